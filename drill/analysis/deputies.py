@@ -1,0 +1,33 @@
+"""Rings of deputies: posts that stand in only for each other; when all are away, nobody is left."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import networkx as nx
+
+from drill.model.chart import Chart
+
+
+def deputy_rings(chart: Chart) -> list[tuple[str, ...]]:
+    """Groups of two or more posts whose every deputy is the holder of a post of the same group.
+
+    Post A points to post B if a deputy of A holds B; a ring is a strongly connected component. Posts are in
+    the chart's order. A post whose deputy is its own holder is another mistake and no ring.
+    """
+    held: defaultdict[str, list[str]] = defaultdict(list)
+    for name, post in chart.posts.items():
+        if post.holder is not None:
+            held[post.holder].append(name)
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for name, post in chart.posts.items():
+        graph.add_edges_from((name, other) for deputy in post.deputies for other in held.get(deputy, ()))
+    rings = (ring for ring in nx.strongly_connected_components(graph) if len(ring) > 1)
+    order = {name: i for i, name in enumerate(chart.posts)}
+    closed = [tuple(sorted(ring, key=order.__getitem__)) for ring in rings if _nobody_outside(chart, ring)]
+    return sorted(closed, key=lambda ring: order[ring[0]])
+
+
+def _nobody_outside(chart: Chart, ring: set[str]) -> bool:
+    holders = {chart.posts[name].holder for name in ring}
+    return all(holders.issuperset(chart.posts[name].deputies) for name in ring)

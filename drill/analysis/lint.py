@@ -1,0 +1,119 @@
+"""All problems of charts and scenarios before a drill: what `drill check`, play and run go by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from drill.analysis.deputies import deputy_rings
+from drill.errors import UsageError
+from drill.model.chart import Chart
+from drill.model.check import check_chart, check_scenario
+from drill.model.findings import Findings
+from drill.model.library import find_chart, list_charts
+from drill.model.load import Loaded, load_chart, load_files, load_scenario
+from drill.model.problems import Problem, in_order, nearest, problem
+from drill.model.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A scenario with the chart it is played on, and all problems of both."""
+
+    scenario: Loaded[Scenario]
+    chart: Loaded[Chart] | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def playable(self) -> bool:
+        """Whether no problem is an error; then both have a value."""
+        return not any(each.severity == "error" for each in self.problems)
+
+
+def check_pair(scenario_path: Path, chart_path: Path | None = None) -> Pair:
+    """A scenario and the chart it will be played on: `chart_path` or, without one, its default chart."""
+    scenario = load_scenario(scenario_path)
+    chart_path = chart_path or default_chart(scenario)
+    chart = load_chart(chart_path) if chart_path else None
+    found = [*lint_scenario(scenario, chart), *(lint_chart(chart) if chart else ())]
+    return Pair(scenario, chart, tuple(in_order(found)))
+
+
+def check_files(paths: Iterable[Path | str], chart_path: Path | None = None) -> list[Problem]:
+    """All problems of the files, and of the charts and scenarios in the folders, among `paths`.
+
+    A scenario is checked against `chart_path`, else against its default chart: the one among `paths` with its
+    name, beside it, local or shipped. A chart that was not asked for is only said to have errors, if it has.
+    """
+    charts, scenarios = load_files(dict.fromkeys(_files(paths)))
+    found = [each for chart in charts for each in lint_chart(chart)]
+    given = load_chart(chart_path) if chart_path else None
+    if given:
+        found += lint_chart(given)
+    named = {Path(chart.file).stem: chart for chart in charts}
+    for scenario in scenarios:
+        name = scenario.partial.chart if scenario.partial else ""
+        chart = given or named.get(name)
+        if chart is None and (path := default_chart(scenario)):
+            chart = named[name] = load_chart(path)
+            found += _errors_elsewhere(scenario, chart)
+        found += lint_scenario(scenario, chart)
+    return in_order(found)
+
+
+def lint_chart(chart: Loaded[Chart]) -> list[Problem]:
+    """All problems of a loaded chart."""
+    found = [*chart.problems, *check_chart(chart)]
+    if chart.value is not None:
+        rings = Findings(chart, chart.value)
+        for ring in deputy_rings(chart.value):
+            rings.add("OC115", ("posts", ring[0], "deputies"), key=True, ring=" → ".join((*ring, ring[0])))
+        found += rings.problems
+    return found
+
+
+def lint_scenario(scenario: Loaded[Scenario], chart: Loaded[Chart] | None) -> list[Problem]:
+    """All problems of a loaded scenario on a chart; None where its chart cannot be found."""
+    found = [*scenario.problems, *check_scenario(scenario, _readable(chart))]
+    if chart is None and scenario.partial is not None:
+        name = scenario.partial.chart
+        missing = Findings(scenario, scenario.partial)
+        missing.add("SC100", ("chart",), name=name, near=nearest(name, [entry.name for entry in list_charts()]))
+        found += missing.problems
+    return found
+
+
+def default_chart(scenario: Loaded[Scenario]) -> Path | None:
+    """The chart a scenario names: beside it, local or shipped."""
+    if scenario.partial is None:
+        return None
+    try:
+        return find_chart(scenario.partial.chart, beside=Path(scenario.file))
+    except UsageError:
+        return None
+
+
+def _readable(chart: Loaded[Chart] | None) -> Chart | None:
+    """A chart's value, or of one with mistakes what could be read, if no post is missing from it."""
+    if chart is None or chart.partial is None:
+        return None
+    posts = {name for section, name in chart.names if section == "posts"}
+    return chart.partial if posts <= chart.partial.posts.keys() else None
+
+
+def _errors_elsewhere(scenario: Loaded[Scenario], chart: Loaded[Chart]) -> list[Problem]:
+    errors = sum(each.severity == "error" for each in lint_chart(chart))
+    if not errors:
+        return []
+    return [problem("SC110", scenario.file, scenario.where(("chart",)), ("chart",), chart=chart.file, errors=errors)]
+
+
+def _files(paths: Iterable[Path | str]) -> Iterator[Path]:
+    """The paths themselves; of a folder its YAML files and those of `orgcharts` and `scenarios` in it."""
+    for path in map(Path, paths):
+        if path.is_dir():
+            for folder in (path, path / "orgcharts", path / "scenarios"):
+                yield from sorted(file for ending in ("*.yaml", "*.yml") for file in folder.glob(ending))
+        else:
+            yield path

@@ -1,0 +1,93 @@
+"""The engine: state, timeline and the simulated world. Every change is an event, logged before anybody reacts to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from drill.exercise.behaviour import Behaviours
+from drill.exercise.commands import AnyCommand
+from drill.exercise.director import Director
+from drill.exercise.events import AnyEvent, DrillEnded, InputTaken, Row
+from drill.exercise.posts import SimulatedPosts
+from drill.exercise.rules import Rejected, decide
+from drill.exercise.setup import Setup
+from drill.exercise.state import State, evolve
+from drill.exercise.telephone import Telephone
+from drill.exercise.timeline import Timeline, Turn, rank
+
+
+class Part(Protocol):
+    """A part of the simulated world: hears every event, and may only schedule what comes of it."""
+
+    def react(self, event: AnyEvent) -> None:
+        """Take note of an event that has just happened."""
+
+
+class Engine:
+    """One drill. `on_row` gets every row of the log the moment it exists."""
+
+    def __init__(self, setup: Setup, on_row: Callable[[Row], None]) -> None:
+        self.state = State(setup)
+        self.timeline = Timeline()
+        self.behaviours = Behaviours(setup)
+        self.on_row = on_row
+        self._parts: tuple[Part, ...] = (Telephone(self), Director(self), SimulatedPosts(self))
+
+    @property
+    def now_ms(self) -> int:
+        """Drill time of the last thing that happened."""
+        return self.timeline.now_ms
+
+    def start(self) -> None:
+        """Log the setup and set everything going."""
+        self.emit(self.state.setup.as_event())
+        self.timeline.call_after(self.state.setup.end_ms, rank(Turn.END, 0), self._time_is_up)
+
+    def _time_is_up(self) -> None:
+        self.emit(DrillEnded("time"))
+
+    def emit(self, event: AnyEvent) -> None:
+        """Something has happened now."""
+        self.on_row(Row(self.now_ms, event))
+        self.state = evolve(self.state, event, self.now_ms)
+        for part in self._parts:
+            part.react(event)
+
+    def do(self, command: AnyCommand) -> Rejected | None:
+        """A simulated post's command: carried out now, or refused."""
+        verdict = decide(self.state, command)
+        if isinstance(verdict, Rejected):
+            return verdict
+        for event in verdict:
+            self.emit(event)
+        return None
+
+    def advance(self, until_ms: int) -> None:
+        """Let everything happen that is due strictly before `until_ms`."""
+        self.timeline.advance(until_ms, lambda: self.state.running)
+
+    def submit(self, command: AnyCommand, at_ms: int) -> Rejected | None:
+        """A person's command at `at_ms` (not in the past): logged as input with its effects, or refused."""
+        if self.state.running:
+            self.advance(at_ms)
+        if self.state.running:
+            self.timeline.move_to(at_ms)
+        verdict = decide(self.state, command)
+        if isinstance(verdict, Rejected):
+            return verdict
+        self.emit(InputTaken(command))
+        for event in verdict:
+            self.emit(event)
+        return None
+
+    def step(self) -> None:
+        """Let the next thing happen."""
+        self.timeline.step()
+
+    def run_to_end(self, on_step: Callable[[int], None] | None = None) -> None:
+        """Headless: as fast as it goes, telling `on_step` the drill time."""
+        while self.state.running:
+            self.step()
+            if on_step:
+                on_step(self.now_ms)

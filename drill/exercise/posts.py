@@ -1,0 +1,137 @@
+"""The simulated posts: a SimPy process each, making the contacts it owes, in order, one telephone call at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Generator
+from typing import TYPE_CHECKING
+
+import simpy
+
+from drill.exercise import events as e
+from drill.exercise.commands import PlaceCall, SendMessage
+from drill.exercise.obligations import Step, made, next_step, owed_by
+from drill.exercise.timeline import Bell, Turn, rank
+from drill.model.basics import WRITTEN
+from drill.rng import Purpose
+
+if TYPE_CHECKING:
+    from drill.exercise.engine import Engine
+
+LOOK_AGAIN_MS = 900_000
+"""A post with a contact it cannot make now (out of hours, nobody left) looks again after this; assumption."""
+
+
+class SimulatedPosts:
+    """Reacts to whatever may give a post something to do."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        chart = engine.state.setup.chart
+        self._index = {post: i for i, post in enumerate(chart.posts)}
+        self._bells: dict[str, Bell] = {}
+        self._talking: dict[int, tuple[str, str]] = {}
+        self._posts_of: dict[str, list[str]] = defaultdict(list)
+        for post in chart.posts:
+            for person in chart.candidates(post):
+                self._posts_of[person].append(post)
+
+    def react(self, event: e.AnyEvent) -> None:
+        """Start a post that has just learned something, or wake those an event concerns."""
+        match event:
+            case e.MessageAcknowledged():
+                self._learned(event.post, event.message)
+                self._wake([event.source] if event.source else [])
+            case e.MeetingConvened() | e.CountTaken():
+                self._learned(event.post, type(event).__name__)
+            case e.CallPlaced():
+                self._talking[event.call] = (event.person, event.to_person)
+            case e.CallEnded() | e.CallFailed() | e.WordLeft():
+                people = self._talking.pop(event.call, ())
+                self._wake(post for person in people for post in self._posts_of[person])
+            case e.LevelJudged() | e.OptionChosen() | e.PersonMarked():
+                self._wake(self._bells)
+
+    def _wake(self, posts: object) -> None:
+        for post in dict.fromkeys(posts):  # type: ignore[call-overload]
+            if post in self._bells:
+                self._bells[post].ring()
+
+    def _learned(self, post: str, about: str) -> None:
+        engine = self._engine
+        if engine.state.played(post):
+            return
+        delay = self._handling_ms(post, about)
+        if post in self._bells:
+            self._bells[post].ring(delay)
+        else:
+            self._bells[post] = Bell(engine.timeline, rank(Turn.POST, self._index[post]))
+            engine.timeline.process(self._run(post, delay))
+
+    def _handling_ms(self, post: str, about: str) -> int:
+        """From being told to the first contact; whoever does not know where the chart is kept looks for it first."""
+        draw = self._engine.behaviours
+        person = self._engine.state.actor(post)
+        if person is None:
+            return 1
+        behaviour, first = draw.of(person), post not in self._bells
+        delay = draw.duration_ms(behaviour.handling, person, Purpose.HANDLING, about)
+        if first and not draw.chance(behaviour.knows_chart, person, Purpose.CHART):
+            delay += draw.duration_ms(behaviour.search, person, Purpose.CHART, "search")
+        return delay
+
+    def _run(self, post: str, delay_ms: int) -> Generator[simpy.Event, None, None]:
+        engine = self._engine
+        yield engine.timeline.after(delay_ms, rank(Turn.POST, self._index[post]))
+        while True:
+            step, until = self._choose(post)
+            if step is None:
+                yield self._bells[post].wait(until)
+            elif step.channel in WRITTEN:
+                yield engine.timeline.after(self._write(post, step), rank(Turn.POST, self._index[post]))
+            else:
+                key = step.owed.key
+                engine.do(PlaceCall(post, key.target, step.person, step.channel, key.message, key.kind))
+                yield self._bells[post].wait(None)
+
+    def _choose(self, post: str) -> tuple[Step | None, int | None]:
+        """The step to take now, and when to look again if nothing wakes the post before."""
+        engine = self._engine
+        state, now = engine.state, engine.now_ms
+        actor = state.actor(post)
+        if actor is None or state.busy(actor):
+            return None, None
+        soonest: int | None = None
+        for owed in owed_by(state, post, now):
+            if made(state, owed.key):
+                continue
+            step = next_step(state, owed, now)
+            if step is None:
+                ready = now + LOOK_AGAIN_MS
+            elif step.ready_ms <= now:
+                return step, None
+            else:
+                ready = step.ready_ms
+            soonest = ready if soonest is None else min(soonest, ready)
+        return None, soonest
+
+    def _write(self, post: str, step: Step) -> int:
+        """Send the message to all whose turn it is; how long writing it takes, in milliseconds."""
+        engine, key = self._engine, step.owed.key
+        known, person = engine.state.knows(post, key.message), engine.state.actor(post)
+        assert known is not None  # nobody owes a message they do not know
+        assert person is not None  # _choose() has seen somebody there
+        engine.do(SendMessage(post, self._all_by(post, step), step.channel, key.message, key.kind, tuple(known.heard)))
+        spread = engine.behaviours.of(person).handling
+        return engine.behaviours.duration_ms(spread, person, Purpose.HANDLING, f"write|{post}|{key.message}")
+
+    def _all_by(self, post: str, step: Step) -> tuple[str, ...]:
+        """Everybody whose next step is the same written message: it goes to all at once."""
+        state, now, key = self._engine.state, self._engine.now_ms, step.owed.key
+        together = []
+        for owed in owed_by(state, post, now):
+            if owed.key.message == key.message and owed.key.kind == key.kind:
+                other = next_step(state, owed, now)
+                if other and other.channel == step.channel and other.ready_ms <= now:
+                    together.append(owed.key.target)
+        return tuple(together)

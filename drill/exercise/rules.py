@@ -1,0 +1,395 @@
+"""What is allowed: `decide` turns a command into events or refuses it, with a reason. Pure: no clock, no chance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from drill.exercise import commands as c
+from drill.exercise import events as e
+from drill.exercise.conditions import holds
+from drill.exercise.obligations import members
+from drill.exercise.setup import CONVENE_PREFIX, COUNT_PREFIX
+from drill.exercise.state import Call, State
+from drill.model.basics import WRITTEN
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """Why a command was refused: a code of the catalogue (`refused.…`) and what fills its sentence."""
+
+    code: str
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+Verdict = Sequence[e.AnyEvent] | Rejected
+_Rule = Callable[[State, Any], Verdict]
+_RULES: dict[type[c.Command], _Rule] = {}
+_F = TypeVar("_F", bound=_Rule)
+
+
+def _for(kind: type[c.Command]) -> Callable[[_F], _F]:
+    def register(rule: _F) -> _F:
+        _RULES[kind] = rule
+        return rule
+
+    return register
+
+
+def decide(state: State, command: c.AnyCommand) -> Verdict:
+    """The events a command causes in this state, or why not."""
+    if isinstance(command, c.AnswerQuiz):
+        return _answer_quiz(state, command)
+    if not state.running:
+        return Rejected("not_running")
+    post = getattr(command, "post", None)
+    if post is not None:
+        if post not in state.setup.chart.posts:
+            return Rejected("no_such_post", {"post": post})
+        if state.actor(post) is None:
+            return Rejected("nobody_there", {"post": state.setup.chart.posts[post].name})
+    return _RULES[type(command)](state, command)
+
+
+def _answer_quiz(state: State, command: c.AnswerQuiz) -> Verdict:
+    question = state.setup.scenario.quiz.get(command.question)
+    if question is None or not 0 <= command.answer < len(question.answers):
+        return Rejected("no_such_answer")
+    if command.question in state.quiz:
+        return Rejected("already_done")
+    return [e.QuizAnswered(command.question, command.answer)]
+
+
+def _actor(state: State, post: str) -> str:
+    person = state.actor(post)
+    assert person is not None  # decide() has refused the command otherwise
+    return person
+
+
+def acknowledge(
+    state: State,
+    post: str,
+    person: str,
+    message: str,
+    heard: dict[str, bool],
+    **how: Any,
+) -> list[e.AnyEvent]:
+    """A post acknowledges a message; so do all other posts the same person fills, and a quorum may be reached.
+
+    `how` is `via`, `source`, `kind` and `value` of `MessageAcknowledged`.
+    """
+    events: list[e.AnyEvent] = [e.MessageAcknowledged(post, person, message, heard=heard, **how)]
+    if not message.startswith((COUNT_PREFIX, CONVENE_PREFIX)):
+        for other in state.setup.chart.posts:
+            fills = state.acting.get(other, state.setup.chart.posts[other].holder) == person
+            if other != post and fills and state.setup.in_scope(other) and not state.knows(other, message):
+                events.append(e.MessageAcknowledged(other, person, message, "same_person", heard, how.get("source")))
+    if message.startswith(CONVENE_PREFIX):
+        events += _quorum(state, message.removeprefix(CONVENE_PREFIX), post)
+    return events
+
+
+def _quorum(state: State, duty: str, arrived: str) -> list[e.AnyEvent]:
+    if duty in state.quorate:
+        return []
+    message = CONVENE_PREFIX + duty
+    there = {post for post in members(state, duty) if post == arrived or state.knows(post, message)}
+    return [e.QuorumReached(duty)] if len(there) >= state.setup.chart.duties[duty].quorum else []
+
+
+@_for(c.TakeInject)
+def _take_inject(state: State, command: c.TakeInject) -> Verdict:
+    inject = state.injects.get(command.inject)
+    if inject is None or inject.status != "delivered" or command.post not in inject.posts:
+        return Rejected("not_for_you")
+    if command.post in inject.taken:
+        return Rejected("already_done")
+    person = _actor(state, command.post)
+    events: list[e.AnyEvent] = [e.InjectTaken(command.inject, command.post, person)]
+    written = state.setup.scenario.injects.get(command.inject)
+    if written and written.gives:
+        items = state.setup.message_items(written.gives) if written.items is None else written.items
+        heard = dict.fromkeys(items, True)
+        events += acknowledge(state, command.post, person, written.gives, heard, via="inject")
+    return events
+
+
+@_for(c.PlaceCall)
+def _place_call(state: State, command: c.PlaceCall) -> Verdict:
+    person = _actor(state, command.post)
+    if state.busy(person):
+        return Rejected("line_in_use")
+    if command.to not in state.setup.chart.posts or command.person not in state.setup.chart.candidates(command.to):
+        return Rejected("not_on_chart")
+    if command.person == person:
+        return Rejected("yourself")
+    if command.channel in WRITTEN or state.setup.channel(command.person, command.channel) is None:
+        return Rejected("no_such_channel")
+    if not state.knows(command.post, command.message):
+        return Rejected("not_known_to_you")
+    placed = e.CallPlaced(
+        state.next_ref,
+        command.post,
+        person,
+        command.to,
+        command.person,
+        command.channel,
+        command.message,
+        command.kind,
+    )
+    return [placed]
+
+
+def _my_call(state: State, post: str, ref: int, *, as_caller: bool) -> Call | Rejected:
+    call = state.calls.get(ref)
+    if call is None:
+        return Rejected("call_over")
+    return call if (call.key.caller if as_caller else call.key.target) == post else Rejected("not_for_you")
+
+
+@_for(c.AnswerCall)
+def _answer_call(state: State, command: c.AnswerCall) -> Verdict:
+    call = _my_call(state, command.post, command.call, as_caller=False)
+    if isinstance(call, Rejected):
+        return call
+    if call.answered:
+        return Rejected("already_done")
+    if not state.audible(call):
+        return Rejected("call_over")
+    return [e.CallAnswered(call.ref)]
+
+
+@_for(c.TellItems)
+def _tell(state: State, command: c.TellItems) -> Verdict:
+    call = _my_call(state, command.post, command.call, as_caller=True)
+    if isinstance(call, Rejected):
+        return call
+    if not call.answered:
+        return Rejected("not_answered_yet")
+    mine = state.knows(call.key.caller, call.key.message)
+    if not command.items or mine is None or not set(command.items) <= set(mine.heard):
+        return Rejected("not_known_to_you")
+    return [e.ItemsTold(call.ref, command.items)]
+
+
+@_for(c.ConfirmCall)
+def _confirm(state: State, command: c.ConfirmCall) -> Verdict:
+    call = _my_call(state, command.post, command.call, as_caller=False)
+    if isinstance(call, Rejected):
+        return call
+    if not call.told:
+        return Rejected("nothing_told_yet")
+    return conclude(state, call, passed_on(state, call))
+
+
+def passed_on(state: State, call: Call) -> dict[str, bool]:
+    """What was told, as right or wrong as the caller knew it."""
+    source = state.knows(call.key.caller, call.key.message)
+    return {item: bool(source and source.heard.get(item)) for item in call.told}
+
+
+def conclude(state: State, call: Call, heard: dict[str, bool]) -> list[e.AnyEvent]:
+    """The other side reads back what it heard and thereby acknowledges the message."""
+    key = call.key
+    value = None
+    if key.message.startswith(COUNT_PREFIX):
+        value = state.own_count[key.message.removeprefix(COUNT_PREFIX)][0]
+    how = {"via": "call", "source": key.caller, "kind": key.kind, "value": value}
+    return [
+        e.ReadBack(call.ref, heard),
+        *acknowledge(state, key.target, call.to_person, key.message, heard, **how),
+    ]
+
+
+@_for(c.HangUp)
+def _hang_up(state: State, command: c.HangUp) -> Verdict:
+    call = state.calls.get(command.call)
+    if call is None:
+        return Rejected("call_over")
+    if command.post not in (call.key.caller, call.key.target):
+        return Rejected("not_for_you")
+    return [e.CallEnded(call.ref)]
+
+
+@_for(c.SendMessage)
+def _send(state: State, command: c.SendMessage) -> Verdict:
+    mine = state.knows(command.post, command.message)
+    if mine is None or not command.items or not set(command.items) <= set(mine.heard):
+        return Rejected("not_known_to_you")
+    if command.channel not in WRITTEN:
+        return Rejected("no_such_channel")
+    to: list[tuple[str, str]] = []
+    for post in command.to:
+        if post not in state.setup.chart.posts:
+            return Rejected("not_on_chart")
+        person = reader(state, post, command.channel)
+        if person is None:
+            return Rejected("no_such_channel")
+        to.append((post, person))
+    if not to:
+        return Rejected("nobody_chosen")
+    person = _actor(state, command.post)
+    return [
+        e.MessageSent(
+            state.next_ref,
+            command.post,
+            person,
+            tuple(to),
+            command.channel,
+            command.message,
+            command.kind,
+            command.items,
+        )
+    ]
+
+
+def reader(state: State, post: str, channel: str) -> str | None:
+    """Whom a written message to a post goes to: whoever acts for it, else the first candidate not known to be away."""
+    known = (state.acting.get(post), *state.setup.chart.candidates(post))
+    people = [
+        p for p in known if p is not None and any(ch.kind == channel for ch in state.setup.chart.persons[p].channels)
+    ]
+    return next((p for p in people if p not in state.setup.away), people[0] if people else None)
+
+
+@_for(c.TakeMail)
+def _take_mail(state: State, command: c.TakeMail) -> Verdict:
+    mail = state.mails.get(command.mail)
+    if mail is None or command.post not in dict(mail.to):
+        return Rejected("not_for_you")
+    if command.post in mail.taken:
+        return Rejected("already_done")
+    source = state.knows(mail.sender, mail.message)
+    heard = {item: bool(source and source.heard.get(item)) for item in mail.items}
+    value = None
+    if mail.message.startswith(COUNT_PREFIX):
+        value = state.own_count[mail.message.removeprefix(COUNT_PREFIX)][0]
+    how = {"via": "written", "source": mail.sender, "kind": mail.kind, "value": value}
+    return acknowledge(state, command.post, dict(mail.to)[command.post], mail.message, heard, **how)
+
+
+def _task(state: State, task: str, post: str, kind: str) -> Rejected | None:
+    found = state.setup.scenario.tasks.get(task)
+    if found is None or found.kind != kind or state.setup.task_post(task) != post:
+        return Rejected("not_for_you")
+    if task in state.tasks and state.tasks[task].done_ms is not None:
+        return Rejected("already_done")
+    return None if task in state.tasks or kind == "action" else Rejected("not_open_yet")
+
+
+@_for(c.JudgeLevel)
+def _judge(state: State, command: c.JudgeLevel) -> Verdict:
+    refused = _task(state, command.task, command.post, "level")
+    if refused or not 0 <= command.level <= 3:
+        return refused or Rejected("no_such_answer")
+    person = _actor(state, command.post)
+    return [e.LevelJudged(command.task, command.post, person, command.level, command.reason)]
+
+
+@_for(c.ChooseOption)
+def _choose(state: State, command: c.ChooseOption) -> Verdict:
+    refused = _task(state, command.task, command.post, "choice")
+    if refused or command.option not in state.setup.scenario.tasks[command.task].options:
+        return refused or Rejected("no_such_answer")
+    return [e.OptionChosen(command.task, command.post, _actor(state, command.post), command.option)]
+
+
+@_for(c.DoAction)
+def _act(state: State, command: c.DoAction) -> Verdict:
+    refused = _task(state, command.task, command.post, "action")
+    if refused:
+        return refused
+    requires = state.setup.scenario.tasks[command.task].requires
+    in_order = requires is None or holds(requires, state)
+    return [e.ActionDone(command.task, command.post, _actor(state, command.post), in_order)]
+
+
+@_for(c.ConveneMeeting)
+def _convene(state: State, command: c.ConveneMeeting) -> Verdict:
+    duty = state.setup.chart.duties.get(command.duty)
+    if duty is None or command.post not in state.setup.chart.resolve(duty.convener):
+        return Rejected("not_for_you")
+    if command.duty in state.convened:
+        return Rejected("already_done")
+    return [e.MeetingConvened(command.duty, command.post)]
+
+
+@_for(c.EnterCount)
+def _enter_count(state: State, command: c.EnterCount) -> Verdict:
+    counts = state.setup.scenario.counts
+    if counts is None or command.post not in state.setup.count_sources:
+        return Rejected("not_for_you")
+    if not state.knows(command.post, counts.after):
+        return Rejected("not_open_yet")
+    if command.post in state.reported:
+        return Rejected("already_done")
+    return [e.CountTaken(command.post, command.value)] if command.value >= 0 else Rejected("no_such_answer")
+
+
+@_for(c.TotalCounts)
+def _total(state: State, command: c.TotalCounts) -> Verdict:
+    if command.post != state.setup.collector:
+        return Rejected("not_for_you")
+    if state.total is not None:
+        return Rejected("already_done")
+    return [e.CountsTotalled(command.post, command.total)] if command.total >= 0 else Rejected("no_such_answer")
+
+
+@_for(c.KeepNote)
+def _note(_state: State, command: c.KeepNote) -> Verdict:
+    return [e.NoteKept(command.post, command.text)] if command.text.strip() else Rejected("nothing_written")
+
+
+@_for(c.HoldInject)
+def _hold(state: State, command: c.HoldInject) -> Verdict:
+    return _pending(state, command.inject) or [e.InjectHeld(command.inject)]
+
+
+@_for(c.SkipInject)
+def _skip(state: State, command: c.SkipInject) -> Verdict:
+    return _pending(state, command.inject) or [e.InjectSkipped(command.inject, "facilitator")]
+
+
+@_for(c.ReleaseInject)
+def _release(state: State, command: c.ReleaseInject) -> Verdict:
+    return _pending(state, command.inject) or [deliver(state, command.inject)]
+
+
+def _pending(state: State, inject: str) -> Rejected | None:
+    if inject not in state.setup.scenario.injects:
+        return Rejected("no_such_inject")
+    there = state.injects.get(inject)
+    return Rejected("already_done") if there and there.status == "delivered" else None
+
+
+def deliver(state: State, inject: str) -> e.InjectDelivered:
+    """The event by which an inject of the scenario reaches its posts."""
+    to = state.setup.scenario.injects[inject].to
+    posts = dict.fromkeys(post for ref in to for post in state.setup.chart.resolve(ref))
+    return e.InjectDelivered(inject, tuple(posts))
+
+
+@_for(c.Improvise)
+def _improvise(state: State, command: c.Improvise) -> Verdict:
+    if not command.text.strip():
+        return Rejected("nothing_written")
+    posts = dict.fromkeys(post for ref in command.to for post in state.setup.chart.resolve(ref))
+    if not posts:
+        return Rejected("nobody_chosen")
+    number = 1 + sum(inject.text is not None for inject in state.injects.values())
+    return [e.InjectDelivered(f"improvised:{number}", tuple(posts), command.text)]
+
+
+@_for(c.MarkPerson)
+def _mark(state: State, command: c.MarkPerson) -> Verdict:
+    if command.person not in state.setup.chart.persons:
+        return Rejected("not_on_chart")
+    if (command.person not in state.missing) == command.present:
+        return Rejected("already_done")
+    return [e.PersonMarked(command.person, command.present)]
+
+
+@_for(c.EndDrill)
+def _end(_state: State, _command: c.EndDrill) -> Verdict:
+    return [e.DrillEnded("facilitator")]

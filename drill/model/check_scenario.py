@@ -1,0 +1,149 @@
+"""What a scenario says that its chart or its other parts do not know, and what could then never happen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drill.model.chart import Chart
+from drill.model.conditions import conditions
+from drill.model.findings import Findings
+from drill.model.problems import Path, nearest
+from drill.model.scenario import Cond, Scenario
+
+
+def check_references(found: Findings[Scenario]) -> None:
+    """Every message, item, inject, task, option and objective used is defined."""
+    scenario = found.value
+    messages, items = found.names("messages"), found.names("items")
+    for name, message in scenario.messages.items():
+        for i, item in enumerate(message.items):
+            found.known("SC108", ("messages", name, "items", i), item, items)
+    for name, inject in scenario.injects.items():
+        found.known("SC102", ("injects", name, "gives"), inject.gives, messages)
+        for i, item in enumerate(inject.items or ()):
+            found.known("SC108", ("injects", name, "items", i), item, items)
+    for name, task in scenario.tasks.items():
+        found.known("SC109", ("tasks", name, "objective"), task.objective, found.names("objectives"))
+    if scenario.counts:
+        found.known("SC102", ("counts", "after"), scenario.counts.after, messages)
+    for path, cond in conditions(scenario):
+        _condition_references(found, path, cond)
+
+
+def _condition_references(found: Findings[Scenario], path: Path, cond: Cond) -> None:
+    tasks = found.names("tasks")
+    if cond.told:
+        found.known("SC102", (*path, "told", "message"), cond.told.message, found.names("messages"))
+    found.known("SC103", (*path, "delivered"), cond.delivered, found.names("injects"))
+    found.known("SC104", (*path, "done"), cond.done, tasks)
+    if cond.chosen and found.known("SC104", (*path, "chosen", "task"), cond.chosen.task, tasks):
+        task = found.value.tasks.get(cond.chosen.task)
+        if task and task.kind != "level":
+            found.known("SC105", (*path, "chosen", "option"), cond.chosen.option, task.options)
+
+
+def check_against_chart(found: Findings[Scenario], chart: Chart) -> None:
+    """Every post, role, group, medium and duty exists in the chart."""
+    scenario = found.value
+    for path, ref in _references(scenario):
+        if not chart.resolve(ref) and ref not in chart.groups:
+            names = {*chart.posts, *chart.groups, *chart.by_role}
+            found.add("SC101", path, name=ref, chart=chart.id, near=nearest(ref, names))
+    for i, medium in enumerate(scenario.down):
+        found.known("SC107", ("down", i), medium, chart.media)
+    for name, task in scenario.tasks.items():
+        found.known("SC106", ("tasks", name, "duty"), task.duty, chart.duties)
+        first = next(iter(chart.resolve(task.post)), None)
+        if first in chart.posts and not chart.candidates(first):
+            found.add("SC119", ("tasks", name, "post"), name=first)
+    for path, cond in conditions(scenario):
+        found.known("SC106", (*path, "quorum"), cond.quorum, chart.duties)
+
+
+def _references(scenario: Scenario) -> Iterator[tuple[Path, str]]:
+    """Every reference to a post, role or group."""
+    lists: list[tuple[Path, tuple[str, ...]]] = [
+        (("origin",), scenario.origin),
+        (("roles",), scenario.roles),
+        *((("injects", name, "to"), inject.to) for name, inject in scenario.injects.items()),
+    ]
+    if scenario.counts:
+        lists.append((("counts", "from"), scenario.counts.sources))
+        yield ("counts", "to"), scenario.counts.collector
+    for path, refs in lists:
+        for i, ref in enumerate(refs):
+            yield (*path, i), ref
+    for name, task in scenario.tasks.items():
+        yield ("tasks", name, "post"), task.post
+    for i, contact in enumerate(scenario.contacts):
+        yield ("contacts", i, "from"), contact.caller
+        yield ("contacts", i, "to"), contact.target
+    for path, cond in conditions(scenario):
+        if cond.told:
+            yield (*path, "told", "post"), cond.told.post
+
+
+def check_decisions(found: Findings[Scenario]) -> None:
+    """The level and publication can be decided, and decided right; conditions on decisions can come true."""
+    scenario = found.value
+    tasks = scenario.tasks
+    levels = any(task.kind == "level" for task in tasks.values())
+    publishes = any(option.publishing for task in tasks.values() for option in task.options.values())
+    for name, task in tasks.items():
+        if task.right is not None and task.right != scenario.level:
+            found.add("SC115", ("tasks", name, "right"), right=task.right, level=scenario.level)
+    if scenario.publish and not publishes:
+        found.add("SC116", ("publish",))
+    for path, cond in conditions(scenario):
+        impossible = {
+            "level": cond.level is not None and not levels,
+            "publishing": bool(cond.publishing) and not publishes,
+            "totalled": bool(cond.totalled) and scenario.counts is None,
+            "told": cond.told is not None and _never_given(scenario, cond.told.message),
+        }
+        for key, never in impossible.items():
+            if never:
+                found.add("SC113", (*path, key), key=True, condition=key)
+
+
+def _never_given(scenario: Scenario, message: str) -> bool:
+    return message in scenario.messages and all(inject.gives != message for inject in scenario.injects.values())
+
+
+def check_messages(found: Findings[Scenario]) -> None:
+    """Something starts the contact chain, and everything defined is used."""
+    scenario = found.value
+    used = {item for message in scenario.messages.values() for item in message.items}
+    for name in scenario.items:
+        if name not in used:
+            found.add("SC118", ("items", name), key=True, name=name)
+    for name in scenario.messages:
+        if _never_given(scenario, name):
+            found.add("SC126", ("messages", name), key=True, name=name)
+    for name, inject in scenario.injects.items():
+        message = scenario.messages.get(inject.gives or "")
+        for i, item in enumerate(inject.items or ()):
+            if message is None or item not in message.items:
+                found.add("SC111", ("injects", name, "items", i), name=item, message=inject.gives or "-")
+    if not scenario.origin and all(inject.gives is None for inject in scenario.injects.values()):
+        found.add("SC130", ("injects",), key=True)
+
+
+def check_expectations(found: Findings[Scenario], chart: Chart) -> None:
+    """Expected contacts and counts are those that the chart can produce."""
+    scenario = found.value
+    for i, expected in enumerate(scenario.contacts):
+        callers, targets = set(chart.resolve(expected.caller)), set(chart.resolve(expected.target))
+        owed = any(
+            expected.kind in (None, contact.kind)
+            and callers.intersection(chart.resolve(contact.caller))
+            and targets.intersection(chart.resolve(contact.target))
+            for contact in chart.contacts
+        )
+        if callers and targets and not owed:
+            caller, target = expected.caller, expected.target
+            found.add("SC117", ("contacts", i), caller=caller, target=target, kind=expected.kind or "*")
+    if scenario.counts:
+        sources = {post for ref in scenario.counts.sources for post in chart.resolve(ref)}
+        for name in scenario.counts.values:
+            found.known("SC112", ("counts", "values", name), name, sources, key=True)

@@ -1,0 +1,43 @@
+"""Texts that exist in one language only; the other half of the readers would be shown the wrong one."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pydantic import BaseModel
+
+from drill.model.basics import Text
+from drill.model.findings import Findings
+from drill.model.problems import Path
+
+_JAPANESE = re.compile("[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9f]")
+
+
+def check_texts(found: Findings[Any]) -> None:
+    """Every text of the file is there in both languages."""
+    _walk(found, found.value, ())
+
+
+def _walk(found: Findings[Any], value: object, path: Path) -> None:
+    if isinstance(value, Text):
+        if code := _lacks(value):
+            found.add(code, path, text=value.get("ja"))
+    elif isinstance(value, BaseModel):
+        for name, info in type(value).model_fields.items():
+            part = getattr(value, name)
+            if isinstance(part, (BaseModel, tuple, dict)):
+                _walk(found, part, (*path, info.alias or name))
+    elif isinstance(value, tuple):
+        for i, part in enumerate(value):
+            _walk(found, part, (*path, i))
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            _walk(found, part, (*path, key))
+
+
+def _lacks(text: Text) -> str | None:
+    """MD050 without English, MD051 without Japanese. A plain string in Japanese letters is no English."""
+    if not text.en or (text.ja == text.en and _JAPANESE.search(text.en)):
+        return "MD050"
+    return None if text.ja else "MD051"

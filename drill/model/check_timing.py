@@ -1,0 +1,138 @@
+"""Moments that can never come or come too late: a deadline before its inject, an opening after the end.
+
+Everything is compared with the *earliest* moment a thing can happen (contacts and decisions take no time at
+all), so what is reported is wrong however fast people are. Minutes from the start; infinity is never.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from math import inf
+
+from drill.model.chart import Chart
+from drill.model.conditions import triggers
+from drill.model.findings import Findings
+from drill.model.problems import Path
+from drill.model.scenario import Cond, Scenario
+
+Times = dict[Path, float]
+"""Where a trigger stands → its earliest moment."""
+
+
+def earliest(scenario: Scenario) -> Times:
+    """The earliest moment of every trigger: the smallest times that agree with each other."""
+    times: Times = {path: inf for path, _ in triggers(scenario)}
+    changed = True
+    while changed:
+        changed = False
+        for path, trigger in triggers(scenario):
+            after = 0 if trigger.when is None else _holds(trigger.when, scenario, times)
+            if (moment := trigger.at_min + after) < times[path]:
+                times[path], changed = moment, True
+    return times
+
+
+def _holds(cond: Cond, scenario: Scenario, times: Times) -> float:
+    """When a condition can first hold; 0 for what may hold from the start or is reported elsewhere."""
+    if cond.all_ is not None:
+        return max((_holds(part, scenario, times) for part in cond.all_), default=0)
+    if cond.any_ is not None:
+        return min((_holds(part, scenario, times) for part in cond.any_), default=0)
+    return min((times[path] for path in _causes(cond, scenario) if path in times), default=0)
+
+
+def _causes(cond: Cond, scenario: Scenario) -> list[Path]:
+    """The injects or tasks of which one must have come for a condition to hold."""
+    if cond.delivered is not None:
+        return [("injects", cond.delivered, "opens")]
+    if cond.told or (cond.totalled and scenario.counts):
+        message = cond.told.message if cond.told else scenario.counts and scenario.counts.after
+        return [("injects", name, "opens") for name, inject in scenario.injects.items() if inject.gives == message]
+    name = cond.done or (cond.chosen and cond.chosen.task)
+    return [
+        ("tasks", task, "opens")
+        for task, this in scenario.tasks.items()
+        if task == name
+        or (cond.level is not None and this.kind == "level")
+        or (cond.publishing and any(option.publishing for option in this.options.values()))
+    ]
+
+
+def check_moments(found: Findings[Scenario]) -> None:
+    """Everything can begin, begins before the end, and is due before the end."""
+    scenario, times = found.value, earliest(found.value)
+    length = scenario.length_min
+    for path, trigger in triggers(scenario):
+        at = times[path]
+        place: Path = (*path, "when" if trigger.when else "at_min")
+        if at == inf:
+            found.add("SC114", place, name=path[1])
+        elif at > length:
+            code = "SC124" if path[0] in ("phases", "clocks") else "SC125" if trigger.when else "SC120"
+            found.add(code, place, name=path[1], at=_min(at), length=_min(length))
+    for name, task in scenario.tasks.items():
+        at = times["tasks", name, "opens"]
+        due = at + (task.within_min or 0)
+        if at <= length < due < inf:
+            found.add("SC123", ("tasks", name, "within_min"), name=name, due=_min(due), length=_min(length))
+        if task.requires and task.within_min is not None and task.opens.when is None:
+            ready = _holds(task.requires, scenario, times)
+            if due < ready < inf:
+                found.add("SC122", ("tasks", name, "within_min"), name=name, due=_min(due), at=_min(ready))
+
+
+def check_deadlines(found: Findings[Scenario], chart: Chart) -> None:
+    """No task at a fixed time is due before its post can know anything: before its inject.
+
+    A post knows at the earliest when an inject reaches it, or a post that contacts it, directly or over others.
+    """
+    knows = _earliest_knowledge(found.value, chart)
+    required = (name for name, post in chart.posts.items() if post.in_scope and not post.external)
+    if unreached := [name for name in required if name not in knows]:
+        found.add("SC127", ("chart",), names=", ".join(unreached))
+    for name, task in found.value.tasks.items():
+        post = next(iter(chart.resolve(task.post)), None)
+        if post is None or task.within_min is None or task.opens.when is not None:
+            continue
+        due = task.opens.at_min + task.within_min
+        if due < knows.get(post, 0):
+            path = ("tasks", name, "within_min")
+            found.add("SC121", path, name=name, post=post, due=_min(due), at=_min(knows[post]))
+
+
+def _earliest_knowledge(scenario: Scenario, chart: Chart) -> dict[str, float]:
+    """Post → when it can first know anything. Posts that nothing reaches are left out."""
+    leads = _leads(chart)
+    times = earliest(scenario)
+    told = [(0.0, ref) for ref in scenario.origin]
+    told += [(times["injects", name, "opens"], ref) for name, inject in scenario.injects.items() for ref in inject.to]
+    knows: dict[str, float] = {}
+    for at, ref in sorted(told):
+        new = [post for post in chart.resolve(ref) if post not in knows]
+        while new:
+            post = new.pop()
+            knows[post] = at
+            new += [other for other in leads[post] if other not in knows]
+    return knows
+
+
+def _leads(chart: Chart) -> defaultdict[str, set[str]]:
+    """Post → posts that may learn from it: by a contact, by being convened, or because one person is in both."""
+    leads: defaultdict[str, set[str]] = defaultdict(set)
+    pairs = [(contact.caller, contact.target) for contact in chart.contacts]
+    pairs += [(duty.convener, member) for duty in chart.duties.values() for member in duty.members]
+    for caller_ref, target_ref in pairs:
+        for caller in chart.resolve(caller_ref):
+            leads[caller].update(chart.resolve(target_ref))
+    filled: defaultdict[str, list[str]] = defaultdict(list)
+    for post in chart.posts:
+        for person in chart.candidates(post):
+            filled[person].append(post)
+    for posts in filled.values():
+        for post in posts:
+            leads[post].update(posts)
+    return leads
+
+
+def _min(minutes: float) -> str:
+    return f"{minutes:g}"

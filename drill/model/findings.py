@@ -1,0 +1,38 @@
+"""The problems a check finds in one loaded file, with the places of that file."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from drill.model.load import Loaded
+from drill.model.problems import Path, Problem, nearest, problem
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class Findings(Generic[Model]):
+    """Collects problems of `value`, which may be the readable part of a file with mistakes."""
+
+    def __init__(self, loaded: Loaded[Model], value: Model) -> None:
+        self.loaded = loaded
+        self.value = value
+        self.problems: list[Problem] = []
+
+    def add(self, code: str, path: Path, *, key: bool = False, **params: object) -> None:
+        """A problem at a value, or at its key."""
+        self.problems.append(problem(code, self.loaded.file, self.loaded.where(path, key), path, **params))
+
+    def names(self, *sections: str) -> set[str]:
+        """Everything the file defines in these sections, also entries that could not be read."""
+        found = {name for section in sections for name in getattr(self.value, section)}
+        return found | {name for section, name in self.loaded.names if section in sections}
+
+    def known(self, code: str, path: Path, name: str | None, names: Collection[str], *, key: bool = False) -> bool:
+        """Report `name` unless it is one of `names`; None needs nothing."""
+        if name is None or name in names:
+            return True
+        self.add(code, path, key=key, name=name, near=nearest(name, names))
+        return False

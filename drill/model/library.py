@@ -1,0 +1,89 @@
+"""Where charts, scenarios and transcripts are: a path, the current directory, or what is shipped.
+
+A local file hides a shipped one of the same name. Names are file names without `.yaml` (transcripts: `.jsonl`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import drill
+from drill.errors import UsageError
+from drill.model.problems import nearest
+
+_SUFFIX = {"orgcharts": ".yaml", "scenarios": ".yaml", "transcripts": ".jsonl"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file of the library."""
+
+    name: str
+    path: Path
+    shipped: bool
+
+
+def list_charts() -> list[Entry]:
+    """Local and shipped charts by name."""
+    return _entries("orgcharts")
+
+
+def list_scenarios() -> list[Entry]:
+    """Local and shipped scenarios by name."""
+    return _entries("scenarios")
+
+
+def list_transcripts() -> list[Entry]:
+    """Local and shipped transcripts by name."""
+    return _entries("transcripts")
+
+
+def find_chart(name_or_path: str | Path, beside: Path | None = None) -> Path:
+    """A chart's file; `beside` is a scenario whose neighbours come first. UsageError if there is none."""
+    for folder in (beside.parent.parent / "orgcharts", beside.parent) if beside else ():
+        near = folder / f"{name_or_path}.yaml"
+        if near.is_file():
+            return near
+    return _find("orgcharts", name_or_path)
+
+
+def find_scenario(name_or_path: str | Path) -> Path:
+    """A scenario's file; UsageError if there is none."""
+    return _find("scenarios", name_or_path)
+
+
+def find_transcript(name_or_path: str | Path) -> Path:
+    """A transcript's file; UsageError if there is none."""
+    return _find("transcripts", name_or_path)
+
+
+def _find(kind: str, name_or_path: str | Path) -> Path:
+    path = Path(name_or_path)
+    if path.suffix == _SUFFIX[kind] or len(path.parts) > 1 or path.is_file():
+        return path
+    entries = {entry.name: entry.path for entry in _entries(kind)}
+    if path.name in entries:
+        return entries[path.name]
+    raise UsageError(f"library.{kind}", name=str(name_or_path), near=nearest(name_or_path, entries))
+
+
+def _entries(kind: str) -> list[Entry]:
+    found: dict[str, Entry] = {}
+    for folder, shipped in _folders(kind):
+        for path in folder.glob(f"*{_SUFFIX[kind]}") if folder.is_dir() else ():
+            if path.is_file():
+                found.setdefault(path.stem, Entry(path.stem, path, shipped))
+    return [found[name] for name in sorted(found)]
+
+
+def _folders(kind: str) -> Iterator[tuple[Path, bool]]:
+    """Local first. The shipped folder of a source checkout may be the local one: then its files are shipped."""
+    package = Path(drill.__file__).parent
+    installed = package / "shipped" / kind
+    shipped = installed if installed.is_dir() else package.parent / kind
+    local = Path(kind)
+    if local.resolve() != shipped.resolve():
+        yield local, False
+    yield shipped, True

@@ -1,0 +1,140 @@
+"""Charts and scenarios from YAML: the value, every problem at once, and the place of every part.
+
+A file with mistakes is validated again without its wrong parts, so that one run also reports the unknown
+names in the rest. Such a `partial` value is for checks only; `value` exists only where nothing was wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from drill.model.chart import CHART_SCHEMA, Chart
+from drill.model.decode import read_text
+from drill.model.problems import Path, Problem, problem
+from drill.model.scenario import SCENARIO_SCHEMA, Scenario
+from drill.model.shape import shape_problem
+from drill.model.tree import Node, Place
+from drill.model.yamltree import read_tree
+
+Model = TypeVar("Model", bound=BaseModel)
+_ROUNDS = 8
+"""A wrong value may make its text, then its entry, then its section incomplete."""
+
+
+@dataclass(frozen=True)
+class Loaded(Generic[Model]):
+    """What became of one file."""
+
+    file: str
+    value: Model | None
+    problems: tuple[Problem, ...] = ()
+    partial: Model | None = None
+    tree: Node | None = None
+    names: frozenset[tuple[str, str]] = frozenset()
+    """(section, name) of everything the file defines, also of what `partial` lacks."""
+
+    @classmethod
+    def of(cls, value: Model, file: str = "-") -> Loaded[Model]:
+        """A value that comes from no file; its problems have no line."""
+        return cls(file, value, (), value)
+
+    def where(self, path: Path, key: bool = False) -> Place:
+        """Line and column of the value at `path`, or of its key; of the nearest part that exists."""
+        return self.tree.where(path, key) if self.tree else (0, 0)
+
+
+def load_chart(path: FilePath | str) -> Loaded[Chart]:
+    """A chart file; never raises."""
+    return _load(FilePath(path), Chart, CHART_SCHEMA)
+
+
+def load_scenario(path: FilePath | str) -> Loaded[Scenario]:
+    """A scenario file; never raises."""
+    return _load(FilePath(path), Scenario, SCENARIO_SCHEMA)
+
+
+def load_files(paths: Iterable[FilePath]) -> tuple[list[Loaded[Chart]], list[Loaded[Scenario]]]:
+    """Each file as what its `schema` says or, where it says neither, as what it looks like."""
+    charts: list[Loaded[Chart]] = []
+    scenarios: list[Loaded[Scenario]] = []
+    for path in paths:
+        tree, problems = _read(path)
+        if tree is not None and _looks_like_scenario(tree):
+            scenarios.append(_build(str(path), tree, problems, Scenario, SCENARIO_SCHEMA))
+        else:
+            charts.append(_build(str(path), tree, problems, Chart, CHART_SCHEMA))
+    return charts, scenarios
+
+
+def _looks_like_scenario(tree: Node) -> bool:
+    schema = _schema_of(tree)
+    if schema in (CHART_SCHEMA, SCENARIO_SCHEMA):
+        return schema == SCENARIO_SCHEMA
+    return any(tree.child(key) for key in ("injects", "messages", "briefing"))
+
+
+def _load(path: FilePath, model: type[Model], schema: str) -> Loaded[Model]:
+    return _build(str(path), *_read(path), model, schema)
+
+
+def _read(path: FilePath) -> tuple[Node | None, list[Problem]]:
+    text = read_text(path)
+    return (None, [text]) if isinstance(text, Problem) else read_tree(text, str(path))
+
+
+def _schema_of(tree: Node) -> object:
+    found = tree.child("schema")
+    return found.value if found else None
+
+
+def _build(file: str, tree: Node | None, problems: list[Problem], model: type[Model], schema: str) -> Loaded[Model]:
+    if tree is None:
+        return Loaded(file, None, tuple(problems))
+    found = list(problems)
+    if wrong := _wrong_schema(file, tree, schema):
+        found.append(wrong)
+        if wrong.code in ("YM030", "YM032"):
+            return Loaded(file, None, tuple(found), tree=tree)
+    names = frozenset(_names(tree))
+    value: Model | None = None
+    for attempt in range(_ROUNDS):
+        try:
+            value = model.model_validate({**tree.plain(), "schema": schema})
+            break
+        except ValidationError as error:
+            errors = error.errors(include_url=False, include_input=False)
+        if attempt == 0:
+            found += [shape_problem(each, model, tree, file) for each in errors]
+        tree = tree.without(frozenset(_wrong_part(each) for each in errors))
+    return Loaded(file, None if found else value, tuple(found), value, tree, names)
+
+
+def _wrong_schema(file: str, tree: Node, expected: str) -> Problem | None:
+    if not isinstance(tree.inner, dict):
+        return problem("YM030", file, tree.place, expected=expected)
+    found = _schema_of(tree)
+    if found == expected:
+        return None
+    if "schema" not in tree.inner:
+        return problem("YM031", file, tree.place, ("schema",), expected=expected)
+    code = "YM032" if found in (CHART_SCHEMA, SCENARIO_SCHEMA) else "YM033"
+    return problem(code, file, tree.where(("schema",)), ("schema",), expected=expected, found=found)
+
+
+def _names(tree: Node) -> Iterator[tuple[str, str]]:
+    """(section, name) of every entry of a mapping at the top of the file."""
+    for section, node in tree.inner.items() if isinstance(tree.inner, dict) else ():
+        for name in node.inner if isinstance(node.inner, dict) else ():
+            yield section, name
+
+
+def _wrong_part(error: ErrorDetails) -> Path:
+    """What to leave out so that the rest can be validated: the value, or what a missing value belongs to."""
+    path = error["loc"]
+    return path[:-1] if error["type"] == "missing" or path[-1:] == ("[key]",) else path

@@ -1,0 +1,103 @@
+"""What can be wrong with a file: stable codes, where it is, and one line that says it.
+
+`YM` file and YAML, `MD` shape (the schema), `OC` contact chart, `SC` scenario. In `OC10x` and `SC10x`
+a name is unknown; these hold even when other parts of the file could not be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Literal
+
+from drill.text.clean import clean
+
+Severity = Literal["error", "warning"]
+Path = tuple[str | int, ...]
+"""Keys and list indexes from the top of a file to a value."""
+
+_ERRORS = (
+    *("YM001", "YM002", "YM003", "YM004", "YM005", "YM006", "YM007", "YM008", "YM009"),
+    *("YM010", "YM011", "YM012", "YM013", "YM014", "YM015"),
+    *("YM020", "YM021", "YM022", "YM023", "YM024", "YM025", "YM026", "YM027", "YM028", "YM029"),
+    *("YM030", "YM031", "YM032", "YM033"),
+    *("MD001", "MD002", "MD003", "MD004", "MD005", "MD006", "MD007", "MD008", "MD009", "MD010"),
+    *("MD011", "MD012", "MD013", "MD014", "MD015", "MD016", "MD017", "MD020", "MD021", "MD022", "MD023"),
+    *("MD024", "MD025", "MD026", "MD027", "MD099"),
+    *("OC101", "OC102", "OC103", "OC104", "OC105", "OC106", "OC107"),
+    *("OC111", "OC112", "OC113", "OC115", "OC120", "OC121", "OC122", "OC130", "OC131"),
+    *("SC100", "SC101", "SC102", "SC103", "SC104", "SC105", "SC106", "SC107", "SC108", "SC109"),
+    *(
+        "SC111",
+        "SC112",
+        "SC113",
+        "SC114",
+        "SC115",
+        "SC116",
+        "SC117",
+        "SC120",
+        "SC121",
+        "SC122",
+        "SC130",
+        "SC131",
+    ),
+)
+_WARNINGS = ("MD050", "MD051", "OC114", "OC123", "SC118", "SC119", "SC123", "SC124", "SC125", "SC126", "SC127")
+
+SEVERITY: dict[str, Severity] = {code: "error" for code in _ERRORS}  # noqa: C420 (its type would be str)
+SEVERITY.update((code, "warning") for code in _WARNINGS)
+"""Every code and how bad it is; its sentences are `problem.CODE` and `problem.CODE.hint`."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One finding. `line` and `column` count from 1 (characters); 0 where the file has no such place."""
+
+    code: str
+    severity: Severity
+    file: str
+    line: int
+    column: int
+    path: Path = ()
+    params: Mapping[str, object] = field(default_factory=dict, hash=False)
+
+
+def problem(code: str, file: str, place: tuple[int, int], path: Path = (), **params: object) -> Problem:
+    """A problem with the severity of its code; long values are cut, they only have to be recognised."""
+    short = {name: value if isinstance(value, int) else clip(str(value)) for name, value in params.items()}
+    return Problem(code, SEVERITY[code], file, *place, path, short)
+
+
+def clip(text: str, length: int = 100) -> str:
+    """`text`, cut to `length` characters."""
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def nearest(name: object, known: Iterable[str], most: int = 5) -> str:
+    """Known names for a hint, the most similar first, `-` if there are none."""
+    names, wanted = sorted(known), str(name)[:64]
+    # Comparing thousands of mistakes with thousands of names would take minutes.
+    alike = names if len(names) < 100 else [each for each in names if abs(len(each) - len(wanted)) < 3][:300]
+    near = get_close_matches(wanted, alike, n=most, cutoff=0.5)
+    rest = [other for other in names if other not in near] if len(near) < most else []
+    shown = [clip(each, 40) for each in [*near, *rest][:most]]
+    return ", ".join(shown + ["…"] * (len(names) > len(shown))) or "-"
+
+
+def format_problem(found: Problem, say: Callable[..., str]) -> str:
+    """One line: `E OC102 orgcharts/x.yaml:41:5 sentence (hint)`."""
+    place = f"{found.file}:{found.line}:{found.column}" if found.line else found.file
+    sentence, hint = (say(f"problem.{found.code}{part}", **found.params) for part in ("", ".hint"))
+    return clean(f"{found.severity[0].upper()} {found.code} {place} {sentence} ({hint})")
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sorted as a reader goes through the files, the same problem once."""
+    found = {(p.file, p.line, p.column, p.code, p.path, str(p.params)): p for p in problems}
+    return [found[key] for key in sorted(found, key=repr_key)]
+
+
+def repr_key(key: tuple[str, int, int, str, Path, str]) -> tuple[str, int, int, str, str, str]:
+    """Paths hold words and numbers, which Python does not compare."""
+    return (*key[:4], repr(key[4]), key[5])

@@ -1,0 +1,101 @@
+"""Breaking Japanese lines: 禁則処理, the rules for what may not begin or end a line (JIS X 4051, JLREQ).
+
+Rich takes a run of Japanese for one word. Here a line may break between any two characters of which one is
+Japanese, unless a rule forbids it; Latin words and numbers stay whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from rich.cells import cell_len, split_graphemes
+
+NOT_AT_START = frozenset(
+    "、。，．・：；？！‼⁇⁈⁉」』）】〕］｝〉》〙〗”’»｠〟"  # full stops, commas, closing brackets
+    "ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"  # small kana
+    "々〻ゝゞヽヾ゛゜‐–〜～゠％‰℃"  # repetition marks, hyphens, units
+    "｡､｣･ｰｧｨｩｪｫｬｭｮｯﾞﾟ"
+    ",.:;?!)]}%"
+)
+NOT_AT_END = frozenset("「『（【〔［｛〈《〘〖“‘«｟〝￥＄＃＠｢([{")
+_INSEPARABLE = frozenset("…‥—―─")
+_NO_BREAK_SPACES = frozenset("\u00a0\u2007\u202f")
+
+Span = tuple[int, int, int]
+"""Start, end and cells of one grapheme."""
+Rule = Callable[[str, str], bool]
+"""Whether a line may break between two neighbouring graphemes."""
+
+
+def divide_line(text: str, width: int, fold: bool = True, hang: bool = True) -> list[int]:
+    """Offsets at which `text` (one line) breaks to fit `width` cells; stands in for Rich's `divide_line`.
+
+    `fold`: what is too long without a break is broken anywhere. `hang`: spaces at a line's end may stand out.
+    """
+    width = max(width, 1)
+    if cell_len(text) <= width:
+        return []
+    cuts: list[int] = []
+
+    def place(spans: list[Span], used: int, rule: Rule, *weaker: Rule) -> int:
+        """Lay out `spans` after `used` cells of a line; the cells used of the last line."""
+        for chunk in _chunks(text, spans, rule):
+            start, end = chunk[0][0], chunk[-1][1]
+            whole = sum(cells for _, _, cells in chunk)
+            solid = cell_len(text[start:end].rstrip()) if hang else whole
+            if used and used + solid > width:
+                cuts.append(start)
+                used = 0
+            used = place(chunk, 0, *weaker) if weaker and solid > width else used + whole
+        return used
+
+    place(split_graphemes(text)[0], 0, *((_well, _allowed, _anywhere) if fold else (_well,)))
+    return cuts
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """The lines of `text`, broken at its newlines and to `width` cells, without spaces at their ends."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        cuts = divide_line(line, width)
+        lines += [line[a:b].rstrip() for a, b in zip([0, *cuts], [*cuts, len(line)], strict=True)]
+    return lines
+
+
+def _chunks(text: str, spans: list[Span], rule: Rule) -> Iterator[list[Span]]:
+    """`spans` cut wherever `rule` lets a line break."""
+    first = 0
+    for i in range(1, len(spans)):
+        (a, b, _), (_, c, _) = spans[i - 1], spans[i]
+        if rule(text[a:b], text[b:c]):
+            yield spans[first:i]
+            first = i
+    if spans:
+        yield spans[first:]
+
+
+def _well(left: str, right: str) -> bool:
+    """At spaces and between characters of which one is Japanese, as far as allowed."""
+    return _allowed(left, right) and (_space(left) or _japanese(left) or _japanese(right))
+
+
+def _allowed(left: str, right: str) -> bool:
+    """Wherever no rule forbids it, even within a Latin word."""
+    if _space(right) or (right[0] in NOT_AT_START and not (_space(left) and right.isascii())):
+        return False
+    return left[0] not in NOT_AT_END and not (left == right and left in _INSEPARABLE)
+
+
+def _anywhere(_left: str, _right: str) -> bool:
+    return True
+
+
+def _space(grapheme: str) -> bool:
+    return grapheme.isspace() and grapheme not in _NO_BREAK_SPACES
+
+
+def _japanese(grapheme: str) -> bool:
+    """Wide or half-width kana, but no full-width letter or figure: those make words, as in ＣＳＩＲＴ."""
+    if cell_len(grapheme) == 2:
+        return not ("！" <= grapheme <= "｠" and grapheme.isalnum())
+    return "｡" <= grapheme <= "ﾟ"

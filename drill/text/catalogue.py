@@ -1,0 +1,90 @@
+"""Every sentence the program says, by code, in Japanese and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from os import PathLike
+from pkgutil import iter_modules
+from typing import Literal, Protocol, runtime_checkable
+
+from drill.text import words
+from drill.text.clean import clean
+
+Language = Literal["ja", "en"]
+LANGUAGES: tuple[Language, Language] = ("ja", "en")
+"""In the order of each entry of `WORDS`."""
+Words = Mapping[str, tuple[str, str]]
+
+
+@runtime_checkable
+class Localized(Protocol):
+    """A text that exists in both languages, such as the names in a chart."""
+
+    def get(self, language: Language, /) -> str:
+        """The text in `language`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A parameter that is itself said from the catalogue."""
+
+    code: str
+
+
+class Catalogue:
+    """The sentences of one language: `say("code", param=…)`."""
+
+    def __init__(self, language: Language, sentences: Mapping[str, str]) -> None:
+        self.language = language
+        self._sentences = sentences
+
+    def __call__(self, code: str, /, **params: object) -> str:
+        """The sentence with its parameters; an unknown code or a missing parameter is a defect (KeyError)."""
+        return self._sentences[code].format(**{name: self._local(value) for name, value in params.items()})
+
+    def __contains__(self, code: str) -> bool:
+        return code in self._sentences
+
+    def _local(self, value: object) -> object:
+        if isinstance(value, Localized) and not isinstance(value, Mapping):
+            value = value.get(self.language)
+        if isinstance(value, Word):
+            return self(value.code)
+        if isinstance(value, tuple):
+            return ("、" if self.language == "ja" else ", ").join(str(self._local(part)) for part in value)
+        outside = isinstance(value, str | PathLike | Exception)
+        return clean(str(value), keep_newlines=True) if outside else value
+
+
+@cache
+def catalogue(language: Language) -> Catalogue:
+    """The catalogue of one language."""
+    column = LANGUAGES.index(language)
+    return Catalogue(language, {code: pair[column] for code, pair in all_words().items()})
+
+
+@cache
+def all_words() -> Words:
+    """The sentences of every module in `drill/text/words/`."""
+    names = [module.name for module in iter_modules(words.__path__)]
+    return merge({name: import_module(f"{words.__name__}.{name}").WORDS for name in names})
+
+
+def merge(areas: Mapping[str, Words]) -> Words:
+    """The sentences of all areas; ValueError (a defect) where two areas use the same code."""
+    found: dict[str, tuple[str, str]] = {}
+    for area, sentences in areas.items():
+        if twice := found.keys() & sentences.keys():
+            raise ValueError(f"drill/text/words/{area}.py repeats the codes {sorted(twice)}")
+        found |= sentences
+    return found
+
+
+def default_language(environ: Mapping[str, str]) -> Language:
+    """The language of a POSIX environment: the first of LC_ALL, LC_MESSAGES and LANG that is set decides."""
+    locale = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environ.get(name))), "")
+    return "ja" if locale.lower().startswith("ja") else "en"
