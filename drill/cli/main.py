@@ -1,3 +1,95 @@
-"""placeholder"""
-def main() -> int:
-    return 0
+"""`drill`: finds the command, its language and its options. Nothing heavy is imported until a command needs it."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Protocol, cast
+
+from drill import __version__
+from drill.cli.arguments import Parser, language
+from drill.cli.terminal import Terminal, environment_language, guarded, prepare_streams
+from drill.errors import UsageError
+from drill.text.catalogue import Language
+
+VERBS = {
+    "play": "drill.cli.play",
+    "run": "drill.cli.run",
+    "replay": "drill.cli.replay",
+    "score": "drill.cli.score",
+    "check": "drill.cli.check",
+    "list": "drill.cli.list",
+}
+
+
+class Verb(Protocol):
+    """What the module of a command offers."""
+
+    def options(self, parser: Parser) -> None:
+        """Add the command's own options."""
+        ...
+
+    def perform(self, args: Namespace, terminal: Terminal) -> bool:
+        """Do it; False if there were findings. DrillError for what the user can mend."""
+        ...
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line; the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    prepare_streams()
+    terminal = Terminal(_language(arguments))
+    return guarded(terminal, lambda: _dispatch(arguments, terminal))
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """The language of help and errors, before the command line has been understood."""
+    found = environment_language()
+    for flag, value in zip(arguments, [*arguments[1:], ""], strict=True):
+        for text in (value if flag == "--lang" else "", flag.removeprefix("--lang=")):
+            if text in ("ja", "en"):
+                found = language(text)
+    return found
+
+
+def _dispatch(arguments: list[str], terminal: Terminal) -> bool:
+    own, name, rest = _split(arguments)
+    args = _program(terminal).parse_args(own)
+    if args.version:
+        terminal.out(f"drill {__version__}")
+        return True
+    if not name or args.help:
+        terminal.out(_program(terminal).format_help().rstrip())
+        return True
+    if name not in VERBS:
+        raise UsageError("cli.no_such_verb", name=name, verbs=tuple(VERBS))
+    verb = cast(Verb, import_module(VERBS[name]))
+    parser = Parser(terminal.say, name)
+    verb.options(parser)
+    parser.common()
+    if not {"-h", "--help"}.isdisjoint(rest):
+        terminal.out(parser.format_help().rstrip())
+        return True
+    return verb.perform(parser.parse_args(rest), terminal)
+
+
+def _split(arguments: list[str]) -> tuple[list[str], str, list[str]]:
+    """The program's own options, the verb, and what belongs to the verb."""
+    start = 0
+    while start < len(arguments) and arguments[start].startswith("-"):
+        start += 2 if arguments[start] == "--lang" else 1
+    return arguments[:start], "".join(arguments[start : start + 1]), arguments[start + 1 :]
+
+
+def _program(terminal: Terminal) -> Parser:
+    """The options before the verb, and the help that lists all verbs."""
+    say = terminal.say
+    parser = Parser(say)
+    parser.usage = f"drill {say('cli.synopsis')}"
+    verbs = "\n".join(f"  {name:<8} {say(f'cli.{name}.short')}" for name in VERBS)
+    parser.description = f"{say('cli.about')}\n\n{say('cli.commands')}\n{verbs}"
+    parser.common()
+    parser.switch("--version")
+    return parser

@@ -81,6 +81,11 @@ class Engine:
             self.emit(event)
         return None
 
+    @property
+    def due_ms(self) -> float:
+        """When the next thing is due."""
+        return self.timeline.peek()
+
     def step(self) -> None:
         """Let the next thing happen."""
         self.timeline.step()

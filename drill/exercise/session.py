@@ -89,13 +89,14 @@ class LiveSession:
     def skip_ahead(self, concerns: Callable[[Line], bool], limit_ms: int | None = None) -> None:
         """Let drill time run to the next line of the story that concerns somebody, at most `limit_ms` further."""
         known = len(self.story)
-        end = self.state.setup.end_ms if limit_ms is None else self.clock.now_ms() + limit_ms
-        while self.state.running and self._engine.now_ms < end:
+        limit = self.state.setup.end_ms if limit_ms is None else self.clock.now_ms() + limit_ms
+        while self.state.running and self._engine.due_ms <= limit:
             self._engine.step()
             if any(concerns(line) for line in self.story[known:]):
+                limit = self._engine.now_ms
                 break
             known = len(self.story)
-        self.clock.jump(self._engine.now_ms)
+        self.clock.jump(limit)
 
     def close(self) -> None:
         """Put the transcript to the disk."""

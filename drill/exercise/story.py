@@ -80,7 +80,7 @@ def _inject(state: State, event: e.AnyEvent, at: int) -> Line | None:
             text = written.text if written else Text(ja=event.text, en=event.text)
             params = {
                 "sender": written.sender if written else "",
-                "channel": written.channel if written else "person",
+                "channel": Word(f"inject.{written.channel}") if written else "",
             }
             code = "inject" if written else "improvised"
             return Line(at, code, frozenset(event.posts), params, inject=event.inject, text=text)

@@ -70,7 +70,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Todo:
-    """Something open for one of my posts. `ref` names it for the command that does it."""
+    """Something open for one of my posts since `since_ms`. `ref` names it for the command that does it.
+
+    `own` is what this post's own papers show, where a number is to be reported.
+    """
 
     kind: TodoKind
     post: str
@@ -81,6 +84,8 @@ class Todo:
     total: int = 1
     sheet: tuple[Sheet, ...] = ()
     choices: tuple[Choice, ...] = ()
+    since_ms: int = 0
+    own: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,12 +254,13 @@ def _inbox(state: State, post: str) -> Iterator[Todo]:
         if inject.status == "delivered" and post in inject.posts and post not in inject.taken:
             written = scenario.injects.get(name)
             title = written.sender if written else Text(ja=inject.text, en=inject.text)
-            yield Todo("inject", post, name, title)
+            yield Todo("inject", post, name, title, since_ms=inject.at_ms)
     for mail in state.mails.values():
         mine = dict(mail.to).get(post)
         channel = state.setup.channel(mine, mail.channel) if mine else None
         if channel and post not in mail.taken and channel.medium not in scenario.down:
-            yield Todo("mail", post, str(mail.ref), state.setup.chart.posts[mail.sender].name)
+            sender = state.setup.chart.posts[mail.sender].name
+            yield Todo("mail", post, str(mail.ref), sender, since_ms=mail.at_ms)
 
 
 def _contacts(state: State, post: str, now_ms: int) -> Iterator[Todo]:
@@ -267,7 +273,9 @@ def _contacts(state: State, post: str, now_ms: int) -> Iterator[Todo]:
         due = min((owed.due_ms for owed in rows if owed.due_ms is not None), default=None)
         if done < len(rows):
             sheet = tuple(_sheet(state, owed, now_ms) for owed in rows)
-            yield Todo("contacts", post, f"{kind}|{message}", _named(state, group), due, done, len(rows), sheet)
+            since = min(owed.since_ms for owed in rows)
+            ref, title = f"{kind}|{message}", _named(state, group)
+            yield Todo("contacts", post, ref, title, due, done, len(rows), sheet, since_ms=since)
 
 
 def _sheet(state: State, owed: Owed, now_ms: int) -> Sheet:
@@ -318,12 +326,12 @@ def _questions(state: State, post: str) -> Iterator[Todo]:
                 actions.append(Choice(name, asked.title))
             case "choice":
                 choices = tuple(Choice(option, o.text) for option, o in asked.options.items())
-                yield Todo("choice", post, name, asked.title, due, choices=choices)
+                yield Todo("choice", post, name, asked.title, due, choices=choices, since_ms=task.opened_ms)
             case "level":
                 levels = tuple(Choice(str(level), text) for level, text in sorted(setup.chart.levels.items()))
-                yield Todo("level", post, name, asked.title, due, choices=levels)
+                yield Todo("level", post, name, asked.title, due, choices=levels, since_ms=task.opened_ms)
             case "convene":
-                yield Todo("convene", post, asked.duty or "", asked.title, due)
+                yield Todo("convene", post, asked.duty or "", asked.title, due, since_ms=task.opened_ms)
     if actions:
         # Right actions and temptations together, in an order that tells nothing; a deadline would tell them apart.
         yield Todo(
@@ -342,7 +350,8 @@ def _counts(state: State, post: str) -> Iterator[Todo]:
         return
     known = state.known[post][counts.after].at_ms
     if post in setup.count_sources and post not in state.own_count:
-        yield Todo("count", post, "", counts.label, known + round(counts.within_min * MINUTE))
+        due = known + round(counts.within_min * MINUTE)
+        yield Todo("count", post, "", counts.label, due, since_ms=known, own=setup.true_count(post))
     if post == setup.collector and state.total is None:
         done, total = len(state.reported), len(setup.count_sources)
         yield Todo("total", post, "", counts.label, done=done, total=total)

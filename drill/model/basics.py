@@ -6,17 +6,20 @@ import re
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from drill.text.catalogue import Language
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
+
+from drill.text.catalogue import Language
 
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$")]
 """An identifier: letters, digits, `_`, `-`, `.`; at most 64."""
@@ -33,7 +36,10 @@ ChannelKind = Literal["desk", "duty", "mobile", "home", "radio", "mail", "chat"]
 WRITTEN: frozenset[ChannelKind] = frozenset({"mail", "chat"})
 
 MessageKind = Literal["notice", "restoration", "update", "convening", "count"]
-"""第一報 / 復旧連絡 / 続報 / 招集 / 件数報告. Contacts hold for notice, restoration and update unless they say otherwise."""
+"""第一報 / 復旧連絡 / 続報 / 招集 / 件数報告.
+
+Contacts hold for notice, restoration and update unless they say otherwise.
+"""
 
 Level = Annotated[int, Field(ge=0, le=3)]
 
@@ -45,8 +51,20 @@ def _written_as_day(value: Any) -> Any:
     raise PydanticCustomError("day", "a day is written 2023-11-16, a moment 2023-11-16T14:00")
 
 
+def _without_zone(moment: datetime) -> datetime:
+    if moment.tzinfo is not None:
+        raise PydanticCustomError("zone", "local time without a zone, e.g. 2023-11-16T14:00")
+    return moment
+
+
 Day = Annotated[date, BeforeValidator(_written_as_day)]
-Moment = Annotated[datetime, BeforeValidator(_written_as_day)]
+Moment = Annotated[
+    datetime,
+    BeforeValidator(_written_as_day),
+    AfterValidator(_without_zone),
+    # JSON Schema's own `date-time` demands seconds and a zone.
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?$"}),
+]
 
 
 class Frozen(BaseModel):

@@ -39,7 +39,7 @@ HoursText = Annotated[str, AfterValidator(_readable)]
 
 
 class Medium(Frozen):
-    """Something several channels depend on: switchboard, mail server, carrier, a system that may be the one that failed."""
+    """Something several channels depend on: switchboard, mail server, carrier, or the system that failed."""
 
     name: Text
 
@@ -56,7 +56,11 @@ class Channel(Frozen):
     kind: ChannelKind
     medium: Id | None = None
     hours: str = Field("always", description="a name from the chart's `hours`, or `always`")
-    address: str | None = Field(None, description="number or mail address; never enters a transcript")
+    address: str | None = Field(
+        None,
+        description="number or mail address; never enters a transcript",
+        json_schema_extra={"anyOf": [{"type": ["string", "number"]}, {"type": "null"}]},
+    )
 
 
 class Leave(Frozen):

@@ -123,7 +123,7 @@ def check_messages(found: Findings[Scenario]) -> None:
     for name, inject in scenario.injects.items():
         message = scenario.messages.get(inject.gives or "")
         for i, item in enumerate(inject.items or ()):
-            if message is None or item not in message.items:
+            if item in scenario.items and (message is None or item not in message.items):
                 found.add("SC111", ("injects", name, "items", i), name=item, message=inject.gives or "-")
     if not scenario.origin and all(inject.gives is None for inject in scenario.injects.values()):
         found.add("SC130", ("injects",), key=True)

@@ -86,6 +86,8 @@ def check_deadlines(found: Findings[Scenario], chart: Chart) -> None:
 
     A post knows at the earliest when an inject reaches it, or a post that contacts it, directly or over others.
     """
+    if any(each.code == "SC101" for each in found.problems):
+        return  # who is told first cannot be said
     knows = _earliest_knowledge(found.value, chart)
     required = (name for name, post in chart.posts.items() if post.in_scope and not post.external)
     if unreached := [name for name in required if name not in knows]:

@@ -12,6 +12,7 @@ from drill.model.basics import ContactKind, Frozen, Id, IncidentClass, Level, Me
 SCENARIO_SCHEMA = "drill.scenario/1"
 Minutes = Annotated[float, Field(ge=0, le=60 * 24 * 60)]
 InjectChannel = Literal["mail", "phone", "person", "counter", "system", "paper", "press"]
+Measure = Literal["completeness", "restoration", "timeliness", "rightness", "fidelity", "closure"]
 TaskKind = Literal["level", "choice", "action", "convene"]
 
 
@@ -67,6 +68,7 @@ class Objective(Frozen):
     """What the drill is held for."""
 
     title: Text
+    measures: tuple[Measure, ...] = Field((), description="dimensions of the score that are evidence beside its tasks")
 
 
 class Phase(Frozen):
@@ -236,9 +238,3 @@ class Scenario(Frozen):
     quiz: dict[Id, Question] = Field(default_factory=dict)
     reference: tuple[Milestone, ...] = ()
     reference_title: Text | None = None
-
-    @model_validator(mode="after")
-    def _local_time(self) -> Self:
-        if self.start.tzinfo is not None:
-            raise PydanticCustomError("zone", "`start` is local time without a zone, e.g. 2023-11-16T14:00")
-        return self

@@ -34,7 +34,6 @@ _CODES = {
     "literal_error": "MD010",
     "greater_than": "MD011",
     "greater_than_equal": "MD012",
-    "less_than": "MD013",
     "less_than_equal": "MD014",
     "too_short": "MD015",
     "string_pattern_mismatch": "MD016",
@@ -74,7 +73,7 @@ def shape_problem(error: ErrorDetails, model: type[BaseModel], tree: Node, file:
 
 
 def _limits(ctx: Mapping[str, Any]) -> dict[str, object]:
-    found = [ctx[name] for name in ("gt", "ge", "lt", "le", "min_length") if name in ctx]
+    found = [ctx[name] for name in ("gt", "ge", "le", "min_length") if name in ctx]
     return {"limit": found[0]} if found else {}
 
 

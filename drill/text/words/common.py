@@ -7,6 +7,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "yes": ("はい", "Yes"),
     "no": ("いいえ", "No"),
     "none": ("なし", "none"),
+    "list": ("{items}", "{items}"),
     "kind.report": ("報告", "report"),
     "kind.instruct": ("指示", "instruct"),
     "kind.consult": ("協議", "consult"),

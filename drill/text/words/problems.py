@@ -201,8 +201,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.MD011.hint": ("{limit} より大きい値にしてください", "more than {limit}"),
     "problem.MD012": ("`{key}` の値 {found} が小さすぎます", "`{key}` is too small: {found}"),
     "problem.MD012.hint": ("{limit} 以上にしてください", "at least {limit}"),
-    "problem.MD013": ("`{key}` の値 {found} が大きすぎます", "`{key}` is too large: {found}"),
-    "problem.MD013.hint": ("{limit} より小さい値にしてください", "less than {limit}"),
     "problem.MD014": ("`{key}` の値 {found} が大きすぎます", "`{key}` is too large: {found}"),
     "problem.MD014.hint": ("{limit} 以下にしてください", "at most {limit}"),
     "problem.MD015": ("`{key}` の数が足りません", "`{key}` holds too few"),
@@ -270,11 +268,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{{ja: …, en: …}} の形で日本語も書いてください",
         "write both, {{ja: …, en: …}}",
     ),
-    "problem.MD099": ("`{key}` の値 {found} は使えません", "`{key}` cannot be {found}: {message}"),
-    "problem.MD099.hint": (
-        "`docs/` の説明を確かめてください（原文: {message}）",
-        "see the page on this kind of file in `docs/`",
-    ),
+    "problem.MD099": ("`{key}` に {found} は使えません", "`{key}` cannot be {found}"),
+    "problem.MD099.hint": ("検証時の原文: {message}", "the validator says: {message}"),
     # Contact chart
     "problem.OC101": ("人 `{name}` が `persons` にありません", "There is no person `{name}`"),
     "problem.OC101.hint": ("候補: {near}", "there are: {near}"),
@@ -417,8 +412,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "told needs an inject that gives it, level a level task, publishing an option that sets it, totalled `counts`",
     ),
     "problem.SC114": (
-        "`{name}` は自分自身を待っているため、始まりません",
-        "`{name}` waits for itself and never begins",
+        "`{name}` は、待つ条件が循環しているため始まりません",
+        "`{name}` never begins: what it waits for waits in a circle",
     ),
     "problem.SC114.hint": ("`when` の条件の循環を断ってください", "break the circle of `when` conditions"),
     "problem.SC115": (

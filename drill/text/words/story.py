@@ -4,8 +4,8 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "story.phase": ("── {phase} ──", "── {phase} ──"),
-    "story.inject": ("{channel}（{sender}）", "{channel} from {sender}"),
-    "story.improvised": ("進行管理者からの状況付与", "Inject from the facilitator"),
+    "story.inject": ("【訓練】{channel}（{sender}）", "[DRILL] {channel} from {sender}"),
+    "story.improvised": ("【訓練】進行管理者からの状況付与", "[DRILL] Inject from the facilitator"),
     "story.inject_taken": ("{post}が確認しました", "{post} acknowledged it"),
     "story.inject_held": ("状況付与「{inject}」を保留しました", "Inject {inject} is held back"),
     "story.inject_skipped": ("状況付与「{inject}」は行いません", "Inject {inject} will not come"),

@@ -1,0 +1,121 @@
+"""Command lines: argparse that speaks Japanese and English, folds Japanese help, and raises instead of leaving."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, NoReturn
+
+from drill.errors import UsageError
+from drill.text.breaking import divide_line
+from drill.text.catalogue import Catalogue, Language
+
+_COMPLAINTS = (
+    (r"the following arguments are required: (?P<name>.+)", "cli.usage.missing"),
+    (r"unrecognized arguments: (?P<name>.+)", "cli.usage.unknown"),
+    (r"argument (?P<name>\S+): expected ", "cli.usage.no_value"),
+    (r"argument (?P<name>\S+): ignored explicit argument ", "cli.usage.no_such_value"),
+    (r"argument (?P<name>\S+): not allowed with argument (?P<other>\S+)", "cli.usage.together"),
+)
+"""What argparse says in English, and our own sentences for it."""
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help of 80 columns, folded by the rules of Japanese."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=24, width=80)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        cuts = [0, *divide_line(text, width), len(text)]
+        return [text[start:end].strip() for start, end in zip(cuts, cuts[1:], strict=False)]
+
+
+class Parser(argparse.ArgumentParser):
+    """The options of one command. `name` is the verb, or empty for the program itself."""
+
+    def __init__(self, say: Catalogue, name: str = "") -> None:
+        self.say = say
+        self.verb = f"drill {name}".strip()
+        super().__init__(
+            prog=self.verb,
+            description=say(f"cli.{name}.about" if name else "cli.about"),
+            epilog=self._example(name),
+            formatter_class=_Formatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self._positionals.title = say("cli.positionals")
+        self._optionals.title = say("cli.options")
+
+    def _example(self, name: str) -> str:
+        return f"{self.say('cli.example')}\n" + "\n".join(f"  {line}" for line in EXAMPLES[name])
+
+    def value(self, name: str, **options: Any) -> None:
+        """An argument or option; its help is `cli.option.NAME`."""
+        self.add_argument(name, help=self.say(f"cli.option.{name.lstrip('-').lower()}"), **options)
+
+    def switch(self, *names: str) -> None:
+        """An option without a value."""
+        self.add_argument(*names, action="store_true", help=self.say(f"cli.option.{names[-1].lstrip('-')}"))
+
+    def common(self) -> None:
+        """The options every command has."""
+        self.value("--lang", metavar="ja|en", type=language)
+        self.switch("-h", "--help")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", self.say("cli.usage"), 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", self.say("cli.usage"), 1)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise a UsageError with our own sentence."""
+        for pattern, code in _COMPLAINTS:
+            if found := re.match(pattern, message):
+                raise UsageError(code, verb=self.verb, **found.groupdict())
+        raise UsageError("cli.usage.other", verb=self.verb, message=message)
+
+
+def language(text: str) -> Language:
+    """`ja` or `en`."""
+    if text == "ja":
+        return "ja"
+    if text == "en":
+        return "en"
+    raise UsageError("cli.bad_language", value=text)
+
+
+def checked(code: str, read: Callable[[str], Any]) -> Callable[[str], Any]:
+    """A reader of option values whose ValueError becomes the sentence `code`."""
+
+    def convert(text: str) -> Any:
+        try:
+            return read(text)
+        except ValueError as problem:
+            raise UsageError(code, value=text) from problem
+
+    return convert
+
+
+def split(values: Iterable[Iterable[str]] | None) -> tuple[str, ...]:
+    """Values of an option that may be repeated, take several, and separate them by commas."""
+    return tuple(part for group in values or () for value in group for part in value.split(",") if part)
+
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "": ("drill list", "drill run nws-stop", "drill play nws-stop"),
+    "play": ("drill play nws-stop --post poc", "drill play --resume records/nws-stop-1.jsonl"),
+    "run": (
+        "drill run nws-stop",
+        "drill run nws-stop --absent csirt_manager --seed 7",
+        'drill run server-failure --at "2023-11-28T20:00" --json',
+    ),
+    "replay": ("drill replay good-nws-stop --from 00:10", "drill replay good-nws-stop --verify"),
+    "score": ("drill score good-nws-stop",),
+    "check": ("drill check", "drill check scenarios --strict", "drill check --explain OC115"),
+    "list": ("drill list", "drill list --json"),
+}
+"""Every example is executed by a test, except those that need a terminal."""

@@ -1,0 +1,78 @@
+"""`drill list`: charts, scenarios and recorded drills, shipped and local."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from drill.cli.arguments import Parser
+from drill.cli.terminal import Terminal
+from drill.errors import UsageError
+from drill.model.basics import Text
+from drill.model.library import Entry, list_charts, list_scenarios, list_transcripts
+from drill.model.load import load_chart, load_scenario
+from drill.text.width import table
+
+SCHEMA = "drill.list/1"
+
+
+def options(parser: Parser) -> None:
+    """Only how to print."""
+    parser.switch("--json")
+
+
+def perform(args: Namespace, terminal: Terminal) -> bool:
+    """Print names and titles."""
+    found = {
+        "scenarios": [(entry, _scenario_title(entry)) for entry in list_scenarios()],
+        "charts": [(entry, _chart_title(entry)) for entry in list_charts()],
+        "transcripts": [(entry, _transcript_title(entry)) for entry in list_transcripts()],
+    }
+    if args.json:
+        terminal.json(
+            {
+                "schema": SCHEMA,
+                **{kind: [_as_data(entry, title) for entry, title in rows] for kind, rows in found.items()},
+            }
+        )
+        return True
+    for kind, rows in found.items():
+        shown = [
+            ("", entry.name, title.get(terminal.language) if title else terminal.say("cli.unreadable"), _place(entry))
+            for entry, title in rows
+        ]
+        terminal.out(terminal.say(f"cli.list.{kind}"), *(table(shown) or [f"  {terminal.say('none')}"]), "")
+    return True
+
+
+def _place(entry: Entry) -> str:
+    return "" if entry.shipped else str(entry.path)
+
+
+def _as_data(entry: Entry, title: Text | None) -> dict[str, object]:
+    return {
+        "name": entry.name,
+        "title": {"ja": title.get("ja"), "en": title.get("en")} if title else None,
+        "path": str(entry.path),
+        "shipped": entry.shipped,
+    }
+
+
+def _scenario_title(entry: Entry) -> Text | None:
+    scenario = load_scenario(entry.path).partial
+    return scenario.title if scenario else None
+
+
+def _chart_title(entry: Entry) -> Text | None:
+    chart = load_chart(entry.path).partial
+    return chart.title if chart else None
+
+
+def _transcript_title(entry: Entry) -> Text | None:
+    """The title of the scenario that was drilled."""
+    from drill.exercise.replay import setup_of
+    from drill.exercise.transcript import read_transcript
+
+    try:
+        return setup_of(read_transcript(entry.path).rows).scenario.title
+    except UsageError:
+        return None

@@ -1,0 +1,68 @@
+"""The choices of one drill: options that `drill run` and `drill play` share, and what they mean."""
+
+from __future__ import annotations
+
+import re
+from argparse import Namespace
+from datetime import datetime
+from pathlib import Path
+
+from drill.analysis.lint import check_pair
+from drill.cli.arguments import Parser, checked, split
+from drill.cli.people import persons, posts
+from drill.cli.terminal import Terminal
+from drill.errors import UsageError
+from drill.exercise.setup import Setup
+from drill.model.library import find_chart, find_scenario
+from drill.model.problems import format_problem
+
+
+def drill_options(parser: Parser) -> None:
+    """Chart, seed, who is away, and when."""
+    parser.value("--chart", metavar="CHART")
+    parser.value("--seed", metavar="N", type=checked("cli.bad_seed", _seed), default=1)
+    parser.value("--absent", metavar="POST", nargs="+", action="append")
+    parser.value("--away", metavar="POST", nargs="+", action="append")
+    parser.value("--at", metavar="TIME", type=checked("cli.bad_time", _moment))
+
+
+def prepare(args: Namespace, terminal: Terminal, played: tuple[str, ...] = ()) -> Setup:
+    """Check chart and scenario, then set up the drill; UsageError unless they can be played.
+
+    `played` are references to posts; every problem found is said on stderr.
+    """
+    chart_path = find_chart(args.chart) if args.chart else None
+    pair = check_pair(find_scenario(args.scenario), chart_path)
+    terminal.note(*(format_problem(each, terminal.say) for each in pair.problems))
+    if pair.chart is None or pair.chart.value is None or pair.scenario.value is None or not pair.playable:
+        raise UsageError("cli.unplayable", pair.scenario.file)
+    chart = pair.chart.value
+    return Setup.make(
+        chart,
+        pair.scenario.value,
+        seed=args.seed,
+        start=args.at,
+        played=posts(chart, played),
+        absent=persons(chart, split(args.absent)),
+        away=persons(chart, split(args.away)),
+    )
+
+
+def new_transcript(folder: Path, setup: Setup) -> Path:
+    """A file name that is still free: the scenario, and a number."""
+    number = 1
+    while (path := folder / f"{setup.scenario.id}-{number}.jsonl").exists():
+        number += 1
+    return path
+
+
+def _seed(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,18}", text):
+        raise ValueError(text)
+    return int(text)
+
+
+def _moment(text: str) -> datetime:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", text):
+        raise ValueError(text)
+    return datetime.fromisoformat(text)

@@ -1,0 +1,54 @@
+"""Transcripts as commands use them: by name or path, with what is wrong with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from drill.cli.terminal import Terminal
+from drill.errors import UsageError
+from drill.exercise.events import Row
+from drill.exercise.replay import setup_of
+from drill.exercise.setup import Setup
+from drill.exercise.state import State, evolve
+from drill.exercise.story import Line, tell
+from drill.exercise.transcript import read_transcript
+from drill.model.library import find_transcript
+
+
+@dataclass(frozen=True)
+class Recording:
+    """What is good of a transcript. `whole` is False where its end was cut off."""
+
+    path: Path
+    rows: tuple[Row, ...]
+    setup: Setup
+    whole: bool
+    state: State
+    story: tuple[Line, ...]
+
+
+def open_recording(name: str, terminal: Terminal) -> Recording:
+    """Read a transcript; a cut end is said on stderr, UsageError if a line was changed."""
+    path = find_transcript(name)
+    found = read_transcript(path)
+    if found.flaw and found.flaw != "cut":
+        raise UsageError(f"cli.transcript_{found.flaw}", str(path), line=found.flaw_line)
+    if found.flaw:
+        terminal.note(f"drill: {path}: {terminal.say('cli.transcript_cut', line=found.flaw_line)}")
+    state, story = _retell(path, found.rows)
+    return Recording(path, found.rows, state.setup, not found.flaw, state, story)
+
+
+def _retell(path: Path, rows: tuple[Row, ...]) -> tuple[State, tuple[Line, ...]]:
+    """The state at the end and the story; UsageError at a line that cannot follow those before it."""
+    state, story = State(setup_of(rows)), []
+    for number, row in enumerate(rows, start=1):
+        try:
+            line = tell(state, row)
+            state = evolve(state, row.event, row.at_ms)
+        except (LookupError, AttributeError, ValueError) as problem:  # names that chart and scenario do not have
+            raise UsageError("cli.transcript_changed", str(path), line=number) from problem
+        if line:
+            story.append(line)
+    return state, tuple(story)

@@ -1,0 +1,81 @@
+"""`drill replay`: a recorded drill told again, at any pace, for everybody or for one post."""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+
+from drill.cli.arguments import Parser, checked, split
+from drill.cli.people import posts
+from drill.cli.recording import Recording, open_recording
+from drill.cli.terminal import Terminal
+from drill.exercise.replay import regenerate
+from drill.exercise.story import Line
+
+_LONGEST_WAIT_S = 5.0
+
+
+def options(parser: Parser) -> None:
+    """What to show, and how fast."""
+    parser.value("transcript", metavar="TRANSCRIPT")
+    parser.value("--speed", metavar="N", type=checked("cli.bad_speed", _speed))
+    parser.switch("--step")
+    parser.value("--from", metavar="MM:SS", type=checked("cli.bad_offset", _offset), default=0, dest="start")
+    parser.value("--post", metavar="POST", nargs="+", action="append")
+    parser.switch("--verify")
+
+
+def perform(args: Namespace, terminal: Terminal) -> bool:
+    """Tell the story on stdout; with `--verify`, recompute the drill first. False if the end is missing."""
+    recording = open_recording(args.transcript, terminal)
+    if args.verify:
+        regenerate(recording.rows)
+        terminal.note(terminal.say("cli.verified", rows=len(recording.rows)))
+    shown_ms = args.start
+    for line in _chosen(recording, args):
+        if args.speed:
+            terminal.flush()
+            time.sleep(min((line.at_ms - shown_ms) / 1000 / args.speed, _LONGEST_WAIT_S))
+        shown_ms = line.at_ms
+        terminal.out(*_lines(line, terminal))
+        if args.step:
+            terminal.flush()
+            sys.stdin.readline()
+    return recording.whole
+
+
+def _chosen(recording: Recording, args: Namespace) -> Iterator[Line]:
+    wanted = posts(recording.setup.chart, split(args.post))
+    for line in recording.story:
+        if line.at_ms >= args.start and (not wanted or line.shown_to(wanted)):
+            yield line
+
+
+def _lines(line: Line, terminal: Terminal) -> list[str]:
+    """The sentence with its drill time; the text of an inject below it."""
+    shown = [f"{clock(line.at_ms)}  {line.say(terminal.say)}"]
+    if line.text:
+        shown += [f"       {part}" for part in line.text.get(terminal.language).splitlines()]
+    return shown
+
+
+def clock(at_ms: int) -> str:
+    """Drill time as minutes and seconds."""
+    return f"{at_ms // 60_000:02}:{at_ms // 1000 % 60:02}"
+
+
+def _speed(text: str) -> float:
+    value = float(text)
+    if not 0 < value <= 1_000_000:
+        raise ValueError(text)
+    return value
+
+
+def _offset(text: str) -> int:
+    found = re.fullmatch(r"(\d{1,5}):([0-5]\d)", text)
+    if not found:
+        raise ValueError(text)
+    return int(found[1]) * 60_000 + int(found[2]) * 1000

@@ -1,0 +1,202 @@
+"""The record of one drill: score, who was reached, what was missed and why, the course beside the real case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from drill.exercise.setup import Setup
+from drill.exercise.state import State, evolve
+from drill.exercise.story import Line, tell
+from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
+from drill.report.markdown import markdown
+from drill.scoring.evidence import Dimension, Mark
+from drill.scoring.score import Score
+from drill.text.catalogue import Catalogue, Language, catalogue
+from drill.text.eras import say_date
+
+
+def record(score: Score, language: Language) -> str:
+    """The Markdown record of a scored drill."""
+    return markdown(blocks(score, catalogue(language)))
+
+
+def blocks(score: Score, say: Catalogue) -> Iterator[Block]:
+    """The record, block by block."""
+    setup = score.evidence.setup
+    yield Heading(say("record.title", mark=say("mark.drill"), title=setup.scenario.title), 1)
+    yield Paragraph(say("record.notice"))
+    yield Table((say("record.what"), say("record.value")), tuple(_facts(score, say)), ("left", "left"))
+    yield Heading(say("record.score"))
+    yield _score_table(score, say)
+    yield Paragraph(times_sentence(score, say))
+    yield from _objectives(score, say)
+    yield Heading(say("record.contacts"))
+    yield _contact_table(score, say)
+    yield from _broken(score, say)
+    yield from _missed(score, say)
+    yield from _course(score, say)
+    yield from _reference(score, say)
+
+
+def _facts(score: Score, say: Catalogue) -> Iterator[tuple[str, str]]:
+    setup, state, language = score.evidence.setup, score.evidence.state, say.language
+    start = setup.start
+    yield say("record.held"), f"{say_date(start.date(), language, weekday=True)} {start:%H:%M}"
+    yield say("record.chart"), setup.chart.title.get(language)
+    yield say("record.incident"), say(f"class.{setup.scenario.incident}")
+    played = tuple(score.evidence.name(post) for post in setup.played)
+    yield say("record.played"), say("list", items=played) if played else say("record.nobody")
+    yield say("record.absent"), _people(setup, setup.absent, say)
+    yield say("record.away"), _people(setup, setup.away, say)
+    level = say("none") if state.level is None else say("level", level=state.level)
+    yield say("record.level"), level
+    yield say("record.seed"), str(setup.seed)
+    ended = state.ended_ms if state.ended_ms is not None else state.now_ms
+    yield say("record.length"), clock(ended)
+    if state.ended_ms is None:
+        yield say("record.state"), say("record.unfinished")
+
+
+def _people(setup: Setup, people: frozenset[str], say: Catalogue) -> str:
+    names = tuple(setup.chart.persons[p].name for p in sorted(people) if p in setup.chart.persons)
+    return say("list", items=names) if names else say("none")
+
+
+def _score_table(score: Score, say: Catalogue) -> Table:
+    rows = tuple((say(f"dimension.{d.name}"), figure(d), say(f"dimension.{d.name}.means")) for d in applying(score))
+    return Table((say("record.dimension"), say("record.points"), say("record.means")), rows, ("left", "right", "left"))
+
+
+def applying(score: Score) -> tuple[Dimension, ...]:
+    """The dimensions that this drill had."""
+    return tuple(d for d in score.dimensions.values() if d.denominator)
+
+
+def figure(dimension: Dimension) -> str:
+    """Numerator and denominator, e.g. `17 / 17`."""
+    return f"{dimension.numerator} / {dimension.denominator}"
+
+
+def times_sentence(score: Score, say: Catalogue) -> str:
+    """Until when a quarter, half, three quarters and all of the required posts had been reached."""
+    parts = tuple(f"{share}% {say('record.never') if at is None else clock(at)}" for share, at in score.times.items())
+    return say("record.times", times=parts)
+
+
+def clock(at_ms: int) -> str:
+    """Drill time, `MM:SS` or from an hour on `H:MM:SS`."""
+    seconds = at_ms // 1000
+    hours, minutes = divmod(seconds // 60, 60)
+    return f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes:02}:{seconds % 60:02}"
+
+
+def _objectives(score: Score, say: Catalogue) -> Iterator[Block]:
+    if score.objectives:
+        yield Heading(say("record.objectives"))
+        yield Paragraph(say("record.objectives.note"))
+        rows = tuple(
+            (o.title.get(say.language), o.rating or "-", say(f"rating.{o.rating}") if o.rating else say("rating.none"))
+            for o in score.objectives
+        )
+        header = (say("record.objective"), say("record.rating"), say("record.means"))
+        yield Table(header, rows, ("left", "center", "left"))
+
+
+def _contact_table(score: Score, say: Catalogue) -> Table:
+    header = ("post", "status", "by", "at", "tries")
+    rows = tuple(
+        (
+            row.name.get(say.language),
+            say(f"status.{row.status}") + (f" ({say(f'reason.{row.reason}')})" if row.reason else ""),
+            "-" if row.person is None else say("by.deputy", rank=row.deputy) if row.deputy else say("by.holder"),
+            "-" if row.at_ms is None else clock(row.at_ms),
+            str(row.attempts),
+        )
+        for row in score.contacts
+    )
+    return Table(tuple(say(f"record.{h}") for h in header), rows, ("left", "left", "left", "right", "right"))
+
+
+def _broken(score: Score, say: Catalogue) -> Iterator[Block]:
+    if score.broken:
+        yield Heading(say("record.broken"))
+        yield Bullets(tuple(broken_sentences(score, say)))
+
+
+def broken_sentences(score: Score, say: Catalogue) -> Iterator[str]:
+    """Each broken link of the chain, and who was cut off behind it."""
+    name = score.evidence.name
+    for link in score.broken:
+        behind = tuple(name(post) for post in link.behind)
+        code = "record.broken.behind" if behind else "record.broken.only"
+        yield say(code, caller=name(link.caller), target=name(link.target), behind=behind, number=len(behind))
+
+
+def missed(score: Score) -> tuple[tuple[str, Mark], ...]:
+    """Every row that lost points, with its dimension; what an earlier dimension says in other words is left out."""
+    return tuple((d.name, row) for d in applying(score) for row in d.rows if row.got < row.of)
+
+
+def mark_sentence(mark: Mark, say: Catalogue) -> str:
+    """What a row says, with the time it happened and the time it was due."""
+    text = say(f"mark.{mark.code}", **mark.params)
+    if mark.at_ms is not None and mark.due_ms is not None:
+        return say("mark.at_due", text=text, at=clock(mark.at_ms), due=clock(mark.due_ms))
+    return say("mark.at", text=text, at=clock(mark.at_ms)) if mark.at_ms is not None else text
+
+
+def _missed(score: Score, say: Catalogue) -> Iterator[Block]:
+    yield Heading(say("record.missed"))
+    rows = missed(score)
+    if not rows:
+        yield Paragraph(say("record.nothing_missed"))
+    for dimension in dict.fromkeys(name for name, _ in rows):
+        yield Heading(say(f"dimension.{dimension}"), 3)
+        yield Bullets(
+            tuple(
+                mark_sentence(mark, say) + (say("record.why", why=mark.why) if mark.why else "")
+                for name, mark in rows
+                if name == dimension
+            )
+        )
+
+
+def story(score: Score) -> Iterator[Line]:
+    """The drill told line by line, from its log."""
+    state = State(score.evidence.setup)
+    for row in score.evidence.rows:
+        line = tell(state, row)
+        if line:
+            yield line
+        state = evolve(state, row.event, row.at_ms)
+
+
+def _course(score: Score, say: Catalogue) -> Iterator[Block]:
+    yield Heading(say("record.course"))
+    rows = tuple(
+        (clock(line.at_ms), f"{line.say(say)} {line.text.get(say.language) if line.text else ''}")
+        for line in story(score)
+    )
+    yield Table((say("record.at"), say("record.what_happened")), rows, ("right", "left"))
+
+
+def _reference(score: Score, say: Catalogue) -> Iterator[Block]:
+    scenario = score.evidence.setup.scenario
+    if scenario.reference:
+        title = scenario.reference_title
+        yield Heading(title.get(say.language) if title else say("record.reference"))
+        rows = tuple((after_start(m.at_min, say), m.text.get(say.language)) for m in scenario.reference)
+        yield Table((say("record.after_start"), say("record.what_happened")), rows, ("right", "left"))
+
+
+def after_start(minutes: float, say: Catalogue) -> str:
+    """A moment of the real case, from the moment the drill's start stands for."""
+    span = timedelta(minutes=abs(minutes))
+    hours, rest = divmod(span.seconds // 60, 60)
+    sign = "-" if minutes < 0 else "+"
+    return (
+        say("record.span_days", sign=sign, days=span.days, hours=hours, minutes=f"{rest:02}")
+        if span.days
+        else f"{sign}{hours}:{rest:02}"
+    )

@@ -1,0 +1,168 @@
+"""Who was reached: every required post, by holder or deputy; and where the chain broke for those who were not."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from drill.exercise.state import Attempt, Knowledge
+from drill.model.basics import MessageKind, Text
+from drill.scoring.evidence import Dimension, Evidence, Mark
+
+Status = Literal["acknowledged", "message_only", "failed", "not_required"]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """One post of the contact table. `attempts` counts every try to reach it; `deputy` 0 is the holder.
+
+    `delivered`: word reached its surroundings (a colleague, voicemail, a mailbox) without being acknowledged.
+    """
+
+    post: str
+    name: Text
+    required: bool
+    status: Status
+    person: str | None
+    deputy: int
+    at_ms: int | None
+    attempts: int
+    reason: Literal["", "out_of_scope", "on_leave", "not_on_course", "not_attempted", "no_answer", "not_acknowledged"]
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenLink:
+    """A contact that ended the chain: `caller` knew and did not get through to `target`; `behind` hung on it."""
+
+    caller: str
+    target: str
+    behind: tuple[str, ...]
+
+
+def contact_table(evidence: Evidence) -> tuple[ContactRow, ...]:
+    """Every post of the chart, required or not, in the chart's order."""
+    return tuple(_row(evidence, post) for post in evidence.setup.chart.posts)
+
+
+def first_knowledge(evidence: Evidence, post: str, messages: Iterable[str]) -> Knowledge | None:
+    """The first a post came to know of any of the messages."""
+    known = [k for m in messages if (k := evidence.state.knows(post, m))]
+    return min(known, key=lambda k: k.at_ms) if known else None
+
+
+def _row(evidence: Evidence, post: str) -> ContactRow:
+    course, setup = evidence.course, evidence.setup
+    tries = _tries(evidence, post)
+    required = post in course.required
+    learned = first_knowledge(evidence, post, course.notices)
+    status: Status = "failed"
+    reason = ""
+    if learned:
+        status = "acknowledged"
+    elif not required:
+        status = "not_required"
+    elif any(t.outcome in ("colleague", "voicemail", "sent") for t in tries):
+        status, reason = "message_only", "not_acknowledged"
+    else:
+        reason = "no_answer" if tries else "not_attempted"
+    if not required:
+        away = course.all_away(post) and setup.in_scope(post)
+        reason = "on_leave" if away else "not_on_course" if setup.in_scope(post) else "out_of_scope"
+    return ContactRow(
+        post,
+        evidence.name(post),
+        required,
+        status,
+        learned.person if learned else None,
+        setup.deputy_rank(post, learned.person) if learned else 0,
+        learned.at_ms if learned else None,
+        len(tries),
+        reason,  # type: ignore[arg-type]
+    )
+
+
+def _tries(evidence: Evidence, post: str) -> list[Attempt]:
+    notices = evidence.course.notices
+    return [
+        attempt
+        for key, tries in evidence.state.attempts.items()
+        if key.target == post and key.message in notices
+        for attempt in tries
+    ]
+
+
+def completeness(evidence: Evidence, table: tuple[ContactRow, ...]) -> Dimension:
+    """Required posts that acknowledged / required posts."""
+    rows = [
+        Mark(
+            f"post_{row.status}",
+            {"post": row.name},
+            int(row.status == "acknowledged"),
+            at_ms=row.at_ms,
+            why=_why(evidence, row.post),
+        )
+        for row in table
+        if row.required
+    ]
+    return Dimension("completeness", tuple(rows))
+
+
+def _why(evidence: Evidence, post: str) -> Text | None:
+    for due in evidence.course.contacts:
+        if due.key.target == post:
+            expected = evidence.setup.expectation(due.contact, post)
+            if (expected and expected.why) or due.contact.why:
+                return (expected.why if expected else None) or due.contact.why
+    return None
+
+
+def later_messages(evidence: Evidence, kind: MessageKind, name: str) -> Dimension:
+    """The same for messages that come later, e.g. that all is restored."""
+    rows = []
+    for message, posts in evidence.course.spread.items():
+        if evidence.setup.message_kind(message) == kind and message not in evidence.course.notices:
+            for post in posts:
+                if not evidence.course.all_away(post):
+                    known = evidence.state.knows(post, message)
+                    params = {"post": evidence.name(post), "about": evidence.setup.message_title(message)}
+                    at_ms = known.at_ms if known else None
+                    rows.append(Mark("told" if known else "not_told", params, int(known is not None), at_ms=at_ms))
+    return Dimension(name, tuple(rows))
+
+
+def broken_links(evidence: Evidence, table: tuple[ContactRow, ...]) -> tuple[BrokenLink, ...]:
+    """Contacts of the right course whose caller knew and whose target did not, with everybody unreached behind them."""
+    reached = {row.post for row in table if row.status == "acknowledged"}
+    missed = {row.post for row in table if row.required and row.status != "acknowledged"}
+    below: dict[str, list[str]] = {}
+    broken: dict[tuple[str, str], None] = {}
+    for due in evidence.course.contacts:
+        if due.key.message in evidence.course.notices and due.key.target in missed:
+            if due.key.caller in reached:
+                broken[due.key.caller, due.key.target] = None
+            elif due.key.caller in missed:
+                below.setdefault(due.key.caller, []).append(due.key.target)
+    return tuple(BrokenLink(caller, target, _behind(target, below)) for caller, target in broken)
+
+
+def _behind(start: str, below: dict[str, list[str]]) -> tuple[str, ...]:
+    seen, queue = dict.fromkeys([start]), deque([start])
+    while queue:
+        for post in below.get(queue.popleft(), ()):
+            if post not in seen:
+                seen[post] = None
+                queue.append(post)
+    return tuple(post for post in seen if post != start)
+
+
+def times_to(table: tuple[ContactRow, ...]) -> dict[int, int | None]:
+    """Milliseconds until 25, 50, 75 and 100 % of the required posts had acknowledged; None: never."""
+    required = [row for row in table if row.required]
+    times = sorted(row.at_ms for row in required if row.at_ms is not None)
+    found: dict[int, int | None] = {}
+    for share in (25, 50, 75, 100):
+        needed = -(-len(required) * share // 100)
+        found[share] = times[needed - 1] if 0 < needed <= len(times) else None
+    return found

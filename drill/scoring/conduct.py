@@ -1,0 +1,221 @@
+"""How well it was done: in time, rightly, in order, with the message intact, actions taken, numbers closed upward."""
+
+from __future__ import annotations
+
+from drill.exercise.obligations import deadline_ms
+from drill.exercise.setup import MINUTE
+from drill.exercise.state import ContactKey, State
+from drill.model.basics import Text
+from drill.model.scenario import Task
+from drill.scoring.course import Due
+from drill.scoring.evidence import Dimension, Evidence, Mark
+
+
+def timeliness(evidence: Evidence) -> Dimension:
+    """Contacts of the right course made within their deadline / contacts with a deadline."""
+    rows = []
+    for due in evidence.course.contacts:
+        allowed = deadline_ms(evidence.state, due.contact, due.key.target)
+        if allowed is not None and not evidence.course.all_away(due.key.target):
+            rows.append(_in_time(evidence, due, allowed))
+    rows += _meeting_in_time(evidence)
+    return Dimension("timeliness", tuple(rows))
+
+
+def _in_time(evidence: Evidence, due: Due, allowed: int) -> Mark:
+    state, key = evidence.state, due.key
+    known = state.knows(key.caller, key.message)
+    expected = evidence.setup.expectation(due.contact, key.target)
+    why = (expected.why if expected else None) or due.contact.why
+    if known is None:
+        return Mark("contact_never", _pair(evidence, key), 0, why=why)
+    since = known.at_ms
+    if due.contact.when.level:
+        since = max(since, state.level_ms)
+    if due.contact.when.publishing is not None:
+        since = max(since, state.publishing_ms)
+    return _judged(evidence, key, since + allowed, why)
+
+
+def _judged(evidence: Evidence, key: ContactKey, due_ms: int, why: Text | None) -> Mark:
+    at_ms = evidence.made_at(key)
+    code = "contact_never" if at_ms is None else "contact_late" if at_ms > due_ms else "contact_in_time"
+    return Mark(code, _pair(evidence, key), int(code == "contact_in_time"), at_ms=at_ms, due_ms=due_ms, why=why)
+
+
+def _pair(evidence: Evidence, key: ContactKey) -> dict[str, object]:
+    return {
+        "caller": evidence.name(key.caller),
+        "target": evidence.name(key.target),
+        "about": evidence.setup.message_title(key.message),
+    }
+
+
+def _meeting_in_time(evidence: Evidence) -> list[Mark]:
+    rows = []
+    for key in evidence.course.convened(evidence.state):
+        duty = key.message.partition(":")[2]
+        minutes = evidence.setup.chart.duties[duty].deadline_min
+        since = evidence.state.convened.get(duty)
+        if minutes is not None and since is not None:
+            rows.append(_judged(evidence, key, since + round(minutes * MINUTE), None))
+        elif minutes is not None:
+            rows.append(Mark("contact_never", _pair(evidence, key), 0))
+    return rows
+
+
+def rightness(evidence: Evidence) -> Dimension:
+    """Levels and decisions right, order kept, nothing needless or out of turn."""
+    rows = [mark for name, task in evidence.setup.scenario.tasks.items() for mark in _decision(evidence, name, task)]
+    return Dimension("rightness", (*rows, *_order(evidence), *_needless(evidence)))
+
+
+def _decision(evidence: Evidence, name: str, task: Task) -> list[Mark]:
+    done = evidence.state.tasks.get(name)
+    answer = done.answer if done else None
+    at_ms = done.done_ms if done else None
+    params: dict[str, object] = {"task": task.title, "answer": "", "right": ""}
+    if task.kind == "action":
+        return _action_order(evidence, name, task)
+    if task.kind == "convene" or not (done or evidence.course.opens(task.opens)):
+        return []
+    if task.kind == "level":
+        params |= {"answer": "-" if answer is None else answer, "right": task.right}
+        ok = answer == task.right
+    else:
+        option = task.options.get(str(answer))
+        best = next(o for o in task.options.values() if o.right)
+        params |= {"answer": option.text if option else "-", "right": best.text}
+        ok = option is not None and option.right
+    code = "undecided" if answer is None else "decided_right" if ok else "decided_wrong"
+    return [Mark(code, params, int(ok) * task.weight, task.weight, at_ms, why=task.why, objective=task.objective)]
+
+
+def _action_order(evidence: Evidence, name: str, task: Task) -> list[Mark]:
+    done = evidence.state.tasks.get(name)
+    if done is None or done.done_ms is None:
+        return []
+    params = {"task": task.title}
+    if not task.expected:
+        return [
+            Mark("temptation", params, 0, max(1, task.weight), done.done_ms, why=task.why, objective=task.objective)
+        ]
+    if task.requires is None:
+        return []
+    code = "in_order" if done.right_order else "out_of_order"
+    return [Mark(code, params, int(done.right_order), 1, done.done_ms, why=task.why, objective=task.objective)]
+
+
+def _order(evidence: Evidence) -> list[Mark]:
+    """Per caller and message: unconditional contacts were first tried in the chart's order."""
+    first: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for due in evidence.course.contacts:
+        tries = evidence.state.attempts.get(due.key)
+        free = not due.contact.when.level and due.contact.when.publishing is None
+        if tries and free:
+            first.setdefault((due.key.caller, due.key.message), []).append((tries[0].at_ms, due.contact.order))
+    rows = []
+    for (caller, message), tried in first.items():
+        orders = [order for _, order in sorted(tried)]
+        if len(set(orders)) > 1:
+            ok = orders == sorted(orders)
+            params = {"caller": evidence.name(caller), "about": evidence.setup.message_title(message)}
+            rows.append(Mark("order_kept" if ok else "order_broken", params, int(ok)))
+    return rows
+
+
+def _needless(evidence: Evidence) -> list[Mark]:
+    """Contacts that the right course does not have, e.g. a consultation the level does not ask for."""
+    wanted = {(due.key.caller, due.key.target) for due in evidence.course.contacts}
+    wanted |= {(key.caller, key.target) for key in evidence.course.convened(evidence.state)}
+    wanted |= {(source, evidence.setup.collector or "") for source in evidence.setup.count_sources}
+    made = {(key.caller, key.target): tries[0].at_ms for key, tries in evidence.state.attempts.items() if tries}
+    return [
+        Mark("needless", {"caller": evidence.name(caller), "target": evidence.name(target)}, 0, at_ms=at_ms)
+        for (caller, target), at_ms in made.items()
+        if (caller, target) not in wanted
+    ]
+
+
+def fidelity(evidence: Evidence) -> Dimension:
+    """Items that came through right / items of all messages passed on (95 % is the yardstick of call-tree practice)."""
+    rows = []
+    for post, known in evidence.state.known.items():
+        for message, knowledge in known.items():
+            if knowledge.via == "inject" or evidence.setup.message_kind(message) in ("count", "convening"):
+                continue
+            items = evidence.setup.message_items(message)
+            right = sum(knowledge.heard.get(item, False) for item in items)
+            lost = tuple(evidence.setup.scenario.items[i].label for i in items if not knowledge.heard.get(i))
+            params = {"post": evidence.name(post), "about": evidence.setup.message_title(message), "lost": lost}
+            code = "items_lost" if lost else "items_right"
+            rows.append(Mark(code, params, right, len(items), knowledge.at_ms))
+    return Dimension("fidelity", tuple(rows))
+
+
+def actions(evidence: Evidence) -> Dimension:
+    """Expected actions done within their time, by weight."""
+    rows = []
+    for name, task in evidence.setup.scenario.tasks.items():
+        opened = evidence.state.tasks.get(name)
+        if not task.expected or task.weight == 0 or not (opened or evidence.course.opens(task.opens)):
+            continue
+        due = None
+        if opened and task.within_min is not None:
+            due = opened.opened_ms + round(task.within_min * MINUTE)
+        done = opened.done_ms if opened else None
+        code = "action_missed" if done is None else "action_late" if due is not None and done > due else "action_done"
+        got = task.weight if code == "action_done" else 0
+        rows.append(Mark(code, {"task": task.title}, got, task.weight, done, due, task.why, task.objective))
+    return Dimension("actions", tuple(rows))
+
+
+def closure(evidence: Evidence) -> Dimension:
+    """Numbers reported upward, right and in time, and the total right."""
+    counts, state, setup = evidence.setup.scenario.counts, evidence.state, evidence.setup
+    if counts is None:
+        return Dimension("closure", ())
+    rows = []
+    sources = [post for post in setup.count_sources if not evidence.course.all_away(post)]
+    for post in sources:
+        value, at_ms = state.reported.get(post, (None, None))
+        known = state.knows(post, counts.after)
+        due = known.at_ms + round(counts.within_min * MINUTE) if known else None
+        code = _count_code(value, setup.true_count(post), at_ms, due)
+        params = {
+            "post": evidence.name(post),
+            "value": "-" if value is None else value,
+            "right": setup.true_count(post),
+        }
+        rows.append(Mark(code, params, int(code == "count_right"), at_ms=at_ms, due_ms=due, why=counts.why))
+    rows.append(_total(state, sum(setup.true_count(post) for post in sources), counts.why))
+    return Dimension("closure", tuple(rows))
+
+
+def _count_code(value: int | None, right: int, at_ms: int | None, due: int | None) -> str:
+    if value is None or at_ms is None:
+        return "count_missing"
+    if value != right:
+        return "count_wrong"
+    return "count_late" if due is not None and at_ms > due else "count_right"
+
+
+def _total(state: State, right: int, why: Text) -> Mark:
+    total, at_ms = state.total or (None, None)
+    code = "total_missing" if total is None else "total_right" if total == right else "total_wrong"
+    params = {"total": "-" if total is None else total, "right": right}
+    return Mark(code, params, int(code == "total_right"), at_ms=at_ms, why=why)
+
+
+def quiz(evidence: Evidence) -> Dimension:
+    """Questions answered right / questions, where anybody took the quiz."""
+    if not evidence.state.quiz:
+        return Dimension("quiz", ())
+    rows = []
+    for name, question in evidence.setup.scenario.quiz.items():
+        given = evidence.state.quiz.get(name)
+        right = next(i for i, answer in enumerate(question.answers) if answer.right)
+        params = {"question": question.text, "right": question.answers[right].text}
+        ok = given == right
+        rows.append(Mark("quiz_right" if ok else "quiz_wrong", params, int(ok), why=question.why))
+    return Dimension("quiz", tuple(rows))

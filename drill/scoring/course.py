@@ -1,0 +1,162 @@
+"""The right course of a drill: what would be owed, to whom, if the level were judged rightly and nobody missed.
+
+Scores are taken against it, so a chain that breaks early does not shrink what was required.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from functools import cached_property
+
+from drill.exercise.conditions import applies
+from drill.exercise.obligations import members
+from drill.exercise.setup import CONVENE_PREFIX, Setup
+from drill.exercise.state import ContactKey, State
+from drill.model.chart import Contact
+from drill.model.scenario import Chosen, Cond, Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A contact of the right course."""
+
+    key: ContactKey
+    contact: Contact
+
+
+@dataclass(frozen=True)
+class Course:
+    """The right course of one setup."""
+
+    setup: Setup
+
+    @cached_property
+    def notices(self) -> tuple[str, ...]:
+        """The messages everybody required must come to know: those of kind `notice` that the right course spreads."""
+        given = {message for message, posts in self._given.items() if posts}
+        first = tuple(
+            m for m, message in self.setup.scenario.messages.items() if message.kind == "notice" and m in given
+        )
+        return first or tuple(m for m in self.setup.scenario.messages if m in given)
+
+    @cached_property
+    def origins(self) -> tuple[str, ...]:
+        """The posts that learn first."""
+        named = [post for ref in self.setup.scenario.origin for post in self.setup.chart.resolve(ref)]
+        given = [post for message in self.notices for post in self._given[message]]
+        return tuple(dict.fromkeys(named or given))
+
+    @cached_property
+    def _given(self) -> dict[str, tuple[str, ...]]:
+        """Message → posts that an inject of the right course gives it to."""
+        found: dict[str, tuple[str, ...]] = dict.fromkeys(self.setup.scenario.messages, ())
+        for inject in self.setup.scenario.injects.values():
+            if inject.gives and self.opens(inject.opens):
+                posts = (post for ref in inject.to for post in self.setup.chart.resolve(ref))
+                found[inject.gives] = tuple(dict.fromkeys((*found[inject.gives], *filter(self.setup.in_scope, posts))))
+        return found
+
+    @cached_property
+    def spread(self) -> dict[str, tuple[str, ...]]:
+        """Message → every post it reaches in the right course, first reached first."""
+        return {message: self._reach(message) for message in self.setup.scenario.messages}
+
+    def _reach(self, message: str) -> tuple[str, ...]:
+        seeds = self.origins if message in self.notices else self._given[message]
+        seen = dict.fromkeys(seeds)
+        queue = deque(seeds)
+        while queue:
+            for due in self._owed(queue.popleft(), message):
+                if due.key.target not in seen:
+                    seen[due.key.target] = None
+                    queue.append(due.key.target)
+        return tuple(seen)
+
+    def _owed(self, caller: str, message: str) -> list[Due]:
+        setup, kind = self.setup, self.setup.message_kind(message)
+        return [
+            Due(ContactKey(caller, target, message, contact.kind), contact)
+            for contact, target in setup.contacts_of.get(caller, ())
+            if applies(
+                contact.when,
+                kind,
+                incident=setup.scenario.incident,
+                level=setup.scenario.level,
+                publishing=setup.scenario.publish,
+                hours_open=contact.when.hours is None or setup.hours_open(contact.when.hours, 0),
+            )
+        ]
+
+    @cached_property
+    def contacts(self) -> tuple[Due, ...]:
+        """Every contact of the right course, message by message."""
+        return tuple(
+            due for message, posts in self.spread.items() for caller in posts for due in self._owed(caller, message)
+        )
+
+    @cached_property
+    def required(self) -> tuple[str, ...]:
+        """Posts that must come to know of the incident; a post all of whose people are known to be away is not."""
+        posts = dict.fromkeys(post for message in self.notices for post in self.spread[message])
+        return tuple(post for post in posts if not self.all_away(post))
+
+    def all_away(self, post: str) -> bool:
+        """Whether nobody of a post could answer because all are known to be on leave."""
+        people = self.setup.chart.candidates(post)
+        return bool(people) and all(person in self.setup.away for person in people)
+
+    def opens(self, trigger: Trigger, asked: frozenset[str] = frozenset()) -> bool:
+        """Whether a trigger fires in the right course; one with `unless` is there for when something goes wrong.
+
+        `asked` holds what is being asked already, so that conditions in a ring come to nothing.
+        """
+        return trigger.unless is None and (trigger.when is None or self.rightly(trigger.when, asked))
+
+    def rightly(self, cond: Cond, asked: frozenset[str] = frozenset()) -> bool:
+        """Whether a condition comes to hold in the right course."""
+        scenario = self.setup.scenario
+        match next(iter(cond.model_fields_set)):
+            case "chosen":
+                return cond.chosen is not None and self._chosen(cond.chosen)
+            case "done":
+                task = scenario.tasks.get(cond.done or "")
+                new = f"done {cond.done}"
+                return task is not None and task.expected and new not in asked and self.opens(task.opens, asked | {new})
+            case "delivered":
+                inject = scenario.injects.get(cond.delivered or "")
+                new = f"delivered {cond.delivered}"
+                return inject is not None and new not in asked and self.opens(inject.opens, asked | {new})
+            case "level":
+                return scenario.level in (cond.level or ())
+            case "publishing":
+                return scenario.publish == cond.publishing
+            case "all_":
+                return all(self.rightly(part, asked) for part in cond.all_ or ())
+            case "any_":
+                return any(self.rightly(part, asked) for part in cond.any_ or ())
+            case "not_":
+                return False
+        return True
+
+    def _chosen(self, chosen: Chosen) -> bool:
+        task = self.setup.scenario.tasks.get(chosen.task)
+        if task is None or chosen.option is None:
+            return task is not None
+        return chosen.option in task.options and task.options[chosen.option].right
+
+    def convened(self, state: State) -> tuple[ContactKey, ...]:
+        """Contacts owed to members of every meeting that was convened, or should have been."""
+        duties = dict.fromkeys(
+            (*state.convened, *(t.duty for t in self.setup.scenario.tasks.values() if t.duty and self.opens(t.opens)))
+        )
+        keys = []
+        for duty in duties:
+            convener = next(iter(self.setup.chart.resolve(self.setup.chart.duties[duty].convener)), None)
+            if convener is not None:
+                keys += [
+                    ContactKey(convener, member, CONVENE_PREFIX + duty, "instruct")
+                    for member in members(state, duty)
+                    if member != convener
+                ]
+        return tuple(keys)

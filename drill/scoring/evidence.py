@@ -1,0 +1,82 @@
+"""A drill made ready for scoring, and what a score is made of: marks, gathered into dimensions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from drill.exercise.events import MessageAcknowledged, Row
+from drill.exercise.replay import setup_of
+from drill.exercise.setup import Setup
+from drill.exercise.state import ContactKey, State, evolve
+from drill.model.basics import Text
+from drill.scoring.course import Course
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One row of a dimension: `got` of `of` points. Its sentence is `mark.<code>`; `why` says why it matters."""
+
+    code: str
+    params: dict[str, Any]
+    got: int
+    of: int = 1
+    at_ms: int | None = None
+    due_ms: int | None = None
+    why: Text | None = None
+    objective: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A figure and the rows it is made of."""
+
+    name: str
+    rows: tuple[Mark, ...]
+
+    @property
+    def numerator(self) -> int:
+        """Points got."""
+        return sum(row.got for row in self.rows)
+
+    @property
+    def denominator(self) -> int:
+        """Points there were to get."""
+        return sum(row.of for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A drill, finished or cut, made ready: its log folded, and when each contact was first acknowledged."""
+
+    setup: Setup
+    state: State
+    rows: tuple[Row, ...]
+    course: Course
+    made: dict[ContactKey, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> Evidence:
+        """Fold a log; UsageError if it does not begin like one. What comes after the end is no response."""
+        setup = setup_of(rows)
+        state = State(setup)
+        made: dict[ContactKey, int] = {}
+        for row in rows:
+            state = evolve(state, row.event, row.at_ms)
+            event = row.event
+            if isinstance(event, MessageAcknowledged) and event.source and event.kind:
+                key = ContactKey(event.source, event.post, event.message, event.kind)
+                made.setdefault(key, row.at_ms)
+        return cls(setup, state, tuple(rows), Course(setup), made)
+
+    def name(self, post: str) -> Text:
+        """A post's name."""
+        return self.setup.chart.posts[post].name
+
+    def made_at(self, key: ContactKey) -> int | None:
+        """When a contact was made: acknowledged, or needless because both posts are one person."""
+        if key in self.made:
+            return self.made[key]
+        caller, target = self.state.knows(key.caller, key.message), self.state.knows(key.target, key.message)
+        return target.at_ms if caller and target and caller.person == target.person else None

@@ -1,0 +1,51 @@
+"""What `drill play` may be given, and what it hands back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from drill.text.catalogue import Language
+
+ALL = "all"
+"""In place of a post: every post in the drill's scope, a table-top round one screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayOptions:
+    """Choices for a drill; `scenario` None opens the start screen with the rest as defaults.
+
+    `posts` are posts, roles, groups or `all`; empty: whoever the scenario begins with. `absent` are persons or posts
+    (then their holders) who are away though nobody knows, `away` those known to be. `transcript` None: named from
+    scenario and `stamp`, in `folder`. `resume` goes on with a transcript and needs nothing else. `wall` gives seconds
+    that never go back.
+    """
+
+    wall: Callable[[], float]
+    language: Language = "en"
+    scenario: str | None = None
+    chart: str | None = None
+    posts: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    away: tuple[str, ...] = ()
+    seed: int = 1
+    speed: float = 1
+    start: datetime | None = None
+    transcript: Path | None = None
+    folder: Path = Path("drills")
+    stamp: str = "drill"
+    resume: Path | None = None
+    guide: bool = True
+    theme: Literal["drill-dark", "drill-light"] = "drill-dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is left of a session: where the transcript is, whether the drill came to its end, and its record."""
+
+    transcript: Path | None = None
+    ended: bool = False
+    record: Path | None = None

@@ -1,0 +1,161 @@
+"""Files are checked together: a scenario with the chart it names, a chart with its rings of deputies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drill.analysis.deputies import deputy_rings
+from drill.analysis.lint import check_files, check_pair
+from drill.model.load import load_chart
+
+CHART = """\
+schema: drill.chart/1
+id: town
+title: Town
+persons:
+  ann: {name: Ann, channels: [{kind: desk}]}
+  ben: {name: Ben, channels: [{kind: desk}]}
+  cat: {name: Cat, channels: [{kind: desk}]}
+posts:
+  finder: {name: Finder, holder: ann, deputies: [cat]}
+  chief: {name: Chief, holder: ben, deputies: [cat]}
+contacts:
+  - {from: finder, to: chief, kind: report}
+"""
+SCENARIO = """\
+schema: drill.scenario/1
+id: stop
+title: Stop
+class: failure
+chart: town
+briefing: Begin
+start: 2023-11-16T14:00
+length_min: 60
+level: 1
+items: {what: {label: What, value: Terminals}}
+messages: {notice: {title: Notice, items: [what]}}
+injects:
+  alarm: {to: [finder], channel: system, sender: Monitor, text: Down, gives: notice}
+"""
+
+
+@pytest.fixture
+def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a chart and a scenario that fit, as the current directory."""
+    for folder, name, text in (("orgcharts", "town", CHART), ("scenarios", "stop", SCENARIO)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _spoil(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def _found(paths: list[str], chart: Path | None = None) -> list[tuple[str, str, int, int]]:
+    return [(each.code, Path(each.file).name, each.line, each.column) for each in check_files(paths, chart)]
+
+
+def test_files_that_fit_have_no_problem(town: Path) -> None:
+    assert _found(["."]) == []
+    assert check_pair(Path("scenarios/stop.yaml")).playable
+
+
+def test_a_folder_means_its_charts_and_scenarios(town: Path) -> None:
+    (town / "orgcharts/bad.yml").write_text("", encoding="utf-8")
+    (town / "orgcharts/notes.txt").write_text("", encoding="utf-8")
+    assert _found(["."]) == _found(["orgcharts"]) == [("YM005", "bad.yml", 1, 1)]
+
+
+def test_a_file_named_twice_is_checked_once(town: Path) -> None:
+    (town / "scenarios/stop.yaml").write_text("", encoding="utf-8")
+    assert len(_found(["scenarios/stop.yaml", "scenarios/stop.yaml", "scenarios"])) == 1
+
+
+def test_a_chart_that_is_nowhere(town: Path) -> None:
+    _spoil(town / "scenarios/stop.yaml", "chart: town", "chart: twon")
+    assert _found(["scenarios"]) == [("SC100", "stop.yaml", 5, 8)]
+    assert not check_pair(Path("scenarios/stop.yaml")).playable
+
+
+def test_a_default_chart_with_errors_is_named_and_counted(town: Path) -> None:
+    _spoil(town / "orgcharts/town.yaml", "holder: ben", "holder: bem")
+    (found,) = check_files([town / "scenarios/stop.yaml"])
+    assert (found.code, found.line, found.params["errors"]) == ("SC110", 5, 1)
+    assert _found(["."]) == [("OC101", "town.yaml", 10, 32)]
+    assert [each.code for each in check_pair(Path("scenarios/stop.yaml")).problems] == ["OC101"]
+
+
+def test_a_given_chart_takes_the_place_of_the_default_one(town: Path) -> None:
+    other = town / "other.yaml"
+    other.write_text(CHART.replace("finder", "seeker"), encoding="utf-8")
+    assert _found(["scenarios"], other) == [("SC101", "stop.yaml", 13, 16)]
+    assert _found(["scenarios"]) == []
+
+
+def test_a_chart_without_a_post_that_cannot_be_read_is_not_used_to_judge_a_scenario(town: Path) -> None:
+    _spoil(town / "orgcharts/town.yaml", "  finder: {name: Finder, ", "  finder: {")
+    assert _found(["."]) == [("MD002", "town.yaml", 9, 3)]
+
+
+def test_a_task_of_a_post_that_nobody_fills(town: Path) -> None:
+    _spoil(
+        town / "orgcharts/town.yaml", "  chief: {name: Chief, holder: ben, deputies: [cat]}", "  chief: {name: Chief}"
+    )
+    with (town / "scenarios/stop.yaml").open("a", encoding="utf-8") as file:
+        file.write("tasks:\n  note: {kind: action, post: chief, title: Note, why: Because}\n")
+    assert _found(["."]) == [("OC114", "town.yaml", 10, 3), ("SC119", "stop.yaml", 15, 30)]
+
+
+def test_a_post_that_nothing_reaches_in_this_scenario(town: Path) -> None:
+    _spoil(town / "scenarios/stop.yaml", "to: [finder]", "to: [chief]")
+    _spoil(town / "orgcharts/town.yaml", "holder: ann, deputies: [cat]", "holder: ann")
+    (found,) = check_files([town])
+    assert (found.code, found.severity, found.line, found.params["names"]) == ("SC127", "warning", 5, "finder")
+
+
+def test_two_posts_that_stand_in_only_for_each_other(town: Path) -> None:
+    chart = town / "orgcharts/town.yaml"
+    _spoil(chart, "holder: ann, deputies: [cat]", "holder: ann, deputies: [ben]")
+    _spoil(chart, "holder: ben, deputies: [cat]", "holder: ben, deputies: [ann]")
+    (found,) = check_files([chart])
+    assert (found.code, found.severity, found.line, found.column) == ("OC115", "error", 9, 39)
+    assert found.params["ring"] == "finder → chief → finder"
+
+
+@pytest.mark.parametrize(
+    ("deputies", "rings"),
+    [
+        (["ben", "ann"], [("finder", "chief")]),
+        (["ben, cat", "ann"], []),
+        (["ben", "ann, cat"], []),
+        (["ben", "cat"], []),
+        (["ann", "ben"], []),
+        (["ben", ""], []),
+    ],
+)
+def test_a_deputy_from_outside_opens_a_ring(town: Path, deputies: list[str], rings: list[tuple[str, ...]]) -> None:
+    text = CHART
+    for holder, names in zip(("ann", "ben"), deputies, strict=True):
+        text = text.replace(f"holder: {holder}, deputies: [cat]", f"holder: {holder}, deputies: [{names}]")
+    (town / "ring.yaml").write_text(text, encoding="utf-8")
+    chart = load_chart(town / "ring.yaml").value
+    assert chart is not None
+    assert deputy_rings(chart) == rings
+
+
+def test_a_large_chart_is_checked_with_every_mistake_in_it(tmp_path: Path) -> None:
+    size = 500
+    lines = ["schema: drill.chart/1", "id: large", "title: Large", "persons:"]
+    lines += [f"  p{i}: {{name: P, channels: [{{kind: desk}}, {{kind: mobile}}]}}" for i in range(size)]
+    lines += ["posts:", *(f"  q{i}: {{name: Q, holder: x{i}}}" for i in range(size))]
+    lines += ["contacts:", *(f"  - {{from: q{i // 4}, to: q{i}, kind: report}}" for i in range(1, size))]
+    path = tmp_path / "large.yaml"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    found = check_files([path])
+    assert [each.line for each in found if each.code == "OC101"] == list(range(size + 6, 2 * size + 6))
