@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-import networkx as nx
-
 from drill.model.chart import Chart
 
 
@@ -15,6 +13,8 @@ def deputy_rings(chart: Chart) -> list[tuple[str, ...]]:
     Post A points to post B if a deputy of A holds B; a ring is a strongly connected component. Posts are in
     the chart's order. A post whose deputy is its own holder is another mistake and no ring.
     """
+    import networkx as nx  # a tenth of a second: only when rings are looked for
+
     held: defaultdict[str, list[str]] = defaultdict(list)
     for name, post in chart.posts.items():
         if post.holder is not None:

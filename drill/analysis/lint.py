@@ -13,7 +13,7 @@ from drill.model.check import check_chart, check_scenario
 from drill.model.findings import Findings
 from drill.model.library import find_chart, list_charts
 from drill.model.load import Loaded, load_chart, load_files, load_scenario
-from drill.model.problems import Problem, in_order, nearest, problem
+from drill.model.problems import PLAYABLE, Problem, in_order, nearest, problem
 from drill.model.scenario import Scenario
 
 
@@ -27,8 +27,8 @@ class Pair:
 
     @property
     def playable(self) -> bool:
-        """Whether no problem is an error; then both have a value."""
-        return not any(each.severity == "error" for each in self.problems)
+        """Whether no problem hinders a drill; then both have a value."""
+        return not any(each.severity == "error" and each.code not in PLAYABLE for each in self.problems)
 
 
 def check_pair(scenario_path: Path, chart_path: Path | None = None) -> Pair:

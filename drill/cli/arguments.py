@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Any, NoReturn
 
 from drill.errors import UsageError
@@ -29,7 +30,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         cuts = [0, *divide_line(text, width), len(text)]
-        return [text[start:end].strip() for start, end in zip(cuts, cuts[1:], strict=False)]
+        return [text[start:end].strip() for start, end in pairwise(cuts)]
 
 
 class Parser(argparse.ArgumentParser):

@@ -11,7 +11,7 @@ from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.library import find_chart, list_charts, list_scenarios
 from drill.model.problems import SEVERITY, Problem, format_problem, nearest
-from drill.text.catalogue import Catalogue
+from drill.text.catalogue import LANGUAGES, Catalogue, Language, all_words
 
 SCHEMA = "drill.check/1"
 
@@ -28,7 +28,7 @@ def options(parser: Parser) -> None:
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print the problems; False if there are errors (`--strict`: or warnings)."""
     if args.explain:
-        terminal.out(*explain(args.explain.upper(), terminal.say))
+        terminal.out(*explain(args.explain.upper(), terminal.language))
         return True
     paths = [_path(name) for name in args.paths] or [entry.path for entry in (*list_charts(), *list_scenarios())]
     problems = check_files(paths, find_chart(args.chart) if args.chart else None)
@@ -50,16 +50,13 @@ def _path(name: str) -> Path:
     return path if path.exists() else entries.get(name, path)
 
 
-def explain(code: str, say: Catalogue) -> list[str]:
+def explain(code: str, language: Language) -> list[str]:
     """What a code means and what to do; UsageError if there is no such code."""
     if code not in SEVERITY:
-        raise UsageError("cli.no_such_code", code=code, near=nearest(code, SEVERITY))
-    blanks = _Blanks()
-    return [
-        f"{code} ({say(f'cli.{SEVERITY[code]}')})",
-        f"  {say.template(f'problem.{code}').format_map(blanks)}",
-        f"  {say.template(f'problem.{code}.hint').format_map(blanks)}",
-    ]
+        raise UsageError("cli.no_such_code", name=code, near=nearest(code, SEVERITY))
+    sentences = (f"cli.{SEVERITY[code]}", f"problem.{code}", f"problem.{code}.hint")
+    severity, problem, hint = (all_words()[each][LANGUAGES.index(language)].format_map(_Blanks()) for each in sentences)
+    return [f"{code} ({severity})", f"  {problem}", f"  {hint}"]
 
 
 class _Blanks(dict[str, str]):

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import Protocol, cast
 
 from drill import __version__
@@ -47,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _language(arguments: Sequence[str]) -> Language:
     """The language of help and errors, before the command line has been understood."""
     found = environment_language()
-    for flag, value in zip(arguments, [*arguments[1:], ""], strict=True):
+    for flag, value in pairwise((*arguments, "")):
         for text in (value if flag == "--lang" else "", flag.removeprefix("--lang=")):
             if text in ("ja", "en"):
                 found = language(text)

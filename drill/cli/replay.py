@@ -6,7 +6,7 @@ import re
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from drill.cli.arguments import Parser, checked, split
 from drill.cli.people import posts
@@ -21,7 +21,7 @@ _LONGEST_WAIT_S = 5.0
 def options(parser: Parser) -> None:
     """What to show, and how fast."""
     parser.value("transcript", metavar="TRANSCRIPT")
-    parser.value("--speed", metavar="N", type=checked("cli.bad_speed", _speed))
+    parser.value("--speed", metavar="N", type=checked("cli.bad_speed", speed))
     parser.switch("--step")
     parser.value("--from", metavar="MM:SS", type=checked("cli.bad_offset", _offset), default=0, dest="start")
     parser.value("--post", metavar="POST", nargs="+", action="append")
@@ -67,7 +67,8 @@ def clock(at_ms: int) -> str:
     return f"{at_ms // 60_000:02}:{at_ms // 1000 % 60:02}"
 
 
-def _speed(text: str) -> float:
+def speed(text: str) -> float:
+    """A pace above 0."""
     value = float(text)
     if not 0 < value <= 1_000_000:
         raise ValueError(text)

@@ -15,7 +15,7 @@ from enum import IntEnum
 from typing import Any, TextIO
 
 from drill.errors import DrillError, UsageError
-from drill.text.catalogue import Language, catalogue, default_language
+from drill.text.catalogue import Catalogue, Language, catalogue, default_language
 
 
 class Exit(IntEnum):
@@ -124,14 +124,20 @@ def guarded(terminal: Terminal, work: Callable[[], bool]) -> int:
     except OSError as error:
         if _reader_gone(error):
             return _leave_quietly()
-        terminal.blame(UsageError("cli.os_error", str(error.filename or ""), reason=error.strerror or str(error)))
+        terminal.blame(_os_error(error, terminal.say))
         code = Exit.USAGE
-    except Exception:  # noqa: BLE001 (the outermost edge)
+    except Exception:  # the outermost edge
         if os.environ.get("DRILL_DEBUG"):
             raise
         terminal.note(f"drill: {terminal.say('cli.defect', file=_save_traceback())}")
         code = Exit.DEFECT
     return code
+
+
+def _os_error(error: OSError, say: Catalogue) -> UsageError:
+    code = f"cli.os.{errno.errorcode.get(error.errno or 0)}"
+    reason = say(code) if code in say else error.strerror or str(error)
+    return UsageError("cli.os_error", str(error.filename or ""), reason=reason)
 
 
 def _reader_gone(error: OSError) -> bool:

@@ -1,4 +1,4 @@
-"""The telephone directory: who may answer for a post and by what, as everybody may read it off the chart and the day."""
+"""The telephone directory: who may answer for a post and by what, as anybody may read it off chart and calendar."""
 
 from __future__ import annotations
 

@@ -42,7 +42,10 @@ class Step:
 
 
 def owed_by(state: State, post: str, at_ms: int) -> Iterator[Owed]:
-    """All a post owes for the messages it knows, in the order it should be done."""
+    """All a post owes for the messages it knows, in the order it should be done.
+
+    Nobody reports a message back to the post they have it from; an instruction answers a report.
+    """
     known = state.known.get(post)
     if not known:
         return
@@ -52,7 +55,8 @@ def owed_by(state: State, post: str, at_ms: int) -> Iterator[Owed]:
         if kind == "count":
             continue
         for contact, target in state.setup.contacts_of.get(post, ()):
-            if owes(contact.when, kind, state, at_ms):
+            back = contact.kind != "instruct" and known[message].source == target
+            if not back and owes(contact.when, kind, state, at_ms):
                 yield _contact(state, contact, target, message, post)
     yield from _count(state, post)
 
@@ -124,27 +128,32 @@ def made(state: State, key: ContactKey) -> bool:
 
 
 def plan(state: State, owed: Owed, at_ms: int) -> Iterator[tuple[str, ChannelKind]]:
-    """Every try the policy allows, in order: attempts per channel, next channel, next candidate, next round."""
-    setup, post = state.setup, owed.key.target
-    acting = state.acting.get(post)
-    people = dict.fromkeys(p for p in (acting, *setup.chart.candidates(post)) if p is not None)
-    if owed.policy.known_absence == "skip":
-        people = {p: None for p in people if p not in setup.away}
-    caller = state.actor(owed.key.caller)
+    """Every try the policy allows, in order: attempts per channel, next channel, next candidate, next round.
+
+    A written message goes to the first candidate once; to another only where no telephone is left to try.
+    """
+    people = [p for p in audience(state, owed.key, owed.policy.known_absence) if p != state.actor(owed.key.caller)]
     for turn in range(owed.policy.rounds):
         for person in people:
-            if person == caller:
-                continue
-            for kind in owed.by:
-                channel = setup.channel(person, kind)
-                if channel is None or not setup.hours_open(channel.hours, at_ms):
-                    continue
-                if kind in WRITTEN:
-                    if turn == 0:
-                        yield person, kind
-                else:
-                    for _ in range(owed.policy.attempts):
-                        yield person, kind
+            kinds = [kind for kind in owed.by if _works(state, person, kind, at_ms)]
+            spoken = [kind for kind in kinds if kind not in WRITTEN]
+            for kind in kinds:
+                if kind in spoken:
+                    yield from [(person, kind)] * owed.policy.attempts
+                elif turn == 0 and (person == people[0] or not spoken):
+                    yield person, kind
+
+
+def audience(state: State, key: ContactKey, known_absence: str = "skip") -> list[str]:
+    """Who may answer for a contact's target: whoever stands in, then holder and deputies, without those known away."""
+    people = dict.fromkeys((state.acting.get(key.target), *state.setup.chart.candidates(key.target)))
+    away = state.setup.away if known_absence == "skip" else frozenset()
+    return [person for person in people if person is not None and person not in away]
+
+
+def _works(state: State, person: str, kind: ChannelKind, at_ms: int) -> bool:
+    channel = state.setup.channel(person, kind)
+    return channel is not None and state.setup.hours_open(channel.hours, at_ms)
 
 
 def next_step(state: State, owed: Owed, at_ms: int) -> Step | None:

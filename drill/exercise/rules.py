@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 from drill.exercise import commands as c
 from drill.exercise import events as e
 from drill.exercise.conditions import holds
-from drill.exercise.obligations import members
+from drill.exercise.obligations import audience, members
 from drill.exercise.setup import CONVENE_PREFIX, COUNT_PREFIX
-from drill.exercise.state import Call, State
-from drill.model.basics import WRITTEN
+from drill.exercise.state import Call, ContactKey, State
+from drill.model.basics import WRITTEN, ChannelKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,8 @@ def _send(state: State, command: c.SendMessage) -> Verdict:
     for post in command.to:
         if post not in state.setup.chart.posts:
             return Rejected("not_on_chart")
-        person = reader(state, post, command.channel)
+        key = ContactKey(command.post, post, command.message, command.kind)
+        person = reader(state, key, command.channel)
         if person is None:
             return Rejected("no_such_channel")
         to.append((post, person))
@@ -244,13 +245,11 @@ def _send(state: State, command: c.SendMessage) -> Verdict:
     ]
 
 
-def reader(state: State, post: str, channel: str) -> str | None:
-    """Whom a written message to a post goes to: whoever acts for it, else the first candidate not known to be away."""
-    known = (state.acting.get(post), *state.setup.chart.candidates(post))
-    people = [
-        p for p in known if p is not None and any(ch.kind == channel for ch in state.setup.chart.persons[p].channels)
-    ]
-    return next((p for p in people if p not in state.setup.away), people[0] if people else None)
+def reader(state: State, key: ContactKey, channel: ChannelKind) -> str | None:
+    """Whom a written message goes to: the first who can be reached so and has not had it from this sender yet."""
+    people = [p for p in audience(state, key) or audience(state, key, "wait") if state.setup.channel(p, channel)]
+    had = {attempt.person for attempt in state.attempts.get(key, ()) if attempt.channel == channel}
+    return next((person for person in people if person not in had), people[0] if people else None)
 
 
 @_for(c.TakeMail)

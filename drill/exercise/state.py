@@ -287,7 +287,7 @@ def _told(state: State, event: e.ItemsTold, _at: int) -> State:
 
 @_on(e.ReadBack)
 def _read_back(state: State, event: e.ReadBack, _at: int) -> State:
-    call = replace(state.calls[event.call], heard={**state.calls[event.call].heard, **event.heard})
+    call = replace(state.calls[event.call], heard=_gathered(state.calls[event.call].heard, event.heard))
     return replace(state, calls={**state.calls, call.ref: call})
 
 
@@ -296,7 +296,7 @@ def _acknowledged(state: State, event: e.MessageAcknowledged, at: int) -> State:
     post, message = event.post, event.message
     before = state.knows(post, message)
     if before:
-        now = replace(before, heard={**before.heard, **event.heard})
+        now = replace(before, heard=_gathered(before.heard, event.heard))
     else:
         now = Knowledge(at, event.person, event.via, event.source, event.heard)
     state = replace(
@@ -310,6 +310,11 @@ def _acknowledged(state: State, event: e.MessageAcknowledged, at: int) -> State:
         reporter = message.removeprefix(COUNT_PREFIX)
         state = replace(state, reported={**state.reported, reporter: (event.value, at)})
     return state
+
+
+def _gathered(before: Mapping[str, bool], now: Mapping[str, bool]) -> dict[str, bool]:
+    """Items over all times they were heard: once right, right."""
+    return {**before, **{item: right or before.get(item, False) for item, right in now.items()}}
 
 
 def _vacant(state: State, post: str) -> bool:

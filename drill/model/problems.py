@@ -35,6 +35,10 @@ SEVERITY: dict[str, Severity] = {
 """Every code and how bad it is; its sentences are `problem.CODE` and `problem.CODE.hint`."""
 
 
+PLAYABLE = frozenset({"OC115"})
+"""Errors of a chart that a drill can be held on all the same: a ring of deputies only shows in it."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """One finding. `line` and `column` count from 1 (characters); 0 where the file has no such place."""

@@ -28,11 +28,11 @@ def blocks(score: Score, say: Catalogue) -> Iterator[Block]:
     yield Paragraph(say("record.notice"))
     yield Table((say("record.what"), say("record.value")), tuple(_facts(score, say)), ("left", "left"))
     yield Heading(say("record.score"))
-    yield _score_table(score, say)
+    yield score_table(score, say)
     yield Paragraph(times_sentence(score, say))
     yield from _objectives(score, say)
     yield Heading(say("record.contacts"))
-    yield _contact_table(score, say)
+    yield contact_table(score, say)
     yield from _broken(score, say)
     yield from _missed(score, say)
     yield from _course(score, say)
@@ -63,7 +63,8 @@ def _people(setup: Setup, people: frozenset[str], say: Catalogue) -> str:
     return say("list", items=names) if names else say("none")
 
 
-def _score_table(score: Score, say: Catalogue) -> Table:
+def score_table(score: Score, say: Catalogue) -> Table:
+    """Numerator and denominator of every dimension that applies."""
     rows = tuple((say(f"dimension.{d.name}"), figure(d), say(f"dimension.{d.name}.means")) for d in applying(score))
     return Table((say("record.dimension"), say("record.points"), say("record.means")), rows, ("left", "right", "left"))
 
@@ -103,7 +104,8 @@ def _objectives(score: Score, say: Catalogue) -> Iterator[Block]:
         yield Table(header, rows, ("left", "center", "left"))
 
 
-def _contact_table(score: Score, say: Catalogue) -> Table:
+def contact_table(score: Score, say: Catalogue) -> Table:
+    """Every post of the chart: whether it was reached, by whom, when."""
     header = ("post", "status", "by", "at", "tries")
     rows = tuple(
         (

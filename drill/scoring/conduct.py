@@ -16,10 +16,16 @@ def timeliness(evidence: Evidence) -> Dimension:
     rows = []
     for due in evidence.course.contacts:
         allowed = deadline_ms(evidence.state, due.contact, due.key.target)
-        if allowed is not None and not evidence.course.all_away(due.key.target):
+        if allowed is not None and not evidence.course.all_away(due.key.target) and not _told_by(evidence, due):
             rows.append(_in_time(evidence, due, allowed))
     rows += _meeting_in_time(evidence)
     return Dimension("timeliness", tuple(rows))
+
+
+def _told_by(evidence: Evidence, due: Due) -> bool:
+    """Nobody reports a message back to the post they have it from, so such a contact is not asked for."""
+    known = evidence.state.knows(due.key.caller, due.key.message)
+    return known is not None and known.source == due.key.target and due.contact.kind != "instruct"
 
 
 def _in_time(evidence: Evidence, due: Due, allowed: int) -> Mark:

@@ -70,7 +70,7 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
         """The keys that work here."""
         return ()
 
-    def on_beat(self) -> None:
+    def follow(self) -> None:
         """The drill has moved on."""
 
     def action_leave(self) -> None:

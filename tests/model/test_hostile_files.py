@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import CHART, written
+from samples import CHART, SCENARIO, written
 
 from drill.model import yamltree
+from drill.model.check import check_chart, check_scenario
 from drill.model.decode import SIZE_LIMIT, decode
-from drill.model.load import load_chart
+from drill.model.load import load_chart, load_scenario
 from drill.model.problems import Problem, format_problem
 from drill.model.yamltree import read_tree
 from drill.text.catalogue import catalogue
@@ -142,3 +144,22 @@ def test_a_chart_with_any_line_damaged_loads_or_says_why(
     path = written(tmp_path_factory.getbasetemp(), "\n".join(lines))
     loaded = load_chart(path)
     assert loaded.value is not None or any(each.severity == "error" for each in loaded.problems)
+
+
+WORDS = sorted(set(re.findall(r"[A-Za-z_0-9]+", CHART + SCENARIO)))
+
+
+@given(st.data())
+def test_any_word_exchanged_for_another_is_checked_without_an_exception(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    texts = []
+    for sample in (CHART, SCENARIO):
+        place = data.draw(st.sampled_from(list(re.finditer(r"[A-Za-z_0-9]+", sample))))
+        texts.append(sample[: place.start()] + data.draw(st.sampled_from(WORDS)) + sample[place.end() :])
+    folder = tmp_path_factory.getbasetemp()
+    chart = load_chart(written(folder, texts[0], "chart.yaml"))
+    scenario = load_scenario(written(folder, texts[1], "scenario.yaml"))
+    for each in (*check_chart(chart), *check_scenario(scenario, chart.partial)):
+        assert format_problem(each, catalogue("ja"))
+        assert each.line > 0

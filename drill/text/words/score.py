@@ -70,7 +70,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "mark.count_late": ("{post}: {value}件、期限後", "{post}: {value}, late"),
     "mark.count_missing": (
         "{post}: 件数の報告がない（正しくは{right}件）",
-        "{post}: no number came (right would be {right}; given: {value})",
+        "{post}: no number came (right would be {right})",
     ),
     "mark.total_right": ("合計 {total}件", "Total {total}"),
     "mark.total_wrong": ("合計 {total}件（正しくは{right}件）", "Total {total} (right would be {right})"),

@@ -1,0 +1,60 @@
+"""`drill play`: a drill in the terminal; the screens are Textual's, this only hands over the choices."""
+
+from __future__ import annotations
+
+import sys
+import time
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from drill.cli.arguments import Parser, checked, split
+from drill.cli.preparing import drill_options, prepare
+from drill.cli.replay import speed
+from drill.cli.terminal import Terminal
+from drill.errors import UsageError
+from drill.model.library import find_transcript
+
+RECORDS = Path("records")
+
+
+def options(parser: Parser) -> None:
+    """The drill, who is played, or a drill to go on with."""
+    parser.value("scenario", metavar="SCENARIO", nargs="?")
+    drill_options(parser)
+    parser.value("--post", metavar="POST", nargs="+", action="append")
+    parser.switch("--all")
+    parser.value("--speed", metavar="N", type=checked("cli.bad_speed", speed), default=1.0)
+    parser.value("--resume", metavar="TRANSCRIPT")
+    parser.value("--out", metavar="DIR", type=Path, default=RECORDS)
+
+
+def perform(args: Namespace, terminal: Terminal) -> bool:
+    """Open the screens; without a scenario, the start screen. UsageError where there is no terminal."""
+    if not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
+        raise UsageError("cli.no_terminal", instead=f"drill run {args.scenario or 'nws-stop'}")
+    from drill.tui.app import play
+    from drill.tui.options import ALL, PlayOptions
+
+    choices = PlayOptions(
+        wall=time.monotonic,
+        language=terminal.language,
+        scenario=args.scenario,
+        chart=args.chart,
+        posts=(ALL,) if args.all else split(args.post),
+        absent=split(args.absent),
+        away=split(args.away),
+        seed=args.seed,
+        speed=args.speed,
+        start=args.at,
+        folder=args.out,
+        stamp=time.strftime("%Y%m%d-%H%M"),
+        resume=find_transcript(args.resume) if args.resume else None,
+    )
+    if args.scenario:
+        setup = prepare(args, terminal, () if args.all else choices.posts)
+        choices = replace(choices, absent=tuple(sorted(setup.absent)), away=tuple(sorted(setup.away)))
+    outcome = play(choices)
+    if outcome.transcript:
+        terminal.note(terminal.say("cli.kept" if outcome.ended else "cli.resumable", path=outcome.transcript))
+    return True

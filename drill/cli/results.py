@@ -1,0 +1,73 @@
+"""What a drill came to, for people and for programs: the contact table, broken links and the score."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from drill.cli.terminal import Terminal
+from drill.exercise.events import ENGINE
+from drill.report.blocks import Table
+from drill.report.record import broken_sentences, contact_table, score_table, times_sentence
+from drill.scoring.score import Score
+from drill.text.width import table
+
+SCHEMA = "drill.run/1"
+
+
+def print_results(score: Score, terminal: Terminal) -> None:
+    """Contact table, broken links, score."""
+    say, setup = terminal.say, score.evidence.setup
+    terminal.out(say("cli.run.title", mark=say("mark.drill"), title=setup.scenario.title, seed=setup.seed))
+    terminal.out("", *_table(contact_table(score, say)))
+    if score.broken:
+        terminal.out("", say("record.broken"), *(f"  {line}" for line in broken_sentences(score, say)))
+    terminal.out("", *_table(score_table(score, say)), "", times_sentence(score, say))
+
+
+def _table(block: Table) -> list[str]:
+    return table(block.rows, block.header, block.align)
+
+
+def as_data(score: Score, transcript: Path | None) -> dict[str, Any]:
+    """The same for a program: `drill.run/1`, described in docs/cli.md. Times are milliseconds of drill time."""
+    evidence = score.evidence
+    setup, state = evidence.setup, evidence.state
+    complete = score.completeness
+    return {
+        "schema": SCHEMA,
+        "scenario": setup.scenario.id,
+        "chart": setup.chart.id,
+        "seed": setup.seed,
+        "start": setup.start.isoformat(timespec="minutes"),
+        "played": list(setup.played),
+        "absent": sorted(setup.absent),
+        "away": sorted(setup.away),
+        "engine": ENGINE,
+        "ended_ms": state.ended_ms,
+        "level": {"judged": state.level, "right": setup.scenario.level},
+        "completeness": {"reached": complete.numerator, "required": complete.denominator},
+        "contacts": [
+            {
+                "post": row.post,
+                "required": row.required,
+                "status": row.status,
+                "person": row.person,
+                "deputy": row.deputy > 0,
+                "deputy_rank": row.deputy,
+                "at_ms": row.at_ms,
+                "attempts": row.attempts,
+                "reason": row.reason or None,
+            }
+            for row in score.contacts
+        ],
+        "broken_links": [
+            {"caller": link.caller, "target": link.target, "behind": list(link.behind)} for link in score.broken
+        ],
+        "score": {
+            name: {"numerator": dimension.numerator, "denominator": dimension.denominator}
+            for name, dimension in score.dimensions.items()
+        },
+        "reached_ms": {str(share): at_ms for share, at_ms in score.times.items()},
+        "transcript": str(transcript) if transcript else None,
+    }

@@ -1,0 +1,61 @@
+"""`drill run`: a drill with simulated people only, as fast as it goes."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from drill.cli.arguments import Parser
+from drill.cli.preparing import drill_options, new_transcript, prepare
+from drill.cli.results import as_data, print_results
+from drill.cli.terminal import Terminal
+from drill.exercise.engine import Engine
+from drill.exercise.events import Row
+from drill.exercise.setup import Setup
+from drill.exercise.transcript import TranscriptWriter
+from drill.report.record import clock, record
+from drill.scoring.score import score
+
+
+def options(parser: Parser) -> None:
+    """The drill, and what to do with the result."""
+    parser.value("scenario", metavar="SCENARIO")
+    drill_options(parser)
+    parser.value("--out", metavar="DIR", type=Path)
+    parser.switch("--json")
+
+
+def perform(args: Namespace, terminal: Terminal) -> bool:
+    """Run it and print what it came to; a poor score is no failure."""
+    setup = prepare(args, terminal)
+    path = new_transcript(args.out, setup) if args.out else None
+    result = score(_run(setup, path, terminal))
+    if path:
+        path.with_suffix(".md").write_text(record(result, terminal.language), encoding="utf-8", newline="\n")
+        terminal.note(terminal.say("cli.saved", path=path, record=path.with_suffix(".md")))
+    if args.json:
+        terminal.json(as_data(result, path))
+    else:
+        print_results(result, terminal)
+    return True
+
+
+def _run(setup: Setup, path: Path | None, terminal: Terminal) -> list[Row]:
+    """The rows of the whole drill, each in the transcript as soon as it exists."""
+    rows: list[Row] = []
+    writer = TranscriptWriter.create(path) if path else None
+
+    def keep(row: Row) -> None:
+        rows.append(row)
+        if writer:
+            writer.append(row)
+
+    engine = Engine(setup, keep)
+    try:
+        engine.start()
+        with terminal.progress(setup.end_ms, clock) as show:
+            engine.run_to_end(show)
+    finally:
+        if writer:
+            writer.close()
+    return rows

@@ -1,0 +1,241 @@
+"""The command line: help, notes and errors. Hints and problems of files are in `problems`."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "cli.usage": ("使い方:", "usage:"),
+    "cli.synopsis": ("コマンド [オプション]", "COMMAND [options]"),
+    "cli.positionals": ("引数", "arguments"),
+    "cli.options": ("オプション", "options"),
+    "cli.commands": ("コマンド（詳しくは drill コマンド --help）:", "commands (more: drill COMMAND --help):"),
+    "cli.example": ("例:", "examples:"),
+    "cli.about": (
+        "緊急時対応訓練の図上シミュレーション。連絡体制図とシナリオから、訓練を行い、評価し、記録します。",
+        "Tabletop incident drills: run a drill from a contact chart and a scenario, score it, keep the record.",
+    ),
+    "cli.play.short": ("端末の画面で訓練に参加する", "take part in a drill in the terminal"),
+    "cli.play.about": (
+        "端末の画面で訓練を行います。選ばなかった職はシミュレーションが受け持ちます。",
+        "Play one or more posts of a drill in the terminal; the program plays all the others.",
+    ),
+    "cli.run.short": ("全員を模擬して訓練を一気に行う", "run a drill with simulated people only"),
+    "cli.run.about": (
+        "全ての職を模擬して訓練を最後まで行い、連絡の状況と評価を表示します。",
+        "Run a whole drill with simulated people and print who was reached, and the score.",
+    ),
+    "cli.replay.short": ("訓練の記録を再生する", "tell a recorded drill again"),
+    "cli.replay.about": (
+        "訓練の記録から経過を順に表示します。",
+        "Tell the course of a recorded drill, line by line.",
+    ),
+    "cli.score.short": ("訓練の記録を評価する", "score a recorded drill"),
+    "cli.score.about": (
+        "訓練の記録から、連絡の状況と評価を表示します。",
+        "Print who was reached in a recorded drill, and its score.",
+    ),
+    "cli.check.short": ("連絡体制図とシナリオの誤りを調べる", "find the mistakes in charts and scenarios"),
+    "cli.check.about": (
+        "連絡体制図とシナリオの誤りを、1行に1件ずつ全て表示します。",
+        "Print every problem of charts and scenarios, one a line.",
+    ),
+    "cli.list.short": ("連絡体制図、シナリオ、訓練の記録の一覧", "show charts, scenarios and recorded drills"),
+    "cli.list.about": (
+        "使用できるシナリオ、連絡体制図、訓練の記録を表示します。",
+        "Show the scenarios, charts and recorded drills there are.",
+    ),
+    "cli.option.lang": (
+        "表示の言語（指定しなければ環境の設定による）",
+        "language; without it, that of the environment",
+    ),
+    "cli.option.help": ("この説明を表示する", "show this help"),
+    "cli.option.version": ("版を表示する", "show the version"),
+    "cli.option.scenario": (
+        "シナリオの名前又は YAML ファイル（名前は drill list で表示）",
+        "name or YAML file of a scenario (drill list shows the names)",
+    ),
+    "cli.option.chart": (
+        "連絡体制図の名前又は YAML ファイル（指定しなければシナリオの定めによる）",
+        "name or YAML file of the contact chart; without it, the one the scenario names",
+    ),
+    "cli.option.seed": (
+        "乱数の種。同じ種なら同じ結果になる（初期値 1）",
+        "same seed, same drill (default 1)",
+    ),
+    "cli.option.absent": (
+        "連絡がつかない人。職の名前（担当者）、職/1（第1順位の代理者）、職/all（担当者と代理者の全員）又は人。"
+        "コンマで区切って複数指定できる",
+        "who cannot be reached, though nobody knows: POST (its holder), POST/1 (its first deputy), "
+        "POST/all (holder and deputies) or a person; several, or separated by commas",
+    ),
+    "cli.option.away": (
+        "休暇等で不在と分かっている人（書き方は --absent と同じ）",
+        "who is known to be away (written like --absent)",
+    ),
+    "cli.option.at": (
+        '訓練の開始日時（例 "2023-11-28T20:00"）。連絡手段と在席は日時で決まる',
+        'start of the drill, as "2023-11-28T20:00"; it decides which channels work and who is at the desk',
+    ),
+    "cli.option.out": (
+        "記録（.jsonl）と報告（.md）を保存するフォルダー",
+        "folder for the transcript (.jsonl) and the readable record (.md)",
+    ),
+    "cli.option.json": ("プログラム用に JSON で出力する", "JSON, for programs"),
+    "cli.option.transcript": (
+        "訓練の記録（.jsonl）の名前又はファイル",
+        "name or .jsonl file of a recorded drill",
+    ),
+    "cli.option.speed": ("実時間の N 倍の速さで進める", "N times as fast as the wall clock"),
+    "cli.option.step": ("1行ごとに Enter キーを待つ", "wait for Enter after each line"),
+    "cli.option.from": ("この時刻（分:秒）から表示する", "begin at this drill time"),
+    "cli.option.post": ("職を選ぶ。複数指定できる", "choose posts; several may be given"),
+    "cli.option.all": (
+        "全ての職を1つの画面で受け持つ（図上訓練）",
+        "play all posts: a table-top round one screen",
+    ),
+    "cli.option.resume": ("途中で終わった訓練を続ける", "go on with a drill that was cut off"),
+    "cli.option.verify": (
+        "記録を再計算し、一致することを確かめる",
+        "recompute the drill and compare it with the transcript",
+    ),
+    "cli.option.paths": (
+        "YAML ファイル、フォルダー又は名前（指定しなければ全て）",
+        "YAML files, folders or names; without any, everything there is",
+    ),
+    "cli.option.strict": ("注意も誤りとして扱う", "warnings count too"),
+    "cli.option.explain": ("番号の意味と直し方を表示する", "what a code means and what to do"),
+    "cli.usage.missing": (
+        "{name} を指定してください。使い方は {verb} --help で表示されます。",
+        "{name} is missing. See {verb} --help.",
+    ),
+    "cli.usage.unknown": (
+        "{name} は使えません。使い方は {verb} --help で表示されます。",
+        "{name} is not understood. See {verb} --help.",
+    ),
+    "cli.usage.no_value": (
+        "{name} の後に値が必要です。使い方は {verb} --help で表示されます。",
+        "{name} needs a value. See {verb} --help.",
+    ),
+    "cli.usage.no_such_value": (
+        "{name} に値は付けられません。使い方は {verb} --help で表示されます。",
+        "{name} takes no value. See {verb} --help.",
+    ),
+    "cli.usage.together": (
+        "{name} と {other} は同時に使えません。使い方は {verb} --help で表示されます。",
+        "{name} and {other} cannot be used together. See {verb} --help.",
+    ),
+    "cli.usage.other": (
+        "指定に誤りがあります（{message}）。使い方は {verb} --help で表示されます。",
+        "{message}. See {verb} --help.",
+    ),
+    "cli.no_such_verb": (
+        "「{name}」というコマンドはありません。使えるコマンド: {verbs}",
+        "There is no command “{name}”. There are: {verbs}",
+    ),
+    "cli.bad_language": (
+        "言語は ja か en で指定してください（「{value}」は使えません）。",
+        "The language is ja or en, not “{value}”.",
+    ),
+    "cli.bad_seed": (
+        "乱数の種は 0 以上の整数（18桁まで）で指定してください（「{value}」は使えません）。",
+        "A seed is a whole number from 0, at most 18 digits, not “{value}”.",
+    ),
+    "cli.bad_time": (
+        "開始日時は 2023-11-28T20:00 の形で指定してください（「{value}」は使えません）。",
+        "The start is written as 2023-11-28T20:00, not “{value}”.",
+    ),
+    "cli.bad_speed": (
+        "速さは 0 より大きい数で指定してください（「{value}」は使えません）。",
+        "The speed is a number above 0, not “{value}”.",
+    ),
+    "cli.bad_offset": (
+        "時刻は 分:秒（例 05:30）で指定してください（「{value}」は使えません）。",
+        "A drill time is written as MM:SS, e.g. 05:30, not “{value}”.",
+    ),
+    "cli.no_such_post": (
+        "連絡体制図に職「{name}」はありません（候補: {near}）。",
+        "The chart has no post “{name}” (there are: {near}).",
+    ),
+    "cli.no_such_person": (
+        "連絡体制図に職又は人「{name}」はありません（候補: {near}）。",
+        "The chart has no post or person “{name}” (there are: {near}).",
+    ),
+    "cli.no_such_deputy": (
+        "「{name}」に当たる人はいません（職「{post}」の代理者は{number}人です）。",
+        "Nobody is “{name}”: the post {post} has {number} deputies.",
+    ),
+    "cli.no_such_code": (
+        "番号「{name}」はありません（候補: {near}）。",
+        "There is no code “{name}” (there are: {near}).",
+    ),
+    "cli.unplayable": (
+        "誤りがあるため訓練を始められません。上の指摘を直してください。",
+        "The drill cannot begin: mend the errors above first.",
+    ),
+    "cli.run.title": ("{mark}{title}（乱数の種 {seed}）", "{mark} {title} (seed {seed})"),
+    "cli.saved": ("記録を保存しました: {path}、{record}", "Saved: {path}, {record}"),
+    "cli.kept": ("訓練の記録: {path}", "Record of the drill: {path}"),
+    "cli.resumable": (
+        "途中までの記録: {path}（続けるには drill play --resume {path}）",
+        "The drill so far: {path} (go on with drill play --resume {path})",
+    ),
+    "cli.verified": (
+        "記録の{rows}行は再計算の結果と一致しました。",
+        "All {rows} rows agree with the drill computed again.",
+    ),
+    "cli.transcript_cut": (
+        "{line}行目で記録が途切れています。そこまでの内容を使います。",
+        "The transcript is cut off in line {line}; what comes before is used.",
+    ),
+    "cli.transcript_changed": (
+        "{line}行目が書き換えられているか、前後の行が欠けています。",
+        "Line {line} has been changed, or lines around it are missing.",
+    ),
+    "cli.transcript_unreadable": (
+        "{line}行目を記録として読めません。",
+        "Line {line} cannot be read as part of a transcript.",
+    ),
+    "cli.checked": ("誤り {errors} 件、注意 {warnings} 件", "{errors} errors, {warnings} warnings"),
+    "cli.error": ("誤り", "error"),
+    "cli.warning": ("注意", "warning"),
+    "cli.list.scenarios": ("シナリオ", "Scenarios"),
+    "cli.list.charts": ("連絡体制図", "Contact charts"),
+    "cli.list.transcripts": ("訓練の記録", "Recorded drills"),
+    "cli.unreadable": ("（読めません）", "(cannot be read)"),
+    "cli.no_terminal": (
+        "画面で訓練を行うには端末が必要です。端末がないときは次を使ってください: {instead}",
+        "Playing needs a terminal. Without one, use: {instead}",
+    ),
+    "cli.interrupted": ("中断しました。", "Interrupted."),
+    "cli.os_error": ("読み書きできません（{reason}）。", "This cannot be read or written: {reason}"),
+    "cli.os.ENOENT": ("ファイル又はフォルダーがありません", "no such file or folder"),
+    "cli.os.EACCES": ("権限がありません", "permission denied"),
+    "cli.os.EPERM": ("権限がありません", "permission denied"),
+    "cli.os.EROFS": ("書込みのできない場所です", "the disk is read-only"),
+    "cli.os.ENOSPC": ("空き容量がありません", "no space left"),
+    "cli.os.EEXIST": ("同じ名前のファイルがあります", "there is a file of that name"),
+    "cli.os.ENOTDIR": ("フォルダーではありません", "not a folder"),
+    "cli.os.EISDIR": ("フォルダーです", "it is a folder"),
+    "cli.defect": (
+        "プログラムの不具合で続けられません。お手数ですが、{file} を添えて開発者へお知らせください"
+        "（連絡先は CONTRIBUTING.md）。",
+        "This is a defect of the program. Please send {file} to its developers (CONTRIBUTING.md says where).",
+    ),
+    "transcript.unreadable": ("記録を読めません（{reason}）。", "The transcript cannot be read: {reason}"),
+    "transcript.not_one": (
+        "訓練の記録ではありません（1行目が {schema} の形式ではありません）。",
+        "This is no transcript: its first line is not in the form {schema}.",
+    ),
+    "transcript.no_beginning": ("記録の始まりがありません。", "The beginning of the transcript is missing."),
+    "transcript.bad_beginning": (
+        "記録の始まりが正しくありません（{reason}）。",
+        "The beginning of the transcript cannot be used: {reason}",
+    ),
+    "transcript.other_engine": (
+        "この記録は別の版（エンジン {engine}）で作られたため、再計算できません（この版は {ours}）。",
+        "This transcript was made by engine {engine}; this is engine {ours}, which cannot compute it again.",
+    ),
+    "transcript.differs": (
+        "再計算の結果と{line}行目が一致しません。記録が書き換えられたおそれがあります。",
+        "Line {line} is not what the drill computed again gives; the transcript may have been changed.",
+    ),
+}

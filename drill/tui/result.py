@@ -1,0 +1,66 @@
+"""The end screen: the score with what it is made of, what was missed and why, and the way it went."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+
+from drill.tui.banner import Banner
+from drill.tui.keybar import KeyBar
+from drill.tui.panel import Panel
+from drill.tui.resulttext import result_text
+
+if TYPE_CHECKING:
+    from drill.tui.app import DrillApp
+
+
+class Result(Screen[None]):
+    """Scrolls; the record is saved when it opens."""
+
+    CSS = "Result Panel { height: 1fr; padding: 0 1; }"
+    BINDINGS = [
+        Binding("q,enter", "leave", show=False),
+        Binding("f3", "app.act('theme')", show=False),
+        Binding("escape", "back", show=False),
+    ]
+
+    def __init__(self, app: DrillApp) -> None:
+        super().__init__()
+        self._drill = app
+        self._score = app.gateway.score()
+        self._saved = app.gateway.save_record(app.say.language)
+
+    def compose(self) -> ComposeResult:
+        """Banner, the text, keys."""
+        say = self._drill.say
+        yield Banner()
+        yield Panel(partial(result_text, self._score, say, self._saved), title=say("tui.result.title"))
+        keys = ((say("tui.key.arrows"), say("tui.key.scroll")), ("q", say("tui.result.leave")))
+        yield KeyBar((*keys, ("Esc", say("tui.result.back"))))
+
+    def on_mount(self) -> None:
+        """The arrows scroll at once."""
+        self.query_one(Panel).focus()
+        self.call_after_refresh(self._title)
+
+    def on_resize(self) -> None:
+        """The banner keeps to the width."""
+        self.call_after_refresh(self._title)
+
+    def _title(self) -> None:
+        drill = self._drill
+        self.query_one(Banner).show(
+            drill.view, drill.say, speed=drill.gateway.speed, paused=True, seat=drill.say("tui.result.over")
+        )
+
+    def action_leave(self) -> None:
+        """The drill is over."""
+        self._drill.leave()
+
+    def action_back(self) -> None:
+        """Look at the drill's last screen again."""
+        self.dismiss(None)

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Cli
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def wrong(cli: Cli) -> Path:  # noqa: ARG001 (in the empty folder)
+    """A chart in which a deputy is unknown."""
+    path = Path("orgcharts/mine.yaml")
+    path.parent.mkdir()
+    text = (ROOT / "orgcharts" / "csirt-nws.yaml").read_text(encoding="utf-8")
+    path.write_text(text.replace("holder: ", "holder: nobody_", 1), encoding="utf-8")
+    return path
+
+
+def test_everything_shipped_is_without_error(cli: Cli) -> None:
+    outcome = cli("check")
+    assert (outcome.code, outcome.out) == (0, "")
+    assert "0 errors" in outcome.err
+
+
+def test_an_error_is_one_line_with_its_place_and_exit_code_1(cli: Cli, wrong: Path) -> None:
+    outcome = cli("check", wrong)
+    assert outcome.code == 1
+    assert outcome.out.startswith("E OC101 orgcharts")
+    assert ":0" not in outcome.out.splitlines()[0].split()[2]
+    assert cli("check").code == cli("check", "orgcharts").code == cli("check", "mine").code == 1
+
+
+def test_the_json_of_check_names_code_place_and_hint(cli: Cli, wrong: Path) -> None:
+    data = cli("check", wrong, "--json").data
+    first = data["problems"][0]
+    assert (data["schema"], data["errors"]) == (
+        "drill.check/1",
+        sum(p["severity"] == "error" for p in data["problems"]),
+    )
+    assert first["code"] == "OC101"
+    assert first["file"] == str(wrong)
+    assert first["line"] > 0
+    assert first["message"]
+    assert first["hint"]
+
+
+def test_warnings_fail_only_when_strict(cli: Cli) -> None:
+    text = (ROOT / "scenarios" / "nws-stop.yaml").read_text(encoding="utf-8")
+    Path("one-language.yaml").write_text(text.replace("title: {ja: ", "title: {en: x} #", 1), encoding="utf-8")
+    lenient = cli("check", "one-language.yaml")
+    assert lenient.code == 0
+    assert lenient.out.startswith("W MD051")
+    assert cli("check", "one-language.yaml", "--strict").code == 1
+
+
+def test_a_missing_file_is_a_finding(cli: Cli) -> None:
+    outcome = cli("check", "nosuch.yaml")
+    assert outcome.code == 1
+    assert outcome.out.startswith("E YM001 nosuch.yaml")
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_code_can_be_explained(cli: Cli, language: str) -> None:
+    from drill.model.problems import SEVERITY
+
+    for code in SEVERITY:
+        outcome = cli("check", "--explain", code.lower(), "--lang", language)
+        assert outcome.code == 0
+        assert outcome.out.startswith(code)
+        assert "{" not in outcome.out.replace("{ja:", "").replace("{ }", "")
+
+
+def test_list_shows_shipped_and_local_with_titles(cli: Cli, wrong: Path) -> None:  # noqa: ARG001
+    listed = cli("list").out
+    assert "nws-stop" in listed
+    assert "orgcharts" in listed
+    data = cli("list", "--json").data
+    charts = {row["name"]: row for row in data["charts"]}
+    assert data["schema"] == "drill.list/1"
+    assert charts["csirt-nws"]["shipped"]
+    assert not charts["mine"]["shipped"]
+    assert {"ja", "en"} == charts["csirt-nws"]["title"].keys()
+    assert {"nws-stop", "server-failure", "lost-usb"} <= {row["name"] for row in data["scenarios"]}
+
+
+def test_list_in_japanese_has_japanese_titles(cli: Cli) -> None:
+    assert "シナリオ" in cli("list", "--lang", "ja").out

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from drill.exercise.transcript import Line, _encode, dump, read_transcript  # noqa: F401
+
+from tests.cli.conftest import Cli
+
+
+def test_a_recorded_drill_scores_as_it_did_when_it_was_run(cli: Cli) -> None:
+    run = cli("run", "server-failure", "--seed", "2", "--out", "records", "--json").data
+    assert cli("score", "records/server-failure-1.jsonl", "--json").data == run
+
+
+def test_replay_tells_every_line_in_order_of_time(cli: Cli, recorded: Path) -> None:
+    outcome = cli("replay", recorded)
+    times = [line[:5] for line in outcome.out.splitlines() if line[2:3] == ":" and line[:2].isdigit()]
+    assert outcome.code == 0
+    assert times == sorted(times)
+    assert len(times) > 100
+    assert outcome.out.rstrip().endswith("The drill is over: time is up")
+
+
+def test_replay_can_begin_later_and_show_one_post_only(cli: Cli, recorded: Path) -> None:
+    everything = cli("replay", recorded).out.splitlines()
+    later = cli("replay", recorded, "--from", "10:00").out.splitlines()
+    mine = cli("replay", recorded, "--post", "ciso").out.splitlines()
+    assert later == everything[-len(later) :]
+    assert later[0] >= "10:00"
+    assert 0 < len(mine) < len(everything)
+    assert cli("replay", recorded, "--post", "nobody").code == 2
+
+
+def test_replay_in_japanese_says_the_same_lines(cli: Cli, recorded: Path) -> None:
+    assert "訓練終了（時間）" in cli("replay", recorded, "--lang", "ja").out
+
+
+def test_replay_at_a_speed_waits_as_long_as_the_drill_did(
+    cli: Cli, recorded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr(time, "sleep", waits.append)
+    cli("replay", recorded, "--speed", "60")
+    last_ms = read_transcript(recorded).rows[-1].at_ms
+    assert sum(waits) <= last_ms / 60_000
+    assert max(waits) <= 5
+    assert sum(waits) > 10
+
+
+def test_verify_computes_the_drill_again(cli: Cli, recorded: Path) -> None:
+    outcome = cli("replay", recorded, "--verify")
+    assert outcome.code == 0
+    assert "agree" in outcome.err
+
+
+@pytest.mark.parametrize("command", ["replay", "score"])
+def test_a_cut_transcript_is_used_as_far_as_it_is_good(cli: Cli, recorded: Path, command: str) -> None:
+    Path("cut.jsonl").write_bytes(recorded.read_bytes()[:-40])
+    outcome = cli(command, "cut.jsonl")
+    assert outcome.code == 1
+    assert "cut off in line" in outcome.err
+    assert outcome.out
+
+
+@pytest.mark.parametrize("command", ["replay", "score"])
+def test_a_changed_line_is_named(cli: Cli, recorded: Path, command: str) -> None:
+    lines = recorded.read_bytes().splitlines(keepends=True)
+    lines[6] = lines[6].replace(b'"at_ms":', b'"at_ms":1')
+    Path("changed.jsonl").write_bytes(b"".join(lines))
+    outcome = cli(command, "changed.jsonl")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "Line 8" in outcome.err or "Line 7" in outcome.err
+
+
+def test_garbage_in_the_middle_is_named(cli: Cli, recorded: Path) -> None:
+    lines = recorded.read_bytes().splitlines(keepends=True)
+    lines[6] = b"{nonsense}\n"
+    Path("garbage.jsonl").write_bytes(b"".join(lines))
+    outcome = cli("score", "garbage.jsonl")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "Line 7" in outcome.err
+
+
+def test_a_forged_transcript_is_found_by_verify(cli: Cli, recorded: Path) -> None:
+    rows = read_transcript(recorded).rows
+    Path("forged.jsonl").write_bytes(dump([*rows[:40], *rows[41:]]))
+    outcome = cli("replay", "forged.jsonl", "--verify")
+    assert outcome.code == 2
+    assert "Line 41" in outcome.err
+
+
+def test_a_forged_transcript_with_unknown_names_is_no_defect_of_ours(cli: Cli, recorded: Path) -> None:
+    Path("forged.jsonl").write_bytes(
+        dump([row for row in read_transcript(recorded).rows][:1] + list(_renamed(recorded)))
+    )
+    outcome = cli("score", "forged.jsonl")
+    assert outcome.code == 2
+    assert "Line 2" in outcome.err
+
+
+def _renamed(path: Path) -> list[object]:
+    from drill.exercise.events import InjectDelivered, PhaseEntered, Row
+
+    return [Row(1, PhaseEntered("nosuch")), Row(2, InjectDelivered("x", ("nosuch",)))]
+
+
+@pytest.mark.parametrize("content", [b"", b"hello\n", b'{"seq":0}\n', b"\x00\xff" * 100])
+def test_what_is_no_transcript_is_said_to_be_none(cli: Cli, content: bytes) -> None:
+    Path("x.jsonl").write_bytes(content)
+    outcome = cli("score", "x.jsonl")
+    assert outcome.code == 2
+    assert "no transcript" in outcome.err
