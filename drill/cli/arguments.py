@@ -26,7 +26,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Help of 80 columns, folded by the rules of Japanese."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=24, width=80)
+        super().__init__(prog, max_help_position=24, width=79)
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         cuts = [0, *divide_line(text, width), len(text)]

@@ -256,7 +256,9 @@ class Chart(Frozen):
         persons = {
             key: person.model_copy(
                 update={
-                    "name": self._post_name(key) or person.name,
+                    "name": self._post_name(key) or Text(ja=key, en=key),
+                    "leave": (),
+                    "verified": None,
                     "channels": tuple(
                         channel
                         if channel.address is None

@@ -132,7 +132,7 @@ def _order(evidence: Evidence) -> list[Mark]:
 
 def _needless(evidence: Evidence) -> list[Mark]:
     """Contacts that the right course does not have, e.g. a consultation the level does not ask for."""
-    wanted = {(due.key.caller, due.key.target) for due in evidence.course.contacts}
+    wanted = set(evidence.course.pairs)
     wanted |= {(key.caller, key.target) for key in evidence.course.convened(evidence.state)}
     wanted |= {(source, evidence.setup.collector or "") for source in evidence.setup.count_sources}
     made = {(key.caller, key.target): tries[0].at_ms for key, tries in evidence.state.attempts.items() if tries}

@@ -13,6 +13,7 @@ from drill.exercise.conditions import applies
 from drill.exercise.obligations import members
 from drill.exercise.setup import CONVENE_PREFIX, Setup
 from drill.exercise.state import ContactKey, State
+from drill.model.basics import MessageKind
 from drill.model.chart import Contact
 from drill.model.scenario import Chosen, Cond, Trigger
 
@@ -74,19 +75,34 @@ class Course:
         return tuple(seen)
 
     def _owed(self, caller: str, message: str) -> list[Due]:
-        setup, kind = self.setup, self.setup.message_kind(message)
+        kind = self.setup.message_kind(message)
         return [
             Due(ContactKey(caller, target, message, contact.kind), contact)
-            for contact, target in setup.contacts_of.get(caller, ())
-            if applies(
-                contact.when,
-                kind,
-                incident=setup.scenario.incident,
-                level=setup.scenario.level,
-                publishing=setup.scenario.publish,
-                hours_open=contact.when.hours is None or setup.hours_open(contact.when.hours, 0),
-            )
+            for contact, target in self.setup.contacts_of.get(caller, ())
+            if self._called_for(contact, kind)
         ]
+
+    def _called_for(self, contact: Contact, kind: MessageKind) -> bool:
+        scenario, hours = self.setup.scenario, contact.when.hours
+        return applies(
+            contact.when,
+            kind,
+            incident=scenario.incident,
+            level=scenario.level,
+            publishing=scenario.publish,
+            hours_open=hours is None or self.setup.hours_open(hours, 0),
+        )
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Callers and targets that the chart joins in this incident, whatever the message."""
+        return frozenset(
+            (caller, target)
+            for caller, contacts in self.setup.contacts_of.items()
+            for contact, target in contacts
+            for kind in contact.when.message or ("notice",)
+            if self._called_for(contact, kind)
+        )
 
     @cached_property
     def contacts(self) -> tuple[Due, ...]:

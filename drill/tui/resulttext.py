@@ -63,7 +63,7 @@ def _block(block: Block, width: int) -> Iterator[tuple[str, str] | str]:
         case Paragraph():
             yield from hang(block.text, width)
         case Bullets():
-            for item in block.items:
+            for item in block.lines:
                 yield from hang(item, width, "- ")
         case Table():
             yield from _table(block, width)

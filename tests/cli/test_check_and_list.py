@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def wrong(cli: Cli) -> Path:  # noqa: ARG001 (in the empty folder)
+def wrong(cli: Cli) -> Path:
     """A chart in which a deputy is unknown."""
     path = Path("orgcharts/mine.yaml")
     path.parent.mkdir()
@@ -73,7 +73,7 @@ def test_every_code_can_be_explained(cli: Cli, language: str) -> None:
         assert "{" not in outcome.out.replace("{ja:", "").replace("{ }", "")
 
 
-def test_list_shows_shipped_and_local_with_titles(cli: Cli, wrong: Path) -> None:  # noqa: ARG001
+def test_list_shows_shipped_and_local_with_titles(cli: Cli, wrong: Path) -> None:
     listed = cli("list").out
     assert "nws-stop" in listed
     assert "orgcharts" in listed

@@ -3,11 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from drill import __version__
 from drill.cli import run as run_command
 from drill.cli.arguments import EXAMPLES
 from drill.cli.main import VERBS
-
 from tests.cli.conftest import Cli
 
 
@@ -66,7 +66,7 @@ def test_version(cli: Cli) -> None:
         (("--frob",), "--frob is not understood"),
         (("run", "nws-stop", "--seed"), "--seed needs a value"),
         (("run", "nws-stop", "--json=1"), "--json takes no value"),
-        (("run", "nws-stop", "--seed", "-1"), "--seed"),
+        (("run", "nws-stop", "--seed", "-1"), "from 0"),
         (("run", "nws-stop", "--seed", "ten"), "A seed is a whole number"),
         (("run", "nws-stop", "--at", "tomorrow"), "2023-11-28T20:00"),
         (("run", "nws-stop", "--at", "2023-13-28T20:00"), "2023-11-28T20:00"),

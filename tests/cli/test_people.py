@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from drill.cli.people import persons, posts
 from drill.errors import UsageError
 from drill.model.chart import Chart

@@ -4,8 +4,9 @@ import time
 from pathlib import Path
 
 import pytest
-from drill.exercise.transcript import Line, _encode, dump, read_transcript  # noqa: F401
 
+from drill.exercise.events import InjectDelivered, PhaseEntered, Row
+from drill.exercise.transcript import dump, read_transcript
 from tests.cli.conftest import Cli
 
 
@@ -92,18 +93,12 @@ def test_a_forged_transcript_is_found_by_verify(cli: Cli, recorded: Path) -> Non
 
 
 def test_a_forged_transcript_with_unknown_names_is_no_defect_of_ours(cli: Cli, recorded: Path) -> None:
-    Path("forged.jsonl").write_bytes(
-        dump([row for row in read_transcript(recorded).rows][:1] + list(_renamed(recorded)))
-    )
+    first = read_transcript(recorded).rows[0]
+    unknown = Row(1, PhaseEntered("nosuch")), Row(2, InjectDelivered("nosuch", ("nosuch",)))
+    Path("forged.jsonl").write_bytes(dump([first, *unknown]))
     outcome = cli("score", "forged.jsonl")
     assert outcome.code == 2
     assert "Line 2" in outcome.err
-
-
-def _renamed(path: Path) -> list[object]:
-    from drill.exercise.events import InjectDelivered, PhaseEntered, Row
-
-    return [Row(1, PhaseEntered("nosuch")), Row(2, InjectDelivered("x", ("nosuch",)))]
 
 
 @pytest.mark.parametrize("content", [b"", b"hello\n", b'{"seq":0}\n', b"\x00\xff" * 100])

@@ -1,0 +1,44 @@
+"""Heavy libraries are imported by the commands that need them, and by no other."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+_PROBE = """
+import sys
+from drill.cli.main import main
+code = main(sys.argv[1:])
+print("\\n" + " ".join(sorted({name.partition(".")[0] for name in sys.modules})))
+raise SystemExit(code)
+"""
+
+
+def _imported(*argv: str) -> set[str]:
+    done = subprocess.run([sys.executable, "-c", _PROBE, *argv], capture_output=True, text=True, check=True, timeout=60)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("argv", [("--help",), ("--version",), ()])
+def test_help_imports_nothing_heavy(argv: tuple[str, ...]) -> None:
+    found = _imported(*argv)
+    assert "argparse" in found
+    assert not found & {"pydantic", "simpy", "textual", "networkx", "yaml", "msgspec", "importlib_metadata"}
+
+
+def test_a_headless_run_imports_no_screens() -> None:
+    found = _imported("run", "nws-stop")
+    assert {"simpy", "pydantic"} <= found
+    assert "textual" not in found
+
+
+def test_check_imports_neither_engine_nor_screens() -> None:
+    found = _imported("check")
+    assert {"yaml", "networkx"} <= found
+    assert not found & {"simpy", "textual"}
+
+
+def test_list_imports_no_screens() -> None:
+    assert "textual" not in _imported("list")
