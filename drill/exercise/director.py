@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from drill.exercise import commands as c
 from drill.exercise import events as e
@@ -12,18 +11,16 @@ from drill.exercise.conditions import holds
 from drill.exercise.rules import deliver
 from drill.exercise.setup import MINUTE
 from drill.exercise.timeline import Turn, rank
+from drill.exercise.world import World
 from drill.model.scenario import Cond, Task, Trigger
 from drill.rng import Purpose
-
-if TYPE_CHECKING:
-    from drill.exercise.engine import Engine
 
 
 class Director:
     """Watches conditions after every event; when one first holds, schedules what follows."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, world: World) -> None:
+        self._world = world
         self._watched: list[tuple[Cond, Callable[[], None]]] = []
 
     def react(self, event: e.AnyEvent) -> None:
@@ -37,7 +34,7 @@ class Director:
                 self._opened(event)
             case e.MessageAcknowledged():
                 self._count(event)
-        state = self._engine.state
+        state = self._world.state
         due = [act for cond, act in self._watched if holds(cond, state)]
         if due:
             self._watched = [(cond, act) for cond, act in self._watched if not holds(cond, state)]
@@ -45,28 +42,28 @@ class Director:
                 act()
 
     def _watch(self, cond: Cond, act: Callable[[], None]) -> None:
-        if holds(cond, self._engine.state):
+        if holds(cond, self._world.state):
             act()
         else:
             self._watched.append((cond, act))
 
     def _begin(self) -> None:
-        scenario = self._engine.state.setup.scenario
+        scenario = self._world.state.setup.scenario
         for i, (name, phase) in enumerate(scenario.phases.items()):
-            self._at(phase.opens, rank(Turn.PHASE, i), partial(self._engine.emit, e.PhaseEntered(name)))
+            self._at(phase.opens, rank(Turn.PHASE, i), partial(self._world.emit, e.PhaseEntered(name)))
         for i, (name, inject) in enumerate(scenario.injects.items()):
             self._at(inject.opens, rank(Turn.INJECT, i), partial(self._inject, name))
         for i, (name, task) in enumerate(scenario.tasks.items()):
             self._at(task.opens, rank(Turn.TASK, i), partial(self._task, name))
         for i, (name, clock) in enumerate(scenario.clocks.items()):
-            self._at(clock.starts, rank(Turn.CLOCK, i), partial(self._engine.emit, e.ClockStarted(name)))
+            self._at(clock.starts, rank(Turn.CLOCK, i), partial(self._world.emit, e.ClockStarted(name)))
 
     def _at(self, trigger: Trigger, place: int, act: Callable[[], None]) -> None:
         def arm() -> None:
-            self._engine.timeline.call_after(round(trigger.at_min * MINUTE), place, fire)
+            self._world.timeline.call_after(round(trigger.at_min * MINUTE), place, fire)
 
         def fire() -> None:
-            if self._engine.state.running:
+            if self._world.state.running:
                 act()
 
         if trigger.when is None:
@@ -75,55 +72,55 @@ class Director:
             self._watch(trigger.when, arm)
 
     def _inject(self, name: str) -> None:
-        state = self._engine.state
+        state = self._world.state
         if name in state.injects:
             return
         unless = state.setup.scenario.injects[name].opens.unless
         if unless is not None and holds(unless, state):
-            self._engine.emit(e.InjectSkipped(name, "unless"))
+            self._world.emit(e.InjectSkipped(name, "unless"))
         else:
-            self._engine.emit(deliver(state, name))
+            self._world.emit(deliver(state, name))
 
     def _task(self, name: str) -> None:
-        state = self._engine.state
+        state = self._world.state
         post, unless = state.setup.task_post(name), state.setup.scenario.tasks[name].opens.unless
         if post is not None and name not in state.tasks and not (unless is not None and holds(unless, state)):
-            self._engine.emit(e.TaskOpened(name, post))
+            self._world.emit(e.TaskOpened(name, post))
 
     def _delivered(self, event: e.InjectDelivered) -> None:
         """Simulated receivers are taken to be where the inject reaches them; they need their handling time."""
-        engine = self._engine
-        order = {post: i for i, post in enumerate(engine.state.setup.chart.posts)}
+        world = self._world
+        order = {post: i for i, post in enumerate(world.state.setup.chart.posts)}
         for post in event.posts:
-            person = engine.state.actor(post)
-            if person is not None and not engine.state.played(post):
-                spread = engine.behaviours.of(person).handling
-                delay = engine.behaviours.duration_ms(spread, person, Purpose.HANDLING, f"inject|{event.inject}")
+            person = world.state.actor(post)
+            if person is not None and not world.state.played(post):
+                spread = world.behaviours.of(person).handling
+                delay = world.behaviours.duration_ms(spread, person, Purpose.HANDLING, f"inject|{event.inject}")
                 take = c.TakeInject(post, event.inject)
-                engine.timeline.call_after(
-                    delay, rank(Turn.TAKE, order[post], len(engine.state.injects)), self._doing(take)
+                world.timeline.call_after(
+                    delay, rank(Turn.TAKE, order[post], len(world.state.injects)), self._doing(take)
                 )
 
     def _doing(self, command: c.AnyCommand) -> Callable[[], None]:
         def act() -> None:
-            if self._engine.state.running:
-                self._engine.do(command)
+            if self._world.state.running:
+                self._world.do(command)
 
         return act
 
     def _opened(self, event: e.TaskOpened) -> None:
-        engine = self._engine
-        task = engine.state.setup.scenario.tasks[event.task]
-        if engine.state.played(event.post) or not task.expected:
+        world = self._world
+        task = world.state.setup.scenario.tasks[event.task]
+        if world.state.played(event.post) or not task.expected:
             return
-        place = rank(Turn.DECIDE, list(engine.state.setup.scenario.tasks).index(event.task))
+        place = rank(Turn.DECIDE, list(world.state.setup.scenario.tasks).index(event.task))
 
         def consider() -> None:
-            person = engine.state.actor(event.post)
+            person = world.state.actor(event.post)
             if person is not None:
-                spread = engine.behaviours.of(person).judge
-                delay = engine.behaviours.duration_ms(spread, person, Purpose.JUDGE_DELAY, event.task)
-                engine.timeline.call_after(delay, place, lambda: self._judge(event.task, task, event.post))
+                spread = world.behaviours.of(person).judge
+                delay = world.behaviours.duration_ms(spread, person, Purpose.JUDGE_DELAY, event.task)
+                world.timeline.call_after(delay, place, lambda: self._judge(event.task, task, event.post))
 
         if task.requires is None:
             consider()
@@ -131,42 +128,42 @@ class Director:
             self._watch(task.requires, consider)
 
     def _judge(self, name: str, task: Task, post: str) -> None:
-        engine = self._engine
-        person = engine.state.actor(post)
-        if person is None or not engine.state.running:
+        world = self._world
+        person = world.state.actor(post)
+        if person is None or not world.state.running:
             return
-        right = engine.behaviours.chance(engine.behaviours.of(person).judges_right, person, Purpose.JUDGES, name)
+        right = world.behaviours.chance(world.behaviours.of(person).judges_right, person, Purpose.JUDGES, name)
         command = _decision(name, task, post, right=right)
         if command is not None:
-            engine.do(command)
+            world.do(command)
 
     def _count(self, event: e.MessageAcknowledged) -> None:
         """Simulated posts count their cases once told to; the simulated collector totals when all have reported."""
-        engine = self._engine
-        setup = engine.state.setup
+        world = self._world
+        setup = world.state.setup
         counts = setup.scenario.counts
         if counts is None:
             return
         index = list(setup.chart.posts).index(event.post)
-        if event.message == counts.after and event.post in setup.count_sources and not engine.state.played(event.post):
-            spread = engine.behaviours.of(event.person).judge
-            delay = engine.behaviours.duration_ms(spread, event.person, Purpose.COUNTING, event.post)
+        if event.message == counts.after and event.post in setup.count_sources and not world.state.played(event.post):
+            spread = world.behaviours.of(event.person).judge
+            delay = world.behaviours.duration_ms(spread, event.person, Purpose.COUNTING, event.post)
             own = c.EnterCount(event.post, setup.true_count(event.post))
-            engine.timeline.call_after(delay, rank(Turn.COUNT, index), self._doing(own))
+            world.timeline.call_after(delay, rank(Turn.COUNT, index), self._doing(own))
         collector = setup.collector
-        if collector is None or event.post != collector or engine.state.played(collector):
+        if collector is None or event.post != collector or world.state.played(collector):
             return
         if event.message == counts.after:
             patience = round(2 * counts.within_min * MINUTE)
-            engine.timeline.call_after(patience, rank(Turn.TOTAL, index), self._total)
-        if event.value is not None and set(setup.count_sources) <= set(engine.state.reported):
-            engine.timeline.call_after(MINUTE, rank(Turn.TOTAL, index, 1), self._total)
+            world.timeline.call_after(patience, rank(Turn.TOTAL, index), self._total)
+        if event.value is not None and set(setup.count_sources) <= set(world.state.reported):
+            world.timeline.call_after(MINUTE, rank(Turn.TOTAL, index, 1), self._total)
 
     def _total(self) -> None:
-        state = self._engine.state
+        state = self._world.state
         if state.running and state.total is None and state.setup.collector is not None:
             total = sum(value for value, _ in state.reported.values())
-            self._engine.do(c.TotalCounts(state.setup.collector, total))
+            self._world.do(c.TotalCounts(state.setup.collector, total))
 
 
 def _decision(name: str, task: Task, post: str, *, right: bool) -> c.AnyCommand | None:

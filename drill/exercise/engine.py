@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from drill.exercise.behaviour import Behaviours
 from drill.exercise.commands import AnyCommand
@@ -15,13 +14,7 @@ from drill.exercise.setup import Setup
 from drill.exercise.state import State, evolve
 from drill.exercise.telephone import Telephone
 from drill.exercise.timeline import Timeline, Turn, rank
-
-
-class Part(Protocol):
-    """A part of the simulated world: hears every event, and may only schedule what comes of it."""
-
-    def react(self, event: AnyEvent) -> None:
-        """Take note of an event that has just happened."""
+from drill.exercise.world import Part
 
 
 class Engine:
@@ -32,6 +25,7 @@ class Engine:
         self.timeline = Timeline()
         self.behaviours = Behaviours(setup)
         self.on_row = on_row
+        self._stepped_ms = -1
         self._parts: tuple[Part, ...] = (Telephone(self), Director(self), SimulatedPosts(self))
 
     @property
@@ -65,10 +59,16 @@ class Engine:
 
     def advance(self, until_ms: int) -> None:
         """Let everything happen that is due strictly before `until_ms`."""
-        self.timeline.advance(until_ms, lambda: self.state.running)
+        while self.state.running and self.due_ms < until_ms:
+            self.step()
+
+    @property
+    def open_ms(self) -> int:
+        """The earliest time for a person's command: in one millisecond people come first, so none that has begun."""
+        return self._stepped_ms + 1
 
     def submit(self, command: AnyCommand, at_ms: int) -> Rejected | None:
-        """A person's command at `at_ms` (not in the past): logged as input with its effects, or refused."""
+        """A person's command at `at_ms` (from `open_ms` on): logged as input with its effects, or refused."""
         if self.state.running:
             self.advance(at_ms)
         if self.state.running:
@@ -89,6 +89,7 @@ class Engine:
     def step(self) -> None:
         """Let the next thing happen."""
         self.timeline.step()
+        self._stepped_ms = self.now_ms
 
     def run_to_end(self, on_step: Callable[[int], None] | None = None) -> None:
         """Headless: as fast as it goes, telling `on_step` the drill time."""

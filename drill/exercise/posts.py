@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Generator
-from typing import TYPE_CHECKING
 
 import simpy
 
@@ -12,11 +11,9 @@ from drill.exercise import events as e
 from drill.exercise.commands import PlaceCall, SendMessage
 from drill.exercise.obligations import Step, made, next_step, owed_by
 from drill.exercise.timeline import Bell, Turn, rank
+from drill.exercise.world import World
 from drill.model.basics import WRITTEN
 from drill.rng import Purpose
-
-if TYPE_CHECKING:
-    from drill.exercise.engine import Engine
 
 LOOK_AGAIN_MS = 900_000
 """A post with a contact it cannot make now (out of hours, nobody left) looks again after this; assumption."""
@@ -25,9 +22,9 @@ LOOK_AGAIN_MS = 900_000
 class SimulatedPosts:
     """Reacts to whatever may give a post something to do."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        chart = engine.state.setup.chart
+    def __init__(self, world: World) -> None:
+        self._world = world
+        chart = world.state.setup.chart
         self._index = {post: i for i, post in enumerate(chart.posts)}
         self._bells: dict[str, Bell] = {}
         self._talking: dict[int, tuple[str, str]] = {}
@@ -58,20 +55,20 @@ class SimulatedPosts:
                 self._bells[post].ring()
 
     def _learned(self, post: str, about: str) -> None:
-        engine = self._engine
-        if engine.state.played(post):
+        world = self._world
+        if world.state.played(post):
             return
         delay = self._handling_ms(post, about)
         if post in self._bells:
             self._bells[post].ring(delay)
         else:
-            self._bells[post] = Bell(engine.timeline, rank(Turn.POST, self._index[post]))
-            engine.timeline.process(self._run(post, delay))
+            self._bells[post] = Bell(world.timeline, rank(Turn.POST, self._index[post]))
+            world.timeline.process(self._run(post, delay))
 
     def _handling_ms(self, post: str, about: str) -> int:
         """From being told to the first contact; whoever does not know where the chart is kept looks for it first."""
-        draw = self._engine.behaviours
-        person = self._engine.state.actor(post)
+        draw = self._world.behaviours
+        person = self._world.state.actor(post)
         if person is None:
             return 1
         behaviour, first = draw.of(person), post not in self._bells
@@ -81,23 +78,23 @@ class SimulatedPosts:
         return delay
 
     def _run(self, post: str, delay_ms: int) -> Generator[simpy.Event, None, None]:
-        engine = self._engine
-        yield engine.timeline.after(delay_ms, rank(Turn.POST, self._index[post]))
+        world = self._world
+        yield world.timeline.after(delay_ms, rank(Turn.POST, self._index[post]))
         while True:
             step, until = self._choose(post)
             if step is None:
                 yield self._bells[post].wait(until)
             elif step.channel in WRITTEN:
-                yield engine.timeline.after(self._write(post, step), rank(Turn.POST, self._index[post]))
+                yield world.timeline.after(self._write(post, step), rank(Turn.POST, self._index[post]))
             else:
                 key = step.owed.key
-                engine.do(PlaceCall(post, key.target, step.person, step.channel, key.message, key.kind))
+                world.do(PlaceCall(post, key.target, step.person, step.channel, key.message, key.kind))
                 yield self._bells[post].wait(None)
 
     def _choose(self, post: str) -> tuple[Step | None, int | None]:
         """The step to take now, and when to look again if nothing wakes the post before."""
-        engine = self._engine
-        state, now = engine.state, engine.now_ms
+        world = self._world
+        state, now = world.state, world.now_ms
         actor = state.actor(post)
         if actor is None or state.busy(actor):
             return None, None
@@ -117,17 +114,17 @@ class SimulatedPosts:
 
     def _write(self, post: str, step: Step) -> int:
         """Send the message to all whose turn it is; how long writing it takes, in milliseconds."""
-        engine, key = self._engine, step.owed.key
-        known, person = engine.state.knows(post, key.message), engine.state.actor(post)
+        world, key = self._world, step.owed.key
+        known, person = world.state.knows(post, key.message), world.state.actor(post)
         assert known is not None  # nobody owes a message they do not know
         assert person is not None  # _choose() has seen somebody there
-        engine.do(SendMessage(post, self._all_by(post, step), step.channel, key.message, key.kind, tuple(known.heard)))
-        spread = engine.behaviours.of(person).handling
-        return engine.behaviours.duration_ms(spread, person, Purpose.HANDLING, f"write|{post}|{key.message}")
+        world.do(SendMessage(post, self._all_by(post, step), step.channel, key.message, key.kind, tuple(known.heard)))
+        spread = world.behaviours.of(person).handling
+        return world.behaviours.duration_ms(spread, person, Purpose.HANDLING, f"write|{post}|{key.message}")
 
     def _all_by(self, post: str, step: Step) -> tuple[str, ...]:
         """Everybody whose next step is the same written message: it goes to all at once."""
-        state, now, key = self._engine.state, self._engine.now_ms, step.owed.key
+        state, now, key = self._world.state, self._world.now_ms, step.owed.key
         together = []
         for owed in owed_by(state, post, now):
             if owed.key.message == key.message and owed.key.kind == key.kind:

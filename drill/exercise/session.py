@@ -84,7 +84,7 @@ class LiveSession:
     def send(self, command: AnyCommand) -> Rejected | None:
         """A person's command, taken now."""
         self._engine.advance(self.clock.now_ms())
-        return self._engine.submit(command, max(self.clock.now_ms(), self._engine.now_ms))
+        return self._engine.submit(command, max(self.clock.now_ms(), self._engine.open_ms))
 
     def skip_ahead(self, concerns: Callable[[Line], bool], limit_ms: int | None = None) -> None:
         """Let drill time run to the next line of the story that concerns somebody, at most `limit_ms` further."""

@@ -6,7 +6,6 @@ Durations without a source are assumptions.
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import TYPE_CHECKING
 
 import simpy
 
@@ -17,10 +16,8 @@ from drill.exercise.obligations import made
 from drill.exercise.rules import conclude, passed_on
 from drill.exercise.state import Call, Mail
 from drill.exercise.timeline import Turn, rank
+from drill.exercise.world import World
 from drill.rng import Purpose
-
-if TYPE_CHECKING:
-    from drill.exercise.engine import Engine
 
 TONE_MS = 3_000
 """Dialling until an engaged tone or a dead line is understood; assumption."""
@@ -39,14 +36,14 @@ Process = Generator[simpy.Event, None, None]
 class Telephone:
     """Reacts to calls and mails."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._index = {person: i for i, person in enumerate(engine.state.setup.chart.persons)}
-        self._post_index = {post: i for i, post in enumerate(engine.state.setup.chart.posts)}
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._index = {person: i for i, person in enumerate(world.state.setup.chart.persons)}
+        self._post_index = {post: i for i, post in enumerate(world.state.setup.chart.posts)}
 
     def react(self, event: e.AnyEvent) -> None:
         """Start the process an event calls for."""
-        start = self._engine.timeline.process
+        start = self._world.timeline.process
         match event:
             case e.CallPlaced():
                 start(self._ring(event.call))
@@ -57,17 +54,17 @@ class Telephone:
             case e.ReadBack() if self._is_played(event.call, caller=False):
                 start(self._close(event.call, Turn.CLOSE, TONE_MS))
             case e.MessageSent():
-                mail = self._engine.state.mails[event.mail]
+                mail = self._world.state.mails[event.mail]
                 for post, person in event.to:
                     if not self._human(post, person):
                         start(self._read(mail, post, person))
 
     def _human(self, post: str, person: str) -> bool:
-        state = self._engine.state
+        state = self._world.state
         return state.played(post) and state.actor(post) == person
 
     def _is_played(self, ref: int, *, caller: bool) -> bool:
-        call = self._engine.state.calls[ref]
+        call = self._world.state.calls[ref]
         played = self._human(call.key.caller, call.person) if caller else self._human(call.key.target, call.to_person)
         other = self._human(call.key.target, call.to_person) if caller else self._human(call.key.caller, call.person)
         return played and not other
@@ -76,42 +73,42 @@ class Telephone:
         return rank(turn, self._index[call.person])
 
     def _open_call(self, ref: int) -> Call | None:
-        return self._engine.state.calls.get(ref)
+        return self._world.state.calls.get(ref)
 
     def _ring(self, ref: int) -> Process:
-        engine = self._engine
-        call = engine.state.calls[ref]
+        world = self._world
+        call = world.state.calls[ref]
         delay, event = self._fate(call)
-        yield engine.timeline.after(delay, self._place(Turn.RING, call))
+        yield world.timeline.after(delay, self._place(Turn.RING, call))
         there = self._open_call(ref)
         if there is not None and not there.answered:
-            engine.emit(event)
+            world.emit(event)
 
     def _fate(self, call: Call) -> tuple[int, e.AnyEvent]:
         """How long it takes until the caller knows, and what."""
-        engine = self._engine
-        state, setup, draw = engine.state, engine.state.setup, engine.behaviours
+        world = self._world
+        state, setup, draw = world.state, world.state.setup, world.behaviours
         who, about, attempt = call.to_person, slot(call.key), len(state.attempts[call.key])
         policy = setup.policy_between(call.key.caller, call.key.target, call.key.kind)
         ring_ms, gap_ms = round(policy.ring_s * 1000), round(policy.gap_s * 1000)
         channel = setup.channel(who, call.channel)
         assert channel is not None  # the rules let nobody dial a channel that is not there
         if channel.medium in setup.scenario.down:
-            return TONE_MS, e.CallFailed(call.ref, "dead", engine.now_ms + TONE_MS + gap_ms)
+            return TONE_MS, e.CallFailed(call.ref, "dead", world.now_ms + TONE_MS + gap_ms)
         if state.engaged(call):
             jitter = draw.part_of(gap_ms, call.person, Purpose.AGAIN, about, attempt)
-            return TONE_MS, e.CallFailed(call.ref, "engaged", engine.now_ms + TONE_MS + gap_ms + jitter)
-        again = engine.now_ms + ring_ms + gap_ms
+            return TONE_MS, e.CallFailed(call.ref, "engaged", world.now_ms + TONE_MS + gap_ms + jitter)
+        again = world.now_ms + ring_ms + gap_ms
         if self._human(call.key.target, who):
             return ring_ms, e.CallFailed(call.ref, "no_answer", again)
         behaviour = draw.of(who)
-        there = who not in state.missing and setup.hours_open(channel.hours, engine.now_ms)
+        there = who not in state.missing and setup.hours_open(channel.hours, world.now_ms)
         if there and draw.chance(behaviour.answers, who, Purpose.ANSWERS, about, attempt):
             delay = draw.duration_ms(behaviour.answer, who, Purpose.ANSWER_DELAY, about, attempt)
             if delay < ring_ms:
                 return delay, e.CallAnswered(call.ref)
         shared = call.channel in ("desk", "duty")
-        if (not shared or setup.hours_open(channel.hours, engine.now_ms)) and draw.chance(
+        if (not shared or setup.hours_open(channel.hours, world.now_ms)) and draw.chance(
             behaviour.word_left if shared else behaviour.voicemail, who, Purpose.MISSED, about, attempt
         ):
             return ring_ms, e.WordLeft(call.ref, "colleague" if shared else "voicemail", again)
@@ -119,52 +116,52 @@ class Telephone:
 
     def _talk(self, ref: int) -> Process:
         """The conversation, as far as a simulated side has to carry it."""
-        engine = self._engine
-        call = engine.state.calls[ref]
+        world = self._world
+        call = world.state.calls[ref]
         to_person = self._human(call.key.target, call.to_person)
         if self._human(call.key.caller, call.person):
             if not to_person:
                 yield from self._close(ref, Turn.TALK, PATIENCE_MS)
             return
-        attempt = len(engine.state.attempts[call.key])
-        talk = engine.behaviours.of(call.person).talk
-        talk_ms = engine.behaviours.duration_ms(talk, call.person, Purpose.TALK, slot(call.key), attempt)
-        yield engine.timeline.after(TELL_PERSON_MS if to_person else talk_ms, self._place(Turn.TALK, call))
-        source = engine.state.knows(call.key.caller, call.key.message)
+        attempt = len(world.state.attempts[call.key])
+        talk = world.behaviours.of(call.person).talk
+        talk_ms = world.behaviours.duration_ms(talk, call.person, Purpose.TALK, slot(call.key), attempt)
+        yield world.timeline.after(TELL_PERSON_MS if to_person else talk_ms, self._place(Turn.TALK, call))
+        source = world.state.knows(call.key.caller, call.key.message)
         if self._open_call(ref) is None or source is None:
             return
-        engine.emit(e.ItemsTold(ref, tuple(source.heard)))
+        world.emit(e.ItemsTold(ref, tuple(source.heard)))
         if to_person:
             yield from self._close(ref, Turn.TALK, PATIENCE_MS)
         else:
             self._conclude(ref)
-            engine.emit(e.CallEnded(ref))
+            world.emit(e.CallEnded(ref))
 
     def _read_back(self, ref: int) -> Process:
-        call = self._engine.state.calls[ref]
+        call = self._world.state.calls[ref]
         delay = READ_BACK_MS * (1 + len(call.told))
-        yield self._engine.timeline.after(delay, rank(Turn.READ_BACK, self._index[call.person], len(call.told)))
+        yield self._world.timeline.after(delay, rank(Turn.READ_BACK, self._index[call.person], len(call.told)))
         if self._open_call(ref):
             self._conclude(ref)
 
     def _conclude(self, ref: int) -> None:
-        engine = self._engine
-        call = engine.state.calls[ref]
-        attempt = len(engine.state.attempts[call.key])
-        heard = engine.behaviours.heard(passed_on(engine.state, call), call.to_person, call.key, attempt)
-        for event in conclude(engine.state, call, heard):
-            engine.emit(event)
+        world = self._world
+        call = world.state.calls[ref]
+        attempt = len(world.state.attempts[call.key])
+        heard = world.behaviours.heard(passed_on(world.state, call), call.to_person, call.key, attempt)
+        for event in conclude(world.state, call, heard):
+            world.emit(event)
 
     def _close(self, ref: int, turn: Turn, delay_ms: int) -> Process:
-        call = self._engine.state.calls[ref]
-        yield self._engine.timeline.after(delay_ms, self._place(turn, call))
+        call = self._world.state.calls[ref]
+        yield self._world.timeline.after(delay_ms, self._place(turn, call))
         if self._open_call(ref):
-            self._engine.emit(e.CallEnded(ref))
+            self._world.emit(e.CallEnded(ref))
 
     def _read(self, mail: Mail, post: str, person: str) -> Process:
         """A simulated reader finds the mail, or never does."""
-        engine = self._engine
-        setup, draw = engine.state.setup, engine.behaviours
+        world = self._world
+        setup, draw = world.state.setup, world.behaviours
         channel = setup.channel(person, mail.channel)
         behaviour, about = draw.of(person), f"{mail.sender}|{post}|{mail.message}"
         if channel is None or channel.medium in setup.scenario.down:
@@ -173,11 +170,11 @@ class Telephone:
             return
         delay = draw.duration_ms(behaviour.read, person, Purpose.READ_DELAY, about)
         place = rank(Turn.MAIL, self._post_index[post], mail.ref)
-        yield engine.timeline.after(delay, place)
-        while not setup.hours_open(channel.hours, engine.now_ms):
-            yield engine.timeline.after(POLL_MS, place)
+        yield world.timeline.after(delay, place)
+        while not setup.hours_open(channel.hours, world.now_ms):
+            yield world.timeline.after(POLL_MS, place)
         key = next(
-            k for k in engine.state.attempts if k[:3] == (mail.sender, post, mail.message) and k.kind == mail.kind
+            k for k in world.state.attempts if k[:3] == (mail.sender, post, mail.message) and k.kind == mail.kind
         )
-        if person not in engine.state.missing and not made(engine.state, key):
-            engine.do(TakeMail(post, mail.ref))
+        if person not in world.state.missing and not made(world.state, key):
+            world.do(TakeMail(post, mail.ref))

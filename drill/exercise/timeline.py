@@ -59,11 +59,6 @@ class Timeline(simpy.Environment):
         """Run `action` then."""
         self.after(delay_ms, place).callbacks.append(lambda _event: action())
 
-    def advance(self, until_ms: int, go_on: Callable[[], bool]) -> None:
-        """Process everything strictly before `until_ms` while `go_on`."""
-        while go_on() and self.peek() < until_ms:
-            self.step()
-
     def move_to(self, at_ms: int) -> None:
         """Bring the clock to `at_ms`, ahead of everything due then; nothing may be due before."""
         if at_ms > self.now:

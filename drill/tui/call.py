@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
@@ -31,7 +32,7 @@ class CallDialog(Dialog[None]):
     CallDialog #now { padding: 0 1; height: auto; margin: 0 0 1 0; }
     CallDialog .hidden { display: none; }
     """
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h", "hang_up", show=False),
         Binding("f", "skip", show=False),
         Binding("a", "a", show=False),
@@ -46,7 +47,6 @@ class CallDialog(Dialog[None]):
         self._lines: tuple[Line, ...] = ()
         self._ways: list[Choice] = []
         self._items: tuple[Answer, ...] = ()
-
 
     def body(self) -> Iterable[Widget]:
         """The parts; `follow` shows what fits the moment."""

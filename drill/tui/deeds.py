@@ -60,7 +60,8 @@ async def decide(app: DrillApp) -> None:
     actions = [(t.post, a) for t in in_order(app.view) if t.kind == "actions" for a in t.choices]
     answers = [Answer(f"q{i}", say("tui.decide.question", title=t.title)) for i, t in enumerate(questions)]
     answers += [
-        Answer(f"a{i}", _whose(app, post, say("tui.decide.action", title=a.text))) for i, (post, a) in enumerate(actions)
+        Answer(f"a{i}", _whose(app, post, say("tui.decide.action", title=a.text)))
+        for i, (post, a) in enumerate(actions)
     ]
     ref: str | None = "q0"
     if len(answers) != 1 or actions:
@@ -132,9 +133,7 @@ async def record(app: DrillApp) -> None:
 async def brief(app: DrillApp) -> None:
     """Read the whole role card."""
     say, view, chart, post = app.say, app.view, app.gateway.chart, app.post
-    await app.push_screen_wait(
-        Page(say, say("tui.act.brief"), lambda width: whole_card(view, post, chart, say, width))
-    )
+    await app.push_screen_wait(Page(say, say("tui.act.brief"), lambda width: whole_card(view, post, chart, say, width)))
 
 
 async def show_help(app: DrillApp) -> None:

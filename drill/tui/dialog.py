@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -36,7 +36,7 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     Dialog OptionList { height: auto; max-height: 14; border: none; padding: 0 1; background: $surface; }
     Dialog .note { padding: 0 1; height: auto; color: $text-muted; }
     """
-    BINDINGS = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
     typing = False
 
     def __init__(self, say: Catalogue, title: str, question: str = "") -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
@@ -41,7 +41,7 @@ class Facilitator(Screen[None]):
     #inject { height: 7; }
     .wide #posts { width: 52; }
     """
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "inject('now')", show=False),
         Binding("h", "inject('hold')", show=False),
         Binding("s", "inject('skip')", show=False),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -26,7 +27,7 @@ class Guide(Dialog[bool]):
     Guide > Vertical { height: 20; }
     Guide #text { padding: 0 1; height: 1fr; overflow-y: auto; }
     """
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space,right", "turn(1)", show=False),
         Binding("left,backspace", "turn(-1)", show=False),
     ]
@@ -52,7 +53,10 @@ class Guide(Dialog[bool]):
 
     def _text(self) -> Content:
         say, view = self.say, self._view
-        lines: list[tuple[str, str] | str] = [(f"{self._at + 1}/{CARDS}  {say(f'tui.guide.head{self._at}')}", "bold"), ""]
+        lines: list[tuple[str, str] | str] = [
+            (f"{self._at + 1}/{CARDS}  {say(f'tui.guide.head{self._at}')}", "bold"),
+            "",
+        ]
         if self._at == 0:
             when = f"{day(view.moment, say)} {view.moment:%H:%M}"
             lines += [view.title.get(say.language), when, "", *hang(view.briefing.get(say.language), WIDTH)]

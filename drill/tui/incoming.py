@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -24,7 +25,7 @@ class Incoming(Dialog[None]):
     Incoming > Vertical { border: heavy $warning; }
     Incoming #now { padding: 0 1; height: auto; }
     """
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "answer", show=False),
         Binding("enter", "answer", show=False),
         Binding("h", "hang_up", show=False),

@@ -174,7 +174,7 @@ def played_posts(chart: Chart, scenario: Scenario, wanted: tuple[str, ...]) -> t
     found = {ref: chart.resolve(ref) for ref in wanted}
     for ref, posts in found.items():
         if not posts:
-            raise UsageError("play.no_such_post", post=ref, posts=tuple(chart.posts))
+            raise UsageError("play.no_such_post", post=ref)
     return tuple(dict.fromkeys(post for posts in found.values() for post in posts))
 
 
@@ -182,7 +182,7 @@ def _person(chart: Chart, who: str) -> str:
     """A person, or the holder of a post."""
     holder = who if who in chart.persons else next((chart.posts[p].holder for p in chart.resolve(who)), None)
     if holder is None:
-        raise UsageError("play.no_such_person", person=who, posts=tuple(chart.posts))
+        raise UsageError("play.no_such_person", person=who)
     return holder
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from drill.text.catalogue import Catalogue
@@ -19,7 +20,7 @@ class Page(Dialog[bool]):
     Page > Vertical { height: 90%; }
     Page Panel { height: 1fr; border-top: none; padding: 0 1; }
     """
-    BINDINGS = [Binding("enter", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "leave", show=False)]
 
     def __init__(self, say: Catalogue, title: str, build: Build) -> None:
         super().__init__(say, title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -38,7 +38,8 @@ class Participant(Screen[None]):
     .wide #left { width: 46; }
     .wide #tasks { max-height: 14; }
     """
-    BINDINGS: list[BindingType] = [
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"act('{act.name}')", show=False) for act in ACTS for key in act.keys),
         Binding("left_square_bracket", "post(-1)", show=False),
         Binding("right_square_bracket", "post(1)", show=False),

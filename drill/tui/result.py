@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from drill.tui.banner import Banner
@@ -22,7 +22,7 @@ class Result(Screen[None]):
     """Scrolls; the record is saved when it opens."""
 
     CSS = "Result Panel { height: 1fr; padding: 0 1; }"
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q,enter", "leave", show=False),
         Binding("f3", "app.act('theme')", show=False),
         Binding("escape", "back", show=False),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from drill.text.catalogue import Catalogue
@@ -16,7 +17,7 @@ from drill.tui.ticklist import TickList
 class Tick(Dialog[tuple[str, ...]]):
     """Returns the refs that are ticked; `done` says what Enter does."""
 
-    BINDINGS = [Binding("a", "all", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("a", "all", show=False)]
 
     def __init__(
         self,

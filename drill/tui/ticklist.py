@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -18,7 +19,7 @@ from drill.tui.pick import Answer
 class TickList(OptionList):
     """Space or a number ticks; Enter is done."""
 
-    BINDINGS = [Binding("space", "tick", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", show=False)]
 
     class Done(Message):
         """Enter was pressed."""
