@@ -235,7 +235,7 @@ class DrillApp(App[Outcome]):
 
     def action_command_palette(self) -> None:
         """The palette, in the drill's language."""
-        if not CommandPalette.is_open(self):
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
             self.push_screen(CommandPalette(placeholder=self.say("tui.palette"), id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -244,7 +244,7 @@ class DrillApp(App[Outcome]):
             everywhere = act.name in ("theme", "quit")
             if everywhere or (isinstance(screen, Participant) and act.when(self.view)):
                 title = self.say(f"tui.act.{act.name}")
-                yield SystemCommand(f"{title}  ({act.shown})", "", lambda name=act.name: self.act(name))  # type: ignore[misc]
+                yield SystemCommand(f"{title}  ({act.shown})", "", lambda name=act.name: self.act(name))
 
 
 def play(options: PlayOptions) -> Outcome:

@@ -19,7 +19,7 @@ from drill.text.catalogue import Catalogue
 from drill.tui.dialog import WIDTH, Dialog
 from drill.tui.keybar import KeyBar
 from drill.tui.lines import duration, hang, paint
-from drill.tui.pick import Answer, options
+from drill.tui.pick import Answer, numbers, options
 from drill.tui.ticklist import TickList
 from drill.tui.ways import Choice, spoken
 
@@ -52,12 +52,12 @@ class CallDialog(Dialog[None]):
         """The parts; `follow` shows what fits the moment."""
         yield Static(id="said", markup=False)
         yield Static(id="now", markup=False)
-        yield OptionList(markup=False)
+        yield OptionList(markup=False, id="ways")
         yield TickList(())
 
     def on_mount(self) -> None:
         """Begin with the choice of a way."""
-        self.follow()
+        self.call_after_refresh(self.follow)
 
     @property
     def call(self) -> CallView | None:
@@ -80,7 +80,7 @@ class CallDialog(Dialog[None]):
         if face != self._face:
             self._face = face
             self.query_one(TickList).set_class(face != "talk", "hidden")
-            self.query_one("OptionList:not(TickList)").set_class(face != "choose", "hidden")
+            self.query_one("#ways", OptionList).set_class(face != "choose", "hidden")
             if face == "choose":
                 self._offer()
         if call is not None and face == "talk":
@@ -113,7 +113,7 @@ class CallDialog(Dialog[None]):
         drill = self.drill
         found = drill.gateway.candidates(self.key)
         self._ways = spoken(found, self._sheet(), drill.view, self.say)
-        listed = self.query_one("OptionList:not(TickList)", OptionList)
+        listed = self.query_one("#ways", OptionList)
         later = Answer("", self.say("tui.call.later"))
         listed.set_options(options([*(Answer(w.person, w.text) for w in self._ways), later]))
         listed.highlighted = 0
@@ -143,7 +143,7 @@ class CallDialog(Dialog[None]):
         """What works at this point of the call."""
         say, call, other = self.say, self.call, self.other
         if call is None:
-            yield f"1-{min(9, len(self._ways) + 1)}", say("tui.key.choose")
+            yield numbers(len(self._ways) + 1), say("tui.key.choose")
             yield "Enter", say("tui.key.dial")
             yield "Esc", say("tui.key.back")
             return

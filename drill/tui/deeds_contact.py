@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from drill.exercise import commands as c
 from drill.exercise.state import ContactKey
 from drill.exercise.views import Sheet, Todo
-from drill.model.basics import ContactKind
+from drill.model.basics import ContactKind, Text
 from drill.tui.call import CallDialog
 from drill.tui.lines import SYMBOLS
 from drill.tui.pick import Answer, Pick
@@ -17,6 +17,8 @@ from drill.tui.tick import Tick
 if TYPE_CHECKING:
     from drill.tui.app import DrillApp
 
+Topic = tuple[str, str]
+"""One of my posts, and a message it knows."""
 KINDS: tuple[ContactKind, ...] = ("report", "instruct", "consult", "liaise")
 
 
@@ -49,12 +51,18 @@ async def _call(app: DrillApp, title: str, kinds: tuple[ContactKind, ...]) -> No
 def _row(app: DrillApp, sheet: Sheet) -> str:
     """State, kind, whom, about what, and how often it was tried."""
     say = app.say
-    about = next(m.title for m in app.view.messages if (m.post, m.message) == (sheet.key.caller, sheet.key.message))
-    text = say("tui.call.row", kind=say(f"kind.{sheet.key.kind}"), target=sheet.target, about=about)
+    text = _contact(app, sheet.key.kind, sheet.target, (sheet.key.caller, sheet.key.message))
     text = f"{SYMBOLS[sheet.known]} {text}"
     if len(app.view.posts) > 1:
         text = f"{app.gateway.chart.posts[sheet.key.caller].name.get(say.language)}: {text}"
     return f"{text}  {say('tui.tree.tries', number=sheet.tries)}" if sheet.tries else text
+
+
+def _contact(app: DrillApp, kind: str, target: Text, topic: Topic) -> str:
+    """Whom and as what; about what only where more than one message is known."""
+    say, known = app.say, {m.message: m.title for m in app.view.messages}
+    text = say("tui.task.contacts", kind=say(f"kind.{kind}"), title=target)
+    return text if len(known) == 1 else say("tui.call.about", contact=text, about=known[topic[1]])
 
 
 async def _other(app: DrillApp, kinds: tuple[ContactKind, ...]) -> ContactKey | None:
@@ -73,7 +81,7 @@ async def _other(app: DrillApp, kinds: tuple[ContactKind, ...]) -> ContactKey | 
     return next((ContactKey(caller, target, message, k) for k in kinds if k == kind), None)
 
 
-async def _topic(app: DrillApp) -> tuple[str, str] | None:
+async def _topic(app: DrillApp) -> Topic | None:
     """What to speak about, and as which of my posts; the only one without asking."""
     say, known = app.say, app.view.messages
     if len(known) < 2:
@@ -118,16 +126,12 @@ async def mail(app: DrillApp) -> None:
 
 
 def _group(app: DrillApp, todo: Todo) -> str:
-    say = app.say
     kind, message = todo.ref.split("|")
-    about = next(m.title for m in app.view.messages if (m.post, m.message) == (todo.post, message))
-    text = say("tui.call.row", kind=say(f"kind.{kind}"), target=todo.title, about=about)
+    text = _contact(app, kind, todo.title, (todo.post, message))
     return f"{text}  {todo.done}/{todo.total}" if todo.total > 1 else text
 
 
-async def _recipients(
-    app: DrillApp, topic: tuple[str, str], kind: ContactKind, todo: Todo | None
-) -> tuple[str, ...] | None:
+async def _recipients(app: DrillApp, topic: Topic, kind: ContactKind, todo: Todo | None) -> tuple[str, ...] | None:
     """Those owed and not reached are ticked; every other post with a mailbox follows."""
     say, chart = app.say, app.gateway.chart
     caller, message = topic
@@ -146,7 +150,7 @@ async def _recipients(
     )
 
 
-async def _items(app: DrillApp, topic: tuple[str, str]) -> tuple[str, ...] | None:
+async def _items(app: DrillApp, topic: Topic) -> tuple[str, ...] | None:
     """What the mail says; nothing is ticked beforehand."""
     say = app.say
     known = next(m for m in app.view.messages if (m.post, m.message) == topic)

@@ -33,7 +33,8 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     Dialog > Vertical { width: 76; height: auto; max-height: 90%; background: $surface;
                         border: round $primary; border-title-color: $text-primary; border-title-style: bold; }
     Dialog .question { padding: 0 1; height: auto; }
-    Dialog OptionList { height: auto; max-height: 14; border: none; padding: 0 1; background: $surface; }
+    Dialog OptionList, Dialog OptionList:focus { height: auto; max-height: 14; border: none; padding: 0 1;
+                                                 background: $surface; }
     Dialog .note { padding: 0 1; height: auto; color: $text-muted; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]

@@ -36,7 +36,8 @@ class Facilitator(Screen[None]):
 
     CSS = """
     #posts { width: 36; border-right: solid $panel; }
-    Facilitator OptionList { height: 1fr; border: none; border-top: solid $primary; padding: 0;
+    Facilitator OptionList, Facilitator OptionList:focus {
+                             height: 1fr; border: none; border-top: solid $primary; padding: 0;
                              border-title-color: $text-primary; border-title-style: bold; }
     #inject { height: 7; }
     .wide #posts { width: 52; }
@@ -126,9 +127,14 @@ class Facilitator(Screen[None]):
     def action_inject(self, what: str) -> None:
         """Bring, hold back or leave out the marked inject."""
         row = self._marked()
-        command = {"now": c.ReleaseInject, "hold": c.HoldInject, "skip": c.SkipInject}[what]
         if row:
-            self._drill.order(command(row.inject))
+            match what:
+                case "now":
+                    self._drill.order(c.ReleaseInject(row.inject))
+                case "hold":
+                    self._drill.order(c.HoldInject(row.inject))
+                case "skip":
+                    self._drill.order(c.SkipInject(row.inject))
 
     def action_deed(self, name: str) -> None:
         """Something that asks first."""

@@ -31,4 +31,4 @@ def line_text(line: Line, start: datetime, say: Catalogue, width: int) -> Iterat
         style = "bold $text-primary"
     yield from ((part, style) for part in hang(line.say(say), width, f"{time}{mark} "))
     if line.text:
-        yield from hang(f"{say('mark.drill')} {line.text.get(say.language)}", width, " " * 7)
+        yield from hang(line.text.get(say.language), width, " " * 7)

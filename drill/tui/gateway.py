@@ -1,4 +1,4 @@
-"""What a screen knows of a drill: it sends commands and asks for views. A local drill and a remote one both satisfy it."""
+"""What a screen knows of a drill: it sends commands and asks for views; local and remote drills both satisfy it."""
 
 from __future__ import annotations
 

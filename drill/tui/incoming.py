@@ -27,7 +27,6 @@ class Incoming(Dialog[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "answer", show=False),
-        Binding("enter", "answer", show=False),
         Binding("h", "hang_up", show=False),
         Binding("f", "skip", show=False),
     ]
@@ -43,14 +42,14 @@ class Incoming(Dialog[None]):
 
     def on_mount(self) -> None:
         """Show at once."""
-        self.follow()
+        self.call_after_refresh(self.follow)
 
     def follow(self) -> None:
         """Follow the call; gone when it is over."""
         if not self.is_mounted:
             return
         found = next((v for v in self.drill.view.calls if not v.as_caller and v.ref == self._call.ref), None)
-        if found is None:
+        if found is None or not self.drill.view.running:
             self.dismiss(None)
             return
         self._call = found

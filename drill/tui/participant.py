@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import Screen
 
 from drill.exercise.views import Card, View
@@ -67,8 +68,7 @@ class Participant(Screen[None]):
 
     def on_mount(self) -> None:
         """Nothing has the focus: every key is for the whole screen."""
-        self.set_focus(None)
-        self.follow()
+        self.call_after_refresh(self.follow)
 
     def on_resize(self) -> None:
         """More room, wider columns."""
@@ -81,7 +81,7 @@ class Participant(Screen[None]):
         cards = self._drill.view.cards
         return cards[self._at % len(cards)]
 
-    def _feed(self, width: int) -> object:
+    def _feed(self, width: int) -> Content:
         view = self._drill.view
         start = view.moment - timedelta(milliseconds=view.now_ms)
         return feed_text(self._drill.gateway.story(), start, self._drill.say, width)

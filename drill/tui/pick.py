@@ -36,6 +36,11 @@ def options(answers: Sequence[Answer], width: int = WIDTH - 1) -> list[Option]:
     ]
 
 
+def numbers(count: int) -> str:
+    """The number keys of so many answers."""
+    return f"1-{min(9, count)}" if count > 1 else "1"
+
+
 class Pick(Dialog[str]):
     """Returns the `ref` of the answer taken."""
 
@@ -52,8 +57,7 @@ class Pick(Dialog[str]):
 
     def keys(self) -> Iterable[tuple[str, str]]:
         """Numbers, arrows, Enter, Escape."""
-        last = min(9, len(self._answers))
-        yield (f"1-{last}" if last > 1 else "1"), self.say("tui.key.choose")
+        yield numbers(len(self._answers)), self.say("tui.key.choose")
         yield self.say("tui.key.arrows"), self.say("tui.key.move")
         yield "Enter", self.say("tui.key.take")
         yield "Esc", self.say("tui.key.back")

@@ -43,7 +43,7 @@ def _times(score: Score, say: Catalogue, width: int) -> Iterator[tuple[str, str]
     longest = max(1, *(max(mark.due_ms or 0, mark.at_ms or 0) for mark in marks))
     room = max(12, width - 30 - 16)
     for mark in sorted(marks, key=lambda mark: mark.due_ms or 0):
-        name = str(getattr(mark.params["target"], "get", lambda _l: mark.params["target"])(say.language))
+        name = str(mark.params["target"])
         line = ["."] * room
         line[min(room - 1, (mark.due_ms or 0) * (room - 1) // longest)] = "|"
         if mark.at_ms is not None:

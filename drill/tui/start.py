@@ -40,7 +40,7 @@ class Start(Screen[None]):
 
     CSS = """
     #mark { dock: top; height: 2; padding: 0 1; background: $primary-muted; text-style: bold; }
-    Start OptionList { width: 44; height: 1fr; border: none; border-right: solid $panel; padding: 1 1; }
+    Start OptionList, Start OptionList:focus { width: 44; height: 1fr; border: none; border-right: solid $panel; padding: 1 1; }
     Start Panel { width: 1fr; height: 1fr; padding: 0 1; }
     .wide OptionList { width: 56; }
     """

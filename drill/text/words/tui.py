@@ -120,7 +120,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "今、連絡する義務のある相手はいません。",
         "There is nobody you owe a contact just now.",
     ),
-    "tui.call.row": ("{target}に{kind}　{about}", "{kind} {target}: {about}"),
+    "tui.call.about": ("{contact}　{about}", "{contact} ({about})"),
     "tui.call.other": ("ほかの職に電話する", "Somebody else"),
     "tui.call.which_post": ("どの職に電話しますか。", "Which post?"),
     "tui.call.as_what": ("何として連絡しますか。", "As what?"),
@@ -296,7 +296,8 @@ WORDS: dict[str, tuple[str, str]] = {
     # Leaving
     "tui.quit.question": ("訓練をどうしますか。時計は止まっています。", "What about the drill? The clock is stopped."),
     "tui.quit.resume": (
-        "訓練をどうしますか。時計は止まっています。\n中断しても、次のコマンドで続きから再開できます。\ndrill play --resume {path}",
+        "訓練をどうしますか。時計は止まっています。\n"
+        "中断しても、次のコマンドで続きから再開できます。\ndrill play --resume {path}",
         "What about the drill? The clock is stopped.\nYou can go on later with\ndrill play --resume {path}",
     ),
     "tui.quit.stay": ("訓練を続ける", "Go on with the drill"),
