@@ -13,7 +13,8 @@ from drill.exercise.clock import DrillClock
 from drill.exercise.conditions import holds
 from drill.exercise.session import LiveSession
 from drill.exercise.setup import MINUTE, Setup
-from drill.exercise.views import CallView, Todo, View, view
+from drill.exercise.viewing import view
+from drill.exercise.views import CallView, Todo, View
 from drill.model.basics import WRITTEN
 
 

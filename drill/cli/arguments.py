@@ -114,8 +114,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "drill run nws-stop --absent csirt_manager --seed 7",
         'drill run server-failure --at "2023-11-28T20:00" --json',
     ),
-    "replay": ("drill replay good-nws-stop --from 00:10", "drill replay good-nws-stop --verify"),
-    "score": ("drill score good-nws-stop",),
+    "replay": ("drill replay nws-stop-good --from 00:10", "drill replay nws-stop-good --verify"),
+    "score": ("drill score nws-stop-good",),
     "check": ("drill check", "drill check scenarios --strict", "drill check --explain OC115"),
     "list": ("drill list", "drill list --json"),
 }

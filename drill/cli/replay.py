@@ -14,6 +14,8 @@ from drill.cli.recording import Recording, open_recording
 from drill.cli.terminal import Terminal
 from drill.exercise.replay import regenerate
 from drill.exercise.story import Line
+from drill.report.record import clock
+from drill.text.clean import clean
 
 _LONGEST_WAIT_S = 5.0
 
@@ -56,15 +58,9 @@ def _chosen(recording: Recording, args: Namespace) -> Iterator[Line]:
 
 def _lines(line: Line, terminal: Terminal) -> list[str]:
     """The sentence with its drill time; the text of an inject below it."""
-    shown = [f"{clock(line.at_ms)}  {line.say(terminal.say)}"]
-    if line.text:
-        shown += [f"       {part}" for part in line.text.get(terminal.language).splitlines()]
-    return shown
-
-
-def clock(at_ms: int) -> str:
-    """Drill time as minutes and seconds."""
-    return f"{at_ms // 60_000:02}:{at_ms // 1000 % 60:02}"
+    shown = [f"{clock(line.at_ms):>7}  {line.say(terminal.say)}"]
+    text = clean(line.text.get(terminal.language), keep_newlines=True) if line.text else ""
+    return [*shown, *(f"         {part}" for part in text.splitlines())]
 
 
 def speed(text: str) -> float:
@@ -76,7 +72,7 @@ def speed(text: str) -> float:
 
 
 def _offset(text: str) -> int:
-    found = re.fullmatch(r"(\d{1,5}):([0-5]\d)", text)
+    found = re.fullmatch(r"(?:(\d{1,3}):)?(\d{1,5}):([0-5]\d)", text)
     if not found:
         raise ValueError(text)
-    return int(found[1]) * 60_000 + int(found[2]) * 1000
+    return (int(found[1] or 0) * 3600 + int(found[2]) * 60 + int(found[3])) * 1000

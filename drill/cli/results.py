@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from drill.cli.terminal import Terminal
-from drill.exercise.events import ENGINE
+from drill.exercise.events import DrillStarted
 from drill.report.blocks import Table
 from drill.report.record import broken_sentences, contact_table, score_table, times_sentence
 from drill.scoring.score import Score
@@ -32,6 +32,8 @@ def _table(block: Table) -> list[str]:
 def as_data(score: Score, transcript: Path | None) -> dict[str, Any]:
     """The same for a program: `drill.run/1`, described in docs/cli.md. Times are milliseconds of drill time."""
     evidence = score.evidence
+    first = evidence.rows[0].event
+    assert isinstance(first, DrillStarted)  # or it could not have been scored
     setup, state = evidence.setup, evidence.state
     complete = score.completeness
     return {
@@ -43,7 +45,7 @@ def as_data(score: Score, transcript: Path | None) -> dict[str, Any]:
         "played": list(setup.played),
         "absent": sorted(setup.absent),
         "away": sorted(setup.away),
-        "engine": ENGINE,
+        "engine": first.engine,
         "ended_ms": state.ended_ms,
         "level": {"judged": state.level, "right": setup.scenario.level},
         "completeness": {"reached": complete.numerator, "required": complete.denominator},

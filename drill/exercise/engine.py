@@ -8,10 +8,11 @@ from drill.exercise.behaviour import Behaviours
 from drill.exercise.commands import AnyCommand
 from drill.exercise.director import Director
 from drill.exercise.events import AnyEvent, DrillEnded, InputTaken, Row
+from drill.exercise.evolve import evolve
 from drill.exercise.posts import SimulatedPosts
 from drill.exercise.rules import Rejected, decide
 from drill.exercise.setup import Setup
-from drill.exercise.state import State, evolve
+from drill.exercise.state import State
 from drill.exercise.telephone import Telephone
 from drill.exercise.timeline import Timeline, Turn, rank
 from drill.exercise.world import Part

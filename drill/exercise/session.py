@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from drill.exercise.clock import DrillClock
 from drill.exercise.commands import AnyCommand
 from drill.exercise.engine import Engine
 from drill.exercise.events import Row
+from drill.exercise.evolve import evolve
 from drill.exercise.replay import regenerate
 from drill.exercise.rules import Rejected
 from drill.exercise.setup import Setup
-from drill.exercise.state import State, evolve
+from drill.exercise.state import State
 from drill.exercise.story import Line, tell
 from drill.exercise.transcript import Transcript, TranscriptWriter
 
@@ -102,8 +103,3 @@ class LiveSession:
         """Put the transcript to the disk."""
         if self._writer:
             self._writer.close()
-
-
-def posts_line(posts: Sequence[str]) -> Callable[[Line], bool]:
-    """A test for `skip_ahead`: lines that people at these posts see."""
-    return lambda line: line.shown_to(posts)

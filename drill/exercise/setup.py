@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
@@ -70,8 +70,7 @@ class Setup:
             for post in self.chart.posts
             if post in posts or self.first_present(post, self.absent | self.away) in people
         )
-        values = {name: getattr(self, name) for name in self.__dataclass_fields__}
-        return Setup(**{**values, "played": played})
+        return replace(self, played=played)
 
     @classmethod
     def from_event(cls, event: DrillStarted) -> Setup:

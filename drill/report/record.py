@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from drill.exercise.evolve import evolve
 from drill.exercise.setup import Setup
-from drill.exercise.state import State, evolve
+from drill.exercise.state import State
 from drill.exercise.story import Line, tell
 from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
 from drill.report.markdown import markdown

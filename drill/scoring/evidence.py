@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from drill.exercise.events import MessageAcknowledged, Row
+from drill.exercise.evolve import evolve
 from drill.exercise.replay import setup_of
 from drill.exercise.setup import Setup
-from drill.exercise.state import ContactKey, State, evolve
+from drill.exercise.state import ContactKey, State
 from drill.model.basics import Text
 from drill.scoring.course import Course
 

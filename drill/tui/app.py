@@ -29,7 +29,7 @@ from drill.tui.options import Outcome, PlayOptions
 from drill.tui.participant import Participant
 from drill.tui.pick import Answer, Pick
 from drill.tui.start import Start
-from drill.tui.themes import THEMES
+from drill.tui.themes import THEMES, WIDE
 from drill.tui.toosmall import SMALLEST, TooSmall
 
 BEAT_S = 0.2
@@ -39,10 +39,7 @@ BEAT_S = 0.2
 class DrillApp(App[Outcome]):
     """`gateway` None opens the start screen. `beat_s` None: nothing moves but by `beat()`, as tests want it."""
 
-    CSS = """
-    Screen { layers: base; }
-    Toast { width: 60; }
-    """
+    CSS = "Toast { width: 60; }" + WIDE
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,ctrl+q", "quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", show=False, priority=True),
@@ -101,7 +98,7 @@ class DrillApp(App[Outcome]):
                 screen.follow()
         if not self.view.running and not self._closed and isinstance(self.screen, Participant):
             self._closed = True
-            self.act("result")
+            self.call_later(self.act, "result")
 
     def _ring(self) -> None:
         """A telephone rings: show it, unless somebody is typing."""
@@ -146,6 +143,10 @@ class DrillApp(App[Outcome]):
 
     def act(self, name: str) -> None:
         """What a key, the palette or a click asks for."""
+        wanted = next(act for act in ACTS if act.name == name)
+        if self.playing and not wanted.when(self.view):
+            self.tell(self.say("tui.not_now"))
+            return
         match name:
             case "pause":
                 self._user_paused = not self._user_paused
@@ -163,8 +164,7 @@ class DrillApp(App[Outcome]):
             case "quit":
                 self.run_worker(self.action_quit())
             case "result":
-                if not self.view.running:
-                    self.run_worker(closing(self), group="deed", exclusive=True)
+                self.run_worker(closing(self), group="closing", exclusive=True)
             case _:
                 self.run_worker(DEEDS[name](self), group="deed", exclusive=True)
 

@@ -28,7 +28,7 @@ class CallDialog(Dialog[None]):
     """Three faces: choosing a way, ringing, talking."""
 
     DEFAULT_CSS = """
-    CallDialog #said { padding: 0 1; height: auto; color: $text-muted; }
+    CallDialog #said { padding: 0 1; height: auto; color: $foreground-muted; }
     CallDialog #now { padding: 0 1; height: auto; margin: 0 0 1 0; }
     CallDialog .hidden { display: none; }
     """
@@ -39,7 +39,7 @@ class CallDialog(Dialog[None]):
     ]
 
     def __init__(self, say: Catalogue, key: ContactKey, name: str, about: str) -> None:
-        super().__init__(say, say("tui.call.title", kind=say(f"kind.{key.kind}"), name=name, about=about))
+        super().__init__(say, say("tui.call.title", kind=say(f"kind.{key.kind}"), name=name), about)
         self.key = key
         self.ref: int | None = None
         self._name = name
@@ -90,7 +90,7 @@ class CallDialog(Dialog[None]):
         self.query_one(KeyBar).show(self.keys())
 
     def _said(self) -> Content:
-        lines = [part for line in self._lines[-5:] for part in hang(line.say(self.say), WIDTH, "- ")]
+        lines = [part for line in self._lines[1:][-3:] for part in hang(line.say(self.say), WIDTH, "- ")]
         return paint(lines)
 
     def _now(self, call: CallView | None) -> Content:
@@ -136,8 +136,8 @@ class CallDialog(Dialog[None]):
         value = item.value.get(say.language) if item.value else say("tui.item.unsure")
         text = say("tui.item", label=item.label, value=value)
         if item.item in call.heard:
-            return f"{text}  {say('tui.item.right' if call.heard[item.item] else 'tui.item.wrong')}"
-        return f"{text}  {say('tui.item.told')}" if any(t.item == item.item for t in call.told) else text
+            return say("tui.item.right" if call.heard[item.item] else "tui.item.wrong", item=text)
+        return say("tui.item.told", item=text) if any(t.item == item.item for t in call.told) else text
 
     def keys(self) -> Iterable[tuple[str, str]]:
         """What works at this point of the call."""
@@ -155,7 +155,7 @@ class CallDialog(Dialog[None]):
         if other is not None and (call.told or not call.answered):
             yield "a", say("tui.key.reads_back" if call.answered else "tui.key.answers")
         yield "h", say("tui.key.hang_up")
-        if not call.answered or len(call.heard) < len(call.told):
+        if self._waiting(call):
             yield "f", say("tui.key.wait_less")
 
     def on_key(self, event: events.Key) -> None:
@@ -208,9 +208,14 @@ class CallDialog(Dialog[None]):
 
     def action_skip(self) -> None:
         """Do not wait for the tone to end in real time."""
-        if self.call is not None:
+        if self._waiting(self.call):
             self.drill.gateway.skip_ahead()
             self.drill.beat()
+
+    @staticmethod
+    def _waiting(call: CallView | None) -> bool:
+        """Whether it is the other side's turn."""
+        return call is not None and (not call.answered or len(call.heard) < len(call.told))
 
     def action_hang_up(self) -> None:
         """End the call; when everything is said, the dialog too."""

@@ -39,7 +39,7 @@ def _contact(owed: CardContact, number: int, say: Catalogue, width: int) -> Iter
     if owed.deputies:
         how.append(say("tui.card.deputies", number=owed.deputies))
     how += condition(owed.when, say)
-    yield from ((line, "$text-muted") for line in hang(say("tui.join").join(how), width, "  "))
+    yield from ((line, "$foreground-muted") for line in hang(say("tui.join").join(how), width, "  "))
 
 
 def condition(when: When, say: Catalogue) -> list[str]:

@@ -9,7 +9,6 @@ from drill.exercise.state import ContactKey
 from drill.exercise.views import Sheet, Todo
 from drill.model.basics import ContactKind, Text
 from drill.tui.call import CallDialog
-from drill.tui.lines import SYMBOLS
 from drill.tui.pick import Answer, Pick
 from drill.tui.tasks import in_order
 from drill.tui.tick import Tick
@@ -49,13 +48,17 @@ async def _call(app: DrillApp, title: str, kinds: tuple[ContactKind, ...]) -> No
 
 
 def _row(app: DrillApp, sheet: Sheet) -> str:
-    """State, kind, whom, about what, and how often it was tried."""
+    """As what and whom, and how far it has got."""
     say = app.say
     text = _contact(app, sheet.key.kind, sheet.target, (sheet.key.caller, sheet.key.message))
-    text = f"{SYMBOLS[sheet.known]} {text}"
     if len(app.view.posts) > 1:
         text = f"{app.gateway.chart.posts[sheet.key.caller].name.get(say.language)}: {text}"
-    return f"{text}  {say('tui.tree.tries', number=sheet.tries)}" if sheet.tries else text
+    if sheet.known == "unknown":
+        return text
+    state = say(f"tui.known.{sheet.known}")
+    if sheet.known != "sent" and sheet.tries > 1:
+        state += " " + say("tui.tree.tries", number=sheet.tries)
+    return say("tui.call.state", contact=text, state=state)
 
 
 def _contact(app: DrillApp, kind: str, target: Text, topic: Topic) -> str:
@@ -141,8 +144,10 @@ async def _recipients(app: DrillApp, topic: Topic, kind: ContactKind, todo: Todo
     for post in posts:
         found = app.gateway.candidates(ContactKey(caller, post, message, kind))
         if any(way.kind == "mail" for candidate in found for way in candidate.ways):
-            mark = f"{SYMBOLS[owed[post].known]} " if post in owed else ""
-            answers.append(Answer(post, mark + chart.posts[post].name.get(say.language)))
+            name = chart.posts[post].name.get(say.language)
+            known = owed[post].known if post in owed else "unknown"
+            state = "" if known == "unknown" else say(f"tui.known.{known}")
+            answers.append(Answer(post, say("tui.call.state", contact=name, state=state) if state else name))
     ticked = [post for post, sheet in owed.items() if sheet.known in ("unknown", "trying", "message_only")]
     question = say("tui.mail.to", number=len(ticked))
     return await app.push_screen_wait(

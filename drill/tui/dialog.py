@@ -35,7 +35,7 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     Dialog .question { padding: 0 1; height: auto; }
     Dialog OptionList, Dialog OptionList:focus { height: auto; max-height: 14; border: none; padding: 0 1;
                                                  background: $surface; }
-    Dialog .note { padding: 0 1; height: auto; color: $text-muted; }
+    Dialog .note { padding: 0 1; height: auto; color: $foreground-muted; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
     typing = False

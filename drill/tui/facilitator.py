@@ -22,6 +22,7 @@ from drill.tui.keybar import KeyBar
 from drill.tui.overviewtext import inject_line, inject_text, posts_text
 from drill.tui.panel import Panel
 from drill.tui.pick import Answer, Pick
+from drill.tui.themes import BREAKPOINTS
 from drill.tui.tick import Tick
 
 if TYPE_CHECKING:
@@ -37,11 +38,11 @@ class Facilitator(Screen[None]):
     CSS = """
     #posts { width: 36; border-right: solid $panel; }
     Facilitator OptionList, Facilitator OptionList:focus {
-                             height: 1fr; border: none; border-top: solid $primary; padding: 0;
+                             height: 1fr; border: none; border-top: solid $primary; padding: 0; background: $background;
                              border-title-color: $text-primary; border-title-style: bold; }
     #inject { height: 7; }
-    .wide #posts { width: 52; }
     """
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "inject('now')", show=False),
         Binding("h", "inject('hold')", show=False),
@@ -77,6 +78,9 @@ class Facilitator(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin at the first inject that has not come."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
         self.follow()
         listed = self.query_one(OptionList)
         open_ones = [i for i, row in enumerate(self._overview.injects) if row.status != "delivered"]
@@ -85,7 +89,6 @@ class Facilitator(Screen[None]):
 
     def on_resize(self) -> None:
         """More room, wider columns."""
-        self.set_class(self.size.width >= 110, "wide")
         self._shown = ()
         self.call_after_refresh(self.follow)
 

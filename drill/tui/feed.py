@@ -18,7 +18,7 @@ NEWEST = 250
 def feed_text(lines: Sequence[Line], start: datetime, say: Catalogue, width: int) -> Content:
     """The last lines of a story that began at `start`."""
     if not lines:
-        return paint([(say("tui.feed.empty"), "$text-muted")])
+        return paint([(say("tui.feed.empty"), "$foreground-muted")])
     return paint(part for line in lines[-NEWEST:] for part in line_text(line, start, say, width))
 
 

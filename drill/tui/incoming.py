@@ -80,17 +80,24 @@ class Incoming(Dialog[None]):
             yield "a", say("tui.key.pick_up")
             yield "h", say("tui.key.decline")
             return
-        if call.told and len(call.heard) < len(call.told):
+        if self._my_turn:
             yield "a", say("tui.key.read_back")
         yield "h", say("tui.key.hang_up")
-        yield "f", say("tui.key.wait_less")
+        if not self._my_turn:
+            yield "f", say("tui.key.wait_less")
+
+    @property
+    def _my_turn(self) -> bool:
+        """Whether I have something to do: pick up, or read back what was told."""
+        call = self._call
+        return not call.answered or (bool(call.told) and len(call.heard) < len(call.told))
 
     def action_answer(self) -> None:
         """Pick up; later, read back."""
         call = self._call
         if not call.answered:
             self.drill.order(c.AnswerCall(call.post, call.ref))
-        elif call.told and len(call.heard) < len(call.told):
+        elif self._my_turn:
             self.drill.order(c.ConfirmCall(call.post, call.ref))
 
     def action_hang_up(self) -> None:
@@ -99,8 +106,9 @@ class Incoming(Dialog[None]):
 
     def action_skip(self) -> None:
         """On to the next thing said."""
-        self.drill.gateway.skip_ahead()
-        self.drill.beat()
+        if not self._my_turn:
+            self.drill.gateway.skip_ahead()
+            self.drill.beat()
 
     def action_leave(self) -> None:
         """Escape declines nothing: a call is answered or hung up on purpose."""

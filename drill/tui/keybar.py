@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.widget import Widget
 
 Keys = tuple[tuple[str, str], ...]
 
 
-class KeyBar(Static):
+class KeyBar(Widget):
     """Keys with their meaning, as many lines as it takes."""
 
     DEFAULT_CSS = """
@@ -19,30 +20,34 @@ class KeyBar(Static):
     """
 
     def __init__(self, keys: Iterable[tuple[str, str]] = ()) -> None:
-        super().__init__(markup=False)
+        super().__init__()
         self._keys: Keys = tuple(keys)
-
-    def on_resize(self) -> None:
-        """Break the lines anew."""
-        self.update(self._lines())
 
     def show(self, keys: Iterable[tuple[str, str]]) -> None:
         """Other keys."""
         keys = tuple(keys)
         if keys != self._keys:
             self._keys = keys
-            self.update(self._lines())
+            self.refresh(layout=True)
 
-    def _lines(self) -> Content:
-        room, used, parts = max(20, self.size.width), 0, []
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """As many lines as the keys need at this width."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """The lines."""
+        return Content("\n").join(self._lines(self.size.width))
+
+    def _lines(self, room: int) -> list[Content]:
+        lines: list[Content] = []
+        used = room
         for key, meaning in self._keys:
             cells = cell_len(key) + 1 + cell_len(meaning)
-            if used and used + 2 + cells > room:
-                parts.append(Content("\n"))
-                used = 0
-            elif used:
-                parts.append(Content("  "))
-                used += 2
-            parts += [Content.styled(key, "bold $text-accent"), Content(f" {meaning}")]
-            used += cells
-        return Content("").join(parts)
+            entry = Content.assemble((key, "bold $text-accent"), f" {meaning}")
+            if used + 2 + cells > room:
+                lines.append(entry)
+                used = cells
+            else:
+                lines[-1] = Content("  ").join([lines[-1], entry])
+                used += 2 + cells
+        return lines

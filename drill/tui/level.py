@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual import events
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
 
 from drill.exercise.views import Choice
 from drill.text.catalogue import Catalogue
 from drill.tui.dialog import WIDTH, Dialog
 from drill.tui.entry import Entry
 from drill.tui.lines import hang, paint
-from drill.tui.pick import Answer, options
 
 
 class LevelDialog(Dialog[tuple[int, str]]):
@@ -26,10 +27,8 @@ class LevelDialog(Dialog[tuple[int, str]]):
 
     def body(self) -> Iterable[Widget]:
         """Criteria, then the reason."""
-        answers = [
-            Answer(each.ref, self.say("tui.level.answer", level=each.ref, text=each.text)) for each in self._levels
-        ]
-        listed = OptionList(*options(answers), markup=False)
+        texts = (self.say("tui.level.answer", level=each.ref, text=each.text) for each in self._levels)
+        listed = OptionList(*(Option(paint(hang(text, WIDTH - 1, "", "  "))) for text in texts), markup=False)
         listed.highlighted = 0
         yield listed
         yield Static(paint(hang(self.say("tui.level.reason"), WIDTH)), classes="note", markup=False)
@@ -37,7 +36,7 @@ class LevelDialog(Dialog[tuple[int, str]]):
 
     def keys(self) -> Iterable[tuple[str, str]]:
         """First the level, then the reason."""
-        yield self.say("tui.key.arrows"), self.say("tui.key.choose")
+        yield "0-3", self.say("tui.key.choose")
         yield "Enter", self.say("tui.key.level")
         yield "Tab", self.say("tui.key.other_field")
         yield "Esc", self.say("tui.key.back")
@@ -45,6 +44,14 @@ class LevelDialog(Dialog[tuple[int, str]]):
     def on_mount(self) -> None:
         """Begin at the levels."""
         self.query_one(OptionList).focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """A level's own number takes it."""
+        refs = [each.ref for each in self._levels]
+        if event.character in refs:
+            event.stop()
+            self.query_one(OptionList).highlighted = refs.index(event.character)
+            self.query_one(Entry).focus()
 
     def on_option_list_option_selected(self) -> None:
         """The level is chosen: now the reason."""

@@ -28,7 +28,7 @@ STYLES: dict[Known, str] = {
     "message_only": "$text-warning",
     "sent": "$text-accent",
     "trying": "$text-warning",
-    "unknown": "$text-muted",
+    "unknown": "$foreground-muted",
     "mine": "bold",
 }
 

@@ -11,18 +11,22 @@ from drill.exercise.commands import AnyCommand
 from drill.exercise.directory import Candidate, candidates
 from drill.exercise.overview import Overview, overview
 from drill.exercise.rules import Rejected
-from drill.exercise.session import LiveSession, posts_line
+from drill.exercise.session import LiveSession
 from drill.exercise.setup import Setup
 from drill.exercise.state import ContactKey
 from drill.exercise.story import Line
 from drill.exercise.transcript import read_transcript
-from drill.exercise.views import View, view
+from drill.exercise.viewing import view
+from drill.exercise.views import View
 from drill.model.chart import Chart
 from drill.model.library import find_chart, find_scenario
 from drill.model.load import Loaded, load_chart, load_scenario
 from drill.model.scenario import Milestone, Question, Scenario
 from drill.text.catalogue import Language
 from drill.tui.options import ALL, PlayOptions
+
+STEP_MS = 300_000
+"""No more is skipped at once while something is open."""
 
 
 class LocalGateway:
@@ -84,9 +88,14 @@ class LocalGateway:
 
     def skip_ahead(self) -> None:
         """Let the time run to the next line these posts see, but past no deadline of theirs."""
-        now = self._now_ms()
-        due = [todo.due_ms - now for todo in self.view().todo if todo.due_ms is not None and todo.due_ms > now]
-        self._session.skip_ahead(posts_line(self.posts), min(due, default=None))
+        now, todo = self._now_ms(), self.view().todo
+        steps = [each.due_ms - now for each in todo if each.due_ms is not None and each.due_ms > now]
+        self._session.skip_ahead(self._concerns, min((STEP_MS, *steps)) if todo else None)
+
+    def _concerns(self, line: Line) -> bool:
+        """Whether these posts notice: a line of theirs, or their telephone rings."""
+        rings = line.code == "call_placed" and any(call.ref == line.call for call in self.view().calls)
+        return rings or line.shown_to(self.posts)
 
     def quiz(self) -> dict[str, Question]:
         """The closing questions not answered yet; none before the end."""

@@ -25,7 +25,7 @@ def posts_text(overview: Overview, say: Catalogue, width: int) -> Content:
         room = width - cell_len(start) - cell_len(when) - 1
         style = "$text-success" if row.at_ms is not None else ""
         lines.append((start + pad(fit(row.name.get(say.language), room), room) + " " + when, style))
-    lines += ["", *((line, "$text-muted") for line in hang(say("tui.fac.posts_legend"), width))]
+    lines += ["", *((line, "$foreground-muted") for line in hang(say("tui.fac.posts_legend"), width))]
     return paint(lines)
 
 
@@ -34,7 +34,7 @@ def inject_line(row: InjectRow, say: Catalogue, width: int) -> str:
     when = "--:--" if row.at_ms is None else duration(row.at_ms)
     state = say(f"tui.inject.{row.status}")
     right = f"{row.taken}/{row.receivers}" if row.status == "delivered" else ""
-    left = f"{STATUS[row.status]} {pad(state, 6)} {pad(when, 7)} {row.sender.get(say.language)}"
+    left = f"{STATUS[row.status]} {pad(state, 7)} {pad(when, 7)} {row.sender.get(say.language)}"
     room = width - cell_len(right) - 1
     return pad(fit(left, room), room) + " " + right
 

@@ -18,7 +18,7 @@ class Page(Dialog[bool]):
 
     DEFAULT_CSS = """
     Page > Vertical { height: 90%; }
-    Page Panel { height: 1fr; border-top: none; padding: 0 1; }
+    Page Panel, Page Panel:focus { height: 1fr; border-top: none; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "leave", show=False)]
 

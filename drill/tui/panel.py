@@ -7,10 +7,46 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.widget import Widget
 
 Build = Callable[[int], Content]
-"""The text of a panel for a width in cells."""
+"""A text already broken into lines for a width in cells."""
+
+
+class _Text(Widget):
+    """As high as its text is at the width it is given."""
+
+    DEFAULT_CSS = "_Text { width: 1fr; height: auto; }"
+
+    def __init__(self, build: Build) -> None:
+        super().__init__()
+        self.build = build
+        self._made: tuple[int, Content] = (0, Content())
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """The number of lines."""
+        return len(self._for(width).plain.split("\n"))
+
+    def render(self) -> Content:
+        """The text for the width the widget has got."""
+        return self._for(self.size.width)
+
+    def _for(self, width: int) -> Content:
+        if self._made[0] != width:
+            self._made = (width, self.build(max(10, width)))
+        return self._made[1]
+
+    def make_again(self) -> bool:
+        """Build the text again; whether it has changed. The screen is only touched if it has."""
+        width, before = self._made
+        if not width:
+            return False
+        self._made = (width, self.build(max(10, width)))
+        if self._made[1] == before:
+            return False
+        self.refresh(layout=self._made[1].plain.count("\n") != before.plain.count("\n"))
+        return True
 
 
 class Panel(VerticalScroll):
@@ -20,33 +56,21 @@ class Panel(VerticalScroll):
     Panel { border-top: solid $primary; border-title-color: $text-primary; border-title-style: bold;
             padding: 0 1 0 0; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     Panel:focus { border-top: heavy $accent; }
-    Panel Static { width: 1fr; height: auto; }
     """
 
     def __init__(self, build: Build, *, title: str = "", newest: bool = False, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._build = build
-        self._shown = Content()
+        self._text = _Text(build)
         self._newest = newest
         self.border_title = Content(title) if title else None
 
     def compose(self) -> ComposeResult:
         """One text."""
-        yield Static(markup=False)
-
-    def on_mount(self) -> None:
-        """Keep to the end, if wanted."""
-        if self._newest:
-            self.anchor()
-
-    def on_resize(self) -> None:
-        """Another width, another layout."""
-        self.show()
+        yield self._text
 
     def show(self, build: Build | None = None) -> None:
-        """Make the text again; the screen is only touched if it has changed."""
-        self._build = build or self._build
-        text = self._build(max(10, self.scrollable_content_region.width))
-        if text != self._shown:
-            self._shown = text
-            self.query_one(Static).update(text)
+        """Make the text again, if wanted by another `build`."""
+        at_end = self.scroll_offset.y >= self.max_scroll_y
+        self._text.build = build or self._text.build
+        if self._text.make_again() and self._newest and at_end:
+            self.call_after_refresh(self.scroll_end, animate=False)

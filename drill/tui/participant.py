@@ -21,6 +21,7 @@ from drill.tui.feed import feed_text
 from drill.tui.keybar import KeyBar
 from drill.tui.panel import Panel
 from drill.tui.tasks import tasks_text
+from drill.tui.themes import BREAKPOINTS
 from drill.tui.tree import tree_text
 
 if TYPE_CHECKING:
@@ -36,10 +37,9 @@ class Participant(Screen[None]):
     #tree { height: 3fr; }
     #feed { height: 1fr; }
     #tasks { height: auto; min-height: 3; max-height: 9; }
-    .wide #left { width: 46; }
-    .wide #tasks { max-height: 14; }
     """
     AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"act('{act.name}')", show=False) for act in ACTS for key in act.keys),
         Binding("left_square_bracket", "post(-1)", show=False),
@@ -72,7 +72,6 @@ class Participant(Screen[None]):
 
     def on_resize(self) -> None:
         """More room, wider columns."""
-        self.set_class(self.size.width >= 110, "wide")
         self.call_after_refresh(self.follow)
 
     @property

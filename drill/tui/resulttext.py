@@ -52,7 +52,7 @@ def _times(score: Score, say: Catalogue, width: int) -> Iterator[tuple[str, str]
         sign = "o" if mark.got else "x"
         text = f"{sign} {pad(fit(name, 28), 28)}{''.join(line)} {at:>7}/{clock(mark.due_ms or 0)}"
         yield text, "" if mark.got else "$text-warning"
-    yield say("tui.result.times_legend"), "$text-muted"
+    yield say("tui.result.times_legend"), "$foreground-muted"
 
 
 def _block(block: Block, width: int) -> Iterator[tuple[str, str] | str]:
@@ -80,4 +80,4 @@ def _table(table: Table, width: int) -> Iterator[tuple[str, str] | str]:
             for cell, size, side in zip(row[:-1], widths[:-1], table.align, strict=False)
         )
         for line in hang(row[-1], cell_len(start) + room, start):
-            yield (line, "$text-muted") if number == 0 else line
+            yield (line, "$foreground-muted") if number == 0 else line

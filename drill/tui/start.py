@@ -27,6 +27,7 @@ from drill.tui.options import ALL, PlayOptions
 from drill.tui.panel import Panel
 from drill.tui.pick import Answer, Pick
 from drill.tui.starttext import about_text, option_lines
+from drill.tui.themes import BREAKPOINTS
 from drill.tui.tick import Tick
 
 if TYPE_CHECKING:
@@ -40,10 +41,11 @@ class Start(Screen[None]):
 
     CSS = """
     #mark { dock: top; height: 2; padding: 0 1; background: $primary-muted; text-style: bold; }
-    Start OptionList, Start OptionList:focus { width: 44; height: 1fr; border: none; border-right: solid $panel; padding: 1 1; }
+    Start OptionList, Start OptionList:focus {
+        width: 44; height: 1fr; border: none; border-right: solid $panel; padding: 1 1; }
     Start Panel { width: 1fr; height: 1fr; padding: 0 1; }
-    .wide OptionList { width: 56; }
     """
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "begin", show=False),
         Binding("q,escape", "app.quit", show=False),
@@ -71,7 +73,6 @@ class Start(Screen[None]):
 
     def on_resize(self) -> None:
         """More room, wider columns."""
-        self.set_class(self.size.width >= 110, "wide")
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:

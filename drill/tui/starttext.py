@@ -60,10 +60,10 @@ def about_text(offer: Offer, options: PlayOptions, say: Catalogue, width: int) -
     return paint(
         [
             *((line, "bold") for line in hang(scenario.title.get(say.language), width)),
-            *((line, "$text-muted") for line in hang(facts, width)),
+            *((line, "$foreground-muted") for line in hang(facts, width)),
             "",
             *hang(scenario.briefing.get(say.language), width),
             "",
-            *((line, "$text-muted") for line in hang(say("tui.start.guide"), width)),
+            *((line, "$foreground-muted") for line in hang(say("tui.start.guide"), width)),
         ]
     )

@@ -41,7 +41,7 @@ def tasks_text(view: View, say: Catalogue, width: int) -> Content:
         return paint(hang(say("tui.tasks.over"), width))
     todo = in_order(view)
     if not todo:
-        return paint((line, "$text-muted") for line in hang(say("tui.tasks.none"), width))
+        return paint((line, "$foreground-muted") for line in hang(say("tui.tasks.none"), width))
     return paint(line for each in todo for line in task_lines(each, view, say, width))
 
 

@@ -1,9 +1,17 @@
-"""Two quiet themes: one for dark rooms and projectors turned low, one for daylight."""
+"""How the screens look: two quiet themes, for a dark room and for daylight, and more room where there is some."""
 
 from __future__ import annotations
 
 from textual.theme import Theme
 
+BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-normal"), (110, "-wide")]
+"""Columns from which a screen has the class."""
+WIDE = """
+Participant.-wide #left { width: 46; }
+Participant.-wide #tasks { max-height: 14; }
+Facilitator.-wide #posts { width: 52; }
+Start.-wide OptionList { width: 56; }
+"""
 THEMES = (
     Theme(
         name="drill-dark",

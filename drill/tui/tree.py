@@ -22,8 +22,8 @@ def tree_text(view: View, say: Catalogue, width: int) -> Content:
         room = width - cell_len(start) - (cell_len(state) + 1 if state else 0)
         text = start + pad(fit(node.name.get(say.language), room), room) + (f" {state}" if state else "")
         lines.append((text, STYLES[node.known]))
-    legend = "  ".join(f"{SYMBOLS[known]} {say(f'tui.known.{known}')}" for known in SYMBOLS)
-    lines += ["", *((line, "$text-muted") for line in hang(legend, width))]
+    legend = " ".join(f"{SYMBOLS[known]}\u00a0{say(f'tui.known.{known}')}" for known in SYMBOLS)
+    lines += [(line, "$foreground-muted") for line in hang(legend, width)]
     return paint(lines)
 
 

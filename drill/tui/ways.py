@@ -10,7 +10,6 @@ from drill.exercise.state import Attempt
 from drill.exercise.views import Sheet, View
 from drill.model.basics import WRITTEN, ChannelKind
 from drill.text.catalogue import Catalogue
-from drill.tui.lines import duration
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +43,8 @@ def _all(found: tuple[Candidate, ...], last: Attempt | None, view: View, say: Ca
 
 
 def _text(candidate: Candidate, way: Way, last: Attempt | None, view: View, say: Catalogue) -> str:
-    who = say("tui.way.deputy", rank=candidate.rank) if candidate.rank else say("tui.way.holder")
-    text = say("tui.way", who=who, name=candidate.name, channel=say(f"channel.{way.kind}"))
+    code = "tui.way.deputy" if candidate.rank else "tui.way.holder"
+    text = say(code, rank=candidate.rank, name=candidate.name, channel=say(f"channel.{way.kind}"))
     if last and (last.person, last.channel) == (candidate.person, way.kind):
         text = say("tui.way.again", way=text)
     notes = []
@@ -57,5 +56,5 @@ def _text(candidate: Candidate, way: Way, last: Attempt | None, view: View, say:
         notes.append(say(f"tui.outcome.{way.last.outcome}"))
         wait = way.last.again_ms - view.now_ms
         if wait > 0:
-            notes.append(say("tui.way.wait", time=duration(wait)))
-    return f"{text}  ({say('tui.join').join(notes)})" if notes else text
+            notes.append(say("tui.way.wait", seconds=-(-wait // 1000)))
+    return say("tui.way.notes", way=text, notes=say("tui.join").join(notes)) if notes else text
