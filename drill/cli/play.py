@@ -31,7 +31,7 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Open the screens; without a scenario, the start screen. UsageError where there is no terminal."""
-    if not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
+    if not has_terminal():
         raise UsageError("cli.no_terminal", instead=f"drill run {args.scenario or 'nws-stop'}")
     from drill.tui.app import play
     from drill.tui.options import ALL, PlayOptions
@@ -58,3 +58,8 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if outcome.transcript:
         terminal.note(terminal.say("cli.kept" if outcome.ended else "cli.resumable", path=outcome.transcript))
     return True
+
+
+def has_terminal() -> bool:
+    """Whether somebody can type and see."""
+    return all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout))

@@ -19,26 +19,27 @@ from drill.model.library import find_transcript
 
 @dataclass(frozen=True)
 class Recording:
-    """What is good of a transcript. `whole` is False where its end was cut off."""
+    """What is good of a transcript. `whole` is False where the end of the drill is not in it."""
 
     path: Path
     rows: tuple[Row, ...]
     setup: Setup
     whole: bool
-    state: State
     story: tuple[Line, ...]
 
 
 def open_recording(name: str, terminal: Terminal) -> Recording:
-    """Read a transcript; a cut end is said on stderr, UsageError if a line was changed."""
+    """Read a transcript; that its end is missing is said on stderr, UsageError if a line was changed."""
     path = find_transcript(name)
     found = read_transcript(path)
     if found.flaw and found.flaw != "cut":
         raise UsageError(f"cli.transcript_{found.flaw}", str(path), line=found.flaw_line)
-    if found.flaw:
-        terminal.note(f"drill: {path}: {terminal.say('cli.transcript_cut', line=found.flaw_line)}")
     state, story = _retell(path, found.rows)
-    return Recording(path, found.rows, state.setup, not found.flaw, state, story)
+    whole = not found.flaw and state.ended_ms is not None
+    if not whole:
+        code = "cli.transcript_cut" if found.flaw else "cli.transcript_unfinished"
+        terminal.note(f"drill: {path}: {terminal.say(code, line=found.flaw_line)}")
+    return Recording(path, found.rows, state.setup, whole, story)
 
 
 def _retell(path: Path, rows: tuple[Row, ...]) -> tuple[State, tuple[Line, ...]]:

@@ -43,7 +43,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
             time.sleep(min((line.at_ms - shown_ms) / 1000 / args.speed, _LONGEST_WAIT_S))
         shown_ms = line.at_ms
         terminal.out(*_lines(line, terminal))
-        if args.step:
+        if args.step and sys.stdin:
             terminal.flush()
             sys.stdin.readline()
     return recording.whole

@@ -10,7 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import IntEnum
 from typing import Any, TextIO
 
@@ -46,8 +46,9 @@ class Terminal:
         self.out(json.dumps(result, ensure_ascii=not _is_unicode(self._stdout), indent=2))
 
     def note(self, *lines: str) -> None:
-        """Lines about the result."""
-        _write(self._stderr, lines)
+        """Lines about the result; where nobody can be told, nobody is."""
+        with suppress(OSError):
+            _write(self._stderr, lines)
 
     def blame(self, error: DrillError) -> None:
         """Say what the user can mend."""
@@ -122,15 +123,15 @@ def guarded(terminal: Terminal, work: Callable[[], bool]) -> int:
         terminal.note("", terminal.say("cli.interrupted"))
         code = Exit.INTERRUPTED
     except OSError as error:
-        if _reader_gone(error):
-            return _leave_quietly()
-        terminal.blame(_os_error(error, terminal.say))
-        code = Exit.USAGE
+        code = Exit.WELL if _reader_gone(error) else Exit.USAGE
+        if code:
+            terminal.blame(_os_error(error, terminal.say))
     except Exception:  # the outermost edge
         if os.environ.get("DRILL_DEBUG"):
             raise
         terminal.note(f"drill: {terminal.say('cli.defect', file=_save_traceback())}")
         code = Exit.DEFECT
+    _let_go_of_stdout()
     return code
 
 
@@ -145,10 +146,13 @@ def _reader_gone(error: OSError) -> bool:
     return isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == errno.EINVAL)
 
 
-def _leave_quietly() -> Exit:
-    """Nobody reads on; without this Python complains when it flushes stdout at the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Exit.WELL
+def _let_go_of_stdout() -> None:
+    """What cannot be written is not tried again: Python would complain when it flushes stdout at the end."""
+    try:
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _save_traceback() -> str:

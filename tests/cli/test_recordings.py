@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -17,7 +18,7 @@ def test_a_recorded_drill_scores_as_it_did_when_it_was_run(cli: Cli) -> None:
 
 def test_replay_tells_every_line_in_order_of_time(cli: Cli, recorded: Path) -> None:
     outcome = cli("replay", recorded)
-    times = [line[:5] for line in outcome.out.splitlines() if line[2:3] == ":" and line[:2].isdigit()]
+    times = [line[:7] for line in outcome.out.splitlines() if re.match(r"[ \d:]{4}:\d\d  ", line)]
     assert outcome.code == 0
     assert times == sorted(times)
     assert len(times) > 100
@@ -29,9 +30,10 @@ def test_replay_can_begin_later_and_show_one_post_only(cli: Cli, recorded: Path)
     later = cli("replay", recorded, "--from", "10:00").out.splitlines()
     mine = cli("replay", recorded, "--post", "ciso").out.splitlines()
     assert later == everything[-len(later) :]
-    assert later[0] >= "10:00"
+    assert later[0].startswith("  10:")
     assert 0 < len(mine) < len(everything)
     assert cli("replay", recorded, "--post", "nobody").code == 2
+    assert cli("replay", recorded, "--from", "1:10:00").out == cli("replay", recorded, "--from", "70:00").out
 
 
 def test_replay_in_japanese_says_the_same_lines(cli: Cli, recorded: Path) -> None:
@@ -63,6 +65,14 @@ def test_a_cut_transcript_is_used_as_far_as_it_is_good(cli: Cli, recorded: Path,
     assert outcome.code == 1
     assert "cut off in line" in outcome.err
     assert outcome.out
+
+
+def test_a_drill_left_before_its_end_is_said_to_be(cli: Cli, recorded: Path) -> None:
+    lines = recorded.read_bytes().splitlines(keepends=True)
+    Path("left.jsonl").write_bytes(b"".join(lines[:50]))
+    outcome = cli("score", "left.jsonl", "--json")
+    assert (outcome.code, outcome.data["ended_ms"]) == (1, None)
+    assert "before its end" in outcome.err
 
 
 @pytest.mark.parametrize("command", ["replay", "score"])

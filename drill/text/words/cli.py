@@ -186,6 +186,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{line}行目で記録が途切れています。そこまでの内容を使います。",
         "The transcript is cut off in line {line}; what comes before is used.",
     ),
+    "cli.transcript_unfinished": (
+        "訓練の途中までの記録です。",
+        "The drill was left before its end.",
+    ),
     "cli.transcript_changed": (
         "{line}行目が書き換えられているか、前後の行が欠けています。",
         "Line {line} has been changed, or lines around it are missing.",

@@ -1,0 +1,62 @@
+"""What the documents show is what the program does: every `$ drill …` of a `console` block is run and compared."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from drill.cli.arguments import EXAMPLES
+from drill.cli.main import VERBS
+from tests.cli.conftest import Cli
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = ("README.md", "README.ja.md", "docs/cli.md", "docs/cli.ja.md")
+
+
+def _shown(document: str) -> Iterator[tuple[str, list[str]]]:
+    """Each command of a document with the output shown below it."""
+    text = (ROOT / document).read_text(encoding="utf-8")
+    for block in re.findall(r"```console\n(.*?)```", text, re.DOTALL):
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, *output = part.splitlines()
+            yield command, output
+
+
+def _follows(shown: list[str], real: list[str]) -> bool:
+    """Whether the shown lines begin the real ones in this order, but for spaces; `...` stands for any lines."""
+    if not shown:
+        return True
+    if shown[0] == "...":
+        return any(_follows(shown[1:], real[skip:]) for skip in range(len(real) + 1))
+    begins = bool(real) and " ".join(real[0].split()).startswith(" ".join(shown[0].split()))
+    return begins and _follows(shown[1:], real[1:])
+
+
+@pytest.mark.parametrize(("command", "output"), [each for document in DOCUMENTS for each in _shown(document)])
+def test_a_documented_command_prints_what_the_document_shows(cli: Cli, command: str, output: list[str]) -> None:
+    outcome = cli(*shlex.split(command)[1:])
+    assert outcome.code == 0
+    assert _follows(output, outcome.out.splitlines())
+
+
+@pytest.mark.parametrize("example", [each for verb, group in EXAMPLES.items() if verb != "play" for each in group])
+def test_an_example_of_the_help_works(cli: Cli, example: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    program, *argv = shlex.split(example)
+    assert program == "drill"
+    if argv[0] != "play":
+        assert cli(*argv).code == 0
+
+
+@pytest.mark.parametrize("document", ["docs/cli.md", "docs/cli.ja.md"])
+def test_every_command_and_option_has_its_place_in_the_reference(cli: Cli, document: str) -> None:
+    text = (ROOT / document).read_text(encoding="utf-8")
+    for verb in VERBS:
+        section = re.search(rf"^## drill {verb}\n(.*?)(?=^## |\Z)", text, re.DOTALL | re.MULTILINE)
+        assert section
+        options = set(re.findall(r"--[a-z]+", cli(verb, "--help").out.split("examples:")[0])) - {"--help", "--lang"}
+        assert {option for option in options if option not in section[1]} == set()

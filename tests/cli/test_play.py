@@ -1,0 +1,61 @@
+"""What `drill play` hands to the screens; the screens have tests of their own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from drill.tui import app
+from drill.tui.options import ALL, Outcome, PlayOptions
+from tests.cli.conftest import Cli
+
+
+@pytest.fixture
+def chosen(monkeypatch: pytest.MonkeyPatch) -> list[PlayOptions]:
+    """The choices handed over, on what looks like a terminal."""
+    found: list[PlayOptions] = []
+
+    def play(options: PlayOptions) -> Outcome:
+        found.append(options)
+        return Outcome(Path("records/x.jsonl"), ended=False)
+
+    monkeypatch.setattr(app, "play", play)
+    monkeypatch.setattr("drill.cli.play.has_terminal", lambda: True)
+    return found
+
+
+def test_without_a_scenario_the_start_screen_gets_the_defaults(cli: Cli, chosen: list[PlayOptions]) -> None:
+    outcome = cli("play", "--lang", "ja")
+    assert outcome.code == 0
+    assert (chosen[0].scenario, chosen[0].language, chosen[0].seed) == (None, "ja", 1)
+    assert chosen[0].folder == Path("records")
+    assert "drill play --resume records/x.jsonl" in outcome.err
+
+
+def test_flags_become_choices_and_absences_persons(cli: Cli, chosen: list[PlayOptions]) -> None:
+    flags = ("--post", "poc", "--absent", "csirt_manager/all", "--at", "2023-11-28T20:00", "--speed", "5")
+    cli("play", "nws-stop", *flags, "--out", "mine")
+    (options,) = chosen
+    assert options.posts == ("poc",)
+    assert len(options.absent) == 3
+    assert (options.start, options.speed, options.folder) == (datetime(2023, 11, 28, 20), 5, Path("mine"))
+
+
+def test_all_posts_make_a_round(cli: Cli, chosen: list[PlayOptions]) -> None:
+    cli("play", "nws-stop", "--all")
+    assert chosen[0].posts == (ALL,)
+
+
+def test_a_transcript_to_go_on_with_is_found_by_name(cli: Cli, chosen: list[PlayOptions]) -> None:
+    cli("play", "--resume", "nws-stop-good")
+    assert chosen[0].resume is not None
+    assert chosen[0].resume.name == "nws-stop-good.jsonl"
+
+
+def test_an_unknown_post_is_refused_before_the_screens_open(cli: Cli, chosen: list[PlayOptions]) -> None:
+    outcome = cli("play", "nws-stop", "--post", "pco")
+    assert outcome.code == 2
+    assert "poc" in outcome.err
+    assert chosen == []
