@@ -9,11 +9,11 @@ from pathlib import Path
 
 from drill.analysis.lint import check_pair
 from drill.cli.arguments import Parser, checked, split
-from drill.cli.people import persons, posts
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.exercise.setup import Setup
 from drill.model.library import find_chart, find_scenario
+from drill.model.people import persons, posts
 from drill.model.problems import format_problem
 
 

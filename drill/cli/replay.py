@@ -9,11 +9,11 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from drill.cli.arguments import Parser, checked, split
-from drill.cli.people import posts
 from drill.cli.recording import Recording, open_recording
 from drill.cli.terminal import Terminal
 from drill.exercise.replay import regenerate
 from drill.exercise.story import Line
+from drill.model.people import posts
 from drill.report.record import clock
 from drill.text.clean import clean
 

@@ -1,6 +1,7 @@
 """Where charts, scenarios and transcripts are: a path, the current directory, or what is shipped.
 
-A local file hides a shipped one of the same name. Names are file names without `.yaml` (transcripts: `.jsonl`).
+A local file hides a shipped one of the same name, but a shipped scenario keeps the chart it was shipped with (`--chart`
+names another). Names are file names without `.yaml` (transcripts: `.jsonl`).
 """
 
 from __future__ import annotations

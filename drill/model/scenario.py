@@ -49,7 +49,7 @@ class Cond(Frozen):
 
     @model_validator(mode="after")
     def _one_of(self) -> Self:
-        if len(self.model_fields_set) != 1:
+        if len(self.model_fields_set) != 1 or all(getattr(self, name) is None for name in self.model_fields_set):
             raise PydanticCustomError(
                 "one_condition", "a condition has exactly one key (combine with `all`, `any`, `not`)"
             )

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from drill.cli.people import persons, posts
 from drill.errors import UsageError
 from drill.model.chart import Chart
+from drill.model.people import persons, posts
 
 CHART = Chart.model_validate(
     {
@@ -43,12 +43,12 @@ def test_a_reference_means_these_persons(name: str, expected: set[str]) -> None:
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("haed", "cli.no_such_person"),
-        ("cy/1", "cli.no_such_person"),
-        ("head/3", "cli.no_such_deputy"),
-        ("head/0", "cli.no_such_deputy"),
-        ("head/x", "cli.no_such_deputy"),
-        ("vacant", "cli.no_such_deputy"),
+        ("haed", "people.no_such_person"),
+        ("cy/1", "people.no_such_person"),
+        ("head/3", "people.no_such_deputy"),
+        ("head/0", "people.no_such_deputy"),
+        ("head/x", "people.no_such_deputy"),
+        ("vacant", "people.no_such_deputy"),
     ],
 )
 def test_what_means_nobody_is_refused(name: str, code: str) -> None:

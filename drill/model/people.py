@@ -1,4 +1,4 @@
-"""Who is absent, as written on a command line: POST (its holder), POST/1 (its first deputy), POST/all, or a person."""
+"""Who is meant by a name people write: POST (its holder), POST/1 (its first deputy), POST/all, or a person."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def posts(chart: Chart, names: Iterable[str]) -> tuple[str, ...]:
     for name in names:
         meant = chart.resolve(name)
         if not meant:
-            raise UsageError("cli.no_such_post", name=name, near=nearest(name, _posts_like(chart)))
+            raise UsageError("people.no_such_post", name=name, near=nearest(name, _posts_like(chart)))
         found.update(dict.fromkeys(meant))
     return tuple(found)
 
@@ -36,7 +36,7 @@ def _persons(chart: Chart, name: str) -> Iterable[str]:
         return [person for post in meant for person in _of_post(chart, post, which, name)]
     if name in chart.persons:
         return [name]
-    raise UsageError("cli.no_such_person", name=name, near=nearest(name, {*_posts_like(chart), *chart.persons}))
+    raise UsageError("people.no_such_person", name=name, near=nearest(name, {*_posts_like(chart), *chart.persons}))
 
 
 def _of_post(chart: Chart, post: str, which: str, name: str) -> Iterable[str]:
@@ -48,4 +48,4 @@ def _of_post(chart: Chart, post: str, which: str, name: str) -> Iterable[str]:
         return [holder]
     if which.isdecimal() and 1 <= int(which) <= len(deputies):
         return [deputies[int(which) - 1]]
-    raise UsageError("cli.no_such_deputy", name=name, post=post, number=len(deputies))
+    raise UsageError("people.no_such_deputy", name=name, post=post, number=len(deputies))
