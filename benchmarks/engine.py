@@ -1,4 +1,4 @@
-"""What the parts of a drill cost against the run that makes its events (the baseline): ratios of medians, in one run."""
+"""What the parts of a drill cost against the run that makes its events (the baseline): ratios of medians."""
 
 from __future__ import annotations
 

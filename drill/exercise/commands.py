@@ -61,8 +61,17 @@ class HangUp(Command, frozen=True, tag=True):
     call: int
 
 
+class StandIn(Command, frozen=True, tag=True):
+    """As whoever acts for `post` and is a candidate of the post `to` as well: take it over, knowing the message."""
+
+    post: str
+    to: str
+    message: str
+    kind: ContactKind
+
+
 class SendMessage(Command, frozen=True, tag=True):
-    """Send a message in writing to one or many posts at once."""
+    """Send a message in writing to one or many posts at once; to these `people` of theirs, or whoever is next there."""
 
     post: str
     to: tuple[str, ...]
@@ -70,6 +79,7 @@ class SendMessage(Command, frozen=True, tag=True):
     message: str
     kind: ContactKind
     items: tuple[str, ...]
+    people: tuple[str, ...] = ()
 
 
 class TakeMail(Command, frozen=True, tag=True):
@@ -181,6 +191,7 @@ AnyCommand = (
     | TellItems
     | ConfirmCall
     | HangUp
+    | StandIn
     | SendMessage
     | TakeMail
     | JudgeLevel

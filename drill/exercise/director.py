@@ -50,47 +50,48 @@ class Director:
     def _begin(self) -> None:
         scenario = self._world.state.setup.scenario
         for i, (name, phase) in enumerate(scenario.phases.items()):
-            self._at(phase.opens, rank(Turn.PHASE, i), partial(self._world.emit, e.PhaseEntered(name)))
+            self._at(phase.opens, rank(Turn.PHASE, i), partial(self._emit, e.PhaseEntered(name)))
         for i, (name, inject) in enumerate(scenario.injects.items()):
             self._at(inject.opens, rank(Turn.INJECT, i), partial(self._inject, name))
         for i, (name, task) in enumerate(scenario.tasks.items()):
             self._at(task.opens, rank(Turn.TASK, i), partial(self._task, name))
         for i, (name, clock) in enumerate(scenario.clocks.items()):
-            self._at(clock.starts, rank(Turn.CLOCK, i), partial(self._world.emit, e.ClockStarted(name)))
+            self._at(clock.starts, rank(Turn.CLOCK, i), partial(self._emit, e.ClockStarted(name)))
 
-    def _at(self, trigger: Trigger, place: int, act: Callable[[], None]) -> None:
+    def _at(self, trigger: Trigger, place: int, act: Callable[[bool], None]) -> None:
+        """Call `act` at the trigger's moment, telling it whether it is to be given up then."""
+
         def arm() -> None:
             self._world.timeline.call_after(round(trigger.at_min * MINUTE), place, fire)
 
         def fire() -> None:
             if self._world.state.running:
-                act()
+                act(trigger.unless is not None and holds(trigger.unless, self._world.state))
 
         if trigger.when is None:
             arm()
         else:
             self._watch(trigger.when, arm)
 
-    def _inject(self, name: str) -> None:
-        state = self._world.state
-        if name in state.injects:
-            return
-        unless = state.setup.scenario.injects[name].opens.unless
-        if unless is not None and holds(unless, state):
-            self._world.emit(e.InjectSkipped(name, "unless"))
-        else:
-            self._world.emit(deliver(state, name))
+    def _emit(self, event: e.AnyEvent, given_up: bool) -> None:
+        if not given_up:
+            self._world.emit(event)
 
-    def _task(self, name: str) -> None:
+    def _inject(self, name: str, given_up: bool) -> None:
         state = self._world.state
-        post, unless = state.setup.task_post(name), state.setup.scenario.tasks[name].opens.unless
-        if post is not None and name not in state.tasks and not (unless is not None and holds(unless, state)):
+        if name not in state.injects:
+            self._world.emit(e.InjectSkipped(name, "unless") if given_up else deliver(state, name))
+
+    def _task(self, name: str, given_up: bool) -> None:
+        state = self._world.state
+        post = state.setup.task_post(name)
+        if post is not None and name not in state.tasks and not given_up:
             self._world.emit(e.TaskOpened(name, post))
 
     def _delivered(self, event: e.InjectDelivered) -> None:
         """Simulated receivers are taken to be where the inject reaches them; they need their handling time."""
         world = self._world
-        order = {post: i for i, post in enumerate(world.state.setup.chart.posts)}
+        order = world.state.setup.post_rank
         for post in event.posts:
             person = world.state.actor(post)
             if person is not None and not world.state.played(post):
@@ -144,12 +145,11 @@ class Director:
         counts = setup.scenario.counts
         if counts is None:
             return
-        index = list(setup.chart.posts).index(event.post)
+        index = setup.post_rank[event.post]
         if event.message == counts.after and event.post in setup.count_sources and not world.state.played(event.post):
             spread = world.behaviours.of(event.person).judge
             delay = world.behaviours.duration_ms(spread, event.person, Purpose.COUNTING, event.post)
-            own = c.EnterCount(event.post, setup.true_count(event.post))
-            world.timeline.call_after(delay, rank(Turn.COUNT, index), self._doing(own))
+            world.timeline.call_after(delay, rank(Turn.COUNT, index), partial(self._enter, event.post))
         collector = setup.collector
         if collector is None or event.post != collector or world.state.played(collector):
             return
@@ -158,6 +158,11 @@ class Director:
             world.timeline.call_after(patience, rank(Turn.TOTAL, index), self._total)
         if event.value is not None and set(setup.count_sources) <= set(world.state.reported):
             world.timeline.call_after(MINUTE, rank(Turn.TOTAL, index, 1), self._total)
+
+    def _enter(self, post: str) -> None:
+        state = self._world.state
+        if state.running and post not in state.own_count:
+            self._world.do(c.EnterCount(post, state.setup.true_count(post)))
 
     def _total(self) -> None:
         state = self._world.state

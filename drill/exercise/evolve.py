@@ -91,6 +91,7 @@ def _clock(state: State, event: e.ClockStarted, at: int) -> State:
 def _placed(state: State, event: e.CallPlaced, at: int) -> State:
     key = ContactKey(event.caller, event.callee, event.message, event.kind)
     call = Call(event.call, key, event.person, event.to_person, event.channel, at)
+    call = replace(call, through=state.gets_through(call))
     state = _attempt(state, key, Attempt(at, event.to_person, event.channel, "ringing", ref=event.call))
     return replace(state, calls={**state.calls, call.ref: call}, next_ref=event.call + 1)
 
@@ -140,7 +141,7 @@ def _acknowledged(state: State, event: e.MessageAcknowledged, at: int) -> State:
     )
     if event.source and event.kind:
         state = _contact_made(state, ContactKey(event.source, post, message, event.kind), event)
-    if message.startswith(COUNT_PREFIX) and event.value is not None:
+    if message.startswith(COUNT_PREFIX) and event.value is not None and post == state.setup.collector:
         reporter = message.removeprefix(COUNT_PREFIX)
         state = replace(state, reported={**state.reported, reporter: (event.value, at)})
     return state
@@ -161,17 +162,17 @@ def _contact_made(state: State, key: ContactKey, event: e.MessageAcknowledged) -
     if event.via == "written":
         mails = {
             ref: replace(mail, taken=mail.taken | {event.post})
-            if mail.sender == key.caller and mail.message == key.message and (event.post, event.person) in mail.to
+            if (mail.sender, mail.message, mail.kind) == (key.caller, key.message, key.kind)
+            and (event.post, event.person) in mail.to
             else mail
             for ref, mail in state.mails.items()
         }
-        tries = tuple(replace(t, outcome="acknowledged") if t.outcome == "sent" else t for t in tries)
-        return replace(state, mails=mails, attempts={**state.attempts, key: tries})
-    if event.via == "call" and tries:
-        return replace(
-            state, attempts={**state.attempts, key: (*tries[:-1], replace(tries[-1], outcome="acknowledged"))}
-        )
-    return state
+        state = replace(state, mails=mails)
+    was = {"written": "sent", "call": "talking"}.get(event.via)
+    tries = tuple(
+        replace(t, outcome="acknowledged") if (t.outcome, t.person) == (was, event.person) else t for t in tries
+    )
+    return replace(state, attempts={**state.attempts, key: tries}) if tries else state
 
 
 @_on(e.InjectTaken)

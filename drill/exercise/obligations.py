@@ -33,11 +33,11 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The next try of a contact: not before `ready_ms`."""
+    """The next try of a contact, not before `ready_ms`. Without a channel: the caller, a deputy there, stands in."""
 
     owed: Owed
     person: str
-    channel: ChannelKind
+    channel: ChannelKind | None
     ready_ms: int
 
 
@@ -49,7 +49,6 @@ def owed_by(state: State, post: str, at_ms: int) -> Iterator[Owed]:
     known = state.known.get(post)
     if not known:
         return
-    yield from _convening(state, post)
     for message in known:
         kind = state.setup.message_kind(message)
         if kind == "count":
@@ -58,6 +57,7 @@ def owed_by(state: State, post: str, at_ms: int) -> Iterator[Owed]:
             back = contact.kind != "instruct" and known[message].source == target
             if not back and owes(contact.when, kind, state, at_ms):
                 yield _contact(state, contact, target, message, post)
+    yield from _convening(state, post)
     yield from _count(state, post)
 
 
@@ -90,7 +90,8 @@ def _convening(state: State, post: str) -> Iterator[Owed]:
     chart = state.setup.chart
     for name, since in state.convened.items():
         duty = chart.duties[name]
-        if post in chart.resolve(duty.convener):
+        own = state.knows(post, CONVENE_PREFIX + name)
+        if own and own.source is None:
             due = None if duty.deadline_min is None else since + round(duty.deadline_min * MINUTE)
             for member in members(state, name):
                 if member != post:
@@ -120,21 +121,29 @@ def _count(state: State, post: str) -> Iterator[Owed]:
 
 
 def made(state: State, key: ContactKey) -> bool:
-    """Whether the other side has acknowledged this contact (or is the same person)."""
+    """Whether the other side has acknowledged this contact, or need not: it is the same person, or the caller
+    has told that person already, for another post."""
     if any(attempt.outcome == "acknowledged" for attempt in state.attempts.get(key, ())):
         return True
-    caller = state.actor(key.caller)
-    return caller is not None and caller == state.actor(key.target) and state.knows(key.target, key.message) is not None
+    knows, caller = state.knows(key.target, key.message), state.actor(key.caller)
+    if knows is None or caller is None:
+        return False
+    return caller == state.actor(key.target) or (knows.via == "same_person" and knows.source == key.caller)
 
 
-def plan(state: State, owed: Owed, at_ms: int) -> Iterator[tuple[str, ChannelKind]]:
+def plan(state: State, owed: Owed, at_ms: int) -> Iterator[tuple[str, ChannelKind | None]]:
     """Every try the policy allows, in order: attempts per channel, next channel, next candidate, next round.
 
-    A written message goes to the first candidate once; to another only where no telephone is left to try.
+    A written message goes to the first candidate once; to another only where no telephone is left to try. Callers
+    whose own turn it is, as deputies of the post they call, need no telephone.
     """
-    people = [p for p in audience(state, owed.key, owed.policy.known_absence) if p != state.actor(owed.key.caller)]
+    people = audience(state, owed.key, owed.policy.known_absence)
     for turn in range(owed.policy.rounds):
         for person in people:
+            if person == state.actor(owed.key.caller):
+                if not state.knows(owed.key.target, owed.key.message):
+                    yield person, None
+                continue
             kinds = [kind for kind in owed.by if _works(state, person, kind, at_ms)]
             spoken = [kind for kind in kinds if kind not in WRITTEN]
             for kind in kinds:
@@ -164,7 +173,9 @@ def next_step(state: State, owed: Owed, at_ms: int) -> Step | None:
     tries = state.attempts.get(owed.key, ())
     if made(state, owed.key) or (tries and tries[-1].outcome in OPEN):
         return None
-    used = Counter((t.person, t.channel) for t in tries if t.outcome != "engaged")
+    used: Counter[tuple[str, ChannelKind | None]] = Counter(
+        (t.person, t.channel) for t in tries if t.outcome != "engaged"
+    )
     for person, channel in plan(state, owed, at_ms):
         if used[person, channel] > 0:
             used[person, channel] -= 1
@@ -173,7 +184,7 @@ def next_step(state: State, owed: Owed, at_ms: int) -> Step | None:
     return None
 
 
-def _ready(tries: tuple[Attempt, ...], owed: Owed, person: str, channel: ChannelKind) -> int:
+def _ready(tries: tuple[Attempt, ...], owed: Owed, person: str, channel: ChannelKind | None) -> int:
     ready = 0
     for attempt in tries:
         if attempt.outcome == "sent":

@@ -8,8 +8,9 @@ from collections.abc import Generator
 import simpy
 
 from drill.exercise import events as e
-from drill.exercise.commands import PlaceCall, SendMessage
+from drill.exercise.commands import PlaceCall, SendMessage, StandIn
 from drill.exercise.obligations import Step, made, next_step, owed_by
+from drill.exercise.setup import CONVENE_PREFIX, COUNT_PREFIX
 from drill.exercise.timeline import Bell, Turn, rank
 from drill.exercise.world import World
 from drill.model.basics import WRITTEN
@@ -25,8 +26,10 @@ class SimulatedPosts:
     def __init__(self, world: World) -> None:
         self._world = world
         chart = world.state.setup.chart
-        self._index = {post: i for i, post in enumerate(chart.posts)}
+        self._index = world.state.setup.post_rank
         self._bells: dict[str, Bell] = {}
+        self._ready: dict[tuple[str, str], int] = {}
+        """(post, message) → when the post has handled it and may pass it on."""
         self._talking: dict[int, tuple[str, str]] = {}
         self._posts_of: dict[str, list[str]] = defaultdict(list)
         for post in chart.posts:
@@ -39,8 +42,10 @@ class SimulatedPosts:
             case e.MessageAcknowledged():
                 self._learned(event.post, event.message)
                 self._wake([event.source] if event.source else [])
-            case e.MeetingConvened() | e.CountTaken():
-                self._learned(event.post, type(event).__name__)
+            case e.MeetingConvened():
+                self._learned(event.post, CONVENE_PREFIX + event.duty)
+            case e.CountTaken():
+                self._learned(event.post, COUNT_PREFIX + event.post)
             case e.CallPlaced():
                 self._talking[event.call] = (event.person, event.to_person)
             case e.CallEnded() | e.CallFailed() | e.WordLeft():
@@ -54,42 +59,46 @@ class SimulatedPosts:
             if post in self._bells:
                 self._bells[post].ring()
 
-    def _learned(self, post: str, about: str) -> None:
+    def _learned(self, post: str, message: str) -> None:
         world = self._world
-        if world.state.played(post):
+        if world.state.played(post) or (post, message) in self._ready:
             return
-        delay = self._handling_ms(post, about)
+        self._ready[post, message] = world.now_ms + self._handling_ms(post, message)
         if post in self._bells:
-            self._bells[post].ring(delay)
+            self._bells[post].ring()
         else:
             self._bells[post] = Bell(world.timeline, rank(Turn.POST, self._index[post]))
-            world.timeline.process(self._run(post, delay))
+            world.timeline.process(self._run(post))
 
-    def _handling_ms(self, post: str, about: str) -> int:
+    def _handling_ms(self, post: str, message: str) -> int:
         """From being told to the first contact; whoever does not know where the chart is kept looks for it first."""
         draw = self._world.behaviours
         person = self._world.state.actor(post)
         if person is None:
             return 1
         behaviour, first = draw.of(person), post not in self._bells
-        delay = draw.duration_ms(behaviour.handling, person, Purpose.HANDLING, about)
+        delay = draw.duration_ms(behaviour.handling, person, Purpose.HANDLING, message)
         if first and not draw.chance(behaviour.knows_chart, person, Purpose.CHART):
             delay += draw.duration_ms(behaviour.search, person, Purpose.CHART, "search")
         return delay
 
-    def _run(self, post: str, delay_ms: int) -> Generator[simpy.Event, None, None]:
+    def _run(self, post: str) -> Generator[simpy.Event, None, None]:
         world = self._world
-        yield world.timeline.after(delay_ms, rank(Turn.POST, self._index[post]))
         while True:
             step, until = self._choose(post)
             if step is None:
                 yield self._bells[post].wait(until)
+                continue
+            key = step.owed.key
+            if step.channel is None:
+                refused = world.do(StandIn(post, key.target, key.message, key.kind))
+                yield self._bells[post].wait(world.now_ms + (LOOK_AGAIN_MS if refused else 1))
             elif step.channel in WRITTEN:
                 yield world.timeline.after(self._write(post, step), rank(Turn.POST, self._index[post]))
             else:
-                key = step.owed.key
-                world.do(PlaceCall(post, key.target, step.person, step.channel, key.message, key.kind))
-                yield self._bells[post].wait(None)
+                call = PlaceCall(post, key.target, step.person, step.channel, key.message, key.kind)
+                refused = world.do(call)
+                yield self._bells[post].wait(world.now_ms + LOOK_AGAIN_MS if refused else None)
 
     def _choose(self, post: str) -> tuple[Step | None, int | None]:
         """The step to take now, and when to look again if nothing wakes the post before."""
@@ -98,17 +107,16 @@ class SimulatedPosts:
         actor = state.actor(post)
         if actor is None or state.busy(actor):
             return None, None
-        soonest: int | None = None
+        by_the_hour = any(contact.when.hours for contact, _ in state.setup.contacts_of.get(post, ()))
+        soonest = now + LOOK_AGAIN_MS if by_the_hour else None
         for owed in owed_by(state, post, now):
             if made(state, owed.key):
                 continue
             step = next_step(state, owed, now)
-            if step is None:
-                ready = now + LOOK_AGAIN_MS
-            elif step.ready_ms <= now:
+            handled = self._ready.get((post, owed.key.message), 0)
+            ready = now + LOOK_AGAIN_MS if step is None else max(step.ready_ms, handled)
+            if step and ready <= now:
                 return step, None
-            else:
-                ready = step.ready_ms
             soonest = ready if soonest is None else min(soonest, ready)
         return None, soonest
 
@@ -118,17 +126,20 @@ class SimulatedPosts:
         known, person = world.state.knows(post, key.message), world.state.actor(post)
         assert known is not None  # nobody owes a message they do not know
         assert person is not None  # _choose() has seen somebody there
-        world.do(SendMessage(post, self._all_by(post, step), step.channel, key.message, key.kind, tuple(known.heard)))
+        assert step.channel is not None  # nobody writes to themselves
+        to = self._together(post, step)
+        items = tuple(known.heard)
+        world.do(SendMessage(post, tuple(to), step.channel, key.message, key.kind, items, tuple(to.values())))
         spread = world.behaviours.of(person).handling
         return world.behaviours.duration_ms(spread, person, Purpose.HANDLING, f"write|{post}|{key.message}")
 
-    def _all_by(self, post: str, step: Step) -> tuple[str, ...]:
-        """Everybody whose next step is the same written message: it goes to all at once."""
+    def _together(self, post: str, step: Step) -> dict[str, str]:
+        """Everybody whose next step is the same written message, with the post: it goes to all at once."""
         state, now, key = self._world.state, self._world.now_ms, step.owed.key
-        together = []
+        together = {}
         for owed in owed_by(state, post, now):
             if owed.key.message == key.message and owed.key.kind == key.kind:
                 other = next_step(state, owed, now)
                 if other and other.channel == step.channel and other.ready_ms <= now:
-                    together.append(owed.key.target)
-        return tuple(together)
+                    together[owed.key.target] = other.person
+        return together

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from drill.errors import UsageError
 from drill.exercise.engine import Engine
-from drill.exercise.events import ENGINE, DrillStarted, InputTaken, Row
+from drill.exercise.events import ENGINE, DrillEnded, DrillStarted, InputTaken, Row
 from drill.exercise.setup import Setup
 
 
@@ -38,7 +38,9 @@ def regenerate(rows: Sequence[Row]) -> tuple[Engine, list[Row]]:
         raise UsageError("transcript.other_engine", engine=first.engine, ours=ENGINE)
     engine.start()
     for row in rows:
-        if isinstance(row.event, InputTaken):
+        if isinstance(row.event, DrillEnded):
+            engine.advance(row.at_ms + 1)  # the quiz comes after it, within its millisecond
+        elif isinstance(row.event, InputTaken):
             engine.submit(row.event.command, row.at_ms)
     engine.advance(rows[-1].at_ms + 1)
     for number, (logged, ours) in enumerate(zip_longest(rows, made[: len(rows)]), start=1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any, TypeVar
 
 from drill.exercise import commands as c
@@ -22,6 +23,9 @@ class Rejected:
     code: str
     params: dict[str, Any] = field(default_factory=dict)
 
+
+MOST = 10**9
+"""No count is larger; keeps what people type within what every JSON reader takes."""
 
 Verdict = Sequence[e.AnyEvent] | Rejected
 _Rule = Callable[[State, Any], Verdict]
@@ -81,20 +85,21 @@ def acknowledge(
     """
     events: list[e.AnyEvent] = [e.MessageAcknowledged(post, person, message, heard=heard, **how)]
     if not message.startswith((COUNT_PREFIX, CONVENE_PREFIX)):
-        for other in state.setup.chart.posts:
-            fills = state.acting.get(other, state.setup.chart.posts[other].holder) == person
-            if other != post and fills and state.setup.in_scope(other) and not state.knows(other, message):
+        for other in state.setup.post_rank:
+            fills = state.acting.get(other) or state.setup.first_present(other, state.setup.away)
+            if other != post and fills == person and state.setup.in_scope(other) and not state.knows(other, message):
                 events.append(e.MessageAcknowledged(other, person, message, "same_person", heard, how.get("source")))
     if message.startswith(CONVENE_PREFIX):
-        events += _quorum(state, message.removeprefix(CONVENE_PREFIX), post)
+        events += _quorum(state, message.removeprefix(CONVENE_PREFIX), post, person)
     return events
 
 
-def _quorum(state: State, duty: str, arrived: str) -> list[e.AnyEvent]:
+def _quorum(state: State, duty: str, post: str, person: str) -> list[e.AnyEvent]:
+    """A quorum is of people: whoever stands in for two members counts once."""
     if duty in state.quorate:
         return []
-    message = CONVENE_PREFIX + duty
-    there = {post for post in members(state, duty) if post == arrived or state.knows(post, message)}
+    known = ((member, state.knows(member, CONVENE_PREFIX + duty)) for member in members(state, duty))
+    there = {k.person if k else person for member, k in known if k or member == post}
     return [e.QuorumReached(duty)] if len(there) >= state.setup.chart.duties[duty].quorum else []
 
 
@@ -145,7 +150,10 @@ def _my_call(state: State, post: str, ref: int, *, as_caller: bool) -> Call | Re
     call = state.calls.get(ref)
     if call is None:
         return Rejected("call_over")
-    return call if (call.key.caller if as_caller else call.key.target) == post else Rejected("not_for_you")
+    if as_caller:
+        return call if call.key.caller == post else Rejected("not_for_you")
+    mine = call.key.target == post and call.to_person == state.actor(post)
+    return call if mine else Rejected("not_for_you")
 
 
 @_for(c.AnswerCall)
@@ -192,14 +200,30 @@ def passed_on(state: State, call: Call) -> dict[str, bool]:
 def conclude(state: State, call: Call, heard: dict[str, bool]) -> list[e.AnyEvent]:
     """The other side reads back what it heard and thereby acknowledges the message."""
     key = call.key
-    value = None
-    if key.message.startswith(COUNT_PREFIX):
-        value = state.own_count[key.message.removeprefix(COUNT_PREFIX)][0]
-    how = {"via": "call", "source": key.caller, "kind": key.kind, "value": value}
+    how = {"via": "call", "source": key.caller, "kind": key.kind, "value": _number(state, key.message)}
     return [
         e.ReadBack(call.ref, heard),
         *acknowledge(state, key.target, call.to_person, key.message, heard, **how),
     ]
+
+
+def _number(state: State, message: str) -> int | None:
+    """The number a message reports, if it does."""
+    return state.own_count[message.removeprefix(COUNT_PREFIX)][0] if message.startswith(COUNT_PREFIX) else None
+
+
+@_for(c.StandIn)
+def _stand_in(state: State, command: c.StandIn) -> Verdict:
+    person, mine = _actor(state, command.post), state.knows(command.post, command.message)
+    if command.to not in state.setup.chart.posts or person not in state.setup.chart.candidates(command.to):
+        return Rejected("not_on_chart")
+    if mine is None:
+        return Rejected("not_known_to_you")
+    if state.knows(command.to, command.message):
+        return Rejected("already_done")
+    how = {"via": "same_person", "source": command.post, "kind": command.kind}
+    value = _number(state, command.message)
+    return acknowledge(state, command.to, person, command.message, dict(mine.heard), **how, value=value)
 
 
 @_for(c.HangUp)
@@ -219,15 +243,15 @@ def _send(state: State, command: c.SendMessage) -> Verdict:
         return Rejected("not_known_to_you")
     if command.channel not in WRITTEN:
         return Rejected("no_such_channel")
-    to: list[tuple[str, str]] = []
-    for post in command.to:
-        if post not in state.setup.chart.posts:
+    to: dict[str, str] = {}
+    for post, named in zip_longest(command.to, command.people[: len(command.to)]):
+        if post not in state.setup.chart.posts or named not in (None, *state.setup.chart.candidates(post)):
             return Rejected("not_on_chart")
         key = ContactKey(command.post, post, command.message, command.kind)
-        person = reader(state, key, command.channel)
-        if person is None:
+        person = named or reader(state, key, command.channel)
+        if person is None or state.setup.channel(person, command.channel) is None:
             return Rejected("no_such_channel")
-        to.append((post, person))
+        to[post] = person
     if not to:
         return Rejected("nobody_chosen")
     person = _actor(state, command.post)
@@ -236,7 +260,7 @@ def _send(state: State, command: c.SendMessage) -> Verdict:
             state.next_ref,
             command.post,
             person,
-            tuple(to),
+            tuple(to.items()),
             command.channel,
             command.message,
             command.kind,
@@ -247,7 +271,9 @@ def _send(state: State, command: c.SendMessage) -> Verdict:
 
 def reader(state: State, key: ContactKey, channel: ChannelKind) -> str | None:
     """Whom a written message goes to: the first who can be reached so and has not had it from this sender yet."""
-    people = [p for p in audience(state, key) or audience(state, key, "wait") if state.setup.channel(p, channel)]
+    me = state.actor(key.caller)
+    everybody = audience(state, key) or audience(state, key, "wait")
+    people = [p for p in everybody if p != me and state.setup.channel(p, channel)]
     had = {attempt.person for attempt in state.attempts.get(key, ()) if attempt.channel == channel}
     return next((person for person in people if person not in had), people[0] if people else None)
 
@@ -255,17 +281,15 @@ def reader(state: State, key: ContactKey, channel: ChannelKind) -> str | None:
 @_for(c.TakeMail)
 def _take_mail(state: State, command: c.TakeMail) -> Verdict:
     mail = state.mails.get(command.mail)
-    if mail is None or command.post not in dict(mail.to):
+    person = state.reads(mail, command.post) if mail else None
+    if mail is None or person is None:
         return Rejected("not_for_you")
     if command.post in mail.taken:
         return Rejected("already_done")
     source = state.knows(mail.sender, mail.message)
     heard = {item: bool(source and source.heard.get(item)) for item in mail.items}
-    value = None
-    if mail.message.startswith(COUNT_PREFIX):
-        value = state.own_count[mail.message.removeprefix(COUNT_PREFIX)][0]
-    how = {"via": "written", "source": mail.sender, "kind": mail.kind, "value": value}
-    return acknowledge(state, command.post, dict(mail.to)[command.post], mail.message, heard, **how)
+    how = {"via": "written", "source": mail.sender, "kind": mail.kind, "value": _number(state, mail.message)}
+    return acknowledge(state, command.post, person, mail.message, heard, **how)
 
 
 def _task(state: State, task: str, post: str, kind: str) -> Rejected | None:
@@ -311,7 +335,10 @@ def _convene(state: State, command: c.ConveneMeeting) -> Verdict:
         return Rejected("not_for_you")
     if command.duty in state.convened:
         return Rejected("already_done")
-    return [e.MeetingConvened(command.duty, command.post)]
+    return [
+        e.MeetingConvened(command.duty, command.post),
+        *_quorum(state, command.duty, command.post, _actor(state, command.post)),
+    ]
 
 
 @_for(c.EnterCount)
@@ -323,7 +350,14 @@ def _enter_count(state: State, command: c.EnterCount) -> Verdict:
         return Rejected("not_open_yet")
     if command.post in state.reported:
         return Rejected("already_done")
-    return [e.CountTaken(command.post, command.value)] if command.value >= 0 else Rejected("no_such_answer")
+    if not 0 <= command.value <= MOST:
+        return Rejected("no_such_answer")
+    events: list[e.AnyEvent] = [e.CountTaken(command.post, command.value)]
+    collector, person = state.setup.collector, _actor(state, command.post)
+    if collector is not None and state.actor(collector) == person:
+        how = {"via": "same_person", "source": command.post, "kind": "report", "value": command.value}
+        events += acknowledge(state, collector, person, COUNT_PREFIX + command.post, {"count": True}, **how)
+    return events
 
 
 @_for(c.TotalCounts)
@@ -332,7 +366,9 @@ def _total(state: State, command: c.TotalCounts) -> Verdict:
         return Rejected("not_for_you")
     if state.total is not None:
         return Rejected("already_done")
-    return [e.CountsTotalled(command.post, command.total)] if command.total >= 0 else Rejected("no_such_answer")
+    if not 0 <= command.total <= MOST:
+        return Rejected("no_such_answer")
+    return [e.CountsTotalled(command.post, command.total)]
 
 
 @_for(c.KeepNote)
@@ -386,7 +422,8 @@ def _mark(state: State, command: c.MarkPerson) -> Verdict:
         return Rejected("not_on_chart")
     if (command.person not in state.missing) == command.present:
         return Rejected("already_done")
-    return [e.PersonMarked(command.person, command.present)]
+    cut = [ref for ref, call in state.calls.items() if command.person in (call.person, call.to_person)]
+    return [e.PersonMarked(command.person, command.present), *map(e.CallEnded, () if command.present else cut)]
 
 
 @_for(c.EndDrill)

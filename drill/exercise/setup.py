@@ -95,7 +95,7 @@ class Setup:
             scenario=self.scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True),
             seed=self.seed,
             replication=self.replication,
-            start=self.start.isoformat(timespec="minutes"),
+            start=self.start.isoformat(),
             played=self.played,
             absent=tuple(sorted(self.absent)),
             away=tuple(sorted(self.away)),
@@ -159,6 +159,11 @@ class Setup:
     def in_scope(self, post: str) -> bool:
         """Whether the drill concerns a post at all."""
         return self.chart.posts[post].in_scope
+
+    @cached_property
+    def post_rank(self) -> dict[str, int]:
+        """Post → its place wherever several do something in the same millisecond: not the order of the chart file."""
+        return {post: i for i, post in enumerate(sorted(self.chart.posts))}
 
     @cached_property
     def contacts_of(self) -> dict[str, tuple[tuple[Contact, str], ...]]:

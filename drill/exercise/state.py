@@ -58,7 +58,7 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call that has not ended."""
+    """A call that has not ended. `through`: it rings there; else the caller hears the engaged tone or a dead line."""
 
     ref: int
     key: ContactKey
@@ -66,6 +66,7 @@ class Call:
     to_person: str
     channel: ChannelKind
     at_ms: int
+    through: bool = True
     answered: bool = False
     told: tuple[str, ...] = ()
     heard: Mapping[str, bool] = field(default_factory=dict)
@@ -149,28 +150,28 @@ class State:
         """What a post knows of a message."""
         return self.known.get(post, {}).get(message)
 
-    def busy(self, person: str, besides: int = 0) -> bool:
-        """Whether a person's line is taken: calling, being rung or talking, in any call but `besides`."""
-        return any(person in (call.person, call.to_person) for ref, call in self.calls.items() if ref != besides)
+    def busy(self, person: str) -> bool:
+        """Whether a person's line is taken: calling, being rung or talking."""
+        return any(person == call.person or (call.through and person == call.to_person) for call in self.calls.values())
 
-    def engaged(self, call: Call) -> bool:
-        """Whether a caller gets the engaged tone: the person or the shared line is taken by another call."""
-        if self.busy(call.to_person, besides=call.ref):
-            return True
-        line = self._line(call)
-        return line is not None and any(
-            self._line(other) == line for ref, other in self.calls.items() if ref != call.ref
-        )
+    def gets_through(self, call: Call) -> bool:
+        """Whether a call about to be placed will ring: neither dead, nor the person or the shared line taken."""
+        channel, line = self.setup.channel(call.to_person, call.channel), self._line(call)
+        taken = line is not None and any(other.through and self._line(other) == line for other in self.calls.values())
+        dead = channel is None or channel.medium in self.setup.scenario.down
+        return not dead and not taken and not self.busy(call.to_person)
 
     def audible(self, call: Call) -> bool:
         """Whether the telephone really rings where the called person is."""
         channel = self.setup.channel(call.to_person, call.channel)
-        return (
-            channel is not None
-            and channel.medium not in self.setup.scenario.down
-            and self.setup.hours_open(channel.hours, self.now_ms)
-            and not self.engaged(call)
-        )
+        return call.through and channel is not None and self.setup.hours_open(channel.hours, self.now_ms)
+
+    def reads(self, mail: Mail, post: str) -> str | None:
+        """Who finds a written message at a post; None if it was not sent there, cannot arrive, or they are away."""
+        person = dict(mail.to).get(post)
+        channel = self.setup.channel(person, mail.channel) if person else None
+        lost = channel is None or channel.medium in self.setup.scenario.down or person in self.missing
+        return None if lost else person
 
     def _line(self, call: Call) -> tuple[str, str] | None:
         channel = self.setup.channel(call.to_person, call.channel)

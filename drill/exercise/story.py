@@ -12,7 +12,7 @@ from typing import Any
 
 from drill.exercise import events as e
 from drill.exercise.obligations import members
-from drill.exercise.setup import COUNT_PREFIX
+from drill.exercise.setup import CONVENE_PREFIX, COUNT_PREFIX
 from drill.exercise.state import Call, State
 from drill.model.basics import Text
 from drill.text.catalogue import Catalogue, Word
@@ -87,10 +87,14 @@ def _inject(state: State, event: e.AnyEvent, at: int) -> Line | None:
         case e.InjectTaken():
             return Line(at, "inject_taken", frozenset({event.post}), {"post": _name(state, event.post)})
         case e.InjectHeld():
-            return Line(at, "inject_held", frozenset(), {"inject": event.inject})
+            return Line(at, "inject_held", frozenset(), {"inject": _sender(state, event.inject)})
         case e.InjectSkipped():
-            return Line(at, "inject_skipped", frozenset(), {"inject": event.inject})
+            return Line(at, "inject_skipped", frozenset(), {"inject": _sender(state, event.inject)})
     return None
+
+
+def _sender(state: State, inject: str) -> Text:
+    return state.setup.scenario.injects[inject].sender
 
 
 def _call(state: State, event: e.AnyEvent, at: int) -> Line | None:
@@ -131,9 +135,9 @@ def _read_back(state: State, event: e.ReadBack, call: Call, at: int, params: dic
     return Line(at, "read_back_gaps" if gaps else "read_back", both, params, call=call.ref, alarm=bool(gaps))
 
 
-def _labels(state: State, call: Call, items: tuple[str, ...]) -> tuple[Text | str, ...]:
-    known = state.setup.scenario.items
-    return tuple(known[item].label if item in known else call.key.message.partition(":")[0] for item in items)
+def _labels(state: State, call: Call, items: tuple[str, ...]) -> tuple[Text, ...]:
+    known, title = state.setup.scenario.items, state.setup.message_title(call.key.message)
+    return tuple(known[item].label if item in known else title for item in items)
 
 
 def _who(state: State, post: str, person: str) -> Text:
@@ -182,7 +186,8 @@ def _deed(state: State, event: e.AnyEvent, at: int) -> Line | None:
             return Line(at, "task_opened", frozenset({event.post}), {"task": task.title})
         case e.LevelJudged():
             params = {"post": _name(state, event.post), "level": event.level, "reason": event.reason}
-            return Line(at, "level_judged", frozenset({event.post}), params)
+            code = "level_judged_why" if event.reason else "level_judged"
+            return Line(at, code, frozenset({event.post}), params)
         case e.OptionChosen():
             option = setup.scenario.tasks[event.task].options[event.option]
             params = {"post": _name(state, event.post), "option": option.text}
@@ -195,8 +200,9 @@ def _deed(state: State, event: e.AnyEvent, at: int) -> Line | None:
             return Line(at, "convened", frozenset({event.post}), params)
         case e.QuorumReached():
             duty = setup.chart.duties[event.duty]
-            posts = frozenset({*members(state, event.duty), *setup.chart.resolve(duty.convener)})
-            return Line(at, "quorum", posts, {"duty": duty.name})
+            posts = {*members(state, event.duty), *setup.chart.resolve(duty.convener)}
+            there = frozenset(post for post in posts if state.knows(post, CONVENE_PREFIX + event.duty))
+            return Line(at, "quorum", there, {"duty": duty.name})
         case e.CountTaken():
             params = {"post": _name(state, event.post), "value": event.value}
             return Line(at, "count_taken", frozenset({event.post}), params)

@@ -14,7 +14,7 @@ from drill.exercise.behaviour import slot
 from drill.exercise.commands import TakeMail
 from drill.exercise.obligations import made
 from drill.exercise.rules import conclude, passed_on
-from drill.exercise.state import Call, Mail
+from drill.exercise.state import Call, ContactKey, Mail
 from drill.exercise.timeline import Turn, rank
 from drill.exercise.world import World
 from drill.rng import Purpose
@@ -38,21 +38,21 @@ class Telephone:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._index = {person: i for i, person in enumerate(world.state.setup.chart.persons)}
-        self._post_index = {post: i for i, post in enumerate(world.state.setup.chart.posts)}
+        self._index = {person: i for i, person in enumerate(sorted(world.state.setup.chart.persons))}
+        self._post_index = world.state.setup.post_rank
 
     def react(self, event: e.AnyEvent) -> None:
         """Start the process an event calls for."""
         start = self._world.timeline.process
         match event:
             case e.CallPlaced():
-                start(self._ring(event.call))
+                start(self._ring(self._world.state.calls[event.call]))
             case e.CallAnswered():
-                start(self._talk(event.call))
+                start(self._talk(self._world.state.calls[event.call]))
             case e.ItemsTold() if self._is_played(event.call, caller=True):
-                start(self._read_back(event.call))
+                start(self._read_back(self._world.state.calls[event.call]))
             case e.ReadBack() if self._is_played(event.call, caller=False):
-                start(self._close(event.call, Turn.CLOSE, TONE_MS))
+                start(self._close(self._world.state.calls[event.call], Turn.CLOSE, TONE_MS))
             case e.MessageSent():
                 mail = self._world.state.mails[event.mail]
                 for post, person in event.to:
@@ -75,12 +75,11 @@ class Telephone:
     def _open_call(self, ref: int) -> Call | None:
         return self._world.state.calls.get(ref)
 
-    def _ring(self, ref: int) -> Process:
+    def _ring(self, call: Call) -> Process:
         world = self._world
-        call = world.state.calls[ref]
         delay, event = self._fate(call)
         yield world.timeline.after(delay, self._place(Turn.RING, call))
-        there = self._open_call(ref)
+        there = self._open_call(call.ref)
         if there is not None and not there.answered:
             world.emit(event)
 
@@ -95,7 +94,7 @@ class Telephone:
         assert channel is not None  # the rules let nobody dial a channel that is not there
         if channel.medium in setup.scenario.down:
             return TONE_MS, e.CallFailed(call.ref, "dead", world.now_ms + TONE_MS + gap_ms)
-        if state.engaged(call):
+        if not call.through:
             jitter = draw.part_of(gap_ms, call.person, Purpose.AGAIN, about, attempt)
             return TONE_MS, e.CallFailed(call.ref, "engaged", world.now_ms + TONE_MS + gap_ms + jitter)
         again = world.now_ms + ring_ms + gap_ms
@@ -114,14 +113,13 @@ class Telephone:
             return ring_ms, e.WordLeft(call.ref, "colleague" if shared else "voicemail", again)
         return ring_ms, e.CallFailed(call.ref, "no_answer", again)
 
-    def _talk(self, ref: int) -> Process:
+    def _talk(self, call: Call) -> Process:
         """The conversation, as far as a simulated side has to carry it."""
-        world = self._world
-        call = world.state.calls[ref]
+        world, ref = self._world, call.ref
         to_person = self._human(call.key.target, call.to_person)
         if self._human(call.key.caller, call.person):
             if not to_person:
-                yield from self._close(ref, Turn.TALK, PATIENCE_MS)
+                yield from self._close(call, Turn.TALK, PATIENCE_MS)
             return
         attempt = len(world.state.attempts[call.key])
         talk = world.behaviours.of(call.person).talk
@@ -132,17 +130,16 @@ class Telephone:
             return
         world.emit(e.ItemsTold(ref, tuple(source.heard)))
         if to_person:
-            yield from self._close(ref, Turn.TALK, PATIENCE_MS)
+            yield from self._close(call, Turn.TALK, PATIENCE_MS)
         else:
             self._conclude(ref)
             world.emit(e.CallEnded(ref))
 
-    def _read_back(self, ref: int) -> Process:
-        call = self._world.state.calls[ref]
+    def _read_back(self, call: Call) -> Process:
         delay = READ_BACK_MS * (1 + len(call.told))
         yield self._world.timeline.after(delay, rank(Turn.READ_BACK, self._index[call.person], len(call.told)))
-        if self._open_call(ref):
-            self._conclude(ref)
+        if self._open_call(call.ref):
+            self._conclude(call.ref)
 
     def _conclude(self, ref: int) -> None:
         world = self._world
@@ -152,11 +149,10 @@ class Telephone:
         for event in conclude(world.state, call, heard):
             world.emit(event)
 
-    def _close(self, ref: int, turn: Turn, delay_ms: int) -> Process:
-        call = self._world.state.calls[ref]
+    def _close(self, call: Call, turn: Turn, delay_ms: int) -> Process:
         yield self._world.timeline.after(delay_ms, self._place(turn, call))
-        if self._open_call(ref):
-            self._world.emit(e.CallEnded(ref))
+        if self._open_call(call.ref):
+            self._world.emit(e.CallEnded(call.ref))
 
     def _read(self, mail: Mail, post: str, person: str) -> Process:
         """A simulated reader finds the mail, or never does."""
@@ -173,8 +169,6 @@ class Telephone:
         yield world.timeline.after(delay, place)
         while not setup.hours_open(channel.hours, world.now_ms):
             yield world.timeline.after(POLL_MS, place)
-        key = next(
-            k for k in world.state.attempts if k[:3] == (mail.sender, post, mail.message) and k.kind == mail.kind
-        )
+        key = ContactKey(mail.sender, post, mail.message, mail.kind)
         if person not in world.state.missing and not made(world.state, key):
             world.do(TakeMail(post, mail.ref))

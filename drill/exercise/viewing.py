@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from zlib import crc32
 
 from drill.analysis.hierarchy import Branch, hierarchy
 from drill.exercise.conditions import holds
@@ -113,9 +114,7 @@ def _inbox(state: State, post: str) -> Iterator[Todo]:
             title = written.sender if written else Text(ja=inject.text, en=inject.text)
             yield Todo("inject", post, name, title, since_ms=inject.at_ms)
     for mail in state.mails.values():
-        mine = dict(mail.to).get(post)
-        channel = state.setup.channel(mine, mail.channel) if mine else None
-        if channel and post not in mail.taken and channel.medium not in scenario.down:
+        if state.reads(mail, post) and post not in mail.taken:
             sender = state.setup.chart.posts[mail.sender].name
             yield Todo("mail", post, str(mail.ref), sender, since_ms=mail.at_ms)
 
@@ -182,7 +181,9 @@ def _questions(state: State, post: str) -> Iterator[Todo]:
             case "action":
                 actions.append(Choice(name, asked.title))
             case "choice":
-                choices = tuple(Choice(option, o.text) for option, o in asked.options.items())
+                # A scenario's author tends to write the right one first.
+                mixed = sorted(asked.options.items(), key=lambda o: crc32(f"{name}.{o[0]}".encode()))
+                choices = tuple(Choice(option, o.text) for option, o in mixed)
                 yield Todo("choice", post, name, asked.title, due, choices=choices, since_ms=task.opened_ms)
             case "level":
                 levels = tuple(Choice(str(level), text) for level, text in sorted(setup.chart.levels.items()))

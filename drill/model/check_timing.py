@@ -119,7 +119,7 @@ def _earliest_knowledge(scenario: Scenario, chart: Chart) -> dict[str, float]:
 
 
 def _leads(chart: Chart) -> defaultdict[str, set[str]]:
-    """Post → posts that may learn from it: by a contact, by being convened, or because one person is in both."""
+    """Post → posts that may learn from it: by a contact, by being convened, or because one person holds both."""
     leads: defaultdict[str, set[str]] = defaultdict(set)
     pairs = [(contact.caller, contact.target) for contact in chart.contacts]
     pairs += [(duty.convener, member) for duty in chart.duties.values() for member in duty.members]
@@ -127,9 +127,9 @@ def _leads(chart: Chart) -> defaultdict[str, set[str]]:
         for caller in chart.resolve(caller_ref):
             leads[caller].update(chart.resolve(target_ref))
     filled: defaultdict[str, list[str]] = defaultdict(list)
-    for post in chart.posts:
-        for person in chart.candidates(post):
-            filled[person].append(post)
+    for name, each in chart.posts.items():
+        if each.holder:
+            filled[each.holder].append(name)
     for posts in filled.values():
         for post in posts:
             leads[post].update(posts)

@@ -9,7 +9,8 @@ from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
 from drill.text.clean import clean
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&!])")
-_LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|[-+=])", re.MULTILINE)
+_INDENT = re.compile(r"^ +", re.MULTILINE)
+_LINE_START = re.compile(r"^([-+=]|\d+[.)])(?=\s|$|[-+=])", re.MULTILINE)
 _RULE = {"left": ":---", "right": "---:", "center": ":---:"}
 
 
@@ -24,8 +25,8 @@ def escape(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    """Escaped text that also starts no list, rule or heading of its own."""
-    return _LINE_START.sub(lambda m: f"{m[1]}{m[2][:-1]}\\{m[2][-1]}", escape(text))
+    """Escaped text that also starts no list, rule, heading or indented code of its own."""
+    return _LINE_START.sub(lambda m: f"{m[1][:-1]}\\{m[1][-1]}", _INDENT.sub("", escape(text)))
 
 
 def _block(block: Block) -> str:

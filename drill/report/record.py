@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from drill.exercise.conditions import holds
 from drill.exercise.evolve import evolve
 from drill.exercise.setup import Setup
 from drill.exercise.state import State
@@ -38,6 +39,7 @@ def blocks(score: Score, say: Catalogue) -> Iterator[Block]:
     yield from _missed(score, say)
     yield from _course(score, say)
     yield from _reference(score, say)
+    yield from _clocks(score, say)
 
 
 def _facts(score: Score, say: Catalogue) -> Iterator[tuple[str, str]]:
@@ -132,6 +134,9 @@ def broken_sentences(score: Score, say: Catalogue) -> Iterator[str]:
     name = score.evidence.name
     for link in score.broken:
         behind = tuple(name(post) for post in link.behind)
+        if link.caller is None:
+            yield say("record.broken.origin", target=name(link.target), behind=behind, number=len(behind))
+            continue
         code = "record.broken.behind" if behind else "record.broken.only"
         yield say(code, caller=name(link.caller), target=name(link.target), behind=behind, number=len(behind))
 
@@ -203,3 +208,21 @@ def after_start(minutes: float, say: Catalogue) -> str:
         if span.days
         else f"{sign}{hours}:{rest:02}"
     )
+
+
+def _clocks(score: Score, say: Catalogue) -> Iterator[Block]:
+    """Legal and promised deadlines that began to run; most end long after the drill."""
+    state, scenario, setup = score.evidence.state, score.evidence.setup.scenario, score.evidence.setup
+    rows = []
+    for name, started in state.clocks.items():
+        rule = scenario.clocks[name]
+        due = setup.moment(started) + timedelta(hours=rule.due_h)
+        met = rule.stops is not None and holds(rule.stops, state)
+        when = f"{say_date(due.date(), say.language, weekday=True)} {due:%H:%M}"
+        rows.append(
+            (rule.title.get(say.language), when, say("record.clock.met" if met else "record.clock.runs"), rule.source)
+        )
+    if rows:
+        yield Heading(say("record.clocks"))
+        header = (say("record.what"), say("record.due"), say("record.state"), say("record.source"))
+        yield Table(header, tuple(rows), ("left", "left", "left", "left"))

@@ -34,9 +34,12 @@ class ContactRow:
 
 @dataclass(frozen=True, slots=True)
 class BrokenLink:
-    """A contact that ended the chain: `caller` knew and did not get through to `target`; `behind` hung on it."""
+    """Where the chain ended: `caller` knew and did not get through to `target`; `behind` hung on it.
 
-    caller: str
+    `caller` None: nobody took the inject that was for `target`, where the chain begins.
+    """
+
+    caller: str | None
     target: str
     behind: tuple[str, ...]
 
@@ -133,18 +136,26 @@ def later_messages(evidence: Evidence, kind: MessageKind, name: str) -> Dimensio
 
 
 def broken_links(evidence: Evidence, table: tuple[ContactRow, ...]) -> tuple[BrokenLink, ...]:
-    """Contacts of the right course whose caller knew and whose target did not, with everybody unreached behind them."""
+    """Contacts of the right course whose caller knew and whose target did not, with everybody unreached behind them.
+
+    Somebody known to be away is not required, but the chain breaks there for those behind.
+    """
     reached = {row.post for row in table if row.status == "acknowledged"}
     missed = {row.post for row in table if row.required and row.status != "acknowledged"}
     below: dict[str, list[str]] = {}
-    broken: dict[tuple[str, str], None] = {}
+    first = (post for post in evidence.course.origins if post not in reached)
+    broken: dict[tuple[str | None, str], None] = dict.fromkeys((None, post) for post in first)
     for due in evidence.course.contacts:
-        if due.key.message in evidence.course.notices and due.key.target in missed:
+        if due.key.message in evidence.course.notices and due.key.target not in reached:
             if due.key.caller in reached:
                 broken[due.key.caller, due.key.target] = None
-            elif due.key.caller in missed:
+            else:
                 below.setdefault(due.key.caller, []).append(due.key.target)
-    return tuple(BrokenLink(caller, target, _behind(target, below)) for caller, target in broken)
+    links = [
+        BrokenLink(caller, target, tuple(post for post in _behind(target, below) if post in missed))
+        for caller, target in broken
+    ]
+    return tuple(link for link in links if link.target in missed or link.behind)
 
 
 def _behind(start: str, below: dict[str, list[str]]) -> tuple[str, ...]:

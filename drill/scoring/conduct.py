@@ -61,6 +61,8 @@ def _meeting_in_time(evidence: Evidence) -> list[Mark]:
     rows = []
     for key in evidence.course.convened(evidence.state):
         duty = key.message.partition(":")[2]
+        if evidence.course.all_away(key.target):
+            continue
         minutes = evidence.setup.chart.duties[duty].deadline_min
         since = evidence.state.convened.get(duty)
         if minutes is not None and since is not None:
@@ -148,7 +150,10 @@ def fidelity(evidence: Evidence) -> Dimension:
     rows = []
     for post, known in evidence.state.known.items():
         for message, knowledge in known.items():
-            if knowledge.via == "inject" or evidence.setup.message_kind(message) in ("count", "convening"):
+            if knowledge.via in ("inject", "same_person") or evidence.setup.message_kind(message) in (
+                "count",
+                "convening",
+            ):
                 continue
             items = evidence.setup.message_items(message)
             right = sum(knowledge.heard.get(item, False) for item in items)

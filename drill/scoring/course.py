@@ -46,7 +46,7 @@ class Course:
         """The posts that learn first."""
         named = [post for ref in self.setup.scenario.origin for post in self.setup.chart.resolve(ref)]
         given = [post for message in self.notices for post in self._given[message]]
-        return tuple(dict.fromkeys(named or given))
+        return tuple(dict.fromkeys(filter(self.setup.in_scope, named or given)))
 
     @cached_property
     def _given(self) -> dict[str, tuple[str, ...]]:
@@ -113,8 +113,13 @@ class Course:
 
     @cached_property
     def required(self) -> tuple[str, ...]:
-        """Posts that must come to know of the incident; a post all of whose people are known to be away is not."""
-        posts = dict.fromkeys(post for message in self.notices for post in self.spread[message])
+        """Posts that must come to know of the incident: those the notice spreads to, and those the scenario needs.
+
+        A post outside the drill's scope, or all of whose people are known to be away, is not required.
+        """
+        spread = [post for message in self.notices for post in self.spread[message]]
+        needed = [post for ref in self.setup.scenario.roles for post in self.setup.chart.resolve(ref)]
+        posts = dict.fromkeys((*spread, *filter(self.setup.in_scope, needed)))
         return tuple(post for post in posts if not self.all_away(post))
 
     def all_away(self, post: str) -> bool:
@@ -168,7 +173,8 @@ class Course:
         )
         keys = []
         for duty in duties:
-            convener = next(iter(self.setup.chart.resolve(self.setup.chart.duties[duty].convener)), None)
+            chairs = self.setup.chart.resolve(self.setup.chart.duties[duty].convener)
+            convener = next((post for post in chairs if _convened(state, post, duty)), next(iter(chairs), None))
             if convener is not None:
                 keys += [
                     ContactKey(convener, member, CONVENE_PREFIX + duty, "instruct")
@@ -176,3 +182,9 @@ class Course:
                     if member != convener
                 ]
         return tuple(keys)
+
+
+def _convened(state: State, post: str, duty: str) -> bool:
+    """Whether it was this post that convened the meeting: nobody told it."""
+    known = state.knows(post, CONVENE_PREFIX + duty)
+    return known is not None and known.source is None

@@ -76,8 +76,11 @@ class Evidence:
         return self.setup.chart.posts[post].name
 
     def made_at(self, key: ContactKey) -> int | None:
-        """When a contact was made: acknowledged, or needless because both posts are one person."""
+        """When a contact was made: acknowledged, or needless as `drill.exercise.obligations.made` has it."""
         if key in self.made:
             return self.made[key]
         caller, target = self.state.knows(key.caller, key.message), self.state.knows(key.target, key.message)
-        return target.at_ms if caller and target and caller.person == target.person else None
+        if not caller or not target:
+            return None
+        told_already = target.via == "same_person" and target.source == key.caller
+        return target.at_ms if told_already or caller.person == target.person else None

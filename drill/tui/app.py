@@ -63,7 +63,7 @@ class DrillApp(App[Outcome]):
         self._holds: set[str] = set()
         self._user_paused = False
         self._rung: set[tuple[int, str]] = set()
-        self._closed = False
+        self._over = False
 
     def on_mount(self) -> None:
         """The first screen, and the beat."""
@@ -78,7 +78,7 @@ class DrillApp(App[Outcome]):
     def begin(self, gateway: Gateway) -> None:
         """Sit down at a drill: the guide first, then the clock runs."""
         self.gateway, self.view, self.playing = gateway, gateway.view(), True
-        self._rung, self._closed = set(), False
+        self._rung, self._over = set(), False
         self.push_screen(Participant(self))
         if self.options.guide and not self.options.resume:
             self.hold("guide", True)
@@ -96,8 +96,8 @@ class DrillApp(App[Outcome]):
         for screen in self.screen_stack:
             if isinstance(screen, Participant | Facilitator | Dialog):
                 screen.follow()
-        if not self.view.running and not self._closed and isinstance(self.screen, Participant):
-            self._closed = True
+        if not self.view.running and not self._over and isinstance(self.screen, Participant):
+            self._over = True
             self.call_later(self.act, "result")
 
     def _ring(self) -> None:
@@ -122,6 +122,12 @@ class DrillApp(App[Outcome]):
             if not call.as_caller and not call.answered and (call.ref, call.post) not in self._rung:
                 return self.say("tui.notice.ringing", name=call.other)
         return ""
+
+    @property
+    def pace(self) -> str:
+        """How fast the drill goes, in words."""
+        gateway = self.gateway
+        return self.say("tui.paused") if gateway.paused else self.say("tui.speed", speed=f"{gateway.speed:g}")
 
     @property
     def post(self) -> str:
@@ -205,7 +211,7 @@ class DrillApp(App[Outcome]):
 
     async def action_quit(self) -> None:
         """Ask before leaving a drill; asked twice, leave: nothing is lost."""
-        if not self.playing or self._closed or "quit" in self._holds:
+        if not self.playing or self._over or "quit" in self._holds:
             self.leave()
             return
         self.hold("quit", True)

@@ -18,14 +18,13 @@ class Banner(Static):
     def __init__(self) -> None:
         super().__init__(markup=False)
 
-    def show(self, view: View, say: Catalogue, *, speed: float, paused: bool, seat: str, notice: str = "") -> None:
+    def show(self, view: View, say: Catalogue, *, pace: str, seat: str, notice: str = "") -> None:
         """`notice` takes the place of the phase: a telephone that rings, for example."""
         width = max(20, self.size.width)
         time = f"{day(view.moment, say)} {view.moment:%H:%M:%S}"
-        pace = say("tui.paused") if paused else say("tui.speed", speed=f"{speed:g}")
         first = ends(f"{say('mark.drill')} {view.title.get(say.language)}", time, width)
         phase = view.phase.get(say.language) if view.phase else ""
         level = "" if view.level is None else say("level", level=view.level)
-        second = ends(notice or say("tui.join").join(filter(None, (phase, level))), f"{pace}  {seat}", width)
+        second = ends(notice or say("tui.join").join(filter(None, (phase, level))), f"{pace}  {seat}".strip(), width)
         style = "bold reverse" if notice else ""
         self.update(Content("\n").join([Content.styled(first, "bold"), Content.styled(second, style)]))

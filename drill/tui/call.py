@@ -42,7 +42,6 @@ class CallDialog(Dialog[None]):
         super().__init__(say, say("tui.call.title", kind=say(f"kind.{key.kind}"), name=name), about)
         self.key = key
         self.ref: int | None = None
-        self._name = name
         self._face = ""
         self._lines: tuple[Line, ...] = ()
         self._ways: list[Choice] = []

@@ -101,8 +101,7 @@ class Facilitator(Screen[None]):
         self.query_one(Banner).show(
             drill.view,
             drill.say,
-            speed=drill.gateway.speed,
-            paused=drill.gateway.paused,
+            pace=drill.pace,
             seat=drill.say("tui.fac.title"),
             notice=drill.notice(),
         )

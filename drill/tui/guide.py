@@ -66,7 +66,9 @@ class Guide(Dialog[bool]):
             if len(view.cards) > 1:
                 lines += ["", *hang(say("tui.guide.posts", number=len(view.cards)), WIDTH)]
         else:
-            lines += [part for line in say(f"tui.guide.text{self._at}").split("\n") for part in hang(line, WIDTH)]
+            for line in say(f"tui.guide.text{self._at}").split("\n"):
+                key, bar, meaning = line.partition("|")
+                lines += hang(meaning, WIDTH, f"  {key}  ") if bar else hang(line, WIDTH)
         return paint(lines)
 
     def action_turn(self, step: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from rich.cells import cell_len
@@ -66,11 +66,6 @@ def ends(left: str, right: str, width: int) -> str:
     """`left` and `right` at the two ends of a line; `left` gives way."""
     room = width - cell_len(right) - 1
     return pad(fit(left, room), room) + " " + right
-
-
-def columns(cells: Sequence[str], widths: Sequence[int]) -> str:
-    """Cells cut and padded to their widths, a space between."""
-    return " ".join(pad(fit(cell, width), width) for cell, width in zip(cells, widths, strict=True)).rstrip()
 
 
 def paint(lines: Iterable[tuple[str, str] | str]) -> Content:

@@ -93,8 +93,7 @@ class Participant(Screen[None]):
         self.query_one(Banner).show(
             view,
             drill.say,
-            speed=drill.gateway.speed,
-            paused=drill.gateway.paused,
+            pace=drill.pace,
             seat=self._seat(view),
             notice=drill.notice(),
         )

@@ -32,7 +32,11 @@ class Result(Screen[None]):
         super().__init__()
         self._drill = app
         self._score = app.gateway.score()
-        self._saved = app.gateway.save_record(app.say.language)
+        try:
+            self._saved = app.gateway.save_record(app.say.language)
+        except OSError as problem:
+            self._saved = None
+            app.tell(app.say("tui.result.not_saved", reason=problem.strerror or str(problem)), alarm=True)
 
     def compose(self) -> ComposeResult:
         """Banner, the text, keys."""
@@ -53,9 +57,7 @@ class Result(Screen[None]):
 
     def _title(self) -> None:
         drill = self._drill
-        self.query_one(Banner).show(
-            drill.view, drill.say, speed=drill.gateway.speed, paused=True, seat=drill.say("tui.result.over")
-        )
+        self.query_one(Banner).show(drill.view, drill.say, pace="", seat=drill.say("tui.result.over"))
 
     def action_leave(self) -> None:
         """The drill is over."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from textual.content import Content
 
 from drill.errors import DrillError
-from drill.text.catalogue import Catalogue
+from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
 from drill.tui.lines import day, hang, paint
 from drill.tui.offer import Offer
 from drill.tui.options import ALL, PlayOptions
@@ -27,7 +27,8 @@ def option_lines(
 
 def _value(field: str, offer: Offer, options: PlayOptions, say: Catalogue) -> str:
     if field == "language":
-        return say("tui.language")
+        names = {language: catalogue(language)("tui.language") for language in LANGUAGES}
+        return "  ".join(f"[{name}]" if language == options.language else name for language, name in names.items())
     if field == "seed":
         return str(options.seed)
     if field == "speed":
@@ -45,8 +46,8 @@ def _value(field: str, offer: Offer, options: PlayOptions, say: Catalogue) -> st
             return say("tui.start.all")
         return say("tui.join").join(chart.posts[post].name.get(say.language) for post in offer.posts(options))
     people = chart.without_personal_data().persons
-    names = [people[person].name.get(say.language) for person in options.absent if person in people]
-    return say("tui.join").join(names) or say("tui.start.nobody")
+    absent = [people[person].name.get(say.language) for person in options.absent if person in people]
+    return say("tui.join").join(absent) or say("tui.start.nobody")
 
 
 def about_text(offer: Offer, options: PlayOptions, say: Catalogue, width: int) -> Content:

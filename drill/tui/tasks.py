@@ -47,7 +47,7 @@ def tasks_text(view: View, say: Catalogue, width: int) -> Content:
 
 def task_lines(todo: Todo, view: View, say: Catalogue, width: int) -> Iterator[tuple[str, str] | str]:
     """One line each; the time stands at the right."""
-    right, style = _time(todo, view.now_ms, say)
+    right, style = _time(todo, view.now_ms, say, 10 if width > 60 else 5)
     if todo.total > 1:
         right = f"{todo.done}/{todo.total} {right}".rstrip()
     left = f"{key_of(todo)} {task_title(todo, say)}"
@@ -66,11 +66,11 @@ def task_title(todo: Todo, say: Catalogue) -> str:
     return say(f"tui.task.{todo.kind}", title=todo.title)
 
 
-def _time(todo: Todo, now_ms: int, say: Catalogue) -> tuple[str, str]:
+def _time(todo: Todo, now_ms: int, say: Catalogue, cells: int) -> tuple[str, str]:
     if todo.due_ms is None:
         return "", "bold" if todo.kind in ("inject", "mail") else ""
     left = todo.due_ms - now_ms
     if left < 0:
         return say("tui.task.late", time=duration(left)), "bold $text-error"
     share = left / max(1, todo.due_ms - todo.since_ms)
-    return f"{duration(left)} {bar(share)}", "$text-warning" if share < 0.25 else ""
+    return f"{duration(left)} {bar(share, cells)}", "$text-warning" if share < 0.25 else ""

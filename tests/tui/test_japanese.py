@@ -64,13 +64,10 @@ async def test_a_screenshot_places_every_character_on_its_cell_and_needs_no_netw
     assert "Noto Sans Mono CJK JP" in svg
     assert correct_svg(svg) == svg
     placed = [
-        (unescape(t), [float(x) for x in xs.split()])
-        for xs, t in re.findall(r'x="([^"]+ [^"]+)"[^>]*>([^<]*)<', svg)
+        (unescape(t), [float(x) for x in xs.split()]) for xs, t in re.findall(r'x="([^"]+ [^"]+)"[^>]*>([^<]*)<', svg)
     ]
     (found,) = (pair for pair in placed if pair[0].startswith("窓口") and "abc" in pair[0])
     text, xs = found
     assert len(xs) == len(text)
     assert xs[-1] - xs[0] == pytest.approx(12.2 * cell_len(text[:-1]), abs=0.1)
-    assert re.findall(r">([^<]*)<", svg.split("</style>")[1]) == re.findall(
-        r">([^<]*)<", raw.split("</style>")[1]
-    )
+    assert re.findall(r">([^<]*)<", svg.split("</style>")[1]) == re.findall(r">([^<]*)<", raw.split("</style>")[1])

@@ -151,15 +151,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "時刻は 分:秒（例 05:30）で指定してください（「{value}」は使えません）。",
         "A drill time is written as MM:SS, e.g. 05:30, not “{value}”.",
     ),
-    "cli.no_such_post": (
+    "people.no_such_post": (
         "連絡体制図に職「{name}」はありません（候補: {near}）。",
         "The chart has no post “{name}” (there are: {near}).",
     ),
-    "cli.no_such_person": (
+    "people.no_such_person": (
         "連絡体制図に職又は人「{name}」はありません（候補: {near}）。",
         "The chart has no post or person “{name}” (there are: {near}).",
     ),
-    "cli.no_such_deputy": (
+    "people.no_such_deputy": (
         "「{name}」に当たる人はいません（職「{post}」の代理者は{number}人です）。",
         "Nobody is “{name}”: the post {post} has {number} deputies.",
     ),

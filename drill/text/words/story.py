@@ -7,8 +7,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "story.inject": ("【訓練】{channel}（{sender}）", "[DRILL] {channel} from {sender}"),
     "story.improvised": ("【訓練】進行管理者からの状況付与", "[DRILL] Inject from the facilitator"),
     "story.inject_taken": ("{post}が確認しました", "{post} acknowledged it"),
-    "story.inject_held": ("状況付与「{inject}」を保留しました", "Inject {inject} is held back"),
-    "story.inject_skipped": ("状況付与「{inject}」は行いません", "Inject {inject} will not come"),
+    "story.inject_held": ("{inject}からの状況付与を保留しました", "The inject from {inject} is held back"),
+    "story.inject_skipped": ("{inject}からの状況付与は行いません", "The inject from {inject} will not come"),
     "story.call_placed": (
         "電話 {caller} → {callee}［{channel}］ {about}",
         "Call {caller} > {callee}, {channel}: {about}",
@@ -46,9 +46,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Count from {reporter}: {value} (taken by {who})",
     ),
     "story.task_opened": ("判断が必要です: {task}", "To be decided: {task}"),
-    "story.level_judged": (
-        "{post}がレベル{level}と判定しました　{reason}",
-        "{post} judged level {level}. {reason}",
+    "story.level_judged": ("{post}がレベル{level}と判定しました", "{post} judged level {level}"),
+    "story.level_judged_why": (
+        "{post}がレベル{level}と判定しました（{reason}）",
+        "{post} judged level {level}: {reason}",
     ),
     "story.option_chosen": ("{post}の判断: {option}", "{post} decided: {option}"),
     "story.action_done": ("{post}の対応: {task}", "{post} did: {task}"),

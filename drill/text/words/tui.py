@@ -233,27 +233,31 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "tui.guide.text2": (
         "右下の「することと残り時間」に、今することが並びます。行の先頭の文字が、押すキーです。\n"
-        "　a　届いた連絡を確認します。内容は右上の「経過」に出ます。\n"
-        "　c　電話をかけます。相手が出たら、伝える項目に印を付けてEnterを押します。\n"
-        "　m　メールを送ります。大勢に一度に送れますが、読まれるまでは確認になりません。\n"
-        "　d　質問に答えたり、対応を選んだりします。\n"
+        "a|届いた連絡を確認します。内容は右上の「経過」に出ます。\n"
+        "c|電話をかけます。相手が出たら、伝える項目に印を付けてEnterを押します。\n"
+        "m|メールを送ります。大勢に一度に送れますが、読まれるまでは確認になりません。\n"
+        "d|質問に答えたり、対応を選んだりします。\n"
         "相手が出ないときは、もう一度かける、別の電話にかける、代理者にかける、から選びます。",
         "At the lower right stands what you have to do now. The letter in front of each line is the key to press.\n"
-        "  a  acknowledges what has come in; you read it at the upper right.\n"
-        "  c  calls somebody. When they answer, tick what you tell them and press Enter.\n"
-        "  m  mails many people at once, but a mail counts only once it is confirmed.\n"
-        "  d  answers a question or chooses what to do.\n"
+        "a|acknowledges what has come in; you read it at the upper right.\n"
+        "c|calls somebody. When they answer, tick what you tell them and press Enter.\n"
+        "m|mails many people at once, but a mail counts only once it is confirmed.\n"
+        "d|answers a question or chooses what to do.\n"
         "If nobody answers you choose: again, another telephone, or a deputy.",
     ),
     "tui.guide.text3": (
         "画面のいちばん下に、今使えるキーがいつも出ています。\n"
-        "　?　全てのキーと記号の説明　　　b　役割カードの全文\n"
-        "　p　時計を止める　　　　　　　　f　次の連絡まで時間を進める\n"
+        "?|全てのキーと記号の説明\n"
+        "b|役割カードの全文と、この訓練の概要\n"
+        "p|時計を止める、動かす\n"
+        "f|次の連絡まで時間を進める\n"
         "間違えても構いません。訓練は途中でやめても、あとで続きから再開できます。\n"
         "電話もメールも画面の中だけのもので、実際には誰にも届きません。",
         "The keys that work now are always in the bottom lines.\n"
-        "  ?  every key and symbol explained     b  your card in full\n"
-        "  p  stops the clock                    f  goes on to the next thing for you\n"
+        "?|explains every key and symbol\n"
+        "b|shows your card in full, and what the drill is about\n"
+        "p|stops and starts the clock\n"
+        "f|goes on to the next thing for you\n"
         "Mistakes do no harm. You can stop at any time and go on later.\n"
         "Calls and mails exist on this screen only; nobody receives anything.",
     ),
@@ -345,7 +349,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.start.begin": ("訓練を始める", "Start the drill"),
     "tui.start.enter": ("始める・変更する", "start, or change"),
     "tui.start.quit": ("終了", "quit"),
-    "tui.start.language": ("言語 Language", "Language 言語"),
+    "tui.start.language": ("言語 (Language)", "Language"),
     "tui.start.scenario": ("シナリオ", "Scenario"),
     "tui.start.posts": ("務める職", "Post you play"),
     "tui.start.absent": ("不在の人（知らされていない不在）", "Absent, though nobody knows"),
@@ -388,6 +392,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.result.leave": ("閉じる", "leave"),
     "tui.result.back": ("訓練の画面に戻る", "back to the drill's screen"),
     "tui.result.saved": ("記録を保存しました: {path}", "The record is saved: {path}"),
+    "tui.result.not_saved": ("記録を保存できませんでした（{reason}）。", "The record could not be saved: {reason}"),
     "tui.result.times": ("連絡の時刻と期限", "When contacts were made, and their deadlines"),
     "tui.result.times_legend": (
         "* 連絡した時刻  | 期限  o 期限内  x 期限後又は未連絡",

@@ -1,0 +1,108 @@
+"""A person at the keys with a clock that only moves when told: no test of the screens waits for the wall."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from rich.segment import Segment
+from textual.pilot import Pilot
+
+from drill.text.catalogue import Language
+from drill.tui.app import DrillApp
+from drill.tui.local import LocalGateway, open_gateway
+from drill.tui.options import Outcome, PlayOptions
+
+SMALL, LARGE = (80, 24), (120, 36)
+
+
+class Seat:
+    """The application, the keys, and the clock on the wall."""
+
+    def __init__(self, app: DrillApp, pilot: Pilot[Outcome], wall: list[float]) -> None:
+        self.app = app
+        self._pilot = pilot
+        self._wall = wall
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other; `+5` lets five seconds pass."""
+        for key in keys:
+            if key.startswith("+") and len(key) > 1:
+                self._wall[0] += float(key[1:])
+                self.app.beat()
+            else:
+                await self._pilot.press(key)
+            await self.settle()
+
+    async def write(self, text: str) -> None:
+        """Type a text."""
+        await self._pilot.press(*text)
+        await self.settle()
+
+    async def resize(self, width: int, height: int) -> None:
+        """Another size of the terminal."""
+        await self._pilot.resize_terminal(width, height)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Let dialogs that follow each other open, and what they say be laid out."""
+        for _ in range(2):
+            await self._pilot.pause()
+
+    def text(self) -> str:
+        """What stands on the screen."""
+        return "\n".join("".join(s.text for s in strip).rstrip() for strip in self._strips())
+
+    def picture(self) -> str:
+        """The same, and below it the style of each run of cells of every line."""
+        lines = [self.text(), ""]
+        for number, strip in enumerate(self._strips()):
+            runs: list[str] = []
+            at, last = 0, ""
+            for segment in strip:
+                style = str(segment.style)
+                if style != last:
+                    runs.append(f"{at}:{style}")
+                at, last = at + segment.cell_length, style
+            lines.append(f"{number} " + " | ".join(runs))
+        return "\n".join(lines) + "\n"
+
+    def _strips(self) -> list[list[Segment]]:
+        return [list(strip) for strip in self.app.screen._compositor.render_strips()]
+
+
+@asynccontextmanager
+async def seated(
+    folder: Path,
+    *,
+    scenario: str | None = "nws-stop",
+    posts: tuple[str, ...] = (),
+    absent: tuple[str, ...] = (),
+    language: Language = "en",
+    size: tuple[int, int] = SMALL,
+    guide: bool = False,
+    resume: Path | None = None,
+    speed: float = 1,
+) -> AsyncIterator[Seat]:
+    """Somebody who has just sat down."""
+    wall = [0.0]
+    options = PlayOptions(
+        wall=lambda: wall[0],
+        language=language,
+        scenario=scenario,
+        posts=posts,
+        absent=absent,
+        folder=folder,
+        guide=guide,
+        resume=resume,
+        speed=speed,
+    )
+    gateway: LocalGateway | None = open_gateway(options) if scenario or resume else None
+    app = DrillApp(options, gateway, beat_s=None)
+    async with app.run_test(size=size) as pilot:
+        seat = Seat(app, pilot, wall)
+        await seat.settle()
+        app.beat()
+        await seat.settle()
+        yield seat
