@@ -27,7 +27,7 @@ from drill.model.library import find_chart, find_scenario, list_scenarios
 from drill.model.scenario import Scenario
 
 Data = dict[str, Any]
-LAWS = settings(max_examples=int(os.environ.get("DRILL_EXAMPLES", "40")), deadline=None)
+LAWS = settings(max_examples=int(os.environ.get("DRILL_EXAMPLES", "20")), deadline=None)
 """For laws over random drills; `DRILL_EXAMPLES=1000` for a long run."""
 
 FIXED: Data = {
@@ -63,15 +63,13 @@ def contact(caller: str, target: str, kind: str = "report", **more: Any) -> Data
 
 def a_chart(posts: Mapping[str, Sequence[str] | Data], *contacts: Data, **more: Any) -> Chart:
     """A chart: post → its people, holder first. People named nowhere else have desk, mobile and mail."""
-    entries = {
+    entries: dict[str, Data] = {
         name: post
         if isinstance(post, dict)
         else {"name": name, "holder": post[0] if post else None, "deputies": list(post[1:])}
         for name, post in posts.items()
     }
-    people = dict.fromkeys(
-        p for entry in entries.values() for p in (entry.get("holder"), *entry.get("deputies", ())) if p
-    )
+    people = [p for entry in entries.values() for p in [entry.get("holder"), *entry.get("deputies", [])] if p]
     persons = {name: person() for name in people} | more.pop("persons", {})
     data = {
         "schema": "drill.chart/1",

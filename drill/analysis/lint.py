@@ -64,7 +64,7 @@ def check_files(paths: Iterable[Path | str], chart_path: Path | None = None) -> 
 
 def lint_chart(chart: Loaded[Chart]) -> list[Problem]:
     """All problems of a loaded chart."""
-    found = [*chart.problems, *check_chart(chart)]
+    found = [*chart.problems, *check_chart(chart), *_other_name(chart)]
     if chart.value is not None:
         rings = Findings(chart, chart.value)
         for ring in deputy_rings(chart.value):
@@ -75,7 +75,8 @@ def lint_chart(chart: Loaded[Chart]) -> list[Problem]:
 
 def lint_scenario(scenario: Loaded[Scenario], chart: Loaded[Chart] | None) -> list[Problem]:
     """All problems of a loaded scenario on a chart; None where its chart cannot be found."""
-    found = [*scenario.problems, *check_scenario(scenario, _readable(chart))]
+    whole = chart is not None and chart.value is not None
+    found = [*scenario.problems, *check_scenario(scenario, _readable(chart), whole), *_other_name(scenario)]
     if chart is None and scenario.partial is not None:
         name = scenario.partial.chart
         missing = Findings(scenario, scenario.partial)
@@ -100,6 +101,14 @@ def _readable(chart: Loaded[Chart] | None) -> Chart | None:
         return None
     posts = {name for section, name in chart.names if section == "posts"}
     return chart.partial if posts <= chart.partial.posts.keys() else None
+
+
+def _other_name(loaded: Loaded[Chart] | Loaded[Scenario]) -> list[Problem]:
+    """A file is found by its name, but transcripts and results carry its `id`."""
+    stem, value = Path(loaded.file).stem, loaded.partial
+    if value is None or value.id == stem:
+        return []
+    return [problem("MD052", loaded.file, loaded.where(("id",)), ("id",), name=value.id, stem=stem)]
 
 
 def _errors_elsewhere(scenario: Loaded[Scenario], chart: Loaded[Chart]) -> list[Problem]:

@@ -53,9 +53,9 @@ class Parser(argparse.ArgumentParser):
     def _example(self, name: str) -> str:
         return f"{self.say('cli.example')}\n" + "\n".join(f"  {line}" for line in EXAMPLES[name])
 
-    def value(self, name: str, **options: Any) -> None:
+    def value(self, name: str, **options: Any) -> argparse.Action:
         """An argument or option; its help is `cli.option.NAME`."""
-        self.add_argument(name, help=self.say(f"cli.option.{name.lstrip('-').lower()}"), **options)
+        return self.add_argument(name, help=self.say(f"cli.option.{name.lstrip('-').lower()}"), **options)
 
     def switch(self, *names: str) -> None:
         """An option without a value."""

@@ -14,6 +14,8 @@ from drill.model.problems import SEVERITY, Problem, format_problem, nearest
 from drill.text.catalogue import LANGUAGES, Catalogue, Language, all_words
 
 SCHEMA = "drill.check/1"
+ONCE_A_FILE = frozenset({"MD050", "MD051"})
+"""A file in one language would bury everything else."""
 
 
 def options(parser: Parser) -> None:
@@ -38,9 +40,21 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         found = [_as_data(each, terminal.say) for each in problems]
         terminal.json({"schema": SCHEMA, "errors": errors, "warnings": warnings, "problems": found})
     else:
-        terminal.out(*(format_problem(each, terminal.say) for each in problems))
+        terminal.out(*_lines(problems, terminal.say))
         terminal.note(terminal.say("cli.checked", errors=errors, warnings=warnings))
     return not errors and not (args.strict and warnings)
+
+
+def _lines(problems: list[Problem], say: Catalogue) -> list[str]:
+    """One line each, the errors of a file first; a text missing in a language is said once for each file."""
+    alike: dict[object, list[Problem]] = {}
+    for each in sorted(problems, key=lambda each: (each.file, each.severity)):
+        key = (each.file, each.code) if each.code in ONCE_A_FILE else each
+        alike.setdefault(key, []).append(each)
+    return [
+        format_problem(first, say) + (f" {say('cli.alike', count=len(more))}" if more else "")
+        for first, *more in alike.values()
+    ]
 
 
 def _path(name: str) -> Path:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from drill.cli.arguments import Parser, checked, split
-from drill.cli.preparing import drill_options, prepare
+from drill.cli.preparing import drill_options, prepare, take_scenario
 from drill.cli.replay import speed
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
@@ -31,8 +31,10 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Open the screens; without a scenario, the start screen. UsageError where there is no terminal."""
+    take_scenario(args)
     if not has_terminal():
-        raise UsageError("cli.no_terminal", instead=f"drill run {args.scenario or 'nws-stop'}")
+        instead = f"drill replay {args.resume}" if args.resume else f"drill run {args.scenario or 'nws-stop'}"
+        raise UsageError("cli.no_terminal", instead=instead)
     from drill.tui.app import play
     from drill.tui.options import ALL, PlayOptions
 

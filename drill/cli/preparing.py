@@ -12,7 +12,7 @@ from drill.cli.arguments import Parser, checked, split
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.exercise.setup import Setup
-from drill.model.library import find_chart, find_scenario
+from drill.model.library import find_chart, find_scenario, list_scenarios
 from drill.model.people import persons, posts
 from drill.model.problems import format_problem
 
@@ -29,11 +29,15 @@ def drill_options(parser: Parser) -> None:
 def prepare(args: Namespace, terminal: Terminal, played: tuple[str, ...] = ()) -> Setup:
     """Check chart and scenario, then set up the drill; UsageError unless they can be played.
 
-    `played` are references to posts; every problem found is said on stderr.
+    `played` are references to posts. Errors are said on stderr, warnings are only counted.
     """
     chart_path = find_chart(args.chart) if args.chart else None
     pair = check_pair(find_scenario(args.scenario), chart_path)
-    terminal.note(*(format_problem(each, terminal.say) for each in pair.problems))
+    errors = [each for each in pair.problems if each.severity == "error"]
+    terminal.note(*(format_problem(each, terminal.say) for each in errors))
+    if count := len(pair.problems) - len(errors):
+        chart_file = pair.chart.file if pair.chart else ""
+        terminal.note(terminal.say("cli.warnings", count=count, scenario=pair.scenario.file, chart=chart_file))
     if pair.chart is None or pair.chart.value is None or pair.scenario.value is None or not pair.playable:
         raise UsageError("cli.unplayable", pair.scenario.file)
     chart = pair.chart.value
@@ -46,6 +50,19 @@ def prepare(args: Namespace, terminal: Terminal, played: tuple[str, ...] = ()) -
         absent=persons(chart, split(args.absent)),
         away=persons(chart, split(args.away)),
     )
+
+
+def take_scenario(args: Namespace) -> None:
+    """Where SCENARIO follows a flag that takes several values, argparse has put it among them: take it back."""
+    names = {entry.name for entry in list_scenarios()}
+    for flag in ("absent", "away", "post"):
+        *_, values = getattr(args, flag, None) or ([],)
+        if args.scenario is None and len(values) > 1 and (values[-1] in names or _is_yaml(values[-1])):
+            args.scenario = values.pop()
+
+
+def _is_yaml(name: str) -> bool:
+    return name.endswith((".yaml", ".yml")) and Path(name).is_file()
 
 
 def new_transcript(folder: Path, setup: Setup) -> Path:

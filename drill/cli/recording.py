@@ -19,7 +19,7 @@ from drill.model.library import find_transcript
 
 @dataclass(frozen=True)
 class Recording:
-    """What is good of a transcript. `whole` is False where the end of the drill is not in it."""
+    """What is good of a transcript. `whole` is False where the file was cut off, not where the drill was left."""
 
     path: Path
     rows: tuple[Row, ...]
@@ -29,17 +29,16 @@ class Recording:
 
 
 def open_recording(name: str, terminal: Terminal) -> Recording:
-    """Read a transcript; that its end is missing is said on stderr, UsageError if a line was changed."""
+    """Read a transcript; that the drill's end is missing is said on stderr, UsageError if a line was changed."""
     path = find_transcript(name)
     found = read_transcript(path)
     if found.flaw and found.flaw != "cut":
         raise UsageError(f"cli.transcript_{found.flaw}", str(path), line=found.flaw_line)
     state, story = _retell(path, found.rows)
-    whole = not found.flaw and state.ended_ms is not None
-    if not whole:
+    if found.flaw or state.ended_ms is None:
         code = "cli.transcript_cut" if found.flaw else "cli.transcript_unfinished"
         terminal.note(f"drill: {path}: {terminal.say(code, line=found.flaw_line)}")
-    return Recording(path, found.rows, state.setup, whole, story)
+    return Recording(path, found.rows, state.setup, not found.flaw, story)
 
 
 def _retell(path: Path, rows: tuple[Row, ...]) -> tuple[State, tuple[Line, ...]]:

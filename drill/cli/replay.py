@@ -31,7 +31,7 @@ def options(parser: Parser) -> None:
 
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
-    """Tell the story on stdout; with `--verify`, recompute the drill first. False if the end is missing."""
+    """Tell the story on stdout; with `--verify`, recompute the drill first. False if the file was cut off."""
     recording = open_recording(args.transcript, terminal)
     if args.verify:
         regenerate(recording.rows)

@@ -6,9 +6,10 @@ from argparse import Namespace
 from pathlib import Path
 
 from drill.cli.arguments import Parser
-from drill.cli.preparing import drill_options, new_transcript, prepare
+from drill.cli.preparing import drill_options, new_transcript, prepare, take_scenario
 from drill.cli.results import as_data, print_results
 from drill.cli.terminal import Terminal
+from drill.errors import UsageError
 from drill.exercise.engine import Engine
 from drill.exercise.events import Row
 from drill.exercise.setup import Setup
@@ -19,7 +20,8 @@ from drill.scoring.score import score
 
 def options(parser: Parser) -> None:
     """The drill, and what to do with the result."""
-    parser.value("scenario", metavar="SCENARIO")
+    # It may stand among the values of `--absent`: argparse is not to complain before we have looked there.
+    parser.value("scenario", metavar="SCENARIO").required = False
     drill_options(parser)
     parser.value("--out", metavar="DIR", type=Path)
     parser.switch("--json")
@@ -27,6 +29,9 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Run it and print what it came to; a poor score is no failure."""
+    take_scenario(args)
+    if args.scenario is None:
+        raise UsageError("cli.usage.missing", name="SCENARIO", verb="drill run")
     setup = prepare(args, terminal)
     path = new_transcript(args.out, setup) if args.out else None
     result = score(_run(setup, path, terminal))

@@ -18,7 +18,7 @@ def options(parser: Parser) -> None:
 
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
-    """Print the score; False if the transcript's end is missing."""
+    """Print the score; False if the transcript was cut off."""
     recording = open_recording(args.transcript, terminal)
     result = score(recording.rows)
     if args.json:

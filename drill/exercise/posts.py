@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Generator
 
 import simpy
@@ -25,16 +24,11 @@ class SimulatedPosts:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        chart = world.state.setup.chart
         self._index = world.state.setup.post_rank
         self._bells: dict[str, Bell] = {}
         self._ready: dict[tuple[str, str], int] = {}
         """(post, message) → when the post has handled it and may pass it on."""
         self._talking: dict[int, tuple[str, str]] = {}
-        self._posts_of: dict[str, list[str]] = defaultdict(list)
-        for post in chart.posts:
-            for person in chart.candidates(post):
-                self._posts_of[person].append(post)
 
     def react(self, event: e.AnyEvent) -> None:
         """Start a post that has just learned something, or wake those an event concerns."""
@@ -50,7 +44,8 @@ class SimulatedPosts:
                 self._talking[event.call] = (event.person, event.to_person)
             case e.CallEnded() | e.CallFailed() | e.WordLeft():
                 people = self._talking.pop(event.call, ())
-                self._wake(post for person in people for post in self._posts_of[person])
+                posts_of = self._world.state.setup.posts_of
+                self._wake(post for person in people for post in posts_of.get(person, ()))
             case e.LevelJudged() | e.OptionChosen() | e.PersonMarked():
                 self._wake(self._bells)
 

@@ -85,7 +85,7 @@ def acknowledge(
     """
     events: list[e.AnyEvent] = [e.MessageAcknowledged(post, person, message, heard=heard, **how)]
     if not message.startswith((COUNT_PREFIX, CONVENE_PREFIX)):
-        for other in state.setup.post_rank:
+        for other in state.setup.posts_of.get(person, ()):
             fills = state.acting.get(other) or state.setup.first_present(other, state.setup.away)
             if other != post and fills == person and state.setup.in_scope(other) and not state.knows(other, message):
                 events.append(e.MessageAcknowledged(other, person, message, "same_person", heard, how.get("source")))

@@ -166,6 +166,15 @@ class Setup:
         return {post: i for i, post in enumerate(sorted(self.chart.posts))}
 
     @cached_property
+    def posts_of(self) -> dict[str, tuple[str, ...]]:
+        """Person → the posts they may answer for."""
+        found: dict[str, tuple[str, ...]] = {}
+        for post in self.post_rank:
+            for person in self.chart.candidates(post):
+                found[person] = (*found.get(person, ()), post)
+        return found
+
+    @cached_property
     def contacts_of(self) -> dict[str, tuple[tuple[Contact, str], ...]]:
         """Caller → its contacts with each target spelt out, in the order they are owed."""
         found: dict[str, list[tuple[int, int, Contact, str]]] = {}

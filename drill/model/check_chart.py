@@ -51,7 +51,7 @@ def check_people(found: Findings[Chart]) -> None:
             if leave.end < leave.start:
                 found.add("OC113", ("persons", name, "leave", i, "to"), start=leave.start, end=leave.end)
     for name, post in found.value.posts.items():
-        if post.holder is None and not post.deputies:
+        if post.holder is None and not post.deputies and post.in_scope:
             found.add("OC114", ("posts", name), key=True, name=name)
         for i, deputy in enumerate(post.deputies):
             path = ("posts", name, "deputies", i)
@@ -93,6 +93,7 @@ def check_contacts(found: Findings[Chart]) -> None:
             found.add("OC121", ("contacts", i), caller=contact.caller, target=contact.target, line=line)
         told.update(post for post in chart.resolve(contact.target) if post != contact.caller)
         _common_channel(found, ("contacts", i, "by"), contact.target, contact.by)
+        _never_tried(found, ("contacts", i, "by"), contact)
     for name, post in chart.posts.items():
         if post.in_scope and not post.external and name not in told | callers:
             found.add("OC123", ("posts", name), key=True, name=name)
@@ -111,3 +112,17 @@ def _common_channel(found: Findings[Chart], path: Path, target: str, by: tuple[s
         have = {channel.kind for person in people if person for channel in person.channels}
         if all(people) and people and have.isdisjoint(by):
             found.add("OC122", path, name=name, by=", ".join(by), have=", ".join(sorted(have)) or "-")
+
+
+def _never_tried(found: Findings[Chart], path: Path, contact: Contact) -> None:
+    """People who may answer for a post but, unlike others, by no channel of the contact."""
+    chart, lacking = found.value, dict[str, str]()
+    for name in chart.resolve(contact.target):
+        post = chart.posts.get(name)
+        people = chart.candidates(name) if post and post.in_scope else ()
+        have = {each: {c.kind for c in chart.persons[each].channels} for each in people if each in chart.persons}
+        without = [person for person, kinds in have.items() if kinds.isdisjoint(contact.by)]
+        if len(without) < len(have):
+            lacking.update((person, name) for person in without if person not in lacking)
+    for person, name in lacking.items():
+        found.add("OC124", path, person=person, name=name, by=", ".join(contact.by))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drill.model.chart import Chart
+from drill.model.chart import Chart, Contact
 from drill.model.conditions import conditions
 from drill.model.findings import Findings
 from drill.model.problems import Path, nearest
@@ -129,9 +129,24 @@ def check_messages(found: Findings[Scenario]) -> None:
         found.add("SC130", ("injects",), key=True)
 
 
+def _owed_by_level(contact: Contact, scenario: Scenario) -> bool:
+    """Whether a contact waits for the level of this scenario to be judged."""
+    when = contact.when
+    kinds = {message.kind for message in scenario.messages.values()}
+    return (
+        scenario.level in when.level
+        and (not when.incident or scenario.incident in when.incident)
+        and (not when.message or not kinds.isdisjoint(when.message))
+    )
+
+
 def check_expectations(found: Findings[Scenario], chart: Chart) -> None:
-    """Expected contacts and counts are those that the chart can produce."""
+    """Expected contacts and counts are those that the chart can produce, and its contacts can become owed."""
     scenario = found.value
+    if all(task.kind != "level" for task in scenario.tasks.values()):
+        waiting = [f"{each.caller} → {each.target}" for each in chart.contacts if _owed_by_level(each, scenario)]
+        if waiting:
+            found.add("SC128", ("level",), level=scenario.level, contacts=", ".join(waiting))
     for i, expected in enumerate(scenario.contacts):
         callers, targets = set(chart.resolve(expected.caller)), set(chart.resolve(expected.target))
         owed = any(

@@ -10,7 +10,7 @@ from collections import defaultdict
 from math import inf
 
 from drill.model.chart import Chart
-from drill.model.conditions import triggers
+from drill.model.conditions import conditions, triggers
 from drill.model.findings import Findings
 from drill.model.problems import Path
 from drill.model.scenario import Cond, Scenario
@@ -88,10 +88,13 @@ def check_deadlines(found: Findings[Scenario], chart: Chart) -> None:
     """
     if any(each.code == "SC101" for each in found.problems):
         return  # who is told first cannot be said
+    if not all(chart.resolve(contact.caller) and chart.resolve(contact.target) for contact in chart.contacts):
+        return  # nor who tells whom
     knows = _earliest_knowledge(found.value, chart)
     required = (name for name, post in chart.posts.items() if post.in_scope and not post.external)
     if unreached := [name for name in required if name not in knows]:
         found.add("SC127", ("chart",), names=", ".join(unreached))
+        _check_needed(found, chart, set(unreached))
     for name, task in found.value.tasks.items():
         post = next(iter(chart.resolve(task.post)), None)
         if post is None or task.within_min is None or task.opens.when is not None:
@@ -100,6 +103,21 @@ def check_deadlines(found: Findings[Scenario], chart: Chart) -> None:
         if due < knows.get(post, 0):
             path = ("tasks", name, "within_min")
             found.add("SC121", path, name=name, post=post, due=_min(due), at=_min(knows[post]))
+
+
+def _check_needed(found: Findings[Scenario], chart: Chart, unreached: set[str]) -> None:
+    """Posts that nothing reaches are none that the scenario counts on; each is reported once, at its first place."""
+    scenario = found.value
+    needed: list[tuple[Path, tuple[str, ...]]] = [
+        *((("roles", i), chart.resolve(ref)) for i, ref in enumerate(scenario.roles)),
+        *((("tasks", name, "post"), chart.resolve(task.post)[:1]) for name, task in scenario.tasks.items()),
+        *(((*path, "told", "post"), chart.resolve(cond.told.post)) for path, cond in conditions(scenario) if cond.told),
+    ]
+    for path, posts in needed:
+        for post in posts:
+            if post in unreached:
+                unreached.remove(post)
+                found.add("SC131", path, name=post)
 
 
 def _earliest_knowledge(scenario: Scenario, chart: Chart) -> dict[str, float]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
 
+from drill.model.basics import Text
 from drill.text.clean import clean
 
 Severity = Literal["error", "warning"]
@@ -18,15 +19,15 @@ Path = tuple[str | int, ...]
 """Keys and list indexes from the top of a file to a value."""
 
 _ERRORS = """
-    YM001 YM002 YM003 YM004 YM005 YM006 YM007 YM008 YM009 YM010 YM011 YM012 YM013 YM014 YM015
+    YM001 YM002 YM003 YM004 YM005 YM006 YM007 YM008 YM009 YM010 YM011 YM012 YM013 YM014 YM015 YM016
     YM020 YM021 YM022 YM023 YM024 YM025 YM026 YM027 YM028 YM029 YM030 YM031 YM032 YM033
-    MD001 MD002 MD003 MD004 MD005 MD006 MD007 MD008 MD009 MD010 MD011 MD012 MD014 MD015 MD016 MD017
-    MD020 MD021 MD022 MD023 MD024 MD025 MD026 MD027 MD099
+    MD001 MD002 MD003 MD004 MD005 MD006 MD007 MD008 MD009 MD010 MD011 MD012 MD014 MD015 MD016 MD017 MD018 MD019
+    MD020 MD021 MD022 MD023 MD024 MD025 MD026 MD027 MD028 MD099
     OC101 OC102 OC103 OC104 OC105 OC106 OC107 OC111 OC112 OC113 OC115 OC120 OC121 OC122 OC130 OC131
     SC100 SC101 SC102 SC103 SC104 SC105 SC106 SC107 SC108 SC109 SC110 SC111 SC112 SC113 SC114 SC115 SC116 SC117
-    SC120 SC121 SC122 SC130
+    SC120 SC121 SC122 SC130 SC131
 """
-_WARNINGS = "MD050 MD051 OC114 OC123 SC118 SC119 SC123 SC124 SC125 SC126 SC127"
+_WARNINGS = "MD050 MD051 MD052 OC114 OC123 OC124 SC118 SC119 SC123 SC124 SC125 SC126 SC127 SC128"
 
 SEVERITY: dict[str, Severity] = {
     **{code: "error" for code in _ERRORS.split()},  # noqa: C420 (fromkeys would make the type `str`)
@@ -54,7 +55,7 @@ class Problem:
 
 def problem(code: str, file: str, place: tuple[int, int], path: Path = (), **params: object) -> Problem:
     """A problem with the severity of its code; long values are cut, they only have to be recognised."""
-    short = {name: value if isinstance(value, int) else clip(str(value)) for name, value in params.items()}
+    short = {name: value if isinstance(value, (int, Text)) else clip(str(value)) for name, value in params.items()}
     return Problem(code, SEVERITY[code], file, *place, path, short)
 
 

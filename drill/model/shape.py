@@ -10,7 +10,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from drill.model.problems import Path, Problem, nearest, problem
+from drill.model.basics import Text
+from drill.model.fullwidth import slip
+from drill.model.problems import Path, Problem, clip, nearest, problem
 from drill.model.tree import Node
 
 _CODES = {
@@ -58,23 +60,53 @@ def shape_problem(error: ErrorDetails, model: type[BaseModel], tree: Node, file:
     at_key = kind in ("extra_forbidden", "missing")
     if path[-1:] == ("[key]",):
         path, at_key = path[:-1], True
-    params: dict[str, object] = {"key": path[-1] if path else "", **_limits(ctx)}
-    if kind == "extra_forbidden":
-        params["near"] = nearest(path[-1], _keys(model, path[:-1]))
-    elif kind == "literal_error":
-        params["near"] = ", ".join(re.findall(r"'([^']*)'", str(ctx.get("expected")))) or ctx.get("expected")
-    if code == "MD099":
-        params["message"] = error["msg"]
+    params: dict[str, object] = {"key": _called(path), **_limits(ctx)}
     node = tree
     for step in path:
         node = node.child(step) or Node((0, 0))
-    params["found"] = path[-1] if at_key and path else _shown(node)
-    return problem(code, file, tree.where(path[:-1] if kind == "missing" else path, at_key), path, **params)
+    if kind == "extra_forbidden":
+        keys = _keys(model, path[:-1])
+        params["near"] = nearest(path[-1], keys)
+        if _in_one_line(tree, path) and (keys == list(Text.model_fields) or _shown(node) == "null"):
+            code = "MD019"
+    elif kind == "literal_error":
+        params["near"] = ", ".join(re.findall(r"'([^']*)'", str(ctx.get("expected")))) or ctx.get("expected")
+    elif kind == "string_type" and node.inner is not None:
+        code = "MD018"
+    if code == "MD099":
+        params["message"] = error["msg"]
+    params["found"] = found = path[-1] if at_key and path else _shown(node)
+    line, column = tree.where(path[:-1] if kind == "missing" else path, at_key)
+    if wide := slip(str(found)):
+        params = {"char": wide.char, "plain": wide.plain}
+        return problem("MD028", file, (line, column + wide.at), path, **params)
+    return problem(code, file, (line, column), path, **params)
+
+
+def _in_one_line(tree: Node, path: Path) -> bool:
+    """Whether a key stands in the line of another key of its mapping: in braces."""
+    places = [tree.where((*path[:-1], key), key=True) for key in _siblings(tree, path)]
+    return tree.where(path, key=True)[0] in {line for line, _ in places}
+
+
+def _siblings(tree: Node, path: Path) -> list[str]:
+    node: Node | None = tree
+    for step in path[:-1]:
+        node = node.child(step) if node else None
+    return [key for key in node.keys if key != str(path[-1])] if node else []
+
+
+def _called(path: Path) -> object:
+    """How a value is named: by its key, or by its list and its number there, counted from 1."""
+    if len(path) > 1 and isinstance(path[-1], int):
+        name, number = clip(str(path[-2])), path[-1] + 1
+        return Text(ja=f"{name} の{number}番目", en=f"item {number} of {name}")
+    return path[-1] if path else ""
 
 
 def _limits(ctx: Mapping[str, Any]) -> dict[str, object]:
     found = [ctx[name] for name in ("gt", "ge", "le", "min_length") if name in ctx]
-    return {"limit": found[0]} if found else {}
+    return {"limit": f"{found[0]:.10g}"} if found else {}
 
 
 def _shown(node: Node) -> str:

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 import yaml
 
+from drill.model.fullwidth import slip
 from drill.model.problems import Problem, problem
 from drill.model.tree import Node, Place, Plain
 
@@ -202,6 +203,10 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     char = line[mark.column : mark.column + 1]
     if char == "\t" or "\t" in line[: len(line) - len(line.lstrip())]:
         return problem("YM011", file, place)
+    first = error.context_mark.line if error.context_mark else mark.line - 1
+    for number in range(min(mark.line, len(lines) - 1), max(first, 0) - 1, -1):
+        if wide := slip(lines[number]):
+            return problem("YM016", file, (number + 1, wide.at + 1), char=wide.char, plain=wide.plain)
     if "mapping values are not allowed" in complaint:
         return problem("YM012", file, place)
     if "quoted scalar" in context and "end of stream" in complaint:

@@ -84,6 +84,8 @@ class DrillApp(App[Outcome]):
             self.hold("guide", True)
             self.push_screen(Guide(self.say, self.view), lambda _done: self.hold("guide", False))
         else:
+            # Whoever comes back finds the drill standing still, to see first where it had got to.
+            self._user_paused = self.options.resume is not None
             self.hold("guide", False)
 
     def beat(self) -> None:
@@ -239,6 +241,10 @@ class DrillApp(App[Outcome]):
         saved = path.with_suffix(".md") if path else None
         self.exit(Outcome(path, not self.view.running, saved if saved and saved.exists() else None))
 
+    def _fatal_error(self) -> None:
+        """Leave without Textual's own traceback: `play` raises what happened."""
+        self._close_messages_no_wait()
+
     def action_command_palette(self) -> None:
         """The palette, in the drill's language."""
         if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
@@ -254,11 +260,17 @@ class DrillApp(App[Outcome]):
 
 
 def play(options: PlayOptions) -> Outcome:
-    """Run the screens until somebody leaves; UsageError if the drill the options name cannot be played."""
+    """Run the screens until somebody leaves; UsageError if the drill the options name cannot be played.
+
+    A defect in a screen is raised here, once the terminal is itself again.
+    """
     ready = options.scenario is not None or options.resume is not None
     app = DrillApp(options, open_gateway(options) if ready else None)
     try:
-        return app.run() or Outcome()
+        outcome = app.run()
     finally:
         if app.playing:
             app.gateway.close()
+    if app._exception is not None:
+        raise app._exception
+    return outcome or Outcome()

@@ -21,6 +21,7 @@ from drill.exercise.views import View
 from drill.model.chart import Chart
 from drill.model.library import find_chart, find_scenario
 from drill.model.load import Loaded, load_chart, load_scenario
+from drill.model.people import persons, posts
 from drill.model.scenario import Milestone, Question, Scenario
 from drill.text.catalogue import Language
 from drill.tui.options import ALL, PlayOptions
@@ -167,8 +168,8 @@ def make_setup(options: PlayOptions, scenario: Scenario, chart: Chart) -> Setup:
         seed=options.seed,
         start=options.start,
         played=played_posts(chart, scenario, options.posts),
-        absent=frozenset(_person(chart, who) for who in options.absent),
-        away=frozenset(_person(chart, who) for who in options.away),
+        absent=persons(chart, options.absent),
+        away=persons(chart, options.away),
     )
 
 
@@ -180,19 +181,7 @@ def played_posts(chart: Chart, scenario: Scenario, wanted: tuple[str, ...]) -> t
         first = min(scenario.injects.values(), key=lambda inject: (inject.opens.when is not None, inject.opens.at_min))
         begins = [post for ref in (*scenario.origin, *first.to) for post in chart.resolve(ref)]
         return tuple(begins[:1])
-    found = {ref: chart.resolve(ref) for ref in wanted}
-    for ref, posts in found.items():
-        if not posts:
-            raise UsageError("play.no_such_post", post=ref)
-    return tuple(dict.fromkeys(post for posts in found.values() for post in posts))
-
-
-def _person(chart: Chart, who: str) -> str:
-    """A person, or the holder of a post."""
-    holder = who if who in chart.persons else next((chart.posts[p].holder for p in chart.resolve(who)), None)
-    if holder is None:
-        raise UsageError("play.no_such_person", person=who)
-    return holder
+    return posts(chart, wanted)
 
 
 def _free(path: Path) -> Path:

@@ -62,6 +62,7 @@ class Panel(VerticalScroll):
         super().__init__(id=id)
         self._text = _Text(build)
         self._newest = newest
+        self._seen = False
         self.border_title = Content(title) if title else None
 
     def compose(self) -> ComposeResult:
@@ -70,7 +71,9 @@ class Panel(VerticalScroll):
 
     def show(self, build: Build | None = None) -> None:
         """Make the text again, if wanted by another `build`."""
-        at_end = self.scroll_offset.y >= self.max_scroll_y
+        at_end = not self._seen or self.scroll_offset.y >= self.max_scroll_y
         self._text.build = build or self._text.build
-        if self._text.make_again() and self._newest and at_end:
+        changed = self._text.make_again()
+        if self._newest and at_end and (changed or not self._seen):
             self.call_after_refresh(self.scroll_end, animate=False)
+        self._seen = self._seen or self._text.size.width > 0

@@ -23,7 +23,7 @@ class Result(Screen[None]):
 
     CSS = "Result Panel { height: 1fr; padding: 0 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,enter", "leave", show=False),
+        Binding("q", "leave", show=False),
         Binding("f3", "app.act('theme')", show=False),
         Binding("escape", "back", show=False),
     ]

@@ -89,10 +89,12 @@ def anything(state: State, dice: Random) -> c.AnyCommand:
     kind = dice.choice(["report", "instruct", "consult", "liaise"])
     call = dice.choice([*state.calls, 0, 99])
     mail = dice.choice([*state.mails, 0])
+    talk: list[c.AnyCommand] = [c.AnswerCall(post, call), c.TellItems(post, call, items), c.ConfirmCall(post, call)]
     every: list[c.AnyCommand] = [
         c.TakeInject(post, dice.choice(injects)),
         *[c.PlaceCall(post, to, person, channel, message, kind)] * 3,  # type: ignore[arg-type]
-        *[c.AnswerCall(post, call), c.TellItems(post, call, items), c.ConfirmCall(post, call)] * 2,
+        *talk,
+        *talk,
         c.HangUp(post, call),
         c.StandIn(post, to, message, kind),  # type: ignore[arg-type]
         c.SendMessage(post, (to,), channel, message, kind, items),  # type: ignore[arg-type]

@@ -69,7 +69,7 @@ def test_the_tick_and_speed_of_the_wall_clock_do_not_change_the_log(
 def test_a_drill_cut_anywhere_and_resumed_ends_in_the_same_transcript(
     played: tuple[Setup, list[Row]], tmp_path: Path
 ) -> None:
-    setup, rows = played
+    rows = played[1]
     whole, script = dump(rows), inputs(rows)
     first = whole.index(b"\n") + 1
     ends = [i + 1 for i, byte in enumerate(whole) if byte == 10]

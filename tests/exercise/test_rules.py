@@ -45,9 +45,9 @@ def a_drill() -> Setup:
 
 
 CALL = c.PlaceCall("a", "b", "ben", "desk", "notice", "report")
-CALLED = [CALL]
-ANSWERED = [*CALLED, c.AnswerCall("b", 1)]
-TOLD = [*ANSWERED, c.TellItems("a", 1, ("what",))]
+CALLED: list[c.AnyCommand] = [CALL]
+ANSWERED: list[c.AnyCommand] = [*CALLED, c.AnswerCall("b", 1)]
+TOLD: list[c.AnyCommand] = [*ANSWERED, c.TellItems("a", 1, ("what",))]
 MAIL = c.SendMessage("a", ("b",), "mail", "notice", "report", ("what", "where"))
 
 REFUSED: list[tuple[str, list[c.AnyCommand], c.AnyCommand]] = [
@@ -211,7 +211,7 @@ def test_an_improvised_inject_reaches_its_posts_and_can_be_taken(session: LiveSe
 
 @pytest.mark.parametrize(
     ("when", "in_order"),
-    [(lambda s: s.send(c.JudgeLevel("a", "judge", 2)), True), (lambda s: None, False)],
+    [(lambda s: s.send(c.JudgeLevel("a", "judge", 2)), True), (lambda _: None, False)],
     ids=["after", "before"],
 )
 def test_an_action_before_what_it_requires_is_out_of_order(

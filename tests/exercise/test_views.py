@@ -45,21 +45,11 @@ def with_other_secrets(state: State, posts: tuple[str, ...]) -> Setup:
     setup = state.setup
     data: Data = setup.scenario.model_dump(mode="json", by_alias=True, exclude_none=True)
     seen = {name for name, inject in state.injects.items() if set(posts) & set(inject.posts)}
-    for name, inject in data["injects"].items():
-        if name not in seen:
-            inject |= {"text": SECRET, "sender": SECRET, "channel": "press", "opens": {"at_min": 999}}
+    for inject in (inject for name, inject in data["injects"].items() if name not in seen):
+        inject |= {"text": SECRET, "sender": SECRET, "channel": "press", "opens": {"at_min": 999}}
     for name, task in data["tasks"].items():
-        task |= {"weight": 9, "why": SECRET, "objective": None}
-        if task["kind"] == "level":
-            task["right"] = (task["right"] + 1) % 4
-        if task["kind"] == "action":
-            task |= {"expected": not task["expected"], "within_min": 77, "requires": None}
-        for option in task["options"].values():
-            option |= {"right": True, "why": SECRET}
-        if name not in state.tasks or state.tasks[name].post not in posts:
-            task |= {"title": SECRET, "within_min": 99}
-            for option in task["options"].values():
-                option["text"] = SECRET
+        opened = name in state.tasks and state.tasks[name].post in posts
+        _change_task(task, opened)
     told = {i for c in state.calls.values() if {c.key.caller, c.key.target} & set(posts) for i in c.told}
     known = {item for post in posts for k in state.known.get(post, {}).values() for item in k.heard} | told
     for name, item in data["items"].items():
@@ -68,15 +58,25 @@ def with_other_secrets(state: State, posts: tuple[str, ...]) -> Setup:
     if "counts" in data:
         mine = {post: setup.true_count(post) for post in posts}
         data["counts"] |= {"values": mine, "default": 12345, "why": SECRET}
-    for name, clock in data["clocks"].items():
-        if name not in state.clocks:
-            clock |= {"title": SECRET, "due_h": 1}
-    for name, phase in data["phases"].items():
-        if name != state.phase:
-            phase["title"] = SECRET
+    for clock in (clock for name, clock in data["clocks"].items() if name not in state.clocks):
+        clock |= {"title": SECRET, "due_h": 1}
+    for phase in (phase for name, phase in data["phases"].items() if name != state.phase):
+        phase["title"] = SECRET
     data |= {"quiz": {}, "objectives": {}, "reference": [], "level": (data["level"] + 1) % 4, "length_min": 9999}
     data["publish"] = not data["publish"]
     return replace(setup, scenario=Scenario.model_validate(data))
+
+
+def _change_task(task: Data, opened: bool) -> None:
+    task |= {"weight": 9, "why": SECRET, "objective": None}
+    if task["kind"] == "level":
+        task["right"] = (task["right"] + 1) % 4
+    if task["kind"] == "action":
+        task |= {"expected": not task["expected"], "within_min": 77, "requires": None}
+    if not opened:
+        task |= {"title": SECRET, "within_min": 99}
+    for option in task["options"].values():
+        option.update({"right": True, "why": SECRET} | ({} if opened else {"text": SECRET}))
 
 
 def assert_secret(setup: Setup, rows: list[Row], posts: tuple[str, ...], end: int) -> None:
@@ -101,6 +101,8 @@ def test_a_view_holds_no_future_inject_no_answer_and_no_private_item(setup: Setu
 def test_a_view_of_a_shipped_drill_holds_nothing_secret(name: str) -> None:
     dice, setup = Random(name), a_setup(*shipped(name))
     rows = run(setup)
+    begun = fold(setup, rows[:2])
+    assert overview(fold(with_other_secrets(begun, ()), rows[:2])) != overview(begun)  # the facilitator does see them
     for _ in range(25):
         posts = tuple(dice.sample(list(setup.chart.posts), dice.randint(1, 2)))
         assert_secret(setup, rows, posts, dice.randint(1, len(rows)))
@@ -151,7 +153,7 @@ def test_the_story_of_a_shipped_drill_tells_each_post_only_what_happens_to_it(na
 
 
 def test_a_telephone_rings_only_where_the_called_person_is() -> None:
-    """The deputy is called; whoever plays the holder's post sees nothing of it, and mail to the absent is not theirs."""
+    """The deputy is called: whoever plays the holder's post sees nothing of it, nor the mail to the absent."""
     chart = a_chart({"a": ["ann"], "b": ["ben", "cat"]}, contact("a", "b", by=["mail", "desk"], policy={"attempts": 1}))
     setup = a_setup(chart, a_scenario(), played=("b",), absent=["ben"])
     rows = run(replace(setup, played=("b",)))

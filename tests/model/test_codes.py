@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from samples import CHART, SCENARIO, spoiled, written
 
 from drill.model.check import check_chart, check_scenario
 from drill.model.load import load_chart, load_scenario
 from drill.model.problems import SEVERITY, Problem, format_problem
 from drill.text.catalogue import catalogue
+from tests.model.samples import CHART, SCENARIO, spoiled, written
 
 YAML = [
     ("YM005", CHART, "«# nothing\n"),

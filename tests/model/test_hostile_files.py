@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import CHART, SCENARIO, written
 
 from drill.model import yamltree
 from drill.model.check import check_chart, check_scenario
@@ -18,6 +17,7 @@ from drill.model.load import load_chart, load_scenario
 from drill.model.problems import Problem, format_problem
 from drill.model.yamltree import read_tree
 from drill.text.catalogue import catalogue
+from tests.model.samples import CHART, SCENARIO, written
 
 
 def _codes(path: Path) -> list[tuple[str, int, int]]:

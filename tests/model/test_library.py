@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from samples import CHART, written
 
 import drill
 from drill.errors import UsageError
 from drill.model import library
 from drill.text.catalogue import catalogue
+from tests.model.samples import CHART, written
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from samples import CHART, SCENARIO, spoiled, written
 
 from drill.model.check import check_chart
 from drill.model.load import Loaded, load_chart, load_files, load_scenario
 from drill.model.yamltree import read_tree
+from tests.model.samples import CHART, SCENARIO, spoiled, written
 
 
 @pytest.mark.parametrize(

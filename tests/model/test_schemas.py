@@ -8,10 +8,10 @@ from typing import Any
 
 import jsonschema
 import pytest
-from samples import CHART, SCENARIO
 
 from drill.model.schema import FOLDER, schemas, write_schemas
 from drill.model.yamltree import read_tree
+from tests.model.samples import CHART, SCENARIO
 
 ROOT = Path(__file__).parents[2]
 

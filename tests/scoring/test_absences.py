@@ -23,7 +23,7 @@ def reliable(name: str) -> tuple[Chart, Scenario]:
 
 
 def reachable(setup: Setup, missing: frozenset[str]) -> set[str]:
-    """Posts that a notice can reach from the origin along the chart, where those all of whose people miss pass nothing."""
+    """Posts that a notice can reach along the chart; where all of a post's people are missing, it goes no further."""
     chart, scenario = setup.chart, setup.scenario
     edges: dict[str, set[str]] = {}
     for c in chart.contacts:

@@ -198,6 +198,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{line}行目を記録として読めません。",
         "Line {line} cannot be read as part of a transcript.",
     ),
+    "cli.warnings": (
+        "注意が {count} 件あります（`drill check {scenario} {chart}` で表示できます）。",
+        "{count} warnings; `drill check {scenario} {chart}` shows them.",
+    ),
+    "cli.alike": ("ほか {count} か所", "and {count} more"),
     "cli.checked": ("誤り {errors} 件、注意 {warnings} 件", "{errors} errors, {warnings} warnings"),
     "cli.error": ("誤り", "error"),
     "cli.warning": ("注意", "warning"),

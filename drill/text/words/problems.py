@@ -86,11 +86,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "The brackets [ ] or braces {{ }} that open here cannot be read",
     ),
     "problem.YM014.hint": (
-        "閉じ括弧と区切りのコンマを確かめてください。[ ] {{ }} , を含む値は引用符で囲みます",
-        "check the closing bracket and the commas; put values that contain [ ] {{ }} , in quotes",
+        "閉じ括弧と区切りのコンマを確かめてください。[ ] {{ }} , 又は `: ` を含む値は引用符で囲みます",
+        "check the closing bracket and the commas; put values that contain [ ] {{ }} , or `: ` in quotes",
     ),
     "problem.YM015": ("値は {char} で始められません", "A value cannot begin with {char}"),
     "problem.YM015.hint": ('値を引用符 " " で囲んでください', "put the value in quotes"),
+    "problem.YM016": (
+        "全角の「{char}」が使われています",
+        "A full-width `{char}` is used here",
+    ),
+    "problem.YM016.hint": (
+        '半角の「{plain}」に直してください。文の一部であれば、文を半角の引用符 " " で囲みます',
+        'write the half-width `{plain}`; if it belongs to a text, put the text in plain quotes " "',
+    ),
     "problem.YM020": ("`*{name}` が指す `&{name}` がありません", "`*{name}` refers to no `&{name}`"),
     "problem.YM020.hint": (
         "`&{name}` を先に書いてください。`*` で始まる文字列は引用符で囲みます",
@@ -215,6 +223,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "`mon-fri 08:30-17:15; sat,sun,hol 09:00-12:00` 又は `always` のように書いてください",
         "write `mon-fri 08:30-17:15; sat,sun,hol 09:00-12:00`, or `always`",
     ),
+    "problem.MD018": (
+        "`{key}` は文字列です（`項目名: 値` や一覧 {found} は使えません）",
+        "`{key}` must be one piece of text, not `name: value` or a list: {found}",
+    ),
+    "problem.MD018.hint": (
+        "文字列を1つだけ書いてください。{{ }} や [ ] も文字として書くときは全体を引用符で囲みます",
+        "write a single text; put it in quotes if the {{ }} or [ ] are meant as characters",
+    ),
+    "problem.MD019": (
+        "`{key}` という項目はありません（前の文の続きではありませんか）",
+        "There is no entry `{key}` here; it may be the rest of the text before it",
+    ),
+    "problem.MD019.hint": (
+        'コンマや `: ` を含む文は全体を引用符 " " で囲みます。使える項目: {near}',
+        "put a text that contains a comma or `: ` in quotes; entries: {near}",
+    ),
     "problem.MD020": ("`{key}` に文がありません", "`{key}` holds no text"),
     "problem.MD020.hint": ("`ja` と `en` に書いてください", "write `ja` and `en`"),
     "problem.MD021": ("条件の項目は1つだけです", "A condition has exactly one key"),
@@ -258,6 +282,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "現地の日時を 2023-11-16T14:00 のように書いてください",
         "write local time, as 2023-11-16T14:00",
     ),
+    "problem.MD028": (
+        "全角の「{char}」が使われています",
+        "A full-width `{char}` is used here",
+    ),
+    "problem.MD028.hint": (
+        "半角の「{plain}」に直してください",
+        "write the half-width `{plain}`",
+    ),
     "problem.MD050": ("英語の文がありません: {text}", "The English text is missing: {text}"),
     "problem.MD050.hint": (
         "{{ja: …, en: …}} の形で英語も書いてください",
@@ -267,6 +299,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.MD051.hint": (
         "{{ja: …, en: …}} の形で日本語も書いてください",
         "write both, {{ja: …, en: …}}",
+    ),
+    "problem.MD052": (
+        "`id` の {name} がファイル名 {stem} と違います",
+        "The `id` {name} differs from the file name {stem}",
+    ),
+    "problem.MD052.hint": (
+        "ファイルは名前で探し、記録には `id` が残ります。同じにしてください",
+        "files are found by name, but records carry the `id`; make them the same",
     ),
     "problem.MD099": ("`{key}` に {found} は使えません", "`{key}` cannot be {found}"),
     "problem.MD099.hint": ("検証時の原文: {message}", "the validator says: {message}"),
@@ -312,12 +352,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "give it a `holder` or `deputies`; `in_scope: false` if it takes no part",
     ),
     "problem.OC115": (
-        "代理者が互いの間にしかいません: {ring}",
-        "These posts have only each other as deputies: {ring}",
+        "代理者が互いの間にしかいません: {ring}（訓練は行えます）",
+        "These posts have only each other as deputies: {ring} (a drill can be run all the same)",
     ),
     "problem.OC115.hint": (
-        "同時に不在のとき誰もいなくなります。どれか1つに、この中にいない人を代理者として加えてください",
-        "nobody is left when they are away together; give one of them a deputy from outside",
+        "同時に不在のとき誰もいなくなります。どれか1つに、これらの職のどれの担当者でもない人を代理者として加えてください"
+        "（その人の職の代理者もこの中にしかいない場合を除く）",
+        "nobody is left when they are away together; give one of them a deputy: somebody who is not holder of a post "
+        "in the ring, nor of one whose deputies are all in it",
     ),
     "problem.OC120": ("連絡元と連絡先が同じ `{name}` です", "The contact goes from `{name}` to itself"),
     "problem.OC120.hint": ("`from` か `to` を直してください", "correct `from` or `to`"),
@@ -341,6 +383,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.OC123.hint": (
         "`contacts` に加えてください。訓練対象外なら `in_scope: false`、庁外なら `external: true` とします",
         "add one to `contacts`; `in_scope: false` if it takes no part, `external: true` if it is an outside body",
+    ),
+    "problem.OC124": (
+        "`{person}` は職 `{name}` の担当者又は代理者ですが、この連絡手段（{by}）を持っていません",
+        "`{person}` may answer for `{name}` but has none of these channels: {by}",
+    ),
+    "problem.OC124.hint": (
+        "この連絡では一度も呼び出されません。その人の `channels` か `by` を直してください",
+        "this contact never tries them; change their `channels`, or `by`",
     ),
     "problem.OC130": ("グループ `{name}` に職がありません", "The group `{name}` has no members"),
     "problem.OC130.hint": ("`members` に職を書いてください", "list posts in `members`"),
@@ -514,6 +564,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "状況付与の `to`、`origin` 又は連絡体制図の `contacts` に加えるか、`in_scope: false` としてください",
         "add them to an inject, to `origin` or to the chart's `contacts`; or set `in_scope: false`",
     ),
+    "problem.SC128": (
+        "レベルの判定が要る連絡がありますが、`kind: level` の課題がありません: {contacts}",
+        "These contacts are owed once the level is judged, but no task has `kind: level`: {contacts}",
+    ),
+    "problem.SC128.hint": (
+        "レベル {level} を判定する課題を `tasks` に加えてください。加えなければ、これらの連絡は行われません",
+        "add a task that judges level {level}; without one these contacts are never made",
+    ),
     "problem.SC130": (
         "最初に知る職がありません（メッセージを与える状況付与も `origin` もありません）",
         "Nobody learns anything first: no inject gives a message and there is no `origin`",
@@ -521,5 +579,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.SC130.hint": (
         "状況付与に `gives` を書いてください",
         "write `gives` in an inject",
+    ),
+    "problem.SC131": (
+        "職 `{name}` がここに書かれていますが、このシナリオでは何も伝わりません",
+        "The post `{name}` is counted on here, but in this scenario nothing ever reaches it",
+    ),
+    "problem.SC131.hint": (
+        "連絡体制図の `contacts` の向き（`from` と `to`）を確かめるか、状況付与の `to` 又は `origin` に加えてください",
+        "check `from` and `to` of the chart's `contacts`, or add it to an inject or to `origin`",
     ),
 }

@@ -403,6 +403,4 @@ WORDS: dict[str, tuple[str, str]] = {
         "誤りが{number}件あるため使えません。drill check で内容を確認してください。",
         "It has {number} problems and cannot be used; drill check says which.",
     ),
-    "play.no_such_post": ("連絡体制に職「{post}」はありません。", "The chart has no post “{post}”."),
-    "play.no_such_person": ("連絡体制に人「{person}」はいません。", "The chart has no person “{person}”."),
 }

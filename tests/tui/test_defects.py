@@ -1,0 +1,25 @@
+"""A defect in a screen leaves the terminal quietly and reaches the caller."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drill.tui.app import DrillApp, play
+from drill.tui.options import PlayOptions
+
+
+def test_a_defect_in_a_screen_is_raised_and_prints_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def defect(_app: DrillApp) -> None:
+        raise ZeroDivisionError("a defect")
+
+    run = DrillApp.run
+    monkeypatch.setattr(DrillApp, "on_mount", defect)
+    monkeypatch.setattr(DrillApp, "run", lambda app: run(app, headless=True))
+    with pytest.raises(ZeroDivisionError):
+        play(PlayOptions(wall=lambda: 0.0, language="en", folder=tmp_path))
+    printed = capsys.readouterr()
+    assert "Traceback" not in printed.out + printed.err
