@@ -105,6 +105,9 @@ class Player:
 
     def _contact(self, todo: Todo, seen: View) -> bool:
         now = seen.now_ms
+        for row in todo.sheet:
+            if row.person and row.channel is None and row.known != "acknowledged":
+                return self._send(c.StandIn(todo.post, row.key.target, row.key.message, row.key.kind))
         open_ = [row for row in todo.sheet if row.person and row.channel and row.known != "acknowledged"]
         for row in open_:
             if row.channel in WRITTEN:

@@ -61,13 +61,13 @@ def shape_problem(error: ErrorDetails, model: type[BaseModel], tree: Node, file:
     if path[-1:] == ("[key]",):
         path, at_key = path[:-1], True
     params: dict[str, object] = {"key": _called(path), **_limits(ctx)}
-    node = tree
+    parent = node = tree
     for step in path:
-        node = node.child(step) or Node((0, 0))
+        parent, node = node, node.child(step) or Node((0, 0))
     if kind == "extra_forbidden":
         keys = _keys(model, path[:-1])
         params["near"] = nearest(path[-1], keys)
-        if _in_one_line(tree, path) and (keys == list(Text.model_fields) or _shown(node) == "null"):
+        if _in_braces(parent, path[-1]) and (keys == list(Text.model_fields) or _shown(node) == "null"):
             code = "MD019"
     elif kind == "literal_error":
         params["near"] = ", ".join(re.findall(r"'([^']*)'", str(ctx.get("expected")))) or ctx.get("expected")
@@ -83,17 +83,10 @@ def shape_problem(error: ErrorDetails, model: type[BaseModel], tree: Node, file:
     return problem(code, file, (line, column), path, **params)
 
 
-def _in_one_line(tree: Node, path: Path) -> bool:
-    """Whether a key stands in the line of another key of its mapping: in braces."""
-    places = [tree.where((*path[:-1], key), key=True) for key in _siblings(tree, path)]
-    return tree.where(path, key=True)[0] in {line for line, _ in places}
-
-
-def _siblings(tree: Node, path: Path) -> list[str]:
-    node: Node | None = tree
-    for step in path[:-1]:
-        node = node.child(step) if node else None
-    return [key for key in node.keys if key != str(path[-1])] if node else []
+def _in_braces(mapping: Node, key: object) -> bool:
+    """Whether another key of the mapping stands in the line of this one, as only `{ }` allow."""
+    line = mapping.keys[str(key)][0]
+    return sum(other == line for other, _ in mapping.keys.values()) > 1
 
 
 def _called(path: Path) -> object:

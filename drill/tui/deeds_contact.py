@@ -40,11 +40,27 @@ async def _call(app: DrillApp, title: str, kinds: tuple[ContactKind, ...]) -> No
     ref = await app.push_screen_wait(Pick(say, say(title), question, answers))
     if ref is None:
         return
+    if ref != "other" and await _stood_in(app, rows[int(ref)]):
+        return
     key = await _other(app, kinds) if ref == "other" else rows[int(ref)].key
     if key:
         name = app.gateway.chart.posts[key.target].name.get(say.language)
         about = next(m.title for m in app.view.messages if (m.post, m.message) == (key.caller, key.message))
         await app.push_screen_wait(CallDialog(say, key, name, about.get(say.language)))
+
+
+async def _stood_in(app: DrillApp, sheet: Sheet) -> bool:
+    """Where the chart's next step is that I take the post over myself, offer it; whether I did, or thought better."""
+    if sheet.person is None or sheet.channel is not None:
+        return False
+    say = app.say
+    answers = [Answer(ref, say(f"tui.stand_in.{ref}")) for ref in ("take", "call", "later")]
+    question = say("tui.stand_in.question", name=sheet.target)
+    answer = await app.push_screen_wait(Pick(say, say("tui.act.call"), question, answers))
+    if answer == "take":
+        key = sheet.key
+        app.order(c.StandIn(key.caller, key.target, key.message, key.kind))
+    return answer != "call"
 
 
 def _row(app: DrillApp, sheet: Sheet) -> str:

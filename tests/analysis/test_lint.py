@@ -94,7 +94,7 @@ def test_a_default_chart_with_errors_is_named_and_counted(town: Path) -> None:
 def test_a_given_chart_takes_the_place_of_the_default_one(town: Path) -> None:
     other = town / "other.yaml"
     other.write_text(CHART.replace("finder", "seeker"), encoding="utf-8")
-    assert _found(["scenarios"], other) == [("SC101", "stop.yaml", 13, 16)]
+    assert _found(["scenarios"], other) == [("MD052", "other.yaml", 2, 5), ("SC101", "stop.yaml", 13, 16)]
     assert _found(["scenarios"]) == []
 
 
@@ -117,6 +117,84 @@ def test_a_post_that_nothing_reaches_in_this_scenario(town: Path) -> None:
     _spoil(town / "orgcharts/town.yaml", "holder: ann, deputies: [cat]", "holder: ann")
     (found,) = check_files([town])
     assert (found.code, found.severity, found.line, found.params["names"]) == ("SC127", "warning", 5, "finder")
+
+
+REVERSED = ("{from: finder, to: chief", "{from: chief, to: finder")
+JUDGE = "tasks:\n  judge: {kind: level, post: chief, right: 1, title: Judge, why: Because%s}\n"
+
+
+def _add(path: Path, text: str) -> None:
+    with path.open("a", encoding="utf-8") as file:
+        file.write(text)
+
+
+@pytest.mark.parametrize(
+    ("extra", "place"),
+    [
+        ("roles: [finder, chief]\n", (15, 17)),
+        (JUDGE % "", (16, 30)),
+        (JUDGE.replace("chief", "finder") % ", requires: {told: {post: chief, message: notice}}", (16, 103)),
+        ("roles: [chief]\n" + JUDGE % "", (15, 9)),
+    ],
+)
+def test_a_scenario_cannot_count_on_a_post_that_nothing_reaches(town: Path, extra: str, place: tuple[int, int]) -> None:
+    """The first contact is written the wrong way round: a warning, and an error at the first place that needs it."""
+    _spoil(town / "orgcharts/town.yaml", *REVERSED)
+    assert _found(["."]) == [("SC127", "stop.yaml", 5, 8)]
+    assert check_pair(Path("scenarios/stop.yaml")).playable
+    _add(town / "scenarios/stop.yaml", extra)
+    assert _found(["."]) == [("SC127", "stop.yaml", 5, 8), ("SC131", "stop.yaml", *place)]
+    assert not check_pair(Path("scenarios/stop.yaml")).playable
+
+
+def test_what_a_chart_with_mistakes_lacks_is_not_held_against_a_scenario(town: Path) -> None:
+    _spoil(town / "orgcharts/town.yaml", "to: chief", "to: cheif")
+    _add(town / "scenarios/stop.yaml", "roles: [chief]\n")
+    assert {code for code, *_ in _found(["."])} == {"OC102", "OC123"}
+    _spoil(town / "orgcharts/town.yaml", "to: cheif, kind: report", "to: chief, kind: tell")
+    assert {code for code, *_ in _found(["."])} == {"MD010"}
+
+
+@pytest.mark.parametrize(
+    ("when", "found"),
+    [
+        ("{level: [1, 2]}", ["SC128"]),
+        ("{level: [1], class: [failure], message: [notice]}", ["SC128"]),
+        ("{level: [2]}", []),
+        ("{level: [1], class: [misuse]}", []),
+        ("{level: [1], message: [restoration]}", []),
+    ],
+)
+def test_contacts_that_wait_for_a_level_nobody_judges(town: Path, when: str, found: list[str]) -> None:
+    contact = f"  - {{from: finder, to: chief, kind: consult, when: {when}}}\n"
+    _add(town / "orgcharts/town.yaml", contact)
+    assert [code for code, *_ in _found(["."])] == found
+    _add(town / "scenarios/stop.yaml", JUDGE % "")
+    assert _found(["."]) == []
+
+
+def test_a_file_whose_name_is_not_its_id(town: Path) -> None:
+    _spoil(town / "orgcharts/town.yaml", "id: town", "id: city")
+    _spoil(town / "scenarios/stop.yaml", "id: stop", "id: halt")
+    assert _found(["."]) == [("MD052", "town.yaml", 2, 5), ("MD052", "stop.yaml", 2, 5)]
+
+
+def test_a_vacant_post_outside_the_drill_is_no_matter(town: Path) -> None:
+    _spoil(town / "orgcharts/town.yaml", "contacts:", "  mayor: {name: Mayor, in_scope: false}\ncontacts:")
+    assert _found(["."]) == []
+
+
+def test_one_person_of_a_group_who_lacks_the_channels_is_said_once(town: Path) -> None:
+    chart = town / "orgcharts/town.yaml"
+    _spoil(chart, "ben: {name: Ben, channels: [{kind: desk}]}", "ben: {name: Ben, channels: [{kind: mail}]}")
+    _spoil(
+        chart,
+        "contacts:",
+        "  sub: {name: Sub, holder: cat, deputies: [ben]}\ngroups:\n"
+        "  both: {name: Both, members: [chief, sub]}\ncontacts:",
+    )
+    _spoil(chart, "to: chief, kind: report", "to: both, kind: report, by: [desk]")
+    assert _found(["orgcharts"]) == [("OC124", "town.yaml", 15, 48)]
 
 
 def test_two_posts_that_stand_in_only_for_each_other(town: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -35,12 +36,12 @@ def test_an_error_is_one_line_with_its_place_and_exit_code_1(cli: Cli, wrong: Pa
 
 def test_the_json_of_check_names_code_place_and_hint(cli: Cli, wrong: Path) -> None:
     data = cli("check", wrong, "--json").data
-    first = data["problems"][0]
+    first = data["problems"][1]
     assert (data["schema"], data["errors"]) == (
         "drill.check/1",
         sum(p["severity"] == "error" for p in data["problems"]),
     )
-    assert first["code"] == "OC101"
+    assert [each["code"] for each in data["problems"]] == ["MD052", "OC101"]
     assert first["file"] == str(wrong)
     assert first["line"] > 0
     assert first["message"]
@@ -49,11 +50,25 @@ def test_the_json_of_check_names_code_place_and_hint(cli: Cli, wrong: Path) -> N
 
 def test_warnings_fail_only_when_strict(cli: Cli) -> None:
     text = (ROOT / "scenarios" / "nws-stop.yaml").read_text(encoding="utf-8")
-    Path("one-language.yaml").write_text(text.replace("title: {ja: ", "title: {en: x} #", 1), encoding="utf-8")
-    lenient = cli("check", "one-language.yaml")
+    Path("nws-stop.yaml").write_text(text.replace("title: {ja: ", "title: {en: x} #", 1), encoding="utf-8")
+    lenient = cli("check", "nws-stop.yaml")
     assert lenient.code == 0
     assert lenient.out.startswith("W MD051")
-    assert cli("check", "one-language.yaml", "--strict").code == 1
+    assert cli("check", "nws-stop.yaml", "--strict").code == 1
+
+
+def test_texts_in_one_language_take_one_line_and_errors_come_first(cli: Cli, wrong: Path) -> None:
+    text = re.sub(r"\{ja: ([^,{}]+), en: [^{}]+\}", r"{ja: \1}", wrong.read_text(encoding="utf-8"))
+    wrong.write_text(text, encoding="utf-8")
+    data = cli("check", wrong, "--json").data
+    missing = sum(each["code"] == "MD050" for each in data["problems"])
+    outcome = cli("check", wrong)
+    error, *warnings = outcome.out.splitlines()
+    assert missing > 20
+    assert error.startswith("E OC101")
+    assert [line[:7] for line in warnings] == ["W MD052", "W MD050"]
+    assert warnings[1].endswith(f"and {missing - 1} more")
+    assert f"1 errors, {missing + 1} warnings" in outcome.err
 
 
 def test_a_missing_file_is_a_finding(cli: Cli) -> None:

@@ -54,6 +54,18 @@ def test_a_transcript_to_go_on_with_is_found_by_name(cli: Cli, chosen: list[Play
     assert chosen[0].resume.name == "nws-stop-good.jsonl"
 
 
+def test_without_a_terminal_a_drill_to_go_on_with_can_be_replayed(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drill.cli.play.has_terminal", lambda: False)
+    outcome = cli("play", "--resume", "records/x.jsonl")
+    assert outcome.code == 2
+    assert "drill replay records/x.jsonl" in outcome.err
+
+
+def test_a_scenario_after_a_post_is_the_scenario(cli: Cli, chosen: list[PlayOptions]) -> None:
+    cli("play", "--post", "poc", "nws-stop")
+    assert (chosen[0].scenario, chosen[0].posts) == ("nws-stop", ("poc",))
+
+
 def test_an_unknown_post_is_refused_before_the_screens_open(cli: Cli, chosen: list[PlayOptions]) -> None:
     outcome = cli("play", "nws-stop", "--post", "pco")
     assert outcome.code == 2

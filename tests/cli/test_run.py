@@ -106,6 +106,27 @@ def test_a_scenario_with_errors_is_not_run_and_its_errors_are_shown(cli: Cli) ->
     assert "E MD002" in outcome.err
 
 
+def test_before_a_run_warnings_are_only_counted(cli: Cli) -> None:
+    text = (Path(__file__).parents[2] / "scenarios" / "nws-stop.yaml").read_text(encoding="utf-8")
+    Path("nws-stop.yaml").write_text(text.replace("title: {ja: ", "title: {en: x} #", 1), encoding="utf-8")
+    outcome = cli("run", "nws-stop.yaml")
+    assert outcome.code == 0
+    assert re.fullmatch(r"1 warnings; `drill check nws-stop.yaml \S+csirt-nws.yaml` shows them.\n", outcome.err)
+
+
+def test_a_scenario_after_an_absence_is_the_scenario(cli: Cli) -> None:
+    first = cli("run", "nws-stop", "--absent", "ciso", "csirt_head", "--json").data
+    last = cli("run", "--absent", "ciso", "csirt_head", "nws-stop", "--json").data
+    assert last == first
+
+
+@pytest.mark.parametrize("flags", [(), ("--absent", "ciso"), ("--absent", "nws-stop"), ("--away", "ciso", "no.yaml")])
+def test_a_run_needs_a_scenario(cli: Cli, flags: tuple[str, ...]) -> None:
+    outcome = cli("run", *flags)
+    assert outcome.code == 2
+    assert "SCENARIO is missing" in outcome.err
+
+
 def test_no_personal_data_of_the_chart_is_in_the_transcript(cli: Cli) -> None:
     chart = Path(__file__).parents[2] / "orgcharts" / "csirt-nws.yaml"
     someone = (

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from drill.model.check import check_chart
+from drill.model.fullwidth import slip
 from drill.model.load import Loaded, load_chart, load_files, load_scenario
+from drill.model.problems import format_problem
 from drill.model.yamltree import read_tree
+from drill.text.catalogue import catalogue
 from tests.model.samples import CHART, SCENARIO, spoiled, written
 
 
@@ -111,6 +114,32 @@ def test_a_chart_that_comes_from_no_file_can_be_checked(tmp_path: Path) -> None:
 def test_near_keys_are_suggested(tmp_path: Path) -> None:
     (found,) = load_chart(written(tmp_path, CHART.replace("    role: manager", "    rolle: manager"))).problems
     assert (found.code, str(found.params["near"]).split(", ")[0]) == ("MD001", "role")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("to: 2023-11-02}]", "to: 2023-11-02}, 3]", "`item 2 of leave` must be made of"),
+        ("holder: ben\n    deputies: [cat]", "holder: ben\n    deputies: [cat, true]", "`item 2 of deputies` must be"),
+        ("kind: report,", "kind: report, deadline_min: 0,", "more than 0)"),
+        ("{answers: 0.9}", "{answers: 1.5}", "at most 1)"),
+    ],
+)
+def test_a_list_entry_is_named_and_a_limit_is_a_plain_number(tmp_path: Path, old: str, new: str, said: str) -> None:
+    (found,) = load_chart(written(tmp_path, spoiled(CHART, old, "«" + new)[0])).problems
+    assert said in format_problem(found, catalogue("en"))
+
+
+def test_a_misspelt_key_that_has_its_own_line_is_no_rest_of_a_text(tmp_path: Path) -> None:
+    text = CHART.replace("name: {ja: 課長, en: Chief}", "name:\n      ja: 課長\n      en: Chief\n      fr:")
+    assert [each.code for each in load_chart(written(tmp_path, text)).problems] == ["MD001"]
+
+
+@pytest.mark.parametrize(
+    "text", ["a: 1：2", "text: {ja: 場所：庁舎、電話、窓口（3台）, en: “x” and y}", "# 注：［要］", "- 第1、第2"]
+)
+def test_full_width_characters_inside_a_text_are_no_slip(text: str) -> None:
+    assert slip(text) is None
 
 
 def test_an_unforeseen_error_of_the_validator_is_passed_on(tmp_path: Path) -> None:

@@ -137,11 +137,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "record.broken.only": ("{caller} → {target} で途切れた", "{caller} > {target}: the chain broke here"),
     "record.broken.behind": (
         "{caller} → {target} で途切れ、その先の{number}職に届かなかった: {behind}",
-        "{caller} > {target}: the chain broke here; {number} posts behind were not reached: {behind}",
+        "{caller} > {target}: the chain broke here; not reached behind it ({number}): {behind}",
     ),
     "record.broken.origin": (
         "最初に知るべき{target}に届かず、連絡が始まらなかった（その先の{number}職 {behind}）",
-        "{target}: nobody took the first word of it, so the chain never began ({number} posts behind: {behind})",
+        "{target}: nobody took the first word of it, so the chain never began; not reached ({number}): {behind}",
     ),
     "record.clocks": ("期限のある手続", "Deadlines that began to run"),
     "record.due": ("期限", "Due"),

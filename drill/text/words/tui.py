@@ -123,6 +123,13 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "tui.call.about": ("{contact}　{about}", "{contact} ({about})"),
     "tui.call.state": ("{contact}（{state}）", "{contact} ({state})"),
+    "tui.stand_in.question": (
+        "{name}に連絡がつきません。次の代理者はあなたです。",
+        "{name} cannot be reached, and the next deputy is you.",
+    ),
+    "tui.stand_in.take": ("自分が代行する", "Stand in myself"),
+    "tui.stand_in.call": ("もう一度電話する", "Telephone once more"),
+    "tui.stand_in.later": ("あとにする", "Later"),
     "tui.call.other": ("ほかの職に電話する", "Somebody else"),
     "tui.call.which_post": ("どの職に電話しますか。", "Which post?"),
     "tui.call.as_what": ("何として連絡しますか。", "As what?"),
