@@ -17,10 +17,10 @@ _NAME = r"[A-Za-z0-9_.-]+"
 _SLIP = re.compile(
     rf"(?:^|[{{,｛，、])[\s-]*{_NAME}\s*(?P<colon>：)"
     r"|^ *(?P<indent>　)|^ *(?P<dash>－)[ 　]|^ *-(?P<after>　)|:(?P<space>　)"
-    r"|(?:^|[:,{\[-])\s*(?P<open>[｛［“＂‘＇])"
-    rf"|{_NAME}['\"]?\s*(?P<comma>[，、])\s*['\"]?{_NAME}"
+    rf"|(?:^|[:,{{\[-])\s*(?P<open>[｛［]|[“＂‘＇](?=[^“”＂‘’＇]*[”＂’＇]\s*(?:[,}}\]]|$)))"
+    rf"|(?<=[A-Za-z0-9_'\"])(?P<comma>[，、])\s*['\"]?{_NAME}"
     rf"|(?P<next>[，、])\s*{_NAME}:\s"
-    r"|(?P<close>[｝］”＂’＇])\s*(?:[,}\]]|$)"
+    r"|^[^｛［]*(?P<close>[｝］])\s*(?:[,}\]]|$)"
 )
 
 
@@ -34,7 +34,7 @@ class Slip(NamedTuple):
 
 def slip(line: str) -> Slip | None:
     """The first full-width character of a line that stands where punctuation of YAML does."""
-    found = _SLIP.search(line)
+    found = None if line.lstrip().startswith("#") else _SLIP.search(line)
     if not found or not found.lastgroup:
         return None
     char = found[found.lastgroup]

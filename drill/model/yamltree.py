@@ -19,6 +19,8 @@ DEPTH_LIMIT = 100
 ALIAS_LIMIT = 100_000
 """Values that all aliases together may stand for."""
 VALUE_LIMIT = 2_000_000
+_LINES_BACK = 5
+"""How far before the place where the parser gave up a full-width character may be to blame."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CORE = "tag:yaml.org,2002:"
@@ -203,8 +205,8 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     char = line[mark.column : mark.column + 1]
     if char == "\t" or "\t" in line[: len(line) - len(line.lstrip())]:
         return problem("YM011", file, place)
-    first = error.context_mark.line if error.context_mark else mark.line - 1
-    for number in range(min(mark.line, len(lines) - 1), max(first, 0) - 1, -1):
+    first = max(error.context_mark.line if error.context_mark else 0, mark.line - _LINES_BACK)
+    for number in range(min(mark.line, len(lines) - 1), first - 1, -1):
         if wide := slip(lines[number]):
             return problem("YM016", file, (number + 1, wide.at + 1), char=wide.char, plain=wide.plain)
     if "mapping values are not allowed" in complaint:

@@ -131,10 +131,10 @@ def _add(path: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("extra", "place"),
     [
-        ("roles: [finder, chief]\n", (15, 17)),
-        (JUDGE % "", (16, 30)),
-        (JUDGE.replace("chief", "finder") % ", requires: {told: {post: chief, message: notice}}", (16, 103)),
-        ("roles: [chief]\n" + JUDGE % "", (15, 9)),
+        ("roles: [finder, chief]\n", (14, 17)),
+        (JUDGE % "", (15, 30)),
+        (JUDGE.replace("chief", "finder") % ", requires: {told: {post: chief, message: notice}}", (15, 100)),
+        ("roles: [chief]\n" + JUDGE % "", (14, 9)),
     ],
 )
 def test_a_scenario_cannot_count_on_a_post_that_nothing_reaches(town: Path, extra: str, place: tuple[int, int]) -> None:
@@ -190,11 +190,12 @@ def test_one_person_of_a_group_who_lacks_the_channels_is_said_once(town: Path) -
     _spoil(
         chart,
         "contacts:",
-        "  sub: {name: Sub, holder: cat, deputies: [ben]}\ngroups:\n"
+        "  sub: {name: Sub, holder: dan, deputies: [ben]}\ngroups:\n"
         "  both: {name: Both, members: [chief, sub]}\ncontacts:",
     )
+    _spoil(chart, "posts:", "  dan: {name: Dan, channels: [{kind: desk}]}\nposts:")
     _spoil(chart, "to: chief, kind: report", "to: both, kind: report, by: [desk]")
-    assert _found(["orgcharts"]) == [("OC124", "town.yaml", 15, 48)]
+    assert _found(["orgcharts"]) == [("OC124", "town.yaml", 16, 48)]
 
 
 def test_two_posts_that_stand_in_only_for_each_other(town: Path) -> None:

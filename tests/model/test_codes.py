@@ -62,7 +62,7 @@ CHARTS = [
     ("MD018", "role: manager", "role: «[manager]"),
     ("MD019", "{ja: 課長, en: Chief}", "{ja: 課長, en: Chief, «also deputy}"),
     ("MD019", "{ja: 課長, en: Chief}", "{ja: 課長, en: Chief, «note: deputy}"),
-    ("MD028", "by: [desk, mobile]", "by: [desk«、mobile]"),
+    ("MD028", "[finder, all_desks]", "[finder«、all_desks]"),
     ("MD028", "holder: ben\n    deputies: [cat]", "holder: ben\n    deputies: «［cat］"),
     ("MD028", "{ja: 課長, en: Chief}", "{ja: 課長, en: Chief, x«：y}"),
     ("MD020", "title: {ja: 町, en: Town}", "title: «{ja: null}"),
