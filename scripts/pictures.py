@@ -1,7 +1,7 @@
 """Make the pictures of the README: screens of a drill played with a still clock, as SVG.
 
-python scripts/pictures.py            writes docs/pictures/*.svg
-python scripts/pictures.py --png      also PNG, by headless Chromium (`chromium` on the PATH)
+python -m scripts.pictures            writes docs/pictures/*.svg
+python -m scripts.pictures --png      also PNG, by headless Chromium (`chromium` on the PATH)
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from drill.text.catalogue import LANGUAGES
 from drill.tui.japanese import correct_svg
