@@ -29,9 +29,9 @@ WORDS = [
     "(",
     ")",
 ]
-texts = st.lists(
-    st.sampled_from([*WORDS, "……", "ＰｏＣ", "ﾄﾞ", "か\u3099", "🏢", "the end. "]), max_size=30
-).map("".join)
+texts = st.lists(st.sampled_from([*WORDS, "……", "ＰｏＣ", "ﾄﾞ", "か\u3099", "🏢", "the end. "]), max_size=30).map(
+    "".join
+)
 widths = st.integers(2, 40)
 
 
@@ -59,10 +59,7 @@ def forbidden(left: str, right: str) -> bool:
     """Whether the rules keep these two neighbours on one line (combining marks always stay)."""
     after_space = left.isspace() and right.isascii()
     return (
-        (right in NOT_AT_START and not after_space)
-        or left in NOT_AT_END
-        or left == right == "…"
-        or right == "\u3099"
+        (right in NOT_AT_START and not after_space) or left in NOT_AT_END or left == right == "…" or right == "\u3099"
     )
 
 

@@ -20,9 +20,7 @@ def placeholders(sentence: str) -> set[str]:
 
 
 @pytest.mark.parametrize(("code", "pair"), WORDS, ids=[code for code, _ in WORDS])
-def test_each_sentence_stands_in_both_languages_with_the_same_placeholders(
-    code: str, pair: tuple[str, str]
-) -> None:
+def test_each_sentence_stands_in_both_languages_with_the_same_placeholders(code: str, pair: tuple[str, str]) -> None:
     japanese, english = pair
     assert japanese.strip()
     assert english.strip()
