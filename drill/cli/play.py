@@ -59,6 +59,8 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     outcome = play(choices)
     if outcome.transcript:
         terminal.note(terminal.say("cli.kept" if outcome.ended else "cli.resumable", path=outcome.transcript))
+    if outcome.defect:
+        raise outcome.defect
     return True
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
+from drill.errors import UsageError
 from drill.exercise.events import ENGINE, TRANSCRIPT_SCHEMA, DrillStarted
 from drill.model.basics import ChannelKind, ContactKind, MessageKind, Text
 from drill.model.chart import Channel, Chart, Contact, Policy
@@ -48,7 +49,7 @@ class Setup:
         away: frozenset[str] = frozenset(),
     ) -> Setup:
         """A setup on the chart without personal data; the leave calendar of the start's day joins `away`."""
-        begins = start or scenario.start
+        begins = _possible(start or scenario.start)
         on_leave = {person for person in chart.persons if chart.on_leave(person, begins.date())}
         setup = cls(
             chart.without_personal_data(),
@@ -80,7 +81,7 @@ class Setup:
             Scenario.model_validate(event.scenario),
             event.seed,
             event.replication,
-            datetime.fromisoformat(event.start),
+            _possible(datetime.fromisoformat(event.start)),
             event.played,
             frozenset(event.absent),
             frozenset(event.away),
@@ -221,3 +222,10 @@ class Setup:
     @cached_property
     def _holidays(self) -> frozenset[date]:
         return frozenset(self.chart.holidays)
+
+
+def _possible(start: datetime) -> datetime:
+    """A start from which the drill, leave and legal deadlines stay within the calendar; UsageError otherwise."""
+    if not 1900 <= start.year < 2200:
+        raise UsageError("setup.start", start=start.isoformat(timespec="minutes"))
+    return start

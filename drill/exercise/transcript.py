@@ -13,8 +13,11 @@ import msgspec
 
 from drill.errors import UsageError
 from drill.exercise.events import TRANSCRIPT_SCHEMA, AnyEvent, DrillStarted, InputTaken, Row
+from drill.exercise.locking import lock
 
 _FIRST = "0" * 64
+LARGEST = 1 << 28
+"""Bytes of the largest transcript that is read: some 500,000 events."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -53,12 +56,20 @@ class TranscriptWriter:
     def create(cls, path: Path) -> TranscriptWriter:
         """A new file; an existing one is never overwritten (FileExistsError)."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        return cls(path.open("xb"))
+        file = path.open("xb")
+        lock(file)
+        return cls(file)
 
     @classmethod
     def reopen(cls, path: Path, transcript: Transcript) -> TranscriptWriter:
-        """Go on after the good part of a transcript; a cut line at its end is removed."""
+        """Go on after the good part of a transcript; a cut line at its end is removed.
+
+        UsageError if another process is playing the drill, or has gone on with it since it was read.
+        """
         file = path.open("r+b")
+        if not lock(file) or path.stat().st_size < transcript.good_bytes or _moved_on(file, transcript):
+            file.close()
+            raise UsageError("transcript.in_use", str(path))
         file.truncate(transcript.good_bytes)
         file.seek(transcript.good_bytes)
         return cls(file, len(transcript.rows), transcript.head)
@@ -79,6 +90,12 @@ class TranscriptWriter:
             self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
+
+
+def _moved_on(file: BinaryIO, transcript: Transcript) -> bool:
+    """Whether whole lines have been added behind what was read."""
+    file.seek(transcript.good_bytes)
+    return transcript.flaw is None and bool(file.read(1))
 
 
 def dump(rows: Iterable[Row]) -> bytes:
@@ -119,6 +136,8 @@ def parse(data: bytes) -> Transcript:
 
 def read_transcript(path: Path) -> Transcript:
     """Read a file; UsageError if it cannot be read or does not begin like a transcript."""
+    if path.exists() and (not path.is_file() or path.stat().st_size > LARGEST):
+        raise UsageError("transcript.not_a_file", str(path), megabytes=LARGEST >> 20)
     try:
         transcript = parse(path.read_bytes())
     except OSError as problem:

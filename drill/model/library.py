@@ -6,6 +6,7 @@ names another). Names are file names without `.yaml` (transcripts: `.jsonl`).
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,6 +86,6 @@ def _folders(kind: str) -> Iterator[tuple[Path, bool]]:
     installed = package / "shipped" / kind
     shipped = installed if installed.is_dir() else package.parent / kind
     local = Path(kind)
-    if local.resolve() != shipped.resolve():
+    if os.path.realpath(local) != os.path.realpath(shipped):
         yield local, False
     yield shipped, True

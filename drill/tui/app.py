@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -36,6 +40,14 @@ BEAT_S = 0.2
 """Five times a second the drill moves on and the screens follow."""
 
 
+class Palette(CommandPalette):
+    """Textual's palette, but a key that comes before its list is laid out is let go by."""
+
+    def _action_command_list(self, action: str) -> None:
+        with suppress(KeyError):
+            super()._action_command_list(action)
+
+
 class DrillApp(App[Outcome]):
     """`gateway` None opens the start screen. `beat_s` None: nothing moves but by `beat()`, as tests want it."""
 
@@ -64,6 +76,7 @@ class DrillApp(App[Outcome]):
         self._user_paused = False
         self._rung: set[tuple[int, str]] = set()
         self._over = False
+        self.interrupted = False
 
     def on_mount(self) -> None:
         """The first screen, and the beat."""
@@ -74,6 +87,17 @@ class DrillApp(App[Outcome]):
             self.begin(self._begin_with)
         if self._beat_s is not None:
             self.set_interval(self._beat_s, self.beat)
+            self._heed_signals()
+
+    def _heed_signals(self) -> None:
+        """Asked from outside to stop, put the terminal right first. Where loops know no signals, there is no need."""
+        with suppress(NotImplementedError, RuntimeError, ValueError):
+            for number in (signal.SIGTERM, signal.SIGINT):
+                asyncio.get_running_loop().add_signal_handler(number, self._interrupt)
+
+    def _interrupt(self) -> None:
+        self.interrupted = True
+        self.leave()
 
     def begin(self, gateway: Gateway) -> None:
         """Sit down at a drill: the guide first, then the clock runs."""
@@ -146,7 +170,8 @@ class DrillApp(App[Outcome]):
         return rejected is None
 
     def tell(self, text: str, *, alarm: bool = False) -> None:
-        """A passing remark."""
+        """A passing remark, in place of the one before."""
+        self.clear_notifications()
         self.notify(text, severity="warning" if alarm else "information", timeout=4, markup=False)
 
     def act(self, name: str) -> None:
@@ -248,7 +273,7 @@ class DrillApp(App[Outcome]):
     def action_command_palette(self) -> None:
         """The palette, in the drill's language."""
         if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
-            self.push_screen(CommandPalette(placeholder=self.say("tui.palette"), id="--command-palette"))
+            self.push_screen(Palette(placeholder=self.say("tui.palette"), id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Everything that makes sense now."""
@@ -262,7 +287,7 @@ class DrillApp(App[Outcome]):
 def play(options: PlayOptions) -> Outcome:
     """Run the screens until somebody leaves; UsageError if the drill the options name cannot be played.
 
-    A defect in a screen is raised here, once the terminal is itself again.
+    A defect in a screen, or an interrupt from outside, comes back in the outcome, once the terminal is itself again.
     """
     ready = options.scenario is not None or options.resume is not None
     app = DrillApp(options, open_gateway(options) if ready else None)
@@ -271,6 +296,7 @@ def play(options: PlayOptions) -> Outcome:
     finally:
         if app.playing:
             app.gateway.close()
-    if app._exception is not None:
-        raise app._exception
-    return outcome or Outcome()
+    defect = app._exception or (KeyboardInterrupt() if app.interrupted else None)
+    if outcome is None and app.playing:
+        outcome = Outcome(app.gateway.transcript, not app.gateway.view().running)
+    return replace(outcome or Outcome(), defect=defect)

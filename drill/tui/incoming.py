@@ -46,7 +46,7 @@ class Incoming(Dialog[None]):
 
     def follow(self) -> None:
         """Follow the call; gone when it is over."""
-        if not self.is_mounted:
+        if not self.is_mounted or not self.query("#now"):
             return
         found = next((v for v in self.drill.view.calls if not v.as_caller and v.ref == self._call.ref), None)
         if found is None or not self.drill.view.running:

@@ -44,8 +44,12 @@ class PlayOptions:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What is left of a session: where the transcript is, whether the drill came to its end, and its record."""
+    """What is left of a session: where the transcript is, whether the drill came to its end, and its record.
+
+    `defect`: what threw the session out, to be raised once the rest has been said.
+    """
 
     transcript: Path | None = None
     ended: bool = False
     record: Path | None = None
+    defect: BaseException | None = None

@@ -87,8 +87,24 @@ def test_what_is_not_a_transcript_is_refused_with_a_sentence(data: bytes, tmp_pa
     (tmp_path / "t.jsonl").write_bytes(data)
     with pytest.raises(UsageError, match=r"transcript\.not_one"):
         read_transcript(tmp_path / "t.jsonl")
-    with pytest.raises(UsageError, match=r"transcript\.unreadable"):
+    with pytest.raises(UsageError, match=r"transcript\.not_a_file"):
         read_transcript(tmp_path)
+    with pytest.raises(UsageError, match=r"transcript\.unreadable"):
+        read_transcript(tmp_path / "missing.jsonl")
+
+
+def test_a_transcript_that_is_being_written_cannot_be_gone_on_with(rows: list[Row], tmp_path: Path) -> None:
+    path = tmp_path / "t.jsonl"
+    writer = TranscriptWriter.create(path)
+    writer.append(rows[0])
+    before = read_transcript(path)
+    with pytest.raises(UsageError, match=r"transcript\.in_use"):
+        TranscriptWriter.reopen(path, before)
+    writer.append(rows[1])
+    writer.close()
+    with pytest.raises(UsageError, match=r"transcript\.in_use"):
+        TranscriptWriter.reopen(path, before)
+    TranscriptWriter.reopen(path, read_transcript(path)).close()
 
 
 def test_a_log_whose_engine_or_rows_are_not_ours_is_refused(rows: list[Row]) -> None:

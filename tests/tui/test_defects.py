@@ -1,4 +1,4 @@
-"""A defect in a screen leaves the terminal quietly and reaches the caller."""
+"""A defect in a screen leaves the terminal quietly and is handed back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from drill.tui.app import DrillApp, play
 from drill.tui.options import PlayOptions
 
 
-def test_a_defect_in_a_screen_is_raised_and_prints_nothing(
+def test_a_defect_in_a_screen_is_handed_back_and_prints_nothing(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     def defect(_app: DrillApp) -> None:
@@ -19,7 +19,7 @@ def test_a_defect_in_a_screen_is_raised_and_prints_nothing(
     run = DrillApp.run
     monkeypatch.setattr(DrillApp, "on_mount", defect)
     monkeypatch.setattr(DrillApp, "run", lambda app: run(app, headless=True))
-    with pytest.raises(ZeroDivisionError):
-        play(PlayOptions(wall=lambda: 0.0, language="en", folder=tmp_path))
+    outcome = play(PlayOptions(wall=lambda: 0.0, language="en", folder=tmp_path))
+    assert isinstance(outcome.defect, ZeroDivisionError)
     printed = capsys.readouterr()
     assert "Traceback" not in printed.out + printed.err

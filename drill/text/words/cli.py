@@ -229,6 +229,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "（連絡先は CONTRIBUTING.md）。",
         "This is a defect of the program. Please send {file} to its developers (CONTRIBUTING.md says where).",
     ),
+    "transcript.in_use": (
+        "この訓練は別のプロセスで進行中です。そちらを終えてから再開してください。",
+        "Another process is playing this drill. Leave it there first, then go on with it here.",
+    ),
+    "transcript.not_a_file": (
+        "通常のファイルではないか、{megabytes}MBを超えています。",
+        "This is no ordinary file, or larger than {megabytes} MB.",
+    ),
+    "setup.start": (
+        "訓練の開始日時は1900年から2199年までの間にしてください（{start}）。",
+        "A drill starts between the years 1900 and 2199, not at {start}.",
+    ),
     "transcript.unreadable": ("記録を読めません（{reason}）。", "The transcript cannot be read: {reason}"),
     "transcript.not_one": (
         "訓練の記録ではありません（1行目が {schema} の形式ではありません）。",
