@@ -60,6 +60,13 @@ def test_a_folder_that_cannot_be_written_is_the_users_to_mend(cli: Cli) -> None:
     assert "records" in outcome.err
 
 
+@pytest.mark.parametrize("at", ["0001-01-01T00:00", "9999-12-31T23:59"])
+def test_a_start_at_the_ends_of_the_calendar_is_refused(cli: Cli, at: str) -> None:
+    outcome = cli("run", "nws-stop", "--at", at)
+    assert outcome.code == 2
+    assert "1900" in outcome.err
+
+
 def test_an_absent_manager_is_stood_in_for_by_a_deputy(cli: Cli) -> None:
     data = cli("run", "nws-stop", "--absent", "csirt_manager", "--json").data
     row = _contact(data, "csirt_manager")
