@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 from drill.exercise import commands as c
 from drill.exercise import events as e
 from drill.exercise.conditions import holds
-from drill.exercise.obligations import audience, members
-from drill.exercise.setup import CONVENE_PREFIX, COUNT_PREFIX
+from drill.exercise.setup import COUNT_PREFIX
 from drill.exercise.state import Call, ContactKey, State
-from drill.model.basics import WRITTEN, ChannelKind
+from drill.exercise.telling import acknowledge, conclude, number, passed_on, quorum, reader
+from drill.model.basics import WRITTEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,38 +69,6 @@ def _actor(state: State, post: str) -> str:
     person = state.actor(post)
     assert person is not None  # decide() has refused the command otherwise
     return person
-
-
-def acknowledge(
-    state: State,
-    post: str,
-    person: str,
-    message: str,
-    heard: dict[str, bool],
-    **how: Any,
-) -> list[e.AnyEvent]:
-    """A post acknowledges a message; so do all other posts the same person fills, and a quorum may be reached.
-
-    `how` is `via`, `source`, `kind` and `value` of `MessageAcknowledged`.
-    """
-    events: list[e.AnyEvent] = [e.MessageAcknowledged(post, person, message, heard=heard, **how)]
-    if not message.startswith((COUNT_PREFIX, CONVENE_PREFIX)):
-        for other in state.setup.posts_of.get(person, ()):
-            fills = state.acting.get(other) or state.setup.first_present(other, state.setup.away)
-            if other != post and fills == person and state.setup.in_scope(other) and not state.knows(other, message):
-                events.append(e.MessageAcknowledged(other, person, message, "same_person", heard, how.get("source")))
-    if message.startswith(CONVENE_PREFIX):
-        events += _quorum(state, message.removeprefix(CONVENE_PREFIX), post, person)
-    return events
-
-
-def _quorum(state: State, duty: str, post: str, person: str) -> list[e.AnyEvent]:
-    """A quorum is of people: whoever stands in for two members counts once."""
-    if duty in state.quorate:
-        return []
-    known = ((member, state.knows(member, CONVENE_PREFIX + duty)) for member in members(state, duty))
-    there = {k.person if k else person for member, k in known if k or member == post}
-    return [e.QuorumReached(duty)] if len(there) >= state.setup.chart.duties[duty].quorum else []
 
 
 @_for(c.TakeInject)
@@ -191,27 +159,6 @@ def _confirm(state: State, command: c.ConfirmCall) -> Verdict:
     return conclude(state, call, passed_on(state, call))
 
 
-def passed_on(state: State, call: Call) -> dict[str, bool]:
-    """What was told, as right or wrong as the caller knew it."""
-    source = state.knows(call.key.caller, call.key.message)
-    return {item: bool(source and source.heard.get(item)) for item in call.told}
-
-
-def conclude(state: State, call: Call, heard: dict[str, bool]) -> list[e.AnyEvent]:
-    """The other side reads back what it heard and thereby acknowledges the message."""
-    key = call.key
-    how = {"via": "call", "source": key.caller, "kind": key.kind, "value": _number(state, key.message)}
-    return [
-        e.ReadBack(call.ref, heard),
-        *acknowledge(state, key.target, call.to_person, key.message, heard, **how),
-    ]
-
-
-def _number(state: State, message: str) -> int | None:
-    """The number a message reports, if it does."""
-    return state.own_count[message.removeprefix(COUNT_PREFIX)][0] if message.startswith(COUNT_PREFIX) else None
-
-
 @_for(c.StandIn)
 def _stand_in(state: State, command: c.StandIn) -> Verdict:
     person, mine = _actor(state, command.post), state.knows(command.post, command.message)
@@ -222,7 +169,7 @@ def _stand_in(state: State, command: c.StandIn) -> Verdict:
     if state.knows(command.to, command.message):
         return Rejected("already_done")
     how = {"via": "same_person", "source": command.post, "kind": command.kind}
-    value = _number(state, command.message)
+    value = number(state, command.message)
     return acknowledge(state, command.to, person, command.message, dict(mine.heard), **how, value=value)
 
 
@@ -269,15 +216,6 @@ def _send(state: State, command: c.SendMessage) -> Verdict:
     ]
 
 
-def reader(state: State, key: ContactKey, channel: ChannelKind) -> str | None:
-    """Whom a written message goes to: the first who can be reached so and has not had it from this sender yet."""
-    me = state.actor(key.caller)
-    everybody = audience(state, key) or audience(state, key, "wait")
-    people = [p for p in everybody if p != me and state.setup.channel(p, channel)]
-    had = {attempt.person for attempt in state.attempts.get(key, ()) if attempt.channel == channel}
-    return next((person for person in people if person not in had), people[0] if people else None)
-
-
 @_for(c.TakeMail)
 def _take_mail(state: State, command: c.TakeMail) -> Verdict:
     mail = state.mails.get(command.mail)
@@ -288,7 +226,7 @@ def _take_mail(state: State, command: c.TakeMail) -> Verdict:
         return Rejected("already_done")
     source = state.knows(mail.sender, mail.message)
     heard = {item: bool(source and source.heard.get(item)) for item in mail.items}
-    how = {"via": "written", "source": mail.sender, "kind": mail.kind, "value": _number(state, mail.message)}
+    how = {"via": "written", "source": mail.sender, "kind": mail.kind, "value": number(state, mail.message)}
     return acknowledge(state, command.post, person, mail.message, heard, **how)
 
 
@@ -337,7 +275,7 @@ def _convene(state: State, command: c.ConveneMeeting) -> Verdict:
         return Rejected("already_done")
     return [
         e.MeetingConvened(command.duty, command.post),
-        *_quorum(state, command.duty, command.post, _actor(state, command.post)),
+        *quorum(state, command.duty, command.post, _actor(state, command.post)),
     ]
 
 

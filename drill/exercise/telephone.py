@@ -13,8 +13,8 @@ from drill.exercise import events as e
 from drill.exercise.behaviour import slot
 from drill.exercise.commands import TakeMail
 from drill.exercise.obligations import made
-from drill.exercise.rules import conclude, passed_on
 from drill.exercise.state import Call, ContactKey, Mail
+from drill.exercise.telling import conclude, passed_on
 from drill.exercise.timeline import Turn, rank
 from drill.exercise.world import World
 from drill.rng import Purpose

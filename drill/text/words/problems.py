@@ -1,4 +1,4 @@
-"""What is wrong with a file, and what to do about it: `problem.CODE` and `problem.CODE.hint`."""
+"""What is wrong with a file, and what to do about it: `problem.CODE` and `problem.CODE.hint`. One long table."""
 
 from __future__ import annotations
 

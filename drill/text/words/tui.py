@@ -1,4 +1,4 @@
-"""The words of the screens."""
+"""The words of the screens. One long table."""
 
 from __future__ import annotations
 
