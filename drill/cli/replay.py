@@ -36,6 +36,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if args.verify:
         regenerate(recording.rows)
         terminal.note(terminal.say("cli.verified", rows=len(recording.rows)))
+    terminal.out(f"{terminal.say('mark.drill')} {recording.setup.scenario.title.get(terminal.language)}", "")
     shown_ms = args.start
     for line in _chosen(recording, args):
         if args.speed:

@@ -12,7 +12,7 @@ from drill.tui.entry import Entry
 
 
 class Ask(Dialog[str]):
-    """Returns what was typed, never empty; with `number` only digits can be typed."""
+    """Returns what was typed, never empty; with `number` only digits can be typed, full-width ones too."""
 
     typing = True
 
@@ -25,7 +25,7 @@ class Ask(Dialog[str]):
         """The line."""
         yield Entry(
             self._value,
-            restrict=r"[0-9]*" if self._number else None,
+            restrict=r"[0-9０-９]*" if self._number else None,
             max_length=9 if self._number else 400,
             select_on_focus=False,
         )

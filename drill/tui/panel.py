@@ -62,7 +62,7 @@ class Panel(VerticalScroll):
         super().__init__(id=id)
         self._text = _Text(build)
         self._newest = newest
-        self._seen = False
+        self._following = True
         self.border_title = Content(title) if title else None
 
     def compose(self) -> ComposeResult:
@@ -71,9 +71,27 @@ class Panel(VerticalScroll):
 
     def show(self, build: Build | None = None) -> None:
         """Make the text again, if wanted by another `build`."""
-        at_end = not self._seen or self.scroll_offset.y >= self.max_scroll_y
         self._text.build = build or self._text.build
-        changed = self._text.make_again()
-        if self._newest and at_end and (changed or not self._seen):
+        self._text.make_again()
+        if self._newest and self._following:
             self.call_after_refresh(self.scroll_end, animate=False)
-        self._seen = self._seen or self._text.size.width > 0
+
+    def page(self, step: int) -> None:
+        """Look back (-1) or on (1) by a page; at the end it follows again."""
+        if step < 0:
+            self._following = False
+            self.scroll_page_up(animate=False)
+        else:
+            self.scroll_page_down(animate=False)
+            self.call_after_refresh(self._follow_at_end)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Somebody looks back."""
+        self._following = False
+
+    def on_mouse_scroll_down(self) -> None:
+        """And comes back."""
+        self.call_after_refresh(self._follow_at_end)
+
+    def _follow_at_end(self) -> None:
+        self._following = self.scroll_offset.y >= self.max_scroll_y

@@ -125,8 +125,4 @@ class Participant(Screen[None]):
 
     def action_feed(self, step: int) -> None:
         """Look back in the feed."""
-        feed = self.query_one("#feed", Panel)
-        if step < 0:
-            feed.scroll_page_up(animate=False)
-        else:
-            feed.scroll_page_down(animate=False)
+        self.query_one("#feed", Panel).page(step)
