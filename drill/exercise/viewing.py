@@ -26,6 +26,7 @@ from drill.exercise.views import (
     View,
 )
 from drill.model.basics import ContactKind, Text
+from drill.text.catalogue import LANGUAGES, catalogue
 
 
 def view(state: State, posts: tuple[str, ...], now_ms: int) -> View:
@@ -186,7 +187,9 @@ def _questions(state: State, post: str) -> Iterator[Todo]:
                 choices = tuple(Choice(option, o.text) for option, o in mixed)
                 yield Todo("choice", post, name, asked.title, due, choices=choices, since_ms=task.opened_ms)
             case "level":
-                levels = tuple(Choice(str(level), text) for level, text in sorted(setup.chart.levels.items()))
+                levels = tuple(
+                    Choice(str(level), setup.chart.levels.get(level) or _criterion(level)) for level in range(4)
+                )
                 yield Todo("level", post, name, asked.title, due, choices=levels, since_ms=task.opened_ms)
             case "convene":
                 yield Todo("convene", post, asked.duty or "", asked.title, due, since_ms=task.opened_ms)
@@ -199,6 +202,11 @@ def _questions(state: State, post: str) -> Iterator[Todo]:
             setup.chart.posts[post].name,
             choices=tuple(sorted(actions, key=lambda a: a.ref)),
         )
+
+
+def _criterion(level: int) -> Text:
+    """What a level generally means, for a chart that does not say it."""
+    return Text(**{language: catalogue(language)(f"level.{level}") for language in LANGUAGES})
 
 
 def _counts(state: State, post: str) -> Iterator[Todo]:

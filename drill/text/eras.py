@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 
 from drill.text.catalogue import Language
 
@@ -44,8 +44,3 @@ def say_date(day: date, language: Language, weekday: bool = False) -> str:
         return era_date(day, weekday)
     name = f"{_WEEKDAYS_EN[day.weekday()]}, " if weekday else ""
     return f"{name}{day.day} {_MONTHS_EN[day.month - 1]} {day.year}"
-
-
-def say_time(moment: time, language: Language) -> str:
-    """14時05分 or 14:05; of a datetime, pass its `time()`."""
-    return f"{moment.hour}時{moment.minute:02}分" if language == "ja" else f"{moment.hour:02}:{moment.minute:02}"

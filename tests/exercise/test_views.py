@@ -173,3 +173,14 @@ def test_views_and_overview_can_be_made_at_every_moment(setup: Setup) -> None:
         everybody = view(state, tuple(setup.chart.posts), state.now_ms)
         assert {card.post for card in everybody.cards} == set(setup.chart.posts)
         assert len(overview(state).persons) == len(setup.chart.persons)
+
+
+def test_a_chart_without_criteria_still_lets_somebody_choose_a_level() -> None:
+    chart, scenario = shipped("nws-stop")
+    bare = Setup.make(chart.model_copy(update={"levels": {}}), scenario, played=("csirt_manager",))
+    state = State(bare)
+    for row in (Row(0, bare.as_event()), Row(1, e.TaskOpened("judge_level", "csirt_manager"))):
+        state = evolve(state, row.event, row.at_ms)
+    (todo,) = (t for t in view(state, ("csirt_manager",), 2).todo if t.kind == "level")
+    assert [choice.ref for choice in todo.choices] == ["0", "1", "2", "3"]
+    assert all(choice.text.ja and choice.text.en for choice in todo.choices)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 import pytest
 
-from drill.text.eras import era_date, say_date, say_time
+from drill.text.eras import era_date, say_date
 
 
 @pytest.mark.parametrize(
@@ -34,5 +34,3 @@ def test_dates_and_times_are_said_in_both_languages() -> None:
     assert say_date(moment, "ja", weekday=True) == "令和5年11月28日(火)"
     assert say_date(moment, "en") == "28 November 2023"
     assert say_date(moment, "en", weekday=True) == "Tuesday, 28 November 2023"
-    assert say_time(time(9, 5), "ja") == "9時05分"
-    assert say_time(time(9, 5), "en") == "09:05"
