@@ -42,12 +42,17 @@ class Medium(Frozen):
     """Something several channels depend on: switchboard, mail server, carrier, or the system that failed."""
 
     name: Text
+    needs: tuple[Id, ...] = Field((), description="media it cannot work without")
+    site: Id | None = Field(None, description="where it stands")
+    fails: Probability = Field(0.01, description="does not work when it is needed; assumption")
 
 
 class Site(Frozen):
-    """A room or building; what happens to it happens to everybody there."""
+    """A room or building; what happens to it happens to everybody and everything there."""
 
     name: Text
+    within: Id | None = Field(None, description="the building a room is in")
+    fails: Probability = Field(0.001, description="cannot be used when it is needed; assumption")
 
 
 class Channel(Frozen):
@@ -90,6 +95,7 @@ class Post(Frozen):
     holder: Id | None = Field(None, description="a person; absent means the post is vacant")
     deputies: tuple[Id, ...] = Field((), description="persons, first deputy first")
     duties: tuple[Text, ...] = ()
+    held_since: Day | None = Field(None, description="the day the present holder took over")
     in_scope: bool = Field(True, description="false: outside the drill's scope ★訓練対象外")
     external: bool = False
 
@@ -187,8 +193,35 @@ class Behaviour(Frozen):
     handling: Spread = Field(Spread(median_s=45, sigma=0.5), description="being told until the first own contact")
     judge: Spread = Field(Spread(median_s=180, sigma=0.4), description="seeing a question until deciding it")
     judges_right: Probability = Field(1.0, description="a question is decided as the scenario has it")
+    absent: Probability = Field(0.1, description="cannot be reached at all and nobody knows; assumption")
     knows_chart: Probability = Field(0.95, description="knows where the contact chart is kept")
     search: Spread = Field(Spread(median_s=180, sigma=0.5), description="looking for the chart if not")
+
+
+class Storage(Frozen):
+    """Where the chart is kept 保管場所, and what share of the staff knew it when they were asked."""
+
+    place: Text
+    asked: Day | None = None
+    known: Probability | None = Field(None, description="of all staff")
+    known_first_year: Probability | None = Field(None, description="of staff in their first year")
+
+
+class Limits(Frozen):
+    """What `drill check` measures a chart by. The numbers are assumptions; an office sets its own."""
+
+    calls: int = Field(10, ge=1, description="telephone calls one caller may have to make one after the other")
+    hops: int = Field(4, ge=1, description="contacts from where an incident becomes known to any post")
+    verified_days: int = Field(90, ge=1, description="days after which an entry is to be checked again")
+
+
+class Waiver(Frozen):
+    """A finding of `drill check` the office has decided to live with until a day."""
+
+    code: str
+    at: str | None = Field(None, description="the entry, e.g. `posts.poc`; without it the whole file")
+    reason: Text
+    until: Day
 
 
 class Chart(Frozen):
@@ -199,6 +232,11 @@ class Chart(Frozen):
     title: Text
     source: str | None = Field(None, description="the document the chart was made from")
     as_of: Day | None = None
+    last_drill: Day | None = Field(None, description="the last drill held with this chart")
+    shareable: bool = Field(False, description="true: meant to be handed out, so without personal numbers")
+    storage: Storage | None = None
+    limits: Limits = Limits()
+    waivers: tuple[Waiver, ...] = ()
     hours: dict[Id, HoursText] = Field(default_factory=dict, description="named opening hours")
     holidays: tuple[Day, ...] = ()
     levels: dict[Level, Text] = Field(default_factory=dict, description="criteria of the incident levels")
@@ -209,6 +247,7 @@ class Chart(Frozen):
     persons: dict[Id, Person]
     posts: dict[Id, Post]
     groups: dict[Id, Group] = Field(default_factory=dict)
+    origins: tuple[Id, ...] = Field((), description="posts where an incident becomes known first, for `drill weak`")
     contacts: tuple[Contact, ...] = ()
     duties: dict[Id, Duty] = Field(default_factory=dict)
 

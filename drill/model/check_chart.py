@@ -25,6 +25,8 @@ def check_references(found: Findings[Chart]) -> None:
         found.known("OC102", ("contacts", i, "from"), contact.caller, anyone)
         found.known("OC102", ("contacts", i, "to"), contact.target, anyone)
         found.known("OC106", ("contacts", i, "when", "hours"), contact.when.hours, hours)
+    for i, origin in enumerate(chart.origins):
+        found.known("OC102", ("origins", i), origin, anyone)
     for name, duty in chart.duties.items():
         found.known("OC102", ("duties", name, "convener"), duty.convener, anyone)
         for i, member in enumerate(duty.members):
@@ -35,6 +37,12 @@ def _person_references(found: Findings[Chart]) -> None:
     sites, media = found.names("sites"), found.names("media")
     behaviours = found.names("behaviours") | {"default"}
     hours = found.names("hours") | {"always"}
+    for name, site in found.value.sites.items():
+        found.known("OC105", ("sites", name, "within"), site.within, sites)
+    for name, medium in found.value.media.items():
+        found.known("OC105", ("media", name, "site"), medium.site, sites)
+        for i, other in enumerate(medium.needs):
+            found.known("OC104", ("media", name, "needs", i), other, media)
     for name, person in found.value.persons.items():
         found.known("OC105", ("persons", name, "site"), person.site, sites)
         found.known("OC107", ("persons", name, "behaviour"), person.behaviour, behaviours)
