@@ -6,12 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from drill.exercise.state import State
-from drill.model.basics import MessageKind
+from drill.model.basics import SPREADING, MessageKind
 from drill.model.chart import When
 from drill.model.scenario import Chosen, Cond, Told
-
-SPREADING: frozenset[MessageKind] = frozenset({"notice", "restoration", "update"})
-"""Kinds that a contact without `when.message` passes on."""
 
 
 def holds(cond: Cond, state: State) -> bool:

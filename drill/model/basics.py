@@ -41,6 +41,9 @@ MessageKind = Literal["notice", "restoration", "update", "convening", "count"]
 Contacts hold for notice, restoration and update unless they say otherwise.
 """
 
+SPREADING: frozenset[MessageKind] = frozenset({"notice", "restoration", "update"})
+"""Kinds that a contact without `when.message` passes on."""
+
 Level = Annotated[int, Field(ge=0, le=3)]
 
 

@@ -1,0 +1,310 @@
+"""What holds when things fail, worked out the slow way; and random charts and networks to try it on.
+
+Nothing here uses the compiler or the cut sets: a chart is read rule by rule, a network arc by arc.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import combinations
+from random import Random
+
+from drill.analysis.network import Element, Network, NodeName
+from drill.analysis.situation import Situation
+from drill.analysis.weak import ChartWeakness, Weakness, weakness_of
+from drill.model.chart import Chart
+from tests.builders import Data, contact
+
+Thing = tuple[str, str]
+"""Kind and name of an element, a post or a duty."""
+
+
+class Reading:
+    """A chart in a situation, read rule by rule."""
+
+    def __init__(self, chart: Chart, situation: Situation, origins: Iterable[str]) -> None:
+        self.chart, self.situation, self.origins = chart, situation, tuple(origins)
+        away = situation.away(chart)
+        self.people = {
+            post: [p for p in chart.candidates(post) if p not in away]
+            for post, entry in chart.posts.items()
+            if entry.in_scope
+        }
+        self.inside = {p for post in self.people if not chart.posts[post].external for p in self.people[post]}
+        self.contacts = [
+            (caller, target, each.by)
+            for each in chart.contacts
+            if situation.owes(chart, each.when)
+            for caller in chart.resolve(each.caller)
+            for target in chart.resolve(each.target)
+            if caller != target and caller in self.people and target in self.people
+        ]
+
+    def holds(self, failed: frozenset[Thing]) -> set[Thing]:
+        """The posts told and the duties done when these have failed."""
+        told: set[tuple[str, str]] = {(o, p) for o in self.origins for p in self.people[o] if self._there(p, failed)}
+        before = -1
+        while before != len(told):
+            before = len(told)
+            for _, person in list(told):
+                told |= {(other, person) for other, people in self.people.items() if people[:1] == [person]}
+            for caller, target, by in self.contacts:
+                actors = {p for post, p in told if post == caller}
+                for person in self.people[target] if actors else ():
+                    if person in actors or self._reaches(person, by, failed):
+                        told.add((target, person))
+        posts = {post for post, _ in told}
+        duties = {("duty", name) for name in self.chart.duties if self._done(name, posts, failed)}
+        return {("post", post) for post in posts} | duties
+
+    def _done(self, name: str, posts: set[str], failed: frozenset[Thing]) -> bool:
+        duty = self.chart.duties[name]
+        if duty.convener not in posts:
+            return False
+        members = {post for ref in duty.members for post in self.chart.resolve(ref) if post in self.people}
+        own = self.people[duty.convener][:1]
+        others = {tuple(p for p in self.people[m] if p not in own) for m in members - {duty.convener}}
+        there = sum(any(self._reaches(p, duty.by, failed) for p in people) for people in others)
+        return there + (duty.convener in members) >= duty.quorum
+
+    def _there(self, person: str, failed: frozenset[Thing]) -> bool:
+        site = self.chart.persons[person].site
+        return person not in self.inside or (("person", person) not in failed and self._stands(site, failed))
+
+    def _stands(self, site: str | None, failed: frozenset[Thing]) -> bool:
+        seen = set()
+        while site is not None and site not in seen:
+            if ("site", site) in failed:
+                return False
+            seen.add(site)
+            site = self.chart.sites[site].within
+        return True
+
+    def _runs(self, medium: str | None, failed: frozenset[Thing], seen: tuple[str, ...] = ()) -> bool:
+        if medium is None or medium in seen:
+            return True
+        entry = self.chart.media[medium]
+        return (
+            ("medium", medium) not in failed
+            and self._stands(entry.site, failed)
+            and all(self._runs(need, failed, (*seen, medium)) for need in entry.needs)
+        )
+
+    def _reaches(self, person: str, by: Iterable[str], failed: frozenset[Thing]) -> bool:
+        return self._there(person, failed) and any(
+            self._runs(channel.medium, failed) and (person not in self.inside or ("line", line) not in failed)
+            for channel, line in zip(self.chart.persons[person].channels, lines(self.chart, person), strict=True)
+            if channel.kind in by and self.situation.open(self.chart, channel.hours)
+        )
+
+
+def lines(chart: Chart, person: str) -> list[str]:
+    """The names of a person's lines: the first person with the same kind and address gives a shared one its name."""
+    found = []
+    for mine in chart.persons[person].channels:
+        users = [
+            name
+            for name, other in chart.persons.items()
+            if any(c.kind == mine.kind and c.address == mine.address for c in other.channels)
+        ]
+        found.append(f"{users[0] if mine.address is not None else person}/{mine.kind}")
+    return found
+
+
+def things(chart: Chart) -> list[Thing]:
+    """Everything of a chart that can fail."""
+    return [
+        *(("person", p) for p in chart.persons),
+        *(("site", s) for s in chart.sites),
+        *(("medium", m) for m in chart.media),
+        *dict.fromkeys(("line", line) for p in chart.persons for line in lines(chart, p)),
+    ]
+
+
+def slow_cuts(
+    chart: Chart, situation: Situation, origins: Iterable[str], order: int
+) -> dict[Thing, set[frozenset[Thing]]]:
+    """Per post or duty its minimal cuts up to this order, by failing every thing and every pair."""
+    reading = Reading(chart, situation, origins)
+    everything = things(chart)
+    found: dict[Thing, set[frozenset[Thing]]] = {}
+    nodes = [*(("post", post) for post in reading.people), *(("duty", duty) for duty in chart.duties)]
+    for size in range(order + 1):
+        for failed in map(frozenset, combinations(everything, size)):
+            held = reading.holds(failed)
+            for node in nodes:
+                cuts = found.setdefault(node, set())
+                if node not in held and not any(cut <= failed for cut in cuts):
+                    cuts.add(failed)
+    return found
+
+
+def fast_cuts(found: ChartWeakness, order: int) -> dict[Thing, set[frozenset[Thing]]]:
+    """The same from the analysis, for the required nodes."""
+    elements, names = found.network.elements, found.network.names
+    return {
+        (names[node].kind, names[node].ref): {
+            frozenset((elements[e].kind, elements[e].ref) for e in cut)
+            for cut in found.weakness.of(node)
+            if len(cut) <= order
+        }
+        for node in found.network.required
+    }
+
+
+KINDS = ("desk", "mobile", "mail")
+
+
+def random_chart(random: Random) -> Chart:
+    """A small chart with everything that makes analysis hard: rings, shared people, lines, media and rooms, quorums."""
+    sites = [f"s{i}" for i in range(random.randint(0, 3))]
+    media = [f"m{i}" for i in range(random.randint(0, 3))]
+    people = [f"p{i}" for i in range(random.randint(1, 9))]
+    posts = [f"o{i}" for i in range(random.randint(2, 8))]
+
+    def some(choices: list[str], chance: float = 0.5) -> str | None:
+        return random.choice(choices) if choices and random.random() < chance else None
+
+    def channel(kind: str) -> Data:
+        shared = random.choice([None, None, "1", "2"])
+        hours = random.choice(["always", "always", "office"])
+        return {"kind": kind, "medium": some(media, 0.7), "hours": hours, "address": shared}
+
+    def when() -> Data:
+        return random.choice([{}, {}, {}, {"level": [2, 3]}, {"class": ["failure"]}, {"publishing": True}])
+
+    data: Data = {
+        "schema": "drill.chart/1",
+        "id": "random",
+        "title": "Random",
+        "hours": {"office": "mon-fri 08:30-17:15"},
+        "sites": {s: {"name": s, "within": some([o for o in sites if o != s], 0.3)} for s in sites},
+        "media": {
+            m: {"name": m, "site": some(sites, 0.3), "needs": [x for x in media if x != m and random.random() < 0.2]}
+            for m in media
+        },
+        "persons": {
+            p: {
+                "name": p,
+                "site": some(sites),
+                "channels": [channel(k) for k in KINDS if random.random() < 0.7],
+                "leave": [{"from": "2023-11-28", "to": "2023-11-28"}] if random.random() < 0.1 else [],
+            }
+            for p in people
+        },
+        "posts": {
+            post: {
+                "name": post,
+                "holder": some(people, 0.95),
+                "deputies": random.sample(people, random.choice([0, 0, 1, 1, min(2, len(people))])),
+                "external": random.random() < 0.15,
+                "in_scope": random.random() < 0.95,
+            }
+            for post in posts
+        },
+        "contacts": [
+            contact(*random.sample(posts, 2), when=when(), by=random.sample(KINDS, random.randint(1, 3)))
+            for _ in range(random.randint(len(posts), 3 * len(posts)))
+        ],
+        "duties": {},
+    }
+    if random.random() < 0.5:
+        members = random.sample(posts, random.randint(1, len(posts)))
+        data["duties"]["meet"] = {
+            "name": "meet",
+            "convener": random.choice(posts),
+            "members": members,
+            "quorum": random.randint(1, len(members)),
+        }
+    return Chart.model_validate(data)
+
+
+def cyclic(chart: Chart) -> bool:
+    """Whether contacts lead from some post back to itself."""
+    targets: dict[str, set[str]] = {}
+    for each in chart.contacts:
+        targets.setdefault(each.caller, set()).add(each.target)
+
+    def behind(post: str) -> set[str]:
+        seen: set[str] = set()
+        waiting = [post]
+        while waiting:
+            for target in targets.get(waiting.pop(), ()):
+                if target not in seen:
+                    seen.add(target)
+                    waiting.append(target)
+        return seen
+
+    return any(post in behind(post) for post in chart.posts)
+
+
+def random_network(random: Random) -> Network:
+    """A threshold graph with rings, quorums and bundles of several alternatives; every node is required."""
+    network = Network()
+    elements = [network.element(Element("event", f"e{i}", fails=0.1)) for i in range(random.randint(1, 7))]
+    nodes = [
+        network.node(NodeName("gate", f"g{i}"), random.choice([1, 1, 1, 2, 2, 3])) for i in range(random.randint(1, 8))
+    ]
+    for _ in range(random.randint(len(nodes), 4 * len(nodes))):
+        labels = [
+            frozenset(random.sample(elements, random.randint(0, min(3, len(elements)))))
+            for _ in range(random.choice([1, 1, 2, 3]))
+        ]
+        network.arc(random.choice([0, 0, *nodes]), random.choice(nodes), network.bundle(labels))
+    network.required = nodes
+    return network
+
+
+def slow_network_cuts(network: Network, order: int) -> dict[int, set[frozenset[int]]]:
+    """Per node its minimal cuts, by failing every element and every pair."""
+    found: dict[int, set[frozenset[int]]] = {node: set() for node in network.required}
+    for size in range(order + 1):
+        for failed in map(frozenset, combinations(range(len(network.elements)), size)):
+            held = _least(network, failed)
+            for node, cuts in found.items():
+                if node not in held and not any(cut <= failed for cut in cuts):
+                    cuts.add(failed)
+    return found
+
+
+def _least(network: Network, failed: frozenset[int]) -> set[int]:
+    held: set[int] = set()
+    before = -1
+    while before != len(held):
+        before = len(held)
+        for node, needed in enumerate(network.needed):
+            alive = sum(
+                tail in held and any(not label & failed for label in network.bundles[bundle])
+                for tail, bundle in network.incoming[node]
+            )
+            if alive >= needed:
+                held.add(node)
+    return held
+
+
+def fast_network_cuts(network: Network, order: int) -> dict[int, set[frozenset[int]]]:
+    """The same from the analysis."""
+    found = Weakness(network)
+    return {node: {frozenset(cut) for cut in found.of(node) if len(cut) <= order} for node in network.required}
+
+
+def situations(random: Random) -> Iterator[Situation]:
+    """Anything goes, and one with every condition set."""
+    yield Situation()
+    at = datetime(2023, 11, 28, random.choice([3, 14]))
+    yield Situation("failure", random.randint(0, 3), random.random() < 0.5, at=at)
+
+
+def chart_mismatches(seed: int, order: int) -> list[tuple[object, ...]]:
+    """Where the analysis of a random chart differs from brute force; nothing, if all is well."""
+    random = Random(seed)
+    chart = random_chart(random)
+    inside = [post for post, entry in chart.posts.items() if entry.in_scope]
+    found: list[tuple[object, ...]] = []
+    for situation in situations(random) if inside else ():
+        origins = (random.choice(inside),)
+        slow = slow_cuts(chart, situation, origins, order)
+        fast = fast_cuts(weakness_of(chart, situation, origins), order)
+        found += [(seed, node, cuts, slow[node]) for node, cuts in fast.items() if cuts != slow[node]]
+    return found
