@@ -41,7 +41,7 @@ class Parser(argparse.ArgumentParser):
         self.verb = f"drill {name}".strip()
         super().__init__(
             prog=self.verb,
-            description=say(f"cli.{name}.about" if name else "cli.about"),
+            description=say(f"cli.{name}.about".replace(" ", ".") if name else "cli.about"),
             epilog=self._example(name),
             formatter_class=_Formatter,
             add_help=False,
@@ -53,9 +53,9 @@ class Parser(argparse.ArgumentParser):
     def _example(self, name: str) -> str:
         return f"{self.say('cli.example')}\n" + "\n".join(f"  {line}" for line in EXAMPLES[name])
 
-    def value(self, name: str, **options: Any) -> argparse.Action:
-        """An argument or option; its help is `cli.option.NAME`."""
-        return self.add_argument(name, help=self.say(f"cli.option.{name.lstrip('-').lower()}"), **options)
+    def value(self, name: str, words: str = "", **options: Any) -> argparse.Action:
+        """An argument or option; its help is `cli.option.NAME`, or that of another name where this one is taken."""
+        return self.add_argument(name, help=self.say(f"cli.option.{words or name.lstrip('-').lower()}"), **options)
 
     def switch(self, *names: str) -> None:
         """An option without a value."""
@@ -117,6 +117,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "replay": ("drill replay nws-stop-good --from 00:10", "drill replay nws-stop-good --verify"),
     "score": ("drill score nws-stop-good",),
     "check": ("drill check", "drill check scenarios --strict", "drill check --explain OC115"),
+    "weak": (
+        "drill weak csirt-nws",
+        "drill weak csirt-nws --class failure --level 3 --at 2023-11-19T03:00",
+        "drill weak csirt-nws --what-if absent:csirt_manager,down:switchboard",
+        "drill weak juki-net --without-deputies --order 1 --json",
+    ),
     "list": ("drill list", "drill list --json"),
 }
 """Every example is executed by a test, except those that need a terminal."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from importlib import import_module
 from itertools import pairwise
 from typing import Protocol, cast
@@ -21,6 +21,7 @@ VERBS = {
     "replay": "drill.cli.replay",
     "score": "drill.cli.score",
     "check": "drill.cli.check",
+    "weak": "drill.cli.weak",
     "list": "drill.cli.list",
 }
 
@@ -64,8 +65,13 @@ def _dispatch(arguments: list[str], terminal: Terminal) -> bool:
     if not name or args.help:
         terminal.out(_program(terminal).format_help().rstrip())
         return True
+    if group := _members(name):
+        name, rest = f"{name} {''.join(rest[:1])}", rest[1:]
+        if name.endswith((" ", " -h", " --help")):
+            terminal.out(_program(terminal, group).format_help().rstrip())
+            return True
     if name not in VERBS:
-        raise UsageError("cli.no_such_verb", name=name, verbs=tuple(VERBS))
+        raise UsageError("cli.no_such_verb", name=name, verbs=tuple(group or VERBS))
     verb = cast(Verb, import_module(VERBS[name]))
     parser = Parser(terminal.say, name)
     verb.options(parser)
@@ -84,13 +90,18 @@ def _split(arguments: list[str]) -> tuple[list[str], str, list[str]]:
     return arguments[:start], "".join(arguments[start : start + 1]), arguments[start + 1 :]
 
 
-def _program(terminal: Terminal) -> Parser:
-    """The options before the verb, and the help that lists all verbs."""
+def _members(name: str) -> list[str]:
+    """The verbs of two words that begin with this one, e.g. `chart show`."""
+    return [verb for verb in VERBS if name and verb.startswith(f"{name} ")]
+
+
+def _program(terminal: Terminal, verbs: Collection[str] = VERBS) -> Parser:
+    """The options before the verb, and the help that lists all verbs or those of a group."""
     say = terminal.say
     parser = Parser(say)
     parser.usage = f"drill {say('cli.synopsis')}"
-    verbs = "\n".join(f"  {name:<8} {say(f'cli.{name}.short')}" for name in VERBS)
-    parser.description = f"{say('cli.about')}\n\n{say('cli.commands')}\n{verbs}"
+    listed = "\n".join(f"  {name:<13} {say(f'cli.{name}.short'.replace(' ', '.'))}" for name in verbs)
+    parser.description = f"{say('cli.about')}\n\n{say('cli.commands')}\n{listed}"
     parser.common()
     parser.switch("--version")
     return parser

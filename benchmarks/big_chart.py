@@ -1,0 +1,65 @@
+"""Contact charts of any size, shaped like an office: a tree of posts that report up and instruct down, and more."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+from drill.model.chart import Chart
+
+FAN = 6
+"""Posts below a post."""
+
+
+def big_chart(posts: int, seed: int = 1, deputies: float = 1.0) -> Chart:
+    """A chart of so many posts, each with three telephones a person and rings (report up, instruct down).
+
+    `deputies` is the share of posts with a deputy. About 13 arcs a post with deputies everywhere. Every fifth deputy
+    holds the next post, every fourth post is contacted by a second one.
+    """
+    random = Random(seed)
+    sites = [f"floor{i}" for i in range(max(4, posts // 20))]
+    persons: dict[str, Any] = {}
+    entries: dict[str, Any] = {}
+    contacts: list[dict[str, Any]] = []
+    for i in range(posts):
+        floor = sites[i * len(sites) // posts]
+        _person(persons, f"p{i}", floor, i)
+        people: list[str] = []
+        if random.random() < deputies:
+            next_holder = i % 5 == 4 and i + 1 < posts
+            people = [f"p{i + 1}" if next_holder else f"d{i}"]
+            if not next_holder:
+                _person(persons, f"d{i}", random.choice(sites), i)
+        entries[f"post{i}"] = {"name": f"Post {i}", "holder": f"p{i}", "deputies": people}
+        if i:
+            above = (i - 1) // FAN
+            contacts.append({"from": f"post{above}", "to": f"post{i}", "kind": "instruct"})
+            contacts.append({"from": f"post{i}", "to": f"post{above}", "kind": "report"})
+            if i % 4 == 0:
+                contacts.append({"from": f"post{random.randrange(i)}", "to": f"post{i}", "kind": "liaise"})
+    return Chart.model_validate(
+        {
+            "schema": "drill.chart/1",
+            "id": "big",
+            "title": f"{posts} posts",
+            "media": {name: {"name": name} for name in ("exchange", "carrier", "server")},
+            "sites": {site: {"name": site} for site in sites},
+            "persons": persons,
+            "posts": entries,
+            "contacts": contacts,
+            "origins": ["post0"],
+        }
+    )
+
+
+def _person(persons: dict[str, Any], name: str, site: str, number: int) -> None:
+    persons[name] = {
+        "name": name,
+        "site": site,
+        "channels": [
+            {"kind": "desk", "medium": "exchange", "address": f"line-{number}"},
+            {"kind": "mobile", "medium": "carrier"},
+            {"kind": "mail", "medium": "server"},
+        ],
+    }

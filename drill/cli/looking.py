@@ -1,0 +1,109 @@
+"""Which chart is looked at, in which situation and from where: options of the planner's commands."""
+
+from __future__ import annotations
+
+import re
+from argparse import Namespace
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from typing import get_args
+
+from drill.analysis.lint import lint_chart
+from drill.analysis.network import Element
+from drill.analysis.situation import Situation
+from drill.cli.arguments import Parser, checked, split
+from drill.cli.terminal import Terminal
+from drill.errors import UsageError
+from drill.model.basics import IncidentClass
+from drill.model.chart import Chart
+from drill.model.library import find_chart
+from drill.model.load import Loaded, load_chart
+from drill.model.people import persons, posts
+from drill.model.problems import PLAYABLE, format_problem, nearest
+
+
+def situation_options(parser: Parser) -> None:
+    """What happened, how bad it is, when, and who knows first."""
+    parser.value("--class", metavar="CLASS", dest="incident", type=checked("cli.bad_class", _incident))
+    parser.value("--level", metavar="0-3", type=checked("cli.bad_level", _level))
+    parser.value("--publishing", metavar="yes|no", type=checked("cli.bad_yes_no", _yes_no))
+    parser.value("--at", words="looking_at", metavar="TIME", dest="when")
+    parser.value(
+        "--date", words="looking_date", metavar="DATE", dest="day", type=checked("cli.bad_date", date.fromisoformat)
+    )
+    parser.value("--from", words="looking_from", metavar="POST", nargs="+", action="append", dest="origins")
+
+
+def situation(args: Namespace) -> Situation:
+    """The situation asked for."""
+    at = _moment(args.when, args.day) if args.when else None
+    return Situation(args.incident, args.level, args.publishing, at=at, day=args.day)
+
+
+def origins(args: Namespace, chart: Chart) -> tuple[str, ...]:
+    """The posts asked for with `--from`."""
+    return posts(chart, split(args.origins))
+
+
+def usable_chart(name: str, terminal: Terminal) -> tuple[Loaded[Chart], Chart]:
+    """A chart by name or file; its errors are said on stderr, and then it cannot be used."""
+    loaded = load_chart(find_chart(name))
+    errors = [each for each in lint_chart(loaded) if each.severity == "error"]
+    terminal.note(*(format_problem(each, terminal.say) for each in errors))
+    if loaded.value is None or any(each.code not in PLAYABLE for each in errors):
+        raise UsageError("cli.unusable_chart", loaded.file)
+    return loaded, loaded.value
+
+
+def failed_elements(chart: Chart, wishes: Iterable[Iterable[str]] | None) -> list[Element]:
+    """What `--what-if` lets fail: `absent:POST` (also POST/1, POST/all) and `down:` a medium, site or line."""
+    found: dict[Element, None] = {}
+    for wish in split(wishes):
+        kind, colon, name = wish.partition(":")
+        if not (colon and name and kind in ("absent", "down")):
+            raise UsageError("cli.bad_what_if", value=wish)
+        if kind == "absent":
+            found.update((Element("person", person), None) for person in sorted(persons(chart, [name])))
+        else:
+            found[_thing(chart, name)] = None
+    return list(found)
+
+
+def _thing(chart: Chart, name: str) -> Element:
+    lines = {f"{person}/{c.kind}" for person, entry in chart.persons.items() for c in entry.channels}
+    if name in chart.media:
+        return Element("medium", name)
+    if name in chart.sites:
+        return Element("site", name)
+    if name in lines:
+        return Element("line", name)
+    raise UsageError("cli.nothing_to_fail", name=name, near=nearest(name, {*chart.media, *chart.sites, *lines}))
+
+
+def _incident(text: str) -> str:
+    if text not in get_args(IncidentClass):
+        raise ValueError(text)
+    return text
+
+
+def _level(text: str) -> int:
+    if text not in ("0", "1", "2", "3"):
+        raise ValueError(text)
+    return int(text)
+
+
+def _yes_no(text: str) -> bool:
+    if text not in ("yes", "no"):
+        raise ValueError(text)
+    return text == "yes"
+
+
+def _moment(text: str, day: date | None) -> datetime:
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", text):
+            return datetime.fromisoformat(text)
+        if day and re.fullmatch(r"\d?\d:\d\d", text):
+            return datetime.combine(day, time.fromisoformat(text.zfill(5)))
+    except ValueError:
+        pass  # an hour or day that does not exist
+    raise UsageError("cli.bad_when", value=text)

@@ -1,0 +1,206 @@
+"""The weak points of a chart in words and as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import Any
+
+from drill.analysis.network import Element
+from drill.analysis.situation import Situation
+from drill.analysis.weak import ChartWeakness, Cut
+from drill.model.chart import Chart
+from drill.text.breaking import wrap
+from drill.text.catalogue import Catalogue, Word
+
+SCHEMA = "drill.weak/1"
+WIDTH = 80
+NAMED = 6
+"""Names in a sentence before it says how many more there are."""
+
+
+class Wording:
+    """What the parts of an analysis are called in one language."""
+
+    def __init__(self, found: ChartWeakness, say: Catalogue) -> None:
+        self.found = found
+        self.chart = found.chart
+        self.say = say
+
+    def element(self, number: int) -> str:
+        """An element of the network."""
+        return element_name(self.chart, self.found.network.elements[number], self.say)
+
+    def node(self, number: int) -> str:
+        """A required node: the post's name, or the duty's."""
+        name = self.found.network.names[number]
+        if name.kind == "duty":
+            return self.say("weak.duty", name=self.chart.duties[name.ref].name)
+        return self.chart.posts[name.ref].name.get(self.say.language)
+
+    def nodes(self, numbers: Sequence[int]) -> str:
+        """Some of the nodes by name, and how many more."""
+        return self.some([self.node(number) for number in numbers])
+
+    def some(self, names: Sequence[str]) -> str:
+        """The first names, and how many more."""
+        # One name more takes no more room than the words for it.
+        shown = names if len(names) <= NAMED + 1 else names[:NAMED]
+        code = "weak.names" if len(shown) == len(names) else "weak.names_more"
+        return self.say(code, names=tuple(shown), more=len(names) - len(shown))
+
+    def sentence(self, cut: Cut) -> str:
+        """What happens when the cut's elements fail."""
+        elements = self.found.network.elements
+        what = tuple(self.say(f"weak.if.{elements[e].kind}", name=self.element(e)) for e in cut.elements)
+        total = len(self.found.network.required)
+        return self.say(
+            "weak.falls" if len(cut.minimal) == len(cut.falls) else "weak.falls_partly",
+            what=self.say("weak.and").join(what),
+            falls=len(cut.falls),
+            total=total,
+            names=self.nodes(cut.minimal),
+        )
+
+    def origins(self) -> str:
+        """Where the analysis begins and on whose word."""
+        names = tuple(self.chart.posts[post].name for post in self.found.origins.posts)
+        return self.say(f"weak.origins.{self.found.origins.by}", names=names or "-")
+
+
+def element_name(chart: Chart, element: Element, say: Catalogue) -> str:
+    """A person with the posts it may answer for, a medium, a site, or a line with its users."""
+    if element.kind == "line":
+        owner, _, kind = element.ref.rpartition("/")
+        users = [owner] if element.owner else _sharing(chart, owner, kind)
+        return say("weak.line", kind=Word(f"channel.{kind}"), users=tuple(chart.persons[p].name for p in users))
+    if element.kind == "person":
+        name = chart.persons[element.ref].name
+        held = tuple(post.name for post in chart.posts.values() if post.holder == element.ref and post.name != name)
+        return say("weak.person", name=name, posts=held) if held else name.get(say.language)
+    named: Any = (chart.media if element.kind == "medium" else chart.sites)[element.ref]
+    return str(named.name.get(say.language))
+
+
+def _sharing(chart: Chart, first: str, kind: str) -> list[str]:
+    addresses = {c.address for c in chart.persons[first].channels if c.kind == kind}
+    return [
+        person
+        for person, entry in chart.persons.items()
+        if any(c.kind == kind and c.address in addresses for c in entry.channels)
+    ]
+
+
+def situation_text(situation: Situation, say: Catalogue) -> str:
+    """The conditions, with what they leave open."""
+    parts = [
+        say(f"class.{situation.incident}") if situation.incident else say("weak.any_class"),
+        say("level", level=situation.level) if situation.level is not None else say("weak.any_level"),
+        say("weak.any_publishing" if situation.publishing is None else f"weak.publishing.{situation.publishing}"),
+        say("weak.at", at=f"{situation.at:%Y-%m-%d %H:%M}") if situation.at else say("weak.any_time"),
+    ]
+    if situation.day:
+        parts.append(say("weak.day", day=situation.day.isoformat()))
+    return say("weak.situation", parts=tuple(parts))
+
+
+def report(found: ChartWeakness, say: Catalogue, order: int, limit: int, failed: Iterable[Element] = ()) -> list[str]:
+    """The whole answer of `drill weak`, at most `limit` cuts of an order (0: all)."""
+    words, weakness = Wording(found, say), found.weakness
+    total = len(found.network.required)
+    lines = [found.chart.title.get(say.language), situation_text(found.situation, say), words.origins()]
+    if names := tuple(element_name(found.chart, each, say) for each in failed):
+        lines.append(say("weak.given", names=names))
+    if total == 0:
+        return [*_wrapped(lines), "", say("weak.nothing_required")]
+    lines.append(say("weak.reached", reached=len(weakness.reachable), total=total))
+    if weakness.unreached:
+        lines.append(say("weak.unreached", names=words.nodes(weakness.unreached)))
+    if found.not_owed:
+        posts = [found.chart.posts[post].name.get(say.language) for post in found.not_owed]
+        lines.append(say("weak.not_owed", names=words.some(posts)))
+    lines = _wrapped(lines)
+    lines += _section(words, "singles", weakness.singles, limit)
+    if order == 2:
+        lines += _section(words, "pairs", weakness.pairs, limit)
+    return lines
+
+
+def _section(words: Wording, name: str, cuts: tuple[Cut, ...], limit: int) -> list[str]:
+    say, weakness = words.say, words.found.weakness
+    essential = weakness.essential(cuts)
+    lines = ["", say(f"weak.{name}", count=len(essential), lines=len(cuts) - len(essential))]
+    # Holder and only deputy of one post: known to all, and there is one such pair for nearly every post.
+    small = [cut for cut in essential if limit and len(cut.elements) == 2 and len(cut.minimal) == 1]
+    worth = [cut for cut in essential if cut not in small]
+    shown = worth[:limit] if limit else worth
+    for cut, importance in zip(shown, weakness.importance(shown), strict=True):
+        mark = f"{len(cut.falls):5}  "
+        text = wrap(f"{words.sentence(cut)} {say('weak.importance', value=f'{importance:.1f}')}", WIDTH - len(mark))
+        lines += [mark + text[0], *(" " * len(mark) + line for line in text[1:])]
+    if rest := len(worth) - len(shown):
+        lines.append(" " * 7 + say("weak.more", count=rest))
+    if small:
+        names = words.nodes(list(dict.fromkeys(node for cut in small for node in cut.minimal)))
+        lines += [" " * 7 + line for line in wrap(say("weak.small", count=len(small), names=names), WIDTH - 7)]
+    return lines
+
+
+def post_report(found: ChartWeakness, say: Catalogue, post: str) -> list[str]:
+    """Every minimal cut of one post, as the names of its elements."""
+    words, weakness = Wording(found, say), found.weakness
+    nodes = [n for n in found.network.required if found.network.names[n].ref == post]
+    lines: list[str] = []
+    for node in nodes:
+        cuts = weakness.of(node)
+        lines += [say("weak.of_post", name=words.node(node), count=len(cuts))]
+        for cut in cuts:
+            lines.append("  " + (" + ".join(words.element(e) for e in cut) or say("weak.never")))
+    return lines or [say("weak.not_required", name=post)]
+
+
+def _wrapped(texts: Iterable[str]) -> list[str]:
+    return [line for text in texts for line in wrap(text, WIDTH)]
+
+
+def as_data(found: ChartWeakness, order: int, failed: Iterable[Element] = ()) -> dict[str, Any]:
+    """The same for a program: `drill.weak/1`, complete. Importance is given for the first 200 cuts of an order."""
+    network, weakness, situation = found.network, found.weakness, found.situation
+
+    def element(number: int) -> dict[str, str]:
+        return {"kind": network.elements[number].kind, "ref": network.elements[number].ref}
+
+    def node(number: int) -> str:
+        name = network.names[number]
+        return f"duty:{name.ref}" if name.kind == "duty" else name.ref
+
+    def cuts(cuts: tuple[Cut, ...]) -> list[dict[str, Any]]:
+        importance = iter(weakness.importance(islice(cuts, 200)))
+        return [
+            {
+                "elements": [element(e) for e in cut.elements],
+                "falls": [node(n) for n in cut.falls],
+                "minimal_for": [node(n) for n in cut.minimal],
+                "importance": next(importance, None),
+            }
+            for cut in cuts
+        ]
+
+    return {
+        "schema": SCHEMA,
+        "chart": found.chart.id,
+        "situation": {
+            "class": situation.incident,
+            "level": situation.level,
+            "publishing": situation.publishing,
+            "at": situation.at.isoformat(timespec="minutes") if situation.at else None,
+            "date": situation.day.isoformat() if situation.day else None,
+        },
+        "origins": {"posts": list(found.origins.posts), "by": found.origins.by},
+        "failed": [{"kind": each.kind, "ref": each.ref} for each in failed],
+        "required": [node(n) for n in network.required],
+        "unreached": [node(n) for n in weakness.unreached],
+        "not_owed": list(found.not_owed),
+        "singles": cuts(weakness.singles),
+        "pairs": cuts(weakness.pairs) if order == 2 else None,
+    }

@@ -1,0 +1,136 @@
+"""Weak points of a chart: `drill weak` and the planner's screen."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "cli.weak.short": ("止まると連絡が届かなくなる箇所を調べる", "find what a contact chart cannot do without"),
+    "cli.weak.about": (
+        "1つ、又は2つ同時に使えなくなると連絡が届かなくなる人・場所・設備・電話を、影響の大きい順に全て示します。"
+        "連絡体制図のほか、OpenPSA MEF 形式の故障の木（.xml）も調べられます。",
+        "Show every person, site, medium and line without which somebody is not told, alone or in twos, the worst "
+        "first. Takes a contact chart, or a fault tree in the OpenPSA MEF (.xml).",
+    ),
+    "cli.option.class": (
+        "事故の区分: failure（障害）、misuse（不正行為）、loss（紛失）",
+        "class of incident: failure, misuse, loss",
+    ),
+    "cli.option.level": ("インシデントレベル（0～3）", "incident level, 0 to 3"),
+    "cli.option.publishing": ("公表するか（yes 又は no）", "whether it is to be published: yes or no"),
+    "cli.option.looking_at": (
+        "日時（2023-11-28T20:00）又は --date の日の時刻（20:00）。その時に使えない連絡手段を除く",
+        "moment (2023-11-28T20:00), or time of the day of --date (20:00): channels closed then do not count",
+    ),
+    "cli.option.looking_date": (
+        "日付（2023-11-28）。その日に休暇の人を除く",
+        "day (2023-11-28): whoever is on leave does not count",
+    ),
+    "cli.option.looking_from": (
+        "最初に事故を知る職（指定しなければ連絡体制図の origins）",
+        "posts that know of the incident first; without it, the chart's origins",
+    ),
+    "cli.option.what-if": (
+        "仮に使えないもの。absent:職、down:設備・場所・人/手段 をコンマで区切る",
+        "what is to fail beforehand: absent:POST, down:MEDIUM, down:SITE, down:PERSON/CHANNEL, separated by commas",
+    ),
+    "cli.option.without-deputies": ("代理者がいないものとして調べる", "as if there were no deputies"),
+    "cli.option.order": ("1: 単独のみ、2: 2つ同時も（既定）", "1: single points only; 2: pairs too (default)"),
+    "cli.option.limit": ("表示する件数（既定 10、0 は全て）", "how many to show of each kind (default 10, 0: all)"),
+    "cli.option.cuts-of": ("この職に届かなくなる組合せを全て示す", "show every cut set of this post or duty"),
+    "cli.option.top": ("故障の木の頂上事象", "top event of a fault tree"),
+    "cli.bad_level": (
+        "レベルは 0～3 で指定してください（`{value}` は使えません）。",
+        "A level is 0, 1, 2 or 3, not “{value}”.",
+    ),
+    "cli.bad_class": (
+        "区分は failure、misuse、loss のいずれかです（`{value}` は使えません）。",
+        "A class is failure, misuse or loss, not “{value}”.",
+    ),
+    "cli.bad_yes_no": ("yes か no で指定してください（`{value}` は使えません）。", "Say yes or no, not “{value}”."),
+    "cli.bad_when": (
+        "日時を読めません（`{value}`）。2023-11-28T20:00 か、--date を付けて 20:00 のように指定してください。",
+        "“{value}” is no time: write 2023-11-28T20:00, or 20:00 together with --date.",
+    ),
+    "cli.bad_date": (
+        "日付を読めません（`{value}`）。2023-11-28 のように指定してください。",
+        "“{value}” is no day: write 2023-11-28.",
+    ),
+    "cli.bad_order": ("1 か 2 を指定してください（`{value}` は使えません）。", "An order is 1 or 2, not “{value}”."),
+    "cli.bad_limit": (
+        "0 以上の整数を指定してください（`{value}` は使えません）。",
+        "Give a whole number from 0 on, not “{value}”.",
+    ),
+    "cli.bad_what_if": (
+        "`{value}` を読めません。absent:職、down:設備 のように指定してください。",
+        "“{value}” is neither absent:POST nor down:THING.",
+    ),
+    "cli.nothing_to_fail": (
+        "`{name}` という設備・場所・電話が連絡体制図にありません（候補: {near}）。",
+        "The chart has no medium, site or line “{name}” (there are: {near}).",
+    ),
+    "cli.unusable_chart": (
+        "連絡体制図に誤りがあるため調べられません。",
+        "The chart has errors and cannot be analysed.",
+    ),
+    "cli.no_such_node": (
+        "`{name}` という職も任務もありません（候補: {near}）。",
+        "There is no post or duty “{name}” (there are: {near}).",
+    ),
+    "weak.situation": ("想定: {parts}", "Situation: {parts}"),
+    "weak.any_class": ("区分を問わない", "any class of incident"),
+    "weak.any_level": ("レベルを問わない", "any level"),
+    "weak.any_publishing": ("公表の有無を問わない", "published or not"),
+    "weak.publishing.True": ("公表する", "to be published"),
+    "weak.publishing.False": ("公表しない", "not published"),
+    "weak.any_time": ("どの連絡手段も使える時間帯", "while every channel is open"),
+    "weak.at": ("{at} 現在", "at {at}"),
+    "weak.day": ("{day} に休暇の人を除く", "without those on leave on {day}"),
+    "weak.origins.asked": ("発端: {names}（指定による）", "It begins with: {names} (as asked)"),
+    "weak.origins.chart": ("発端: {names}", "It begins with: {names}"),
+    "weak.origins.inferred": (
+        "発端: {names}（連絡の向きからの推定。`--from` か、連絡体制図の `origins` で指定できます）",
+        "It begins with: {names} (inferred from the contacts; `--from` or the chart's `origins` say otherwise)",
+    ),
+    "weak.given": ("使えないものと仮定: {names}", "Given that these fail: {names}"),
+    "weak.nothing_required": ("この想定では、連絡先が1つもありません。", "In this situation nobody has to be told."),
+    "weak.reached": (
+        "連絡が必要な {total} のうち、他に支障がなければ {reached} に届きます。",
+        "To be told or done: {total}. If nothing else fails, {reached} of them are.",
+    ),
+    "weak.unreached": ("支障がなくても届かない: {names}", "Not told even if nothing else fails: {names}"),
+    "weak.not_owed": ("この想定では連絡の対象外: {names}", "Not to be told in this situation: {names}"),
+    "weak.singles": (
+        "単一障害点 {count}件（ほかに、その人だけの電話・メール {lines}件）",
+        "Single points of failure: {count} (and {lines} lines of one person each)",
+    ),
+    "weak.pairs": (
+        "2つ同時に使えないと届かなくなる組合せ {count}件（ほかに、1人だけの電話・メールを含むもの {lines}件）",
+        "Pairs that cut somebody off together: {count} (and {lines} with lines of one person)",
+    ),
+    "weak.if.person": ("「{name}」に連絡が取れない", "“{name}” cannot be reached"),
+    "weak.if.site": ("「{name}」が使えない", "“{name}” cannot be used"),
+    "weak.if.medium": ("「{name}」が停止する", "“{name}” is down"),
+    "weak.if.line": ("「{name}」がつながらない", "“{name}” does not work"),
+    "weak.and": ("うえに、", " and "),
+    "weak.falls": (
+        "{what}と、{total} のうち {falls} に届きません: {names}",
+        "If {what}, {falls} of {total} are not told: {names}",
+    ),
+    "weak.falls_partly": (
+        "{what}と、{total} のうち {falls} に届きません。両方が重なった場合にのみ届かないのは: {names}",
+        "If {what}, {falls} of {total} are not told; only because of both: {names}",
+    ),
+    "weak.person": ("{name}（{posts}）", "{name} ({posts})"),
+    "weak.small": (
+        "このほか、1つの職だけに届かなくなる組合せ {count}件（担当者と代理者など）: {names}",
+        "Another {count} cut off one post each, such as its holder and its deputy: {names}",
+    ),
+    "weak.importance": ("［重要度 {value}］", "[importance {value}]"),
+    "weak.names": ("{names}", "{names}"),
+    "weak.names_more": ("{names} ほか{more}", "{names} and {more} more"),
+    "weak.more": ("ほか {count}件（`--limit 0` で全て表示）", "and {count} more (`--limit 0` shows all)"),
+    "weak.duty": ("任務「{name}」", "duty “{name}”"),
+    "weak.line": ("{users} の{kind}", "{kind} of {users}"),
+    "weak.of_post": ("{name}: {count}通り", "{name}: {count}"),
+    "weak.never": ("何もなくても届かない", "never reached"),
+    "weak.not_required": ("`{name}` はこの想定では連絡の対象外です。", "In this situation “{name}” is not to be told."),
+}
