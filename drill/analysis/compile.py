@@ -10,268 +10,319 @@ leads to them does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
-from drill.analysis.network import START, Element, ElementKind, Label, Network, NodeName
+from drill.analysis.network import START, Element, ElementKind, Label, Network, NodeName, no_collecting
 from drill.analysis.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind
-from drill.model.chart import Channel, Chart
+from drill.model.chart import Behaviour, Channel, Chart
 
 NOTHING: Label = frozenset()
+Channels = tuple[ChannelKind, ...]
 
 
-def compile_chart(chart: Chart, situation: Situation, origins: Iterable[str]) -> Network:
+def compile_chart(chart: Chart, situation: Situation, origins: Iterable[str], order: int = 2) -> Network:
     """The network of a chart; `origins` are the posts that learn of the incident by themselves.
+
+    For `order` 1 a bundle keeps only what all its alternatives need: exact as long as one element fails, and a
+    fraction of the work on very large charts.
 
     Required are the origins and the posts in scope to which the contacts lead in this situation, whether anybody
     answers or not, and the duties of those among them that convene; not an outside body that itself reports.
     O(posts + contacts + channels).
     """
-    return _Compiler(chart, situation, tuple(origins)).network
+    with no_collecting():
+        return _Compiler(chart, situation, order).compile(situation, tuple(origins))
 
 
-def owed_contacts(chart: Chart, situation: Situation) -> list[tuple[str, str, tuple[ChannelKind, ...]]]:
+def owed_contacts(chart: Chart, situation: Situation) -> Iterator[tuple[str, str, Channels]]:
     """(caller, target, channels) of every contact owed in the situation between two posts in scope."""
-    found = []
-    resolve = {ref: _in_scope(chart, ref) for c in chart.contacts for ref in (c.caller, c.target)}
+    scope = {post for post, entry in chart.posts.items() if entry.in_scope}
+    owed: dict[int, bool] = {}  # most contacts share one `when`
     for contact in chart.contacts:
-        if situation.owes(chart, contact.when):
-            targets = resolve[contact.target]
-            for caller in resolve[contact.caller]:
-                found += [(caller, target, contact.by) for target in targets if target != caller]
-    return found
-
-
-def _in_scope(chart: Chart, ref: str) -> tuple[str, ...]:
-    return tuple(post for post in chart.resolve(ref) if chart.posts[post].in_scope)
+        when, caller, target = contact.when, contact.caller, contact.target
+        if (holds := owed.get(id(when))) is None:
+            holds = owed[id(when)] = situation.owes(chart, when)
+        if not holds:
+            continue
+        if caller in scope and target in scope:
+            if caller != target:
+                yield caller, target, contact.by
+            continue
+        targets = [post for post in chart.resolve(target) if post in scope]
+        for each in chart.resolve(caller):
+            if each in scope:
+                yield from ((each, post, contact.by) for post in targets if post != each)
 
 
 class _Compiler:
-    def __init__(self, chart: Chart, situation: Situation, origins: tuple[str, ...]) -> None:
+    """Builds one network. Kept flat, with numbers for posts: charts of 100,000 posts are to take seconds."""
+
+    def __init__(self, chart: Chart, situation: Situation, order: int) -> None:
         self.chart = chart
-        self.situation = situation
         self.network = Network()
-        self._open = {name: situation.open(chart, name) for name in ("always", *chart.hours)}
-        self._labels: dict[tuple[ElementKind, str], Label] = {}
-        self._ways: dict[tuple[str, tuple[ChannelKind, ...]], tuple[Label, ...]] = {}
-        self._to_post: dict[tuple[str, tuple[ChannelKind, ...] | None], int] = {}
+        self.make_bundle = self._alternatives if order > 1 else self._common
+        self.open = {name: situation.open(chart, name) for name in ("always", *chart.hours)}
         away = situation.away(chart)
-        self.candidates = {
-            post: tuple(p for p in chart.candidates(post) if p not in away)
-            for post, entry in chart.posts.items()
-            if entry.in_scope
-        }
-        self._number_shared()
-        self.contacts = owed_contacts(chart, situation)
-        self._build(tuple(dict.fromkeys(post for post in origins if post in self.candidates)))
+        names = [post for post, entry in chart.posts.items() if entry.in_scope]
+        self.posts = self.network.nodes([NodeName("post", post) for post in names])
+        self.number = dict(zip(names, self.posts, strict=True))
+        self.candidates: list[tuple[str, ...]] = [()]
+        for post in names:
+            entry = chart.posts[post]
+            people = dict.fromkeys((entry.holder, *entry.deputies)) if entry.deputies else (entry.holder,)
+            self.candidates.append(tuple([p for p in people if p is not None and p not in away]))
+        # What many labels have gets small numbers: bit sets stay short.
+        self.media = self._number("medium", {name: medium.fails for name, medium in chart.media.items()})
+        self.sites = self._number("site", {name: site.fails for name, site in chart.sites.items()})
+        self.people = self._number("person", self._insiders())
+        self.media_labels, self.site_labels = self._closures()
+        self.free = self.network.bundle([NOTHING])
+        self._lines: dict[str, int] = {}
+        self._alone: dict[tuple[str, Channels | None], int] = {}
+        self._profiles: dict[tuple[object, ...], tuple[list[int], Label]] = {}
 
-    def _number_shared(self) -> None:
-        """What many labels have gets small numbers: bit sets stay short."""
-        for medium in self.chart.media:
-            self._label("medium", medium)
-        for site in self.chart.sites:
-            self._label("site", site)
-
-    def _build(self, origins: tuple[str, ...]) -> None:
-        expected = self._expected(origins)
-        contacted = {target for post in expected for target in self._called.get(post, ())}
-        seeing = {post for post in origins if not self.chart.posts[post].external}
-        self.network.required = [self._post(post) for post in expected if post in contacted or post in seeing]
-        for post in origins:
-            self._reach(START, post, None)
-        for caller, target, by in self.contacts:
-            self._reach(self._post(caller), target, by)
+    def compile(self, situation: Situation, origins: tuple[str, ...]) -> Network:
+        """Arcs, and what is required."""
+        number, incoming = self.number, self.network.incoming
+        self.called: list[list[int]] = [[] for _ in self.candidates]
+        contacts = []
+        for caller, target, by in owed_contacts(self.chart, situation):
+            tail, head = number[caller], number[target]
+            self.called[tail].append(head)
+            contacts.append((tail, head, by))
+        told = [(node, person) for node, people in self.apart.items() for person in people]
+        names = [NodeName("told", self.network.names[node].ref, person) for node, person in told]
+        self.told = dict(zip(told, self.network.nodes(names), strict=True))
+        seeing = [number[post] for post in dict.fromkeys(origins) if post in number]
+        for head in seeing:
+            self._reach(START, head, None)
+        made: dict[Channels, dict[int, int]] = {}
+        for tail, head, by in contacts:
+            bundle = made.setdefault(by, {}).get(head)
+            if bundle is None or head in self.apart:
+                made[by][head] = self._reach(tail, head, by)
+            else:
+                incoming[head].append((tail, bundle))
         self._same_people()
-        for name, duty in self.chart.duties.items():
-            conveners = [post for post in _in_scope(self.chart, duty.convener) if post in expected]
-            if conveners:
-                self._duty(name, conveners[0])
+        self._require(seeing)
+        return self.network
 
-    def _expected(self, origins: tuple[str, ...]) -> dict[str, None]:
-        """Posts that learn of the incident when everybody answers, in the chart's order: by contact, or because
-        their holder learns of it in another post."""
-        seen, waiting = set(origins), list(origins)
+    def _number(self, kind: ElementKind, fails: dict[str, float]) -> dict[str, int]:
+        """New elements with these probabilities to fail; their numbers."""
+        elements = self.network.elements
+        numbers = dict(zip(fails, range(len(elements), len(elements) + len(fails)), strict=True))
+        elements += [Element(kind, ref, "", probability) for ref, probability in fails.items()]
+        return numbers
+
+    def _insiders(self) -> dict[str, float]:
+        """Everybody who answers for a post of our own, and how often they cannot be reached."""
+        behaviours, persons, posts = self.chart.behaviours, self.chart.persons, self.chart.posts
+        absent = {name: behaviour.absent for name, behaviour in behaviours.items()}
+        usual = Behaviour().absent
+        return {
+            person: absent.get(persons[person].behaviour, usual)
+            for post, node in self.number.items()
+            if not posts[post].external
+            for person in self.candidates[node]
+        }
+
+    def _require(self, seeing: list[int]) -> None:
+        """What learns of the incident when everybody answers: by contact, or because their holder learns of it in
+        another post. Required is whoever is contacted or sees it, and the duties they convene."""
+        posts = self.chart.posts
+        own = {node for node in seeing if not posts[self.network.names[node].ref].external}
+        expected, contacted, waiting = set(seeing), own, list(seeing)
         while waiting:
-            post = waiting.pop()
-            same = self._fills.get(self.candidates[post][0], ()) if self.candidates[post] else ()
-            for other in (*self._called.get(post, ()), *same):
-                if other not in seen:
-                    seen.add(other)
+            node = waiting.pop()
+            contacted.update(self.called[node])
+            same = self.fills.get(self.candidates[node][0], ()) if self.candidates[node] else ()
+            for other in (*self.called[node], *same):
+                if other not in expected:
+                    expected.add(other)
                     waiting.append(other)
-        return {post: None for post in self.candidates if post in seen}
+        self.network.required = [node for node in self.posts if node in contacted]
+        for name, duty in self.chart.duties.items():
+            conveners = [self.number.get(post, START) for post in self.chart.resolve(duty.convener)]
+            if convener := next((node for node in conveners if node in expected), START):
+                self._duty(name, convener)
 
-    @cached_property
-    def _called(self) -> dict[str, list[str]]:
-        """Caller → the posts it calls."""
-        found: dict[str, list[str]] = {}
-        for caller, target, _ in self.contacts:
-            found.setdefault(caller, []).append(target)
-        return found
-
-    def _post(self, post: str) -> int:
-        return self.network.node(NodeName("post", post))
-
-    def _reach(self, tail: int, post: str, by: tuple[ChannelKind, ...] | None) -> None:
-        """Arcs by which `tail` fills a post; `by` None: its people see for themselves."""
-        apart = self._apart.get(post, ())
-        key = (post, by)
-        if key not in self._to_post:
-            people = [p for p in self.candidates[post] if p not in apart]
-            self._to_post[key] = self.network.bundle(label for p in people for label in self._ways_to(p, by))
-        self.network.arc(tail, self._post(post), self._to_post[key])
+    def _reach(self, tail: int, head: int, by: Channels | None) -> int:
+        """Arcs by which `tail` fills a post, and the bundle of the first; `by` None: its people see for themselves."""
+        people, apart = self.candidates[head], self.apart.get(head, ())
+        bundle = self._bundle(tuple([person for person in people if person not in apart]) if apart else people, by)
+        self.network.incoming[head].append((tail, bundle))
         for person in apart:
-            self.network.arc(tail, self._told(post, person), self.network.bundle(self._ways_to(person, by)))
+            alone = self._alone.get((person, by))
+            if alone is None:
+                alone = self._alone[person, by] = self._bundle((person,), by)
+            self.network.arc(tail, self.told[head, person], alone)
+        return bundle
 
     @cached_property
-    def _free(self) -> int:
-        return self.network.bundle([NOTHING])
-
-    @cached_property
-    def _fills(self) -> dict[str, list[str]]:
-        """Person → posts they are the first present candidate of."""
-        found: dict[str, list[str]] = {}
-        for post, people in self.candidates.items():
-            if people:
-                found.setdefault(people[0], []).append(post)
+    def shared(self) -> set[str]:
+        """Persons who are candidates of several posts."""
+        once: set[str] = set()
+        found: set[str] = set()
+        for people in self.candidates:
+            found.update(once.intersection(people))
+            once.update(people)
         return found
 
     @cached_property
-    def _apart(self) -> dict[str, tuple[str, ...]]:
+    def fills(self) -> dict[str, list[int]]:
+        """Person of several posts → those they are the first present candidate of."""
+        found: dict[str, list[int]] = {}
+        for node, people in enumerate(self.candidates):
+            if people and people[0] in self.shared:
+                found.setdefault(people[0], []).append(node)
+        return found
+
+    @cached_property
+    def apart(self) -> dict[int, tuple[str, ...]]:
         """Post → its candidates whose being told matters for another post too."""
-        many = {person for person, count in self._memberships.items() if count > 1}
-        found = {}
-        for post, people in self.candidates.items():
-            if many.isdisjoint(people):
-                continue
-            apart = tuple(
-                p
-                for p in people
-                if p in many
-                and (
-                    any(other != post for other in self._fills.get(p, ()))
-                    or any(p in self.candidates[target] for target in self._called.get(post, ()))
-                )
-            )
-            if apart:
-                found[post] = apart
-        return found
+        found = {
+            node: tuple([p for p in people if p in self.shared and self._elsewhere(p, node)])
+            for node, people in enumerate(self.candidates)
+            if not self.shared.isdisjoint(people)
+        }
+        return {node: people for node, people in found.items() if people}
 
-    @cached_property
-    def _memberships(self) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for people in self.candidates.values():
-            for person in people:
-                found[person] = found.get(person, 0) + 1
-        return found
+    def _elsewhere(self, person: str, node: int) -> list[int]:
+        """Other posts that are filled at once when the person is told for this one: those they fill, and those
+        they would have to call themselves for."""
+        turns = (head for head in self.called[node] if person in self.candidates[head])
+        return [other for other in dict.fromkeys((*self.fills.get(person, ()), *turns)) if other != node]
 
     def _same_people(self) -> None:
-        """Whoever is told for one post is told for all they fill, and takes their own turn as a deputy."""
-        for post, apart in self._apart.items():
-            for person in apart:
-                told = self._told(post, person)
-                self.network.arc(told, self._post(post), self._free)
-                turns = (target for target in self._called.get(post, ()) if person in self.candidates[target])
-                for other in dict.fromkeys((*self._fills.get(person, ()), *turns)):
-                    if other != post:
-                        self.network.arc(told, self._told(other, person), self._free)
+        for (node, person), told in self.told.items():
+            self.network.arc(told, node, self.free)
+            for other in self._elsewhere(person, node):
+                self.network.arc(told, self.told.get((other, person), other), self.free)
 
-    def _told(self, post: str, person: str) -> int:
-        """The node of a post's being told through this person."""
-        apart = person in self._apart.get(post, ())
-        return self.network.node(NodeName("told", post, person)) if apart else self._post(post)
-
-    def _duty(self, name: str, convener: str) -> None:
+    def _duty(self, name: str, convener: int) -> None:
         duty = self.chart.duties[name]
-        tail = self._post(convener)
         done = self.network.node(NodeName("duty", name), duty.quorum)
         self.network.required.append(done)
         own = self.candidates[convener][:1]
-        members = dict.fromkeys(post for ref in duty.members for post in _in_scope(self.chart, ref))
-        groups: dict[tuple[str, ...], None] = {}
-        for post in members:
-            people = tuple(p for p in self.candidates[post] if p not in own)
-            if post == convener:
-                self.network.arc(tail, done, self._free)
-            elif people:
-                groups[people] = None
-        for people in groups:
-            ways = (label for person in people for label in self._ways_to(person, duty.by))
-            self.network.arc(tail, done, self.network.bundle(ways))
-
-    def _ways_to(self, person: str, by: tuple[ChannelKind, ...] | None) -> tuple[Label, ...]:
-        """What each way to tell a person needs."""
-        key = (person, by or ())
-        if key not in self._ways:
-            self._ways[key] = self._make_ways(person, by)
-        return self._ways[key]
-
-    def _make_ways(self, person: str, by: tuple[ChannelKind, ...] | None) -> tuple[Label, ...]:
-        entry = self.chart.persons[person]
-        outside = person in self._outsiders
-        own = NOTHING if outside else self._label("person", person) | self._label("site", entry.site)
-        if by is None:
-            return (own,)
-        return tuple(
-            own | self._label("medium", channel.medium) | (NOTHING if outside else self._line(person, channel))
-            for channel in entry.channels
-            if channel.kind in by and self._open.get(channel.hours, True)
+        members = dict.fromkeys(self.number.get(post) for ref in duty.members for post in self.chart.resolve(ref))
+        groups = dict.fromkeys(
+            tuple([person for person in self.candidates[node] if person not in own])
+            for node in members
+            if node is not None and node != convener
         )
+        if convener in members:
+            self.network.arc(convener, done, self.free)
+        for people in groups:
+            self.network.arc(convener, done, self._bundle(people, duty.by))
 
-    @cached_property
-    def _outsiders(self) -> frozenset[str]:
-        """Persons who answer only for outside bodies."""
-        posts = self.chart.posts
-        inside = {p for post, people in self.candidates.items() if not posts[post].external for p in people}
-        return frozenset(self.chart.persons) - inside
+    def _bundle(self, people: tuple[str, ...], by: Channels | None) -> int:
+        return self.network.bundle(self.make_bundle(people, by))
 
-    def _line(self, person: str, channel: Channel) -> Label:
-        behaviour = self.chart.behaviour_of(person)
-        fails = 1 - (behaviour.reads if channel.kind in WRITTEN else behaviour.answers)
-        first = self._shared_lines.get((channel.kind, channel.address))
-        line = Element("line", f"{first or person}/{channel.kind}", "" if first else person, fails)
-        return frozenset((self.network.element(line),))
-
-    @cached_property
-    def _shared_lines(self) -> dict[tuple[str, str | None], str]:
-        """(kind, address) of a line of several persons → the first of them."""
-        users: dict[tuple[str, str | None], list[str]] = {}
-        for person, entry in self.chart.persons.items():
-            for channel in entry.channels:
-                if channel.address is not None:
-                    users.setdefault((channel.kind, channel.address), []).append(person)
-        return {line: people[0] for line, people in users.items() if len(people) > 1}
-
-    def _label(self, kind: ElementKind, ref: str | None) -> Label:
-        """A person, or a medium or site with everything it depends on."""
-        if ref is None:
-            return NOTHING
-        found = self._labels.get((kind, ref))
-        if found is None:
-            found = self._labels[kind, ref] = frozenset(self._closure(kind, ref))
+    def _alternatives(self, people: tuple[str, ...], by: Channels | None) -> list[Label]:
+        """What each way to tell one of these people needs."""
+        found = []
+        for person in people:
+            own = self._own(person)
+            if by is None:
+                found.append(own)
+            else:
+                channels = self.chart.persons[person].channels
+                found += [own | self._way(person, channel) for channel in channels if self._is_usable(channel, by)]
         return found
 
-    def _closure(self, kind: ElementKind, ref: str) -> Iterable[int]:
-        waiting: list[tuple[ElementKind, str]] = [(kind, ref)]
-        seen: set[tuple[ElementKind, str]] = set()
-        while waiting:
-            this = waiting.pop()
-            if this in seen:
-                continue
-            seen.add(this)
-            yield self.network.element(Element(*this, fails=self._fails(*this)))
-            waiting += self._depends_on(*this)
+    def _common(self, people: tuple[str, ...], by: Channels | None) -> list[Label]:
+        """What all ways need; nothing to choose from if there is no way."""
+        if by is None:
+            ways = [(person, NOTHING) for person in people]
+        else:
+            ways = [(person, way) for person in people if (way := self._all_ways(person, by)) is not None]
+        if len(ways) == 1:
+            return [self._own(ways[0][0]) | ways[0][1]]
+        # The persons differ, and so do the lines that are one person's own: sites, media and shared lines remain.
+        found: Label | None = None
+        for person, way in ways:
+            label = self._at(person) | way if way else self._at(person)
+            found = label if found is None else found & label
+        return [] if found is None else [found]
 
-    def _fails(self, kind: ElementKind, ref: str) -> float:
-        chart = self.chart
-        if kind == "person":
-            return chart.behaviour_of(ref).absent
-        return (chart.media if kind == "medium" else chart.sites)[ref].fails
+    def _all_ways(self, person: str, by: Channels) -> Label | None:
+        """What all channels of the contact need that a person has; None if there is none.
 
-    def _depends_on(self, kind: ElementKind, ref: str) -> list[tuple[ElementKind, str]]:
-        if kind == "medium":
-            medium = self.chart.media[ref]
-            needs: list[tuple[ElementKind, str]] = [("medium", each) for each in medium.needs]
-            return [*needs, ("site", medium.site)] if medium.site else needs
-        within = self.chart.sites[ref].within if kind == "site" else None
-        return [("site", within)] if within else []
+        People with the same kinds, media and hours of channels are alike, and there are few such profiles.
+        """
+        channels = self.chart.persons[person].channels
+        key = (by, *[(channel.kind, channel.medium, channel.hours) for channel in channels])
+        found = self._profiles.get(key)
+        if found is None:
+            usable = [i for i, channel in enumerate(channels) if self._is_usable(channel, by)]
+            labels = [self.media_labels[channels[i].medium] for i in usable]
+            found = self._profiles[key] = (usable, NOTHING.union(*labels[:1]).intersection(*labels))
+        usable, shared = found
+        if len(usable) == 1:
+            return self._way(person, channels[usable[0]])
+        return shared if usable else None
+
+    def _own(self, person: str) -> Label:
+        """A person and their site; an outside body does not fail itself."""
+        return self._at(person) | {self.people[person]} if person in self.people else NOTHING
+
+    def _at(self, person: str) -> Label:
+        """Where a person is; an outside body's place is not ours."""
+        return self.site_labels[self.chart.persons[person].site] if person in self.people else NOTHING
+
+    def _is_usable(self, channel: Channel, by: Channels) -> bool:
+        return channel.kind in by and self.open.get(channel.hours, True)
+
+    def _way(self, person: str, channel: Channel) -> Label:
+        """A channel's medium and, unless it is an outside body's, its line."""
+        medium = self.media_labels[channel.medium]
+        return medium | {self._line(person, channel)} if person in self.people else medium
+
+    def _line(self, person: str, channel: Channel) -> int:
+        first = self._sharing.get((channel.kind, channel.address)) if channel.address else None
+        ref = f"{first or person}/{channel.kind}"
+        found = self._lines.get(ref)
+        if found is None:
+            behaviour = self.chart.behaviour_of(person)
+            fails = 1 - (behaviour.reads if channel.kind in WRITTEN else behaviour.answers)
+            found = self._lines[ref] = self.network.element(Element("line", ref, "" if first else person, fails))
+        return found
+
+    @cached_property
+    def _sharing(self) -> dict[tuple[str, str], str]:
+        """(kind, address) of a line of several persons → the first of them."""
+        first: dict[tuple[str, str], str] = {}
+        found: dict[tuple[str, str], str] = {}
+        for person, entry in self.chart.persons.items():
+            for channel in entry.channels:
+                if channel.address:
+                    line = (channel.kind, channel.address)
+                    if first.setdefault(line, person) != person:
+                        found[line] = first[line]
+        return found
+
+    def _closures(self) -> tuple[dict[str | None, Label], dict[str | None, Label]]:
+        """Per medium and per site everything it depends on, itself among it."""
+        sites: dict[str | None, Label] = {None: NOTHING}
+        for name in self.chart.sites:
+            inside = _all_behind(name, lambda site: [self.chart.sites[site].within])
+            sites[name] = frozenset(self.sites[site] for site in inside)
+        media: dict[str | None, Label] = {None: NOTHING}
+        for name in self.chart.media:
+            needed = _all_behind(name, lambda medium: self.chart.media[medium].needs)
+            places = (sites[self.chart.media[medium].site] for medium in needed)
+            media[name] = frozenset(self.media[medium] for medium in needed).union(*places)
+        return media, sites
+
+
+def _all_behind(name: str, behind: Callable[[str], Iterable[str | None]]) -> set[str]:
+    """`name` and everything that follows from it, also in rings."""
+    found, waiting = {name}, [name]
+    while waiting:
+        for other in behind(waiting.pop()):
+            if other is not None and other not in found:
+                found.add(other)
+                waiting.append(other)
+    return found

@@ -10,11 +10,12 @@ None is the top: everything, even nothing failing, cuts the node; it never holds
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Generic, Protocol, TypeVar
 
-from drill.analysis.network import START, Bundle, Network
+from drill.analysis.network import Bundle, Network, no_collecting
 
 Family = TypeVar("Family")
 Singles = frozenset[int]
@@ -47,7 +48,7 @@ class OrderOne:
         return one & other
 
     def join(self, one: Singles, other: Singles) -> Singles:
-        return one | other
+        return one | other if one else other
 
     def bundle(self, bundle: Bundle) -> Singles | None:
         return bundle[0].intersection(*bundle[1:]) if bundle else None
@@ -92,14 +93,10 @@ class OrderTwo:
             return one
         if not one.rows and not one.singles & ~other.singles:
             return other
-        singles = one.singles | other.singles
-        rows: dict[int, int] = {}
-        for element in one.rows.keys() | other.rows.keys():
-            if not singles >> element & 1:
-                row = (one.rows.get(element, 0) | other.rows.get(element, 0)) & ~singles
-                if row:
-                    rows[element] = row
-        return Pairs(singles, rows)
+        rows = _without(one.rows, other.singles & ~one.singles)
+        for element, row in _without(other.rows, one.singles & ~other.singles).items():
+            rows[element] = rows.get(element, 0) | row
+        return Pairs(one.singles | other.singles, rows)
 
     def bundle(self, bundle: Bundle) -> Pairs | None:
         found = None
@@ -107,6 +104,20 @@ class OrderTwo:
             broken = Pairs(sum(1 << element for element in label), {})
             found = broken if found is None else self.meet(found, broken)
         return found
+
+
+def _without(rows: dict[int, int], gone: int) -> dict[int, int]:
+    """The rows without the pairs of these elements; a row that stays as it is takes no memory of its own."""
+    if not (rows and gone):
+        return dict(rows)
+    lost, rest = set(bits(gone)), {}
+    for element, row in rows.items():
+        if element not in lost:
+            if not row & gone:
+                rest[element] = row
+            elif left := row & ~gone:
+                rest[element] = left
+    return rest
 
 
 def bits(mask: int) -> list[int]:
@@ -125,48 +136,54 @@ class Fixpoint(Generic[Family]):
     def __init__(self, network: Network, lattice: Lattice[Family]) -> None:
         self._network = network
         self._lattice = lattice
-        self._bundles = [lattice.bundle(bundle) for bundle in network.bundles]
         self.cuts: list[Family | None] = [None] * len(network.names)
-        self._run()
+        with no_collecting():
+            self._bundles = [lattice.bundle(bundle) for bundle in network.bundles]
+            self._sweep()
 
-    def _run(self) -> None:
-        """Sweep in an order in which most tails come before their heads, until nothing changes."""
-        order = breadth_first(self._network)
-        place = {node: i for i, node in enumerate(order)}
-        outgoing = self._network.outgoing()
-        stale = [True] * len(order)
+    def _sweep(self) -> None:
+        """Go through the nodes, most tails before their heads, until nothing changes."""
+        order, heads, cuts = self._network.order, self._network.heads, self.cuts
+        stale = [True] * len(cuts)
         while True in stale:
-            start = stale.index(True)
-            for i in range(start, len(order)):
-                if stale[i]:
-                    stale[i] = False
-                    node = order[i]
-                    found = self._of(node)
-                    if found != self.cuts[node]:
-                        self.cuts[node] = found
-                        for head, _ in outgoing[node]:
-                            stale[place[head]] = True
+            for node in order:
+                if stale[node]:
+                    stale[node] = False
+                    found = self._one_arc(node) if self._network.needed[node] == 1 else self._of(node)
+                    if found != cuts[node]:
+                        cuts[node] = found
+                        for head in heads[node]:
+                            stale[head] = True
+
+    def _one_arc(self, node: int) -> Family | None:
+        """The cuts of a node that needs one arc: what kills them all. The same as `_of`, and most nodes are such."""
+        cuts, bundles, meet, join = self.cuts, self._bundles, self._lattice.meet, self._lattice.join
+        found: Family | None = None
+        for tail, bundle in self._network.incoming[node]:
+            cut, broken = cuts[tail], bundles[bundle]
+            if cut is not None and broken is not None:
+                killer = join(cut, broken)
+                found = killer if found is None else meet(found, killer)
+                if found == self._lattice.nothing:
+                    break
+        return found
 
     def _of(self, node: int) -> Family | None:
         needed, arcs = self._network.needed[node], self._network.incoming[node]
-        spare = len(arcs) - needed
-        """This many arcs may die; one more cuts the node."""
         if needed <= 0:
             return self._lattice.nothing
+        spare = len(arcs) - needed
+        """This many arcs may die; one more cuts the node."""
         killers = []
         for tail, bundle in arcs:
             cut, broken = self.cuts[tail], self._bundles[bundle]
             if cut is None or broken is None:
                 spare -= 1
             else:
-                killers.append(broken if cut is self._lattice.nothing else self._lattice.join(cut, broken))
+                killers.append(self._lattice.join(cut, broken))
         if spare < 0:
             return None
-        if spare + 1 == len(killers):
-            return _all(self._lattice.meet, killers)
-        if spare == 0:
-            return _all(self._lattice.join, killers)
-        return self._more_than(spare, killers)
+        return reduce(self._lattice.join, killers) if spare == 0 else self._more_than(spare, killers)
 
     def _more_than(self, spare: int, killers: Sequence[Family]) -> Family:
         """What kills more than `spare` arcs. `at_least[j]`: what kills at least j + 1 of the arcs so far."""
@@ -177,31 +194,6 @@ class Fixpoint(Generic[Family]):
                 at_least[j] = lattice.join(at_least[j], lattice.meet(at_least[j - 1], killer))
             at_least[0] = lattice.join(at_least[0], killer)
         return at_least[spare]
-
-
-def _all(combine: Callable[[Family, Family], Family], families: Sequence[Family]) -> Family:
-    found = families[0]
-    for family in families[1:]:
-        found = combine(found, family)
-    return found
-
-
-def breadth_first(network: Network) -> list[int]:
-    """Every node, those near the start first; what the start does not lead to comes last."""
-    outgoing = network.outgoing()
-    seen = [False] * len(network.names)
-    order = []
-    for start in (START, *range(len(network.names))):
-        if not seen[start]:
-            seen[start] = True
-            queue = [start]
-            for node in queue:
-                order.append(node)
-                for head, _ in outgoing[node]:
-                    if not seen[head]:
-                        seen[head] = True
-                        queue.append(head)
-    return order
 
 
 def single_cuts(network: Network) -> list[Singles | None]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from drill.model.chart import Chart
 
@@ -16,46 +18,62 @@ class Branch:
     below: tuple[Branch, ...] = ()
 
 
-def hierarchy(chart: Chart) -> tuple[Branch, ...]:
+def hierarchy(chart: Chart, everybody: bool = False) -> tuple[Branch, ...]:
     """Every in-scope post once (members of a group that is contacted together as one branch).
 
     A post hangs below the first post it reports to; else below the first that contacts it; a ring is cut open.
+    `everybody`: the posts outside the drill's scope too.
     """
-    above = _above(chart)
+    above = _above(chart, everybody)
     below: dict[str | None, list[str]] = {}
     for ref in above:
         below.setdefault(above[ref], []).append(ref)
-
-    def branch(ref: str) -> Branch:
-        return Branch(ref, ref in chart.groups, tuple(branch(child) for child in below.get(ref, ())))
-
-    return tuple(branch(ref) for ref in below.get(None, ()))
-
-
-def _above(chart: Chart) -> dict[str, str | None]:
-    """Each post or group → what stands above it, or None."""
-    grouped = _grouped(chart)
-    refs = dict.fromkeys(grouped.get(post, post) for post, p in chart.posts.items() if p.in_scope)
-    above: dict[str, str | None] = dict.fromkeys(refs)
-    for kinds in (("report",), ("instruct", "consult", "liaise", "report")):
-        for contact in chart.contacts:
-            caller, target = (
-                grouped.get(contact.caller, contact.caller),
-                grouped.get(contact.target, contact.target),
-            )
-            if contact.kind not in kinds or caller == target or caller not in refs or target not in refs:
-                continue
-            up = kinds == ("report",) and target not in chart.groups and not _external(chart, target)
-            child, parent = (caller, target) if up else (target, caller)
-            if above[child] is None and not _hangs_below(parent, child, above):
-                above[child] = parent
-    return above
+    downward = list(below.get(None, ()))
+    for ref in downward:
+        downward += below.get(ref, ())
+    branches: dict[str, Branch] = {}
+    for ref in reversed(downward):  # a chart may be deeper than Python's stack
+        branches[ref] = Branch(ref, ref in chart.groups, tuple(branches[child] for child in below.get(ref, ())))
+    return tuple(branches[ref] for ref in below.get(None, ()))
 
 
-def _grouped(chart: Chart) -> dict[str, str]:
+def walk(branches: Iterable[Branch]) -> Iterator[tuple[Branch, int]]:
+    """Every branch with its depth, each before what hangs below it."""
+    waiting = [(branch, 0) for branch in reversed(tuple(branches))]
+    while waiting:
+        branch, depth = waiting.pop()
+        yield branch, depth
+        waiting += [(child, depth + 1) for child in reversed(branch.below)]
+
+
+def grouped(chart: Chart) -> dict[str, str]:
     """Post → the group it is contacted through."""
     named = {ref for contact in chart.contacts for ref in (contact.caller, contact.target)}
     return {post: name for name, group in chart.groups.items() if name in named for post in group.members}
+
+
+def _above(chart: Chart, everybody: bool) -> dict[str, str | None]:
+    """Each post or group → what stands above it, or None."""
+    group_of = grouped(chart)
+    above: dict[str, str | None] = dict.fromkeys(
+        group_of.get(post, post) for post, p in chart.posts.items() if p.in_scope or everybody
+    )
+
+    def ends(ref: str) -> list[str]:
+        """Where on the tree a post, group or role stands."""
+        found = dict.fromkeys(group_of.get(post, post) for post in chart.resolve(ref))
+        return [end for end in found if end in above]
+
+    for kinds in (("report",), ("instruct", "consult", "liaise", "report")):
+        for contact in chart.contacts:
+            if contact.kind not in kinds:
+                continue
+            for caller, target in product(ends(contact.caller), ends(contact.target)):
+                up = kinds == ("report",) and target not in chart.groups and not _external(chart, target)
+                child, parent = (caller, target) if up else (target, caller)
+                if above[child] is None and not _hangs_below(parent, child, above):
+                    above[child] = parent
+    return above
 
 
 def _external(chart: Chart, ref: str) -> bool:

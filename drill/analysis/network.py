@@ -7,12 +7,14 @@ which changes nothing and keeps the graph small.) Cycles are allowed: what holds
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+import gc
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Literal, NamedTuple
 
 ElementKind = Literal["medium", "site", "person", "line", "event"]
-NodeKind = Literal["start", "post", "told", "member", "duty", "gate"]
+NodeKind = Literal["start", "post", "told", "duty", "gate"]
 START = 0
 """The node that always holds."""
 
@@ -20,8 +22,7 @@ Label = frozenset[int]
 Bundle = tuple[Label, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """Something that can fail. A line is `person/kind`; a shared one is named after the first who has it."""
 
     kind: ElementKind
@@ -32,9 +33,8 @@ class Element:
     """Probability that it fails when it is needed."""
 
 
-@dataclass(frozen=True, slots=True)
-class NodeName:
-    """What a node stands for: a post, a person told for a post, a duty and its members, a gate."""
+class NodeName(NamedTuple):
+    """What a node stands for: a post, a person told for a post, a duty, a gate."""
 
     kind: NodeKind
     ref: str
@@ -45,65 +45,41 @@ class Network:
     """Nodes, arcs and elements by number. Built once, then only read."""
 
     def __init__(self) -> None:
-        self.names: list[NodeName] = [NodeName("start", "")]
-        self.needed: list[int] = [0]
-        self.incoming: list[list[tuple[int, int]]] = [[]]
+        self.names: list[NodeName] = []
+        self.needed: list[int] = []
+        self.incoming: list[list[tuple[int, int]]] = []
         """Per node (tail, bundle) of each arc."""
         self.bundles: list[Bundle] = []
         self.elements: list[Element] = []
         self.required: list[int] = []
         """The nodes that must hold."""
-        self._nodes: dict[NodeName, int] = {self.names[0]: START}
-        self._elements: dict[tuple[ElementKind, str], int] = {}
-        self._bundles: dict[Bundle, int] = {}
+        self.node(NodeName("start", ""), needed=0)
 
     def node(self, name: NodeName, needed: int = 1) -> int:
-        """The node of this name, made if there is none; `needed` arcs must be alive for it to hold."""
-        found = self._nodes.get(name)
-        if found is None:
-            found = self._nodes[name] = len(self.names)
-            self.names.append(name)
-            self.needed.append(needed)
-            self.incoming.append([])
-        return found
+        """A new node; `needed` arcs must be alive for it to hold."""
+        return self.nodes([name], needed)[0]
 
-    def find(self, name: NodeName) -> int | None:
-        """The node of this name."""
-        return self._nodes.get(name)
+    def nodes(self, names: Sequence[NodeName], needed: int = 1) -> range:
+        """New nodes."""
+        first = len(self.names)
+        self.names += names
+        self.needed += [needed] * len(names)
+        self.incoming += [[] for _ in names]
+        return range(first, len(self.names))
 
     def element(self, element: Element) -> int:
-        """The number of an element, new or known."""
-        found = self._elements.setdefault((element.kind, element.ref), len(self.elements))
-        if found == len(self.elements):
-            self.elements.append(element)
-        return found
-
-    def known_element(self, kind: ElementKind, ref: str) -> int | None:
-        """The number of an element that some label has."""
-        return self._elements.get((kind, ref))
+        """The number of a new element."""
+        self.elements.append(element)
+        return len(self.elements) - 1
 
     def bundle(self, alternatives: Iterable[Label]) -> int:
-        """The number of a bundle; an alternative that contains another adds nothing and is left out."""
-        kept: Bundle = tuple(dict.fromkeys(alternatives))
-        if len(kept) > 1:
-            kept = tuple(a for a in kept if not any(b < a for b in kept))
-        found = self._bundles.setdefault(kept, len(self.bundles))
-        if found == len(self.bundles):
-            self.bundles.append(kept)
-        return found
+        """The number of a new bundle."""
+        self.bundles.append(tuple(alternatives))
+        return len(self.bundles) - 1
 
     def arc(self, tail: int, head: int, bundle: int) -> None:
-        """An arc; one without alternatives could never be alive and is left out where one arc is enough."""
-        if self.bundles[bundle] or self.needed[head] > 1:
-            self.incoming[head].append((tail, bundle))
-
-    def outgoing(self) -> list[list[tuple[int, int]]]:
-        """Per node (head, bundle) of each arc."""
-        found: list[list[tuple[int, int]]] = [[] for _ in self.names]
-        for head, arcs in enumerate(self.incoming):
-            for tail, bundle in arcs:
-                found[tail].append((head, bundle))
-        return found
+        """An arc."""
+        self.incoming[head].append((tail, bundle))
 
     def arcs(self) -> Iterator[tuple[int, int, Label]]:
         """Every arc written out: (tail, head, label) for each alternative of each bundle."""
@@ -112,16 +88,60 @@ class Network:
                 for label in self.bundles[bundle]:
                     yield tail, head, label
 
+    @cached_property
+    def outgoing(self) -> list[list[tuple[int, int]]]:
+        """Per node (head, bundle) of each arc."""
+        found: list[list[tuple[int, int]]] = [[] for _ in self.names]
+        for head, arcs in enumerate(self.incoming):
+            for tail, bundle in arcs:
+                found[tail].append((head, bundle))
+        return found
+
+    @cached_property
+    def heads(self) -> list[list[int]]:
+        """Per node the head of each arc."""
+        found: list[list[int]] = [[] for _ in self.names]
+        for head, arcs in enumerate(self.incoming):
+            for tail, _ in arcs:
+                found[tail].append(head)
+        return found
+
+    @cached_property
+    def order(self) -> list[int]:
+        """Every node, those the start leads to first, and of them tails before heads wherever no ring forbids it:
+        reverse postorder of a depth-first search."""
+        heads = [iter(heads) for heads in self.heads]
+        seen = [False] * len(self.names)
+        found: list[int] = []
+        for first in range(len(self.names)):
+            path = [] if seen[first] else [first]
+            seen[first] = True
+            finished = []
+            while path:
+                for head in heads[path[-1]]:
+                    if not seen[head]:
+                        seen[head] = True
+                        path.append(head)
+                        break
+                else:
+                    finished.append(path.pop())
+            found += finished[::-1]
+        return found
+
+    @cached_property
+    def numbers(self) -> dict[tuple[ElementKind, str], int]:
+        """(kind, ref) of an element → its number."""
+        return {(element.kind, element.ref): number for number, element in enumerate(self.elements)}
+
     def holding(self, failed: Collection[int] = ()) -> set[int]:
         """The nodes that hold when these elements have failed: the least fix-point, by search from the start."""
         broken = frozenset(failed)
         passable = [any(broken.isdisjoint(label) for label in bundle) for bundle in self.bundles]
         alive = [0] * len(self.names)
-        outgoing = self._outgoing
         held = {node for node, needed in enumerate(self.needed) if needed <= 0}
         waiting = list(held)
         while waiting:
-            for head, bundle in outgoing[waiting.pop()]:
+            for head, bundle in self.outgoing[waiting.pop()]:
                 if passable[bundle] and head not in held:
                     alive[head] += 1
                     if alive[head] >= self.needed[head]:
@@ -129,9 +149,14 @@ class Network:
                         waiting.append(head)
         return held
 
-    @property
-    def _outgoing(self) -> list[list[tuple[int, int]]]:
-        cached: list[list[tuple[int, int]]] | None = self.__dict__.get("_out")
-        if cached is None:
-            cached = self.__dict__["_out"] = self.outgoing()
-        return cached
+
+@contextmanager
+def no_collecting() -> Iterator[None]:
+    """Without looking for garbage: building millions of small objects that all stay takes half the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

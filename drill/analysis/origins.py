@@ -28,7 +28,7 @@ def find_origins(chart: Chart, situation: Situation, asked: tuple[str, ...] = ()
         return Origins(asked, "asked")
     if chart.origins:
         return Origins(tuple(dict.fromkeys(p for ref in chart.origins for p in chart.resolve(ref))), "chart")
-    contacts = owed_contacts(chart, situation)
+    contacts = list(owed_contacts(chart, situation))
     callers = {caller for caller, _, _ in contacts}
     told = {target for _, target, _ in contacts}
     posts = [post for post in chart.posts if post in callers]

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from random import Random
 
-from drill.analysis.cuts import breadth_first
 from drill.analysis.network import Network
 
 SAMPLES = 4096
@@ -41,21 +40,23 @@ def holding_when(network: Network, works: Sequence[int], samples: int) -> list[i
     """Per node the samples in which it holds: the least fix-point, all samples at once."""
     everywhere = (1 << samples) - 1
     passable = [_any(_all(works, label, everywhere) for label in bundle) for bundle in network.bundles]
+    return spread(network, passable, everywhere)
+
+
+def spread(network: Network, passable: Sequence[int], everywhere: int) -> list[int]:
+    """Per node the samples in which it holds, given those in which each bundle is passable."""
     held = [0] * len(network.names)
-    order, outgoing = breadth_first(network), network.outgoing()
-    place = {node: i for i, node in enumerate(order)}
-    stale = [True] * len(order)
+    stale = [True] * len(held)
     while True in stale:
-        for i in range(stale.index(True), len(order)):
-            if stale[i]:
-                stale[i] = False
-                node = order[i]
+        for node in network.order:
+            if stale[node]:
+                stale[node] = False
                 arcs = [held[tail] & passable[bundle] for tail, bundle in network.incoming[node]]
                 found = at_least(network.needed[node], arcs, everywhere)
                 if found != held[node]:
                     held[node] = found
-                    for head, _ in outgoing[node]:
-                        stale[place[head]] = True
+                    for head in network.heads[node]:
+                        stale[head] = True
     return held
 
 

@@ -109,13 +109,9 @@ class Weakness:
 def _without(network: Network, failed: frozenset[int]) -> Network:
     """The network after these elements have failed: alternatives that need one of them are gone."""
     rest = Network()
-    rest.elements = network.elements
-    rest._elements = network._elements
-    for name, needed in zip(network.names, network.needed, strict=True):
-        rest.node(name, needed)
-    kept = [rest.bundle(label for label in bundle if failed.isdisjoint(label)) for bundle in network.bundles]
-    rest.incoming = [[(tail, kept[bundle]) for tail, bundle in arcs] for arcs in network.incoming]
-    rest.required = network.required
+    rest.names, rest.needed, rest.incoming = network.names, network.needed, network.incoming
+    rest.elements, rest.required = network.elements, network.required
+    rest.bundles = [tuple(label for label in bundle if failed.isdisjoint(label)) for bundle in network.bundles]
     return rest
 
 
@@ -145,11 +141,18 @@ class ChartWeakness:
 
 
 def weakness_of(
-    chart: Chart, situation: Situation | None = None, origins: tuple[str, ...] = (), failed: Iterable[Element] = ()
+    chart: Chart,
+    situation: Situation | None = None,
+    origins: tuple[str, ...] = (),
+    failed: Iterable[Element] = (),
+    order: int = 2,
 ) -> ChartWeakness:
-    """Compile and analyse a chart; `failed` elements (compared by kind and ref) fail throughout."""
+    """Compile and analyse a chart; `failed` elements (compared by kind and ref) fail throughout.
+
+    With `order` 1 only single points are right, and nothing may be failed: see `compile_chart`.
+    """
     situation = situation or Situation()
     found = find_origins(chart, situation, origins)
-    network = compile_chart(chart, situation, found.posts)
-    numbers = (network.known_element(element.kind, element.ref) for element in failed)
-    return ChartWeakness(chart, situation, found, Weakness(network, [n for n in numbers if n is not None]))
+    network = compile_chart(chart, situation, found.posts, order)
+    known = (network.numbers.get((element.kind, element.ref)) for element in failed)
+    return ChartWeakness(chart, situation, found, Weakness(network, [each for each in known if each is not None]))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from zlib import crc32
 
-from drill.analysis.hierarchy import Branch, hierarchy
+from drill.analysis.hierarchy import Branch, hierarchy, walk
 from drill.exercise.conditions import holds
 from drill.exercise.obligations import Owed, made, next_step, owed_by
 from drill.exercise.setup import CONVENE_PREFIX, COUNT_PREFIX, MINUTE
@@ -50,7 +50,7 @@ def view(state: State, posts: tuple[str, ...], now_ms: int) -> View:
             for post in posts
             for message in state.known.get(post, {})
         ),
-        tree=tuple(node for branch in hierarchy(state.setup.chart) for node in _nodes(state, posts, branch, 0)),
+        tree=tuple(node for found in walk(hierarchy(state.setup.chart)) for node in _nodes(state, posts, *found)),
         clocks=tuple(_clocks(state)) if informed else (),
         convenable=tuple(
             (post, duty)
@@ -289,8 +289,6 @@ def _nodes(state: State, posts: tuple[str, ...], branch: Branch, depth: int) -> 
         yield from (node for node in each if node.known == "mine")
     else:
         yield from each
-    for below in branch.below:
-        yield from _nodes(state, posts, below, depth + 1)
 
 
 def _node(state: State, posts: tuple[str, ...], post: str, depth: int) -> Node:

@@ -305,6 +305,6 @@ def chart_mismatches(seed: int, order: int) -> list[tuple[object, ...]]:
     for situation in situations(random) if inside else ():
         origins = (random.choice(inside),)
         slow = slow_cuts(chart, situation, origins, order)
-        fast = fast_cuts(weakness_of(chart, situation, origins), order)
+        fast = fast_cuts(weakness_of(chart, situation, origins, order=order), order)
         found += [(seed, node, cuts, slow[node]) for node, cuts in fast.items() if cuts != slow[node]]
     return found

@@ -1,0 +1,93 @@
+"""`drill chart show`: a contact chart as a picture, for the terminal, for print or for other programs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from argparse import BooleanOptionalAction, Namespace
+from pathlib import Path
+
+from drill.cli.arguments import Parser, checked
+from drill.cli.looking import usable_chart
+from drill.cli.terminal import Terminal
+from drill.drawing.marks import marks
+from drill.drawing.picture import Picture, picture
+from drill.errors import UsageError
+
+FORMATS = ("tree", "svg", "mermaid", "dot")
+_ENDINGS = {".svg": "svg", ".mmd": "mermaid", ".mermaid": "mermaid", ".dot": "dot", ".gv": "dot"}
+
+
+def options(parser: Parser) -> None:
+    """Which chart, drawn how, and where to."""
+
+    def option(*names: str, about: str, **how: object) -> None:
+        parser.add_argument(*names, help=parser.say(f"cli.option.show_{about}"), **how)  # type: ignore[arg-type]
+
+    option("chart", about="chart", metavar="CHART")
+    option("--format", about="format", metavar="FORMAT", type=_format)
+    option("-o", "--output", about="output", metavar="FILE", type=Path)
+    option("--force", about="force", action="store_true")
+    option("--level", about="level", metavar="0-3", type=checked("cli.bad_level", _level))
+    option("--weak", about="weak", action=BooleanOptionalAction, default=True)
+    option("--with-names", about="names", action="store_true")
+    option("--all", about="all", action="store_true")
+
+
+def perform(args: Namespace, terminal: Terminal) -> bool:
+    """Draw the chart; always well once it can be drawn."""
+    _, chart = usable_chart(args.chart, terminal)
+    weak, things = marks(chart, args.level) if args.weak else ({}, ())
+    found = picture(chart, args.level, weak, things, args.with_names)
+    drawn = _draw(found, args, terminal)
+    if args.output is None:
+        terminal.out(drawn.rstrip("\n"))
+    else:
+        _save(drawn, args.output, args.force)
+        terminal.note(terminal.say("drawing.saved", path=args.output))
+    return True
+
+
+def _draw(found: Picture, args: Namespace, terminal: Terminal) -> str:
+    ending = args.output.suffix.lower() if args.output else ""
+    match args.format or _ENDINGS.get(ending, "tree"):
+        case "svg":
+            from drill.drawing.svg import svg
+
+            return svg(found, terminal.say)
+        case "mermaid":
+            from drill.drawing.mermaid import mermaid
+
+            return mermaid(found, terminal.say)
+        case "dot":
+            from drill.drawing.dot import dot
+
+            return dot(found, terminal.say)
+    from drill.drawing.treetext import tree_lines
+
+    screen = args.output is None and sys.stdout is not None and sys.stdout.isatty()
+    width = shutil.get_terminal_size((80, 24)).columns if screen else 80
+    colour = screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return "\n".join(tree_lines(found, terminal.say, width, args.all, colour))
+
+
+def _save(drawn: str, path: Path, force: bool) -> None:
+    """Write the file; one that is there stays unless `force` is given."""
+    try:
+        with path.open("w" if force else "x", encoding="utf-8", newline="\n") as file:
+            file.write(drawn if drawn.endswith("\n") else drawn + "\n")
+    except FileExistsError as error:
+        raise UsageError("drawing.exists", str(path)) from error
+
+
+def _format(text: str) -> str:
+    if text not in FORMATS:
+        raise UsageError("drawing.bad_format", value=text, formats=FORMATS)
+    return text
+
+
+def _level(text: str) -> int:
+    if text not in ("0", "1", "2", "3"):
+        raise ValueError(text)
+    return int(text)

@@ -1,0 +1,92 @@
+"""A picture in Graphviz DOT (https://graphviz.org/doc/info/lang.html).
+
+Names are data: they stand in double quotes, where only `"`, `\\` and `&` mean anything, and those are escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from drill.drawing.picture import KINDS, Box, Picture
+from drill.drawing.wording import contact, heading, member, name, remarks, weakness
+from drill.model.basics import ContactKind
+from drill.text.catalogue import Catalogue
+
+_STYLES: dict[ContactKind, Mapping[str, str]] = {
+    "report": {"style": "solid", "arrowhead": "normal", "color": "#1a1a1a"},
+    "instruct": {"style": "dashed", "arrowhead": "normal", "color": "#8a1c1c"},
+    "consult": {"style": "dotted", "arrowhead": "empty", "color": "#1b5e20"},
+    "liaise": {"style": "bold", "arrowhead": "vee", "color": "#1a4b8c"},
+}
+_FONT = "Noto Sans CJK JP,Yu Gothic,Hiragino Sans,sans-serif"
+
+
+def dot(found: Picture, say: Catalogue) -> str:
+    """The whole file."""
+    ids = {ref: f"b{number}" for number, ref in enumerate(found.boxes)}
+    lines = [
+        "digraph chart {",
+        f"  graph {_set(label=heading(found, say), labelloc='t', charset='UTF-8', compound='true', fontname=_FONT)}",
+        f"  node {_set(shape='box', style='filled', fillcolor='#ffffff', fontname=_FONT)}",
+        f"  edge {_set(fontname=_FONT, fontsize='10')}",
+    ]
+    for ref, box in found.boxes.items():
+        lines += _box(box, ids[ref], say)
+    for link in found.links:
+        ends = [f"{ids[ref]}m0" if found.boxes[ref].members else ids[ref] for ref in (link.caller, link.target)]
+        tail, head = (f"cluster_{ids[ref]}" if found.boxes[ref].members else "" for ref in (link.caller, link.target))
+        more = {"ltail": tail, "lhead": head, "constraint": "false" if found.way(link) is None else ""}
+        label = [contact(link, say)]
+        # Reports go up, so that whoever is told stands above.
+        back = found.way(link) == (link.kind, "up")
+        style = dict(_STYLES[link.kind])
+        if back:
+            ends.reverse()
+            more |= {"ltail": head, "lhead": tail, "dir": "back", "arrowtail": style.pop("arrowhead")}
+        lines.append(f"  {ends[0]} -> {ends[1]} {_set(label=label, **style, **more)}")
+    lines += _legend(say)
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+def _box(box: Box, ref: str, say: Catalogue) -> Iterator[str]:
+    """A node, or a cluster with a node for each member of a group."""
+    if not box.members:
+        yield f"  {ref} {_set(label=[name(box.name, say), *remarks(box, say), weakness(box, say)], **_look(box))}"
+        return
+    yield f"  subgraph cluster_{ref} {{"
+    yield f"    graph {_set(label=[name(box.name, say), weakness(box, say)])}"
+    for number, each in enumerate(box.members):
+        yield f"    {ref}m{number} {_set(label=[member(each, say)], **_look(each))}"
+    yield "  }"
+
+
+def _look(box: Box) -> dict[str, str]:
+    if box.weak is not None:
+        return {"color": "#b00020", "penwidth": "3", "fillcolor": "#fde7e9"}
+    if not box.in_scope:
+        return {"style": "dashed"}
+    return {"style": "rounded,filled", "fillcolor": "#eeeeee"} if box.external else {}
+
+
+def _legend(say: Catalogue) -> Iterator[str]:
+    yield "  subgraph cluster_key {"
+    yield f"    graph {_set(label=[say('drawing.legend')])}"
+    for kind in KINDS:
+        yield f"    {kind}1 {_set(shape='point')}"
+        yield f"    {kind}2 {_set(shape='point')}"
+        yield f"    {kind}1 -> {kind}2 {_set(label=[say(f'kind.{kind}')], **_STYLES[kind])}"
+    yield "  }"
+
+
+def _set(**values: str | list[str]) -> str:
+    """An attribute list without the empty values; a list is a label of several lines."""
+    said = (f"{key}={_quoted([value] if isinstance(value, str) else value)}" for key, value in values.items() if value)
+    return f"[{', '.join(said)}]"
+
+
+def _quoted(lines: list[str]) -> str:
+    return '"' + "\\n".join(_data(line) for line in lines if line) + '"'
+
+
+def _data(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")

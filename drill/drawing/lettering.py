@@ -1,0 +1,73 @@
+"""How wide a text is on paper, and how it breaks: nothing that is drawn runs out of its box.
+
+Widths are in em. A full-width character is 1 em wide; Latin ones differ from font to font, so the numbers are upper
+bounds of Noto Sans, Yu Gothic and Hiragino Sans (bold included).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from drill.text.breaking import wrap
+
+_LATIN = re.compile("[A-Za-z-]+")
+_NARROW = frozenset("iljtf.,:;'|!()[] -")
+_BROAD = frozenset("mwMW@%&")
+
+
+@lru_cache(maxsize=65536)
+def _sign(sign: str) -> float:
+    if unicodedata.east_asian_width(sign) in "WFA" or ord(sign) > 0x2E7F:
+        return 1.0
+    if unicodedata.combining(sign):
+        return 0.0
+    if sign in _NARROW:
+        return 0.42
+    return 1.0 if sign in _BROAD or not sign.isascii() else 0.74 if sign.isupper() else 0.63
+
+
+def width(text: str) -> float:
+    """An upper bound of the width of `text` in em."""
+    return sum(map(_sign, text))
+
+
+@lru_cache(maxsize=4096)
+def broken(text: str, room: float) -> tuple[str, ...]:
+    """The lines of `text`, each at most `room` em wide, broken by the rules of Japanese."""
+    if width(text) <= room:
+        return (text,)
+    # A hyphenated word that is too long breaks after its hyphen.
+    text = _LATIN.sub(lambda word: word[0].replace("-", "- ") if width(word[0]) > room else word[0], text)
+    lines: list[str] = []
+    for cells in range(int(room * 2.4), 0, -1):
+        lines = wrap(text, cells)
+        if all(width(line) <= room for line in lines):
+            break
+    return tuple(line.strip() for line in lines if line.strip())
+
+
+def balanced(text: str, room: float) -> tuple[str, ...]:
+    """The lines of `text`, as few as fit: broken before a bracket if that will do, else about equally long."""
+    best = lines = broken(text, room)
+    place = max(text.rfind("（"), text.rfind(" ("))
+    if place > 0 and len(lines) > 1:
+        parts = (*broken(text[:place].strip(), room), *broken(text[place:].strip(), room))
+        if len(parts) <= len(lines):
+            return parts
+    least = max((width(word) for word in _LATIN.findall(text)), default=0)
+    while len(lines) == len(best) > 1 and room - 1 >= max(least, 4):
+        best, room = lines, room - 1
+        lines = broken(text, room)
+    return best if len(lines) > len(best) else lines
+
+
+def cut(text: str, room: float) -> str:
+    """`text`, or what of it and `…` is at most `room` em wide."""
+    if width(text) <= room:
+        return text
+    end = len(text)
+    while end and width(text[:end]) > room - 1:
+        end -= 1
+    return text[:end].rstrip() + "…"
