@@ -2,10 +2,12 @@
 
 A post is filled when one of its candidates has been told; a caller tells a candidate by a channel of the contact
 that is open. Being told needs the candidate, the candidate's site, the line and its medium with all it depends on.
-One told person fills every post they stand in for (the rule of the contact process); a caller who is deputy of the
-post called needs no telephone. A duty is done when a quorum of members has been convened; two members with the
-same candidates, or with the convener's own holder, count once. Outside bodies do not fail themselves: only what
-leads to them does.
+Whoever is told in one post is told for all posts they fill (the rule of the contact process), and needs no telephone
+to stand in for a post they are to call. That is counted on only for the first present candidate of a post: its
+deputies are called when the first does not answer, and hear nothing otherwise.
+
+A duty is done when a quorum of members has been convened; two members with the same candidates, or with the
+convener's own holder, count once. Outside bodies do not fail themselves: only what leads to them does.
 """
 
 from __future__ import annotations
@@ -80,7 +82,6 @@ class _Compiler:
         self.media_labels, self.site_labels = self._closures()
         self.free = self.network.bundle([NOTHING])
         self._lines: dict[str, int] = {}
-        self._alone: dict[tuple[str, Channels | None], int] = {}
         self._profiles: dict[tuple[object, ...], tuple[list[int], Label]] = {}
 
     def compile(self, situation: Situation, origins: tuple[str, ...]) -> Network:
@@ -92,16 +93,15 @@ class _Compiler:
             tail, head = number[caller], number[target]
             self.called[tail].append(head)
             contacts.append((tail, head, by))
-        told = [(node, person) for node, people in self.apart.items() for person in people]
-        names = [NodeName("told", self.network.names[node].ref, person) for node, person in told]
-        self.told = dict(zip(told, self.network.nodes(names), strict=True))
+        names = [NodeName("told", self.network.names[node].ref, self.candidates[node][0]) for node in self.elsewhere]
+        self.told = dict(zip(self.elsewhere, self.network.nodes(names), strict=True))
         seeing = [number[post] for post in dict.fromkeys(origins) if post in number]
         for head in seeing:
             self._reach(START, head, None)
         made: dict[Channels, dict[int, int]] = {}
         for tail, head, by in contacts:
             bundle = made.setdefault(by, {}).get(head)
-            if bundle is None or head in self.apart:
+            if bundle is None or head in self.told:
                 made[by][head] = self._reach(tail, head, by)
             else:
                 incoming[head].append((tail, bundle))
@@ -150,14 +150,12 @@ class _Compiler:
 
     def _reach(self, tail: int, head: int, by: Channels | None) -> int:
         """Arcs by which `tail` fills a post, and the bundle of the first; `by` None: its people see for themselves."""
-        people, apart = self.candidates[head], self.apart.get(head, ())
-        bundle = self._bundle(tuple([person for person in people if person not in apart]) if apart else people, by)
-        self.network.incoming[head].append((tail, bundle))
-        for person in apart:
-            alone = self._alone.get((person, by))
-            if alone is None:
-                alone = self._alone[person, by] = self._bundle((person,), by)
-            self.network.arc(tail, self.told[head, person], alone)
+        people, told = self.candidates[head], self.told.get(head)
+        if told is not None:
+            self.network.arc(tail, told, self._bundle(people[:1], by))
+            people = people[1:]
+        bundle = self._bundle(people, by, has_first=told is None)
+        self.network.arc(tail, head, bundle)
         return bundle
 
     @cached_property
@@ -180,26 +178,25 @@ class _Compiler:
         return found
 
     @cached_property
-    def apart(self) -> dict[int, tuple[str, ...]]:
-        """Post → its candidates whose being told matters for another post too."""
-        found = {
-            node: tuple([p for p in people if p in self.shared and self._elsewhere(p, node)])
-            for node, people in enumerate(self.candidates)
-            if not self.shared.isdisjoint(people)
-        }
-        return {node: people for node, people in found.items() if people}
-
-    def _elsewhere(self, person: str, node: int) -> list[int]:
-        """Other posts that are filled at once when the person is told for this one: those they fill, and those
-        they would have to call themselves for."""
-        turns = (head for head in self.called[node] if person in self.candidates[head])
-        return [other for other in dict.fromkeys((*self.fills.get(person, ()), *turns)) if other != node]
+    def elsewhere(self) -> dict[int, list[int]]:
+        """Post → other posts that are filled at once when its first present candidate is told: those the same person
+        fills, and those they would have to call themselves for. Posts without such are left out."""
+        found = {}
+        for node, people in enumerate(self.candidates):
+            if people and people[0] in self.shared:
+                turns = [head for head in self.called[node] if people[0] in self.candidates[head]]
+                others = dict.fromkeys((*self.fills[people[0]], *turns))
+                others.pop(node)
+                if others:
+                    found[node] = list(others)
+        return found
 
     def _same_people(self) -> None:
-        for (node, person), told in self.told.items():
+        for node, told in self.told.items():
             self.network.arc(told, node, self.free)
-            for other in self._elsewhere(person, node):
-                self.network.arc(told, self.told.get((other, person), other), self.free)
+            for other in self.elsewhere[node]:
+                same = self.candidates[other][0] == self.candidates[node][0]
+                self.network.arc(told, self.told.get(other, other) if same else other, self.free)
 
     def _duty(self, name: str, convener: int) -> None:
         duty = self.chart.duties[name]
@@ -207,37 +204,39 @@ class _Compiler:
         self.network.required.append(done)
         own = self.candidates[convener][:1]
         members = dict.fromkeys(self.number.get(post) for ref in duty.members for post in self.chart.resolve(ref))
-        groups = dict.fromkeys(
-            tuple([person for person in self.candidates[node] if person not in own])
-            for node in members
-            if node is not None and node != convener
-        )
         if convener in members:
             self.network.arc(convener, done, self.free)
-        for people in groups:
-            self.network.arc(convener, done, self._bundle(people, duty.by))
+        groups: dict[tuple[tuple[str, ...], bool], None] = {}
+        for node in members:
+            if node is not None and node != convener:
+                people = self.candidates[node]
+                rest = tuple([person for person in people if person not in own])
+                groups[rest, people[:1] == rest[:1]] = None
+        for people, has_first in groups:
+            self.network.arc(convener, done, self._bundle(people, duty.by, has_first))
 
-    def _bundle(self, people: tuple[str, ...], by: Channels | None) -> int:
-        return self.network.bundle(self.make_bundle(people, by))
+    def _bundle(self, people: tuple[str, ...], by: Channels | None, has_first: bool = True) -> int:
+        """The ways to tell one of these people, of whom the first is the post's first present candidate or not."""
+        return self.network.bundle(self.make_bundle(people, by, has_first))
 
-    def _alternatives(self, people: tuple[str, ...], by: Channels | None) -> list[Label]:
+    def _alternatives(self, people: tuple[str, ...], by: Channels | None, has_first: bool) -> list[Label]:
         """What each way to tell one of these people needs."""
+        if by is None:
+            return [self._own(person) for person in people]
         found = []
-        for person in people:
-            own = self._own(person)
-            if by is None:
-                found.append(own)
-            else:
-                channels = self.chart.persons[person].channels
-                found += [own | self._way(person, channel) for channel in channels if self._is_usable(channel, by)]
+        for i, person in enumerate(people):
+            own, channels = self._own(person), self.chart.persons[person].channels
+            usable = self._usable(channels, by, has_first and i == 0)
+            found += [own | self._way(person, channels[number]) for number in usable]
         return found
 
-    def _common(self, people: tuple[str, ...], by: Channels | None) -> list[Label]:
+    def _common(self, people: tuple[str, ...], by: Channels | None, has_first: bool) -> list[Label]:
         """What all ways need; nothing to choose from if there is no way."""
-        if by is None:
-            ways = [(person, NOTHING) for person in people]
-        else:
-            ways = [(person, way) for person in people if (way := self._all_ways(person, by)) is not None]
+        ways = []
+        for i, person in enumerate(people):
+            way = NOTHING if by is None else self._all_ways(person, by, has_first and i == 0)
+            if way is not None:
+                ways.append((person, way))
         if len(ways) == 1:
             return [self._own(ways[0][0]) | ways[0][1]]
         # The persons differ, and so do the lines that are one person's own: sites, media and shared lines remain.
@@ -247,22 +246,29 @@ class _Compiler:
             found = label if found is None else found & label
         return [] if found is None else [found]
 
-    def _all_ways(self, person: str, by: Channels) -> Label | None:
+    def _all_ways(self, person: str, by: Channels, first: bool) -> Label | None:
         """What all channels of the contact need that a person has; None if there is none.
 
         People with the same kinds, media and hours of channels are alike, and there are few such profiles.
         """
         channels = self.chart.persons[person].channels
-        key = (by, *[(channel.kind, channel.medium, channel.hours) for channel in channels])
+        key = (by, first, *[(channel.kind, channel.medium, channel.hours) for channel in channels])
         found = self._profiles.get(key)
         if found is None:
-            usable = [i for i, channel in enumerate(channels) if self._is_usable(channel, by)]
-            labels = [self.media_labels[channels[i].medium] for i in usable]
+            usable = self._usable(channels, by, first)
+            labels = [self.media_labels[channels[number].medium] for number in usable]
             found = self._profiles[key] = (usable, NOTHING.union(*labels[:1]).intersection(*labels))
         usable, shared = found
         if len(usable) == 1:
             return self._way(person, channels[usable[0]])
         return shared if usable else None
+
+    def _usable(self, channels: tuple[Channel, ...], by: Channels, first: bool) -> list[int]:
+        """Which channels a contact may use. Written messages go to the first candidate, and to another only where
+        there is no telephone to try (the rule of the contact process)."""
+        usable = [i for i, c in enumerate(channels) if c.kind in by and self.open.get(c.hours, True)]
+        spoken = [i for i in usable if channels[i].kind not in WRITTEN]
+        return usable if first or not spoken else spoken
 
     def _own(self, person: str) -> Label:
         """A person and their site; an outside body does not fail itself."""
@@ -271,9 +277,6 @@ class _Compiler:
     def _at(self, person: str) -> Label:
         """Where a person is; an outside body's place is not ours."""
         return self.site_labels[self.chart.persons[person].site] if person in self.people else NOTHING
-
-    def _is_usable(self, channel: Channel, by: Channels) -> bool:
-        return channel.kind in by and self.open.get(channel.hours, True)
 
     def _way(self, person: str, channel: Channel) -> Label:
         """A channel's medium and, unless it is an outside body's, its line."""

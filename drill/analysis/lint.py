@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,14 +40,19 @@ def check_pair(scenario_path: Path, chart_path: Path | None = None) -> Pair:
     return Pair(scenario, chart, tuple(in_order(found)))
 
 
-def check_files(paths: Iterable[Path | str], chart_path: Path | None = None) -> list[Problem]:
+def check_files(
+    paths: Iterable[Path | str],
+    chart_path: Path | None = None,
+    lint: Callable[[Loaded[Chart]], list[Problem]] | None = None,
+) -> list[Problem]:
     """All problems of the files, and of the charts and scenarios in the folders, among `paths`.
 
-    A scenario is checked against `chart_path`, else against its default chart: the one among `paths` with its
-    name, beside it, local or shipped. A chart that was not asked for is only said to have errors, if it has.
+    `lint` says what is wrong with the charts among them; without it, what hinders a drill. A scenario is checked
+    against `chart_path`, else against its default chart: the one among `paths` with its name, beside it, local or
+    shipped. A chart that was not asked for is only said to have errors, if it has.
     """
     charts, scenarios = load_files(dict.fromkeys(_files(paths)))
-    found = [each for chart in charts for each in lint_chart(chart)]
+    found = [each for chart in charts for each in (lint or lint_chart)(chart)]
     given = load_chart(chart_path) if chart_path else None
     if given:
         found += lint_chart(given)
@@ -63,7 +68,7 @@ def check_files(paths: Iterable[Path | str], chart_path: Path | None = None) -> 
 
 
 def lint_chart(chart: Loaded[Chart]) -> list[Problem]:
-    """All problems of a loaded chart."""
+    """All problems of a loaded chart that hinder a drill; for the planning rules see `planning`."""
     found = [*chart.problems, *check_chart(chart), *_other_name(chart)]
     if chart.value is not None:
         rings = Findings(chart, chart.value)

@@ -64,6 +64,9 @@ def at_least(needed: int, masks: Sequence[int], everywhere: int) -> int:
     """The positions where at least `needed` of the masks have a one."""
     if needed == 1:
         return _any(masks)
+    failing = len(masks) - needed + 1
+    if 0 < failing < needed:
+        return everywhere ^ at_least(failing, [everywhere ^ mask for mask in masks], everywhere)
     reached = [everywhere] + [0] * max(needed, 0)
     for mask in masks:
         for j in range(needed, 0, -1):

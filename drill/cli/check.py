@@ -3,58 +3,110 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from drill.analysis.lint import check_files
-from drill.cli.arguments import Parser
+from drill.analysis.planning import planning_problems
+from drill.cli.arguments import Parser, checked
+from drill.cli.explaining import explain
+from drill.cli.sarif import sarif
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.library import find_chart, list_charts, list_scenarios
-from drill.model.problems import SEVERITY, Problem, format_problem, nearest
-from drill.text.catalogue import LANGUAGES, Catalogue, Language, all_words
+from drill.model.problems import GROUPS, SEVERITY, Problem, Severity, format_problem, nearest
+from drill.text.catalogue import Catalogue
 
-SCHEMA = "drill.check/1"
-ONCE_A_FILE = frozenset({"MD050", "MD051"})
-"""A file in one language would bury everything else."""
+SCHEMA = "drill.check/2"
+ONE_LINE = frozenset({"MD050", "MD051", "OC301", "OC302", "OC303", "OC405", "OC501", "OC502", "OC505", "OC506"})
+"""What tends to hold for many entries of a file alike and would bury everything else."""
+_ORDER: tuple[Severity, ...] = ("error", "warning", "note")
 
 
 def options(parser: Parser) -> None:
     """What to check, and how strictly."""
     parser.value("paths", metavar="PATH", nargs="*")
     parser.value("--chart", metavar="CHART")
+    own = "cli.check.option."
+    for name in ("select", "ignore"):
+        parser.add_argument(f"--{name}", metavar="CODES", action="append", help=parser.say(own + name))
+    day = checked("cli.check.bad_day", date.fromisoformat)
+    parser.add_argument("--date", metavar="DATE", type=day, help=parser.say(f"{own}date"))
     parser.switch("--strict")
+    parser.add_argument("--show-waived", action="store_true", help=parser.say(f"{own}show-waived"))
     parser.switch("--json")
+    parser.add_argument("--sarif", action="store_true", help=parser.say(f"{own}sarif"))
     parser.value("--explain", metavar="CODE")
 
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
-    """Print the problems; False if there are errors (`--strict`: or warnings)."""
+    """Print the problems; False if there are errors (`--strict`: or warnings; notes never count)."""
     if args.explain:
         terminal.out(*explain(args.explain.upper(), terminal.language))
         return True
+    if args.json and args.sarif:
+        raise UsageError("cli.usage.together", verb="drill check", name="--sarif", other="--json")
+    wanted = chosen(args.select, args.ignore)
     paths = [_path(name) for name in args.paths] or [entry.path for entry in (*list_charts(), *list_scenarios())]
-    problems = check_files(paths, find_chart(args.chart) if args.chart else None)
-    errors = sum(each.severity == "error" for each in problems)
-    warnings = len(problems) - errors
-    if args.json:
-        found = [_as_data(each, terminal.say) for each in problems]
-        terminal.json({"schema": SCHEMA, "errors": errors, "warnings": warnings, "problems": found})
+    rules = partial(planning_problems, today=args.date or date.today())
+    found = check_files(paths, find_chart(args.chart) if args.chart else None, rules)
+    problems = [each for each in found if each.code in wanted and not each.waiver]
+    waived = [each for each in found if each.code in wanted and each.waiver]
+    count = Counter(each.severity for each in problems)
+    numbers = {f"{severity}s": count[severity] for severity in _ORDER}
+    if args.sarif:
+        terminal.json(sarif([*problems, *waived], terminal.language))
+    elif args.json:
+        terminal.json(
+            {
+                "schema": SCHEMA,
+                **numbers,
+                "problems": [_as_data(each, terminal.say) for each in problems],
+                "waived": [_as_data(each, terminal.say) for each in waived],
+            }
+        )
     else:
-        terminal.out(*_lines(problems, terminal.say))
-        terminal.note(terminal.say("cli.checked", errors=errors, warnings=warnings))
-    return not errors and not (args.strict and warnings)
+        shown = [*problems, *waived] if args.show_waived else problems
+        terminal.out(*_lines(shown, terminal.say, each_one=bool(args.select)))
+        terminal.note(terminal.say("cli.check.counted", waived=len(waived), **numbers))
+    return not count["error"] and not (args.strict and count["warning"])
 
 
-def _lines(problems: list[Problem], say: Catalogue) -> list[str]:
-    """One line each, the errors of a file first; a text missing in a language is said once for each file."""
+def chosen(select: Iterable[str] | None, ignore: Iterable[str] | None) -> frozenset[str]:
+    """The codes that are selected (none: all) and not ignored; UsageError for a word that means no code."""
+    return (_codes(select) if select else frozenset(SEVERITY)) - _codes(ignore or ())
+
+
+def _codes(words: Iterable[str]) -> frozenset[str]:
+    found = set[str]()
+    for word in (part.strip() for text in words for part in text.split(",")):
+        start = GROUPS.get(word.lower(), word.upper())
+        codes = [code for code in SEVERITY if word and code.startswith(start)]
+        if not codes:
+            near = nearest(start, SEVERITY) if word[-1:].isdigit() else nearest(word, GROUPS)
+            raise UsageError("cli.check.no_such_rules", name=word, near=near)
+        found.update(codes)
+    return frozenset(found)
+
+
+def _lines(problems: list[Problem], say: Catalogue, each_one: bool) -> list[str]:
+    """One line each, of a file the errors first; unless asked for each one, what holds for many entries is one line."""
     alike: dict[object, list[Problem]] = {}
-    for each in sorted(problems, key=lambda each: (each.file, each.severity)):
-        key = (each.file, each.code) if each.code in ONCE_A_FILE else each
-        alike.setdefault(key, []).append(each)
+    for each in sorted(problems, key=lambda each: (each.file, _ORDER.index(each.severity))):
+        together = each.code in ONE_LINE and not each_one
+        alike.setdefault((each.file, each.code, each.waiver) if together else each, []).append(each)
     return [
-        format_problem(first, say) + (f" {say('cli.alike', count=len(more))}" if more else "")
-        for first, *more in alike.values()
+        _line(first, say) + (f" {say('cli.alike', count=len(more))}" if more else "") for first, *more in alike.values()
     ]
+
+
+def _line(found: Problem, say: Catalogue) -> str:
+    waiver = found.waiver
+    why = f" [{say('cli.check.waived', until=waiver.until, reason=waiver.reason)}]" if waiver else ""
+    return format_problem(found, say) + why
 
 
 def _path(name: str) -> Path:
@@ -64,25 +116,11 @@ def _path(name: str) -> Path:
     return path if path.exists() else entries.get(name, path)
 
 
-def explain(code: str, language: Language) -> list[str]:
-    """What a code means and what to do; UsageError if there is no such code."""
-    if code not in SEVERITY:
-        raise UsageError("cli.no_such_code", name=code, near=nearest(code, SEVERITY))
-    sentences = (f"cli.{SEVERITY[code]}", f"problem.{code}", f"problem.{code}.hint")
-    severity, problem, hint = (all_words()[each][LANGUAGES.index(language)].format_map(_Blanks()) for each in sentences)
-    return [f"{code} ({severity})", f"  {problem}", f"  {hint}"]
-
-
-class _Blanks(dict[str, str]):
-    """Stands where a sentence names what it found."""
-
-    def __missing__(self, name: str) -> str:
-        return f"<{name}>"
-
-
 def _as_data(found: Problem, say: Catalogue) -> dict[str, object]:
+    waiver = found.waiver
     return {
         "code": found.code,
+        "group": found.group,
         "severity": found.severity,
         "file": found.file,
         "line": found.line or None,
@@ -90,4 +128,5 @@ def _as_data(found: Problem, say: Catalogue) -> dict[str, object]:
         "path": list(found.path),
         "message": say(f"problem.{found.code}", **found.params),
         "hint": say(f"problem.{found.code}.hint", **found.params),
+        "waiver": {"reason": waiver.reason.get(say.language), "until": f"{waiver.until}"} if waiver else None,
     }

@@ -162,6 +162,15 @@ class Setup:
         return self.chart.posts[post].in_scope
 
     @cached_property
+    def down(self) -> frozenset[str]:
+        """Media that do not work in this drill: those the scenario says, and all that need one of them."""
+        found = set(self.scenario.down)
+        media = self.chart.media.items()
+        while more := {name for name, medium in media if name not in found and not found.isdisjoint(medium.needs)}:
+            found |= more
+        return frozenset(found)
+
+    @cached_property
     def post_rank(self) -> dict[str, int]:
         """Post → its place wherever several do something in the same millisecond: not the order of the chart file."""
         return {post: i for i, post in enumerate(sorted(self.chart.posts))}

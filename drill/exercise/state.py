@@ -158,7 +158,7 @@ class State:
         """Whether a call about to be placed will ring: neither dead, nor the person or the shared line taken."""
         channel, line = self.setup.channel(call.to_person, call.channel), self._line(call)
         taken = line is not None and any(other.through and self._line(other) == line for other in self.calls.values())
-        dead = channel is None or channel.medium in self.setup.scenario.down
+        dead = channel is None or channel.medium in self.setup.down
         return not dead and not taken and not self.busy(call.to_person)
 
     def audible(self, call: Call) -> bool:
@@ -170,7 +170,7 @@ class State:
         """Who finds a written message at a post; None if it was not sent there, cannot arrive, or they are away."""
         person = dict(mail.to).get(post)
         channel = self.setup.channel(person, mail.channel) if person else None
-        lost = channel is None or channel.medium in self.setup.scenario.down or person in self.missing
+        lost = channel is None or channel.medium in self.setup.down or person in self.missing
         return None if lost else person
 
     def _line(self, call: Call) -> tuple[str, str] | None:

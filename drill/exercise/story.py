@@ -158,7 +158,7 @@ def _message(state: State, event: e.AnyEvent, at: int) -> Line | None:
                 "to": tuple(_name(state, post) for post, _ in event.to[:3]),
                 "number": len(event.to),
             }
-            reached = state.setup.scenario.down
+            reached = state.setup.down
             there = [
                 post
                 for post, person in event.to

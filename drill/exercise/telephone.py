@@ -92,7 +92,7 @@ class Telephone:
         ring_ms, gap_ms = round(policy.ring_s * 1000), round(policy.gap_s * 1000)
         channel = setup.channel(who, call.channel)
         assert channel is not None  # the rules let nobody dial a channel that is not there
-        if channel.medium in setup.scenario.down:
+        if channel.medium in setup.down:
             return TONE_MS, e.CallFailed(call.ref, "dead", world.now_ms + TONE_MS + gap_ms)
         if not call.through:
             jitter = draw.part_of(gap_ms, call.person, Purpose.AGAIN, about, attempt)
@@ -160,7 +160,7 @@ class Telephone:
         setup, draw = world.state.setup, world.behaviours
         channel = setup.channel(person, mail.channel)
         behaviour, about = draw.of(person), f"{mail.sender}|{post}|{mail.message}"
-        if channel is None or channel.medium in setup.scenario.down:
+        if channel is None or channel.medium in setup.down:
             return
         if not draw.chance(behaviour.reads, person, Purpose.READS, about):
             return

@@ -1,7 +1,8 @@
 """What can be wrong with a file: stable codes, where it is, and one line that says it.
 
 `YM` file and YAML, `MD` shape (the schema), `OC` contact chart, `SC` scenario. In `OC10x` and `SC10x`
-a name is unknown; these hold even when other parts of the file could not be read.
+a name is unknown; these hold even when other parts of the file could not be read. `OC14x` and `OC2` to `OC8`
+are planning rules: a drill can be held on such a chart, but an incident would find it wanting. `XS` cells of a sheet.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from difflib import get_close_matches
 from typing import Literal
 
 from drill.model.basics import Text
+from drill.model.chart import Waiver
+from drill.text.catalogue import Word
 from drill.text.clean import clean
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
 Path = tuple[str | int, ...]
 """Keys and list indexes from the top of a file to a value."""
 
@@ -26,14 +29,39 @@ _ERRORS = """
     OC101 OC102 OC103 OC104 OC105 OC106 OC107 OC111 OC112 OC113 OC115 OC120 OC121 OC122 OC130 OC131
     SC100 SC101 SC102 SC103 SC104 SC105 SC106 SC107 SC108 SC109 SC110 SC111 SC112 SC113 SC114 SC115 SC116 SC117
     SC120 SC121 SC122 SC130 SC131
+    OC502 OC701 OC803
+    XS002 XS003 XS011 XS020 XS021 XS024 XS025 XS031 XS034 XS036 XS040 XS041 XS043 XS044 XS045 XS046 XS048 XS049
+    XS050 XS060 XS062 XS064 XS066 XS071 XS073
 """
-_WARNINGS = "MD050 MD051 MD052 OC114 OC123 OC124 SC118 SC119 SC123 SC124 SC125 SC126 SC127 SC128"
+_WARNINGS = """
+    MD050 MD051 MD052 OC114 OC123 OC124 SC118 SC119 SC123 SC124 SC125 SC126 SC127 SC128
+    OC141 OC142 OC143 OC144 OC201 OC202 OC203 OC204 OC206 OC301 OC302 OC303 OC304 OC305 OC401 OC402 OC403 OC404 OC405
+    OC501 OC506 OC508 OC601 OC603 OC604 OC605 OC606 OC607 OC801 OC802
+    XS010 XS013 XS014 XS022 XS030 XS032 XS033 XS037 XS038 XS051 XS061 XS063 XS072 XS074 XS075 XS076
+"""
+_NOTES = """
+    OC145 OC205 OC503 OC505 OC507 OC509 OC602 OC702
+    XS001 XS004 XS005 XS006 XS012 XS023 XS035 XS042 XS047 XS052 XS056 XS057 XS065 XS067 XS070
+"""
 
 SEVERITY: dict[str, Severity] = {
     **{code: "error" for code in _ERRORS.split()},  # noqa: C420 (fromkeys would make the type `str`)
     **{code: "warning" for code in _WARNINGS.split()},  # noqa: C420
+    **{code: "note" for code in _NOTES.split()},  # noqa: C420
 }
 """Every code and how bad it is; its sentences are `problem.CODE` and `problem.CODE.hint`."""
+
+GROUPS = {
+    "wiring": "OC1",
+    "single": "OC2",
+    "cause": "OC3",
+    "time": "OC4",
+    "upkeep": "OC5",
+    "duties": "OC6",
+    "privacy": "OC7",
+    "waivers": "OC8",
+}
+"""Groups of rules for charts, by what their codes begin with."""
 
 
 PLAYABLE = frozenset({"OC115"})
@@ -51,12 +79,26 @@ class Problem:
     column: int
     path: Path = ()
     params: Mapping[str, object] = field(default_factory=dict, hash=False)
+    waiver: Waiver | None = None
+    """The office has decided to live with it."""
+
+    @property
+    def group(self) -> str | None:
+        """The group of rules that found it; None if it is none of a chart's."""
+        return group_of(self.code)
 
 
 def problem(code: str, file: str, place: tuple[int, int], path: Path = (), **params: object) -> Problem:
     """A problem with the severity of its code; long values are cut, they only have to be recognised."""
-    short = {name: value if isinstance(value, (int, Text)) else clip(str(value)) for name, value in params.items()}
+    short = {
+        name: value if isinstance(value, (int, Text, Word)) else clip(str(value)) for name, value in params.items()
+    }
     return Problem(code, SEVERITY[code], file, *place, path, short)
+
+
+def group_of(code: str) -> str | None:
+    """The group of a rule; None if it is none of a chart's."""
+    return next((name for name, start in GROUPS.items() if code.startswith(start)), None)
 
 
 def clip(text: str, length: int = 100) -> str:
@@ -77,9 +119,20 @@ def nearest(name: object, known: Iterable[str], most: int = 5) -> str:
 
 def format_problem(found: Problem, say: Callable[..., str]) -> str:
     """One line: `E OC102 orgcharts/x.yaml:41:5 sentence (hint)`."""
-    place = f"{found.file}:{found.line}:{found.column}" if found.line else found.file
+    place = f"{found.file}:{place_in_file(found)}" if found.line else found.file
     sentence, hint = (say(f"problem.{found.code}{part}", **found.params) for part in ("", ".hint"))
     return clean(f"{found.severity[0].upper()} {found.code} {place} {sentence} ({hint})")
+
+
+def place_in_file(found: Problem) -> str:
+    """`41:5`, or in a sheet, where rows and columns are known by other names, `C12`."""
+    if not found.code.startswith("XS"):
+        return f"{found.line}:{found.column}"
+    letters, column = "", found.column
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{found.line}"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -47,12 +47,14 @@ class Reading:
         before = -1
         while before != len(told):
             before = len(told)
-            for _, person in list(told):
-                told |= {(other, person) for other, people in self.people.items() if people[:1] == [person]}
+            for post, person in list(told):
+                if self.people[post][:1] == [person]:
+                    told |= {(other, person) for other, people in self.people.items() if people[:1] == [person]}
             for caller, target, by in self.contacts:
                 actors = {p for post, p in told if post == caller}
                 for person in self.people[target] if actors else ():
-                    if person in actors or self._reaches(person, by, failed):
+                    own_turn = person in actors and self.people[caller][0] == person
+                    if own_turn or self._reaches(person, by, failed, first=person == self.people[target][0]):
                         told.add((target, person))
         posts = {post for post, _ in told}
         duties = {("duty", name) for name in self.chart.duties if self._done(name, posts, failed)}
@@ -64,8 +66,11 @@ class Reading:
             return False
         members = {post for ref in duty.members for post in self.chart.resolve(ref) if post in self.people}
         own = self.people[duty.convener][:1]
-        others = {tuple(p for p in self.people[m] if p not in own) for m in members - {duty.convener}}
-        there = sum(any(self._reaches(p, duty.by, failed) for p in people) for people in others)
+        others = {
+            tuple((p, p == self.people[m][0]) for p in self.people[m] if p not in own)
+            for m in members - {duty.convener}
+        }
+        there = sum(any(self._reaches(p, duty.by, failed, first) for p, first in people) for people in others)
         return there + (duty.convener in members) >= duty.quorum
 
     def _there(self, person: str, failed: frozenset[Thing]) -> bool:
@@ -91,11 +96,14 @@ class Reading:
             and all(self._runs(need, failed, (*seen, medium)) for need in entry.needs)
         )
 
-    def _reaches(self, person: str, by: Iterable[str], failed: frozenset[Thing]) -> bool:
+    def _reaches(self, person: str, by: Iterable[str], failed: frozenset[Thing], first: bool) -> bool:
+        owned = zip(self.chart.persons[person].channels, lines(self.chart, person), strict=True)
+        ways = [(c, line) for c, line in owned if c.kind in by and self.situation.open(self.chart, c.hours)]
+        if not first and any(c.kind != "mail" for c, _ in ways):
+            ways = [(c, line) for c, line in ways if c.kind != "mail"]
         return self._there(person, failed) and any(
             self._runs(channel.medium, failed) and (person not in self.inside or ("line", line) not in failed)
-            for channel, line in zip(self.chart.persons[person].channels, lines(self.chart, person), strict=True)
-            if channel.kind in by and self.situation.open(self.chart, channel.hours)
+            for channel, line in ways
         )
 
 

@@ -20,10 +20,18 @@ def wrong(cli: Cli) -> Path:
     return path
 
 
-def test_everything_shipped_is_without_error(cli: Cli) -> None:
-    outcome = cli("check")
-    assert (outcome.code, outcome.out) == (0, "")
-    assert "0 errors" in outcome.err
+def test_everything_shipped_is_without_error_and_all_else_is_what_planning_has_to_say_of_charts(cli: Cli) -> None:
+    outcome = cli("check", "--json")
+    problems = outcome.data["problems"]
+    assert outcome.code == outcome.data["errors"] == 0
+    assert {Path(each["file"]).parent.name for each in problems} == {"orgcharts"}
+    assert {each["code"] for each in problems} >= {"OC204", "OC301"}
+    assert all("OC140" < each["code"] < "OC9" for each in problems)
+
+
+def test_what_is_said_of_a_shipped_chart_fits_on_a_screen(cli: Cli) -> None:
+    for chart in ("csirt-nws", "juki-net", "outsourcing-city"):
+        assert 3 < len(cli("check", chart).out.splitlines()) < 15
 
 
 def test_an_error_is_one_line_with_its_place_and_exit_code_1(cli: Cli, wrong: Path) -> None:
@@ -38,10 +46,10 @@ def test_the_json_of_check_names_code_place_and_hint(cli: Cli, wrong: Path) -> N
     data = cli("check", wrong, "--json").data
     first = data["problems"][1]
     assert (data["schema"], data["errors"]) == (
-        "drill.check/1",
+        "drill.check/2",
         sum(p["severity"] == "error" for p in data["problems"]),
     )
-    assert [each["code"] for each in data["problems"]] == ["MD052", "OC101"]
+    assert [each["code"] for each in data["problems"]] == ["MD052", "OC101"], "no planning without the names"
     assert first["file"] == str(wrong)
     assert first["line"] > 0
     assert first["message"]

@@ -203,7 +203,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} warnings; `drill check {scenario} {chart}` shows them.",
     ),
     "cli.alike": ("ほか {count} か所", "and {count} more"),
-    "cli.checked": ("誤り {errors} 件、注意 {warnings} 件", "{errors} errors, {warnings} warnings"),
     "cli.error": ("誤り", "error"),
     "cli.warning": ("注意", "warning"),
     "cli.list.scenarios": ("シナリオ", "Scenarios"),

@@ -1,0 +1,72 @@
+"""Weak points of large charts: seconds, and ratios to the obvious way (remove an element, search with networkx).
+
+The baseline takes minutes on 3,000 posts, so it is measured on a sample of the elements and multiplied. Medians.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from random import Random
+from statistics import median
+
+import networkx as nx
+
+from benchmarks.big_chart import big_chart
+from drill.analysis.compile import compile_chart
+from drill.analysis.cuts import pair_cuts, single_cuts
+from drill.analysis.network import START, Network
+from drill.analysis.situation import Situation
+
+SAMPLE = 40
+
+
+def timed(work: Callable[[], object], times: int = 3) -> float:
+    """Median seconds of some runs."""
+    taken = []
+    for _ in range(times):
+        begun = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - begun)
+    return median(taken)
+
+
+def remove_and_search(network: Network, sample: int) -> float:
+    """Seconds to find all single points by removing every element in turn, from a random sample of them."""
+    graph: nx.MultiDiGraph[int] = nx.MultiDiGraph()
+    using: dict[int, list[tuple[int, int, int]]] = {}
+    for tail, head, label in network.arcs():
+        key = graph.add_edge(tail, head)
+        for element in label:
+            using.setdefault(element, []).append((tail, head, key))
+    chosen = Random(1).sample(sorted(using), sample)
+    begun = time.perf_counter()
+    for element in chosen:
+        graph.remove_edges_from(using[element])
+        set(network.required) - nx.descendants(graph, START)
+        graph.add_edges_from(using[element])
+    return (time.perf_counter() - begun) / sample * len(using)
+
+
+def main(largest: int = 100_000) -> None:
+    """Print seconds and ratios."""
+    for posts in (300, 3_000):
+        chart = big_chart(posts)
+        network = compile_chart(chart, Situation(), ("post0",))
+        arcs = sum(1 for _ in network.arcs())
+        singles = timed(lambda chart=chart: single_cuts(compile_chart(chart, Situation(), ("post0",), order=1)))  # type: ignore[misc]
+        pairs = timed(lambda chart=chart: pair_cuts(compile_chart(chart, Situation(), ("post0",))))  # type: ignore[misc]
+        slow = remove_and_search(network, SAMPLE)
+        print(
+            f"{posts:,} posts, {arcs:,} arcs, {len(network.elements):,} elements: compile and singles {singles:.3f} s "
+            f"(remove and search with networkx: {slow:.0f} s, x{slow / singles:,.0f}); compile and pairs {pairs:.2f} s"
+        )
+    chart = big_chart(largest)
+    arcs = sum(1 for _ in compile_chart(chart, Situation(), ("post0",)).arcs())
+    seconds = timed(lambda: single_cuts(compile_chart(chart, Situation(), ("post0",), order=1)))
+    print(f"{largest:,} posts, {arcs:,} arcs: compile and singles {seconds:.2f} s")
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))

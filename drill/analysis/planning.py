@@ -1,0 +1,74 @@
+"""The planning rules: what a chart that a drill can be held on still lacks, and what the office lives with.
+
+For `drill check` and the planner's screen; a drill runs without them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from drill.analysis.lint import lint_chart
+from drill.analysis.rules import naming
+from drill.analysis.rules.cause import check_common_cause
+from drill.analysis.rules.duties import check_duties
+from drill.analysis.rules.privacy import check_privacy
+from drill.analysis.rules.single import check_single_points
+from drill.analysis.rules.timing import check_time
+from drill.analysis.rules.upkeep import check_upkeep
+from drill.analysis.rules.wiring import check_wiring
+from drill.model.chart import Chart, Waiver
+from drill.model.findings import Findings
+from drill.model.load import Loaded
+from drill.model.problems import SEVERITY, Problem, in_order, nearest
+
+RULES = (
+    check_wiring,
+    check_single_points,
+    check_common_cause,
+    check_time,
+    check_upkeep,
+    check_duties,
+    check_privacy,
+)
+
+
+def planning_problems(loaded: Loaded[Chart], today: date) -> list[Problem]:
+    """All problems of a chart, those a waiver covers marked; no planning rules where names are unknown."""
+    problems = lint_chart(loaded)
+    if loaded.value is None or any(problem.code.startswith("OC10") for problem in problems):
+        return problems
+    found = Findings(loaded, loaded.value)
+    for rule in RULES:
+        rule(found, today)
+    return in_order(_waived(loaded, loaded.value, [*problems, *found.problems], today))
+
+
+def _waived(loaded: Loaded[Chart], chart: Chart, problems: list[Problem], today: date) -> list[Problem]:
+    """The problems with the waivers of the file on them, and what is wrong with the waivers themselves."""
+    used, marked, found = set[int](), [], Findings(loaded, chart)
+    for problem in problems:
+        fitting = [i for i, waiver in enumerate(chart.waivers) if _fits(waiver, problem)]
+        valid = [chart.waivers[i] for i in fitting if chart.waivers[i].until >= today]
+        used.update(fitting)
+        marked.append(replace(problem, waiver=valid[0]) if valid else problem)
+    for i, waiver in enumerate(chart.waivers):
+        name = waiver.code
+        if name not in SEVERITY:
+            found.add(
+                "OC803",
+                ("waivers", i, "code"),
+                name=name,
+                near=nearest(name, [code for code in SEVERITY if code.startswith("OC")]),
+            )
+        elif i not in used:
+            found.add("OC802", ("waivers", i), name=name, at=waiver.at or naming.said("rule.whole_file"))
+        elif waiver.until < today:
+            found.add("OC801", ("waivers", i, "until"), name=name, day=waiver.until, reason=waiver.reason)
+    return [*marked, *found.problems]
+
+
+def _fits(waiver: Waiver, problem: Problem) -> bool:
+    place = ".".join(map(str, problem.path))
+    at_it = waiver.at is None or place == waiver.at or place.startswith(f"{waiver.at}.")
+    return waiver.code == problem.code and at_it

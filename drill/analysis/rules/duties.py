@@ -1,0 +1,98 @@
+"""Rules on duties: consultation and approval that the levels and publication ask for, duties that nobody owns."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from drill.analysis.rules import naming
+from drill.analysis.rules.cause import approvers, proposers
+from drill.analysis.situation import Situation
+from drill.model.basics import ContactKind
+from drill.model.chart import Chart, Contact
+from drill.model.findings import Findings
+
+CRISIS_LEVELS = (2, 3)
+"""The levels at which crisis management is consulted (FACTS, CSIRT contact structure)."""
+
+
+def check_duties(found: Findings[Chart], _today: date) -> None:
+    """What must be done and who does it."""
+    _crisis_management(found)
+    _publication(found)
+    _told_at_1_only(found)
+    _owners(found)
+
+
+def _holding(chart: Chart, kind: ContactKind, target: set[str], situation: Situation) -> list[Contact]:
+    """Contacts of a kind to one of these posts that are owed in the situation."""
+    return [
+        contact
+        for contact in chart.contacts
+        if contact.kind == kind
+        and target.intersection(chart.resolve(contact.target))
+        and situation.owes(chart, contact.when)
+    ]
+
+
+def _crisis_management(found: Findings[Chart]) -> None:
+    chart = found.value
+    posts = chart.by_role.get("crisis_management", ())
+    if not posts:
+        if chart.levels:
+            found.add("OC602", ("levels",), key=True)
+        return
+    missing = [n for n in CRISIS_LEVELS if not _holding(chart, "consult", set(posts), Situation(level=n))]
+    if missing:
+        levels = ", ".join(map(str, missing))
+        found.add("OC601", ("posts", posts[0]), key=True, post=chart.posts[posts[0]].name, levels=levels)
+
+
+def _publication(found: Findings[Chart]) -> None:
+    """Held against charts that know of publication: by a condition, or by a post for public relations."""
+    chart, publishing = found.value, Situation(publishing=True)
+    press = chart.by_role.get("public_relations", ())
+    first = next((i for i, contact in enumerate(chart.contacts) if contact.when.publishing), None)
+    if not press and first is None:
+        return
+    path = ("posts", press[0]) if press else ("contacts", first or 0)
+    consulted = _holding(chart, "consult", set(press), publishing)
+    if not consulted:
+        found.add("OC603", path, key=True)
+    propose = set(proposers(chart)) or {post for c in consulted for post in chart.resolve(c.caller)}
+    approve = set(approvers(chart))
+    reports = _holding(chart, "report", approve, publishing)
+    if (
+        propose
+        and not propose & approve
+        and not propose.intersection(p for c in reports for p in chart.resolve(c.caller))
+    ):
+        found.add("OC604", path, key=True, posts=naming.posts(chart, [p for p in chart.posts if p in propose]))
+
+
+def _told_at_1_only(found: Findings[Chart]) -> None:
+    chart = found.value
+    if not {1, 3} <= chart.levels.keys():
+        return
+    told: dict[int, dict[str, int]] = {1: {}, 3: {}}
+    for level, posts in told.items():
+        for i, contact in enumerate(chart.contacts):
+            if Situation(level=level).owes(chart, contact.when):
+                for post in chart.resolve(contact.target):
+                    posts.setdefault(post, i)
+    for post, i in told[1].items():
+        if post not in told[3] and chart.posts[post].in_scope:
+            found.add("OC605", ("contacts", i, "when"), key=True, post=chart.posts[post].name)
+
+
+def _owners(found: Findings[Chart]) -> None:
+    chart = found.value
+    for name, duty in chart.duties.items():
+        conveners = chart.resolve(duty.convener)
+        members = [post for ref in duty.members for post in chart.resolve(ref)]
+        if not any(chart.posts[post].in_scope and chart.candidates(post) for post in conveners):
+            found.add("OC606", ("duties", name, "convener"), duty=duty.name)
+        elif not any(chart.posts[post].in_scope for post in members):
+            found.add("OC606", ("duties", name, "members"), key=True, duty=duty.name)
+    for name, post in chart.posts.items():
+        if post.duties and post.holder is None and post.in_scope:
+            found.add("OC607", ("posts", name), key=True, post=post.name, count=len(post.duties))

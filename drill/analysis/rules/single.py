@@ -1,0 +1,128 @@
+"""Rules on single points: one person, medium, site or line, or one pair, that takes posts down (the exact cut sets)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from drill.analysis.network import Element, NodeName
+from drill.analysis.rules import naming
+from drill.analysis.rules.cause import needed
+from drill.analysis.weak import ChartWeakness, Cut, weakness_of
+from drill.model.basics import Text
+from drill.model.chart import Chart
+from drill.model.findings import Findings
+
+PAIRS_UP_TO = 1000
+"""Posts beyond which pairs are left to `drill weak`: they take seconds."""
+
+
+def check_single_points(found: Findings[Chart], _today: date) -> None:
+    """One finding for each single point, one for all fatal pairs, one for each meeting that an absence stops."""
+    weak = weakness_of(found.value)
+    cuts = {weak.network.elements[cut.elements[0]]: cut for cut in weak.weakness.essential(weak.weakness.singles)}
+    for element, cut in cuts.items():
+        within = [other for each, other in cuts.items() if each != element and _depends(found.value, each, element)]
+        explained = {node for other in within for node in other.falls}
+        if any(
+            node not in explained and not _own(found.value, weak.network.names[node], element) for node in cut.falls
+        ):
+            _single(found, weak, element, cut)
+    if len(found.value.posts) <= PAIRS_UP_TO:
+        _pairs(found, weak)
+    _quorums(found)
+
+
+def _depends(chart: Chart, element: Element, on: Element) -> bool:
+    """Whether the one element is gone with the other, so that the other's finding would only repeat it."""
+    if element.kind == "person":
+        site = chart.persons[element.ref].site
+        return on.kind == "site" and site is not None and on.ref in _places(chart, site)
+    if element.kind == "site":
+        return on.kind == "site" and on.ref in _places(chart, element.ref)
+    if element.kind == "medium":
+        media = needed(chart, element.ref)
+        sites = {place for each in media if (site := chart.media[each].site) for place in _places(chart, site)}
+        return on.ref in (media if on.kind == "medium" else sites if on.kind == "site" else ())
+    return False
+
+
+def _places(chart: Chart, site: str) -> set[str]:
+    """A place with everything it is in."""
+    seen, this = set[str](), site
+    while this and this not in seen:
+        seen.add(this)
+        this = chart.sites[this].within or ""
+    return seen
+
+
+def _own(chart: Chart, node: NodeName, element: Element) -> bool:
+    """What an element is expected to take down: posts of the place itself, outside bodies of outside lines."""
+    if node.kind != "post" or element.kind == "person":
+        return False
+    if element.kind != "site":
+        return chart.posts[node.ref].external
+    sites = [chart.persons[person].site for person in chart.candidates(node.ref)]
+    return all(site is not None and element.ref in _places(chart, site) for site in sites)
+
+
+def _single(found: Findings[Chart], weak: ChartWeakness, element: Element, cut: Cut) -> None:
+    chart, falls = found.value, [weak.network.names[node] for node in cut.falls]
+    whole = len(weak.weakness.reachable)
+    said = {"falls": naming.several([_node(chart, node) for node in falls]), "count": len(falls), "whole": whole}
+    if element.kind == "person":
+        posts = [post for post in chart.posts if element.ref in chart.candidates(post)]
+        code = "OC202" if len(posts) > 1 else "OC201"
+        person, answers = naming.person(chart, element.ref), naming.posts(chart, posts)
+        found.add(code, ("persons", element.ref), key=True, person=person, posts=answers, **said)
+    elif element.kind == "site":
+        found.add("OC204", ("sites", element.ref), key=True, site=chart.sites[element.ref].name, **said)
+    else:
+        name = element_name(chart, element)
+        path = ("media", element.ref) if element.kind == "medium" else ("persons", element.ref.split("/")[0])
+        found.add("OC203", path, key=True, medium=name, **said)
+
+
+def _node(chart: Chart, node: NodeName) -> Text:
+    return chart.duties[node.ref].name if node.kind == "duty" else chart.posts[node.ref].name
+
+
+def element_name(chart: Chart, element: Element) -> Text:
+    """What the chart calls an element; a shared line is its kind and the first person who has it."""
+    if element.kind == "person":
+        return chart.persons[element.ref].name
+    if element.kind == "site":
+        return chart.sites[element.ref].name
+    if element.kind == "medium":
+        return chart.media[element.ref].name
+    return Text(ja=element.ref, en=element.ref)
+
+
+def _pairs(found: Findings[Chart], weak: ChartWeakness) -> None:
+    """Only pairs that take down more than half of the posts which neither takes down alone."""
+    whole = len(weak.weakness.reachable)
+    fatal = [cut for cut in weak.weakness.essential(weak.weakness.pairs) if 2 * len(cut.minimal) > whole]
+    if fatal:
+        names = naming.several([_pair(found.value, weak, cut.elements) for cut in fatal])
+        found.add("OC205", ("posts",), key=True, pairs=names, count=len(fatal), whole=whole)
+
+
+def _pair(chart: Chart, weak: ChartWeakness, elements: Iterable[int]) -> Text:
+    one, other = (element_name(chart, weak.network.elements[element]) for element in elements)
+    return Text(ja=f"{one.get('ja')}＋{other.get('ja')}", en=f"{one.get('en')} + {other.get('en')}")
+
+
+def _quorums(found: Findings[Chart]) -> None:
+    """Whom a meeting cannot be without, seen from a convener who knows already."""
+    chart = found.value
+    for name, duty in chart.duties.items():
+        weak = weakness_of(chart, origins=chart.resolve(duty.convener)[:1])
+        cuts = [
+            weak.network.elements[cut.elements[0]]
+            for cut in weak.weakness.singles
+            if any(weak.network.names[node] == NodeName("duty", name) for node in cut.falls)
+        ]
+        people = [naming.person(chart, element.ref) for element in cuts if element.kind == "person"]
+        if people:
+            names = naming.several(people)
+            found.add("OC206", ("duties", name, "quorum"), duty=duty.name, quorum=duty.quorum, people=names)

@@ -1,0 +1,139 @@
+"""Rules on time: nights and holidays, callers with too many calls, deadlines that even a smooth drill misses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from itertools import product
+from typing import get_args
+
+from drill.analysis.compile import compile_chart, owed_contacts
+from drill.analysis.origins import find_origins
+from drill.analysis.rules import naming
+from drill.analysis.rules.workload import workloads
+from drill.analysis.situation import Situation
+from drill.model.basics import IncidentClass, Text
+from drill.model.chart import Chart
+from drill.model.findings import Findings
+from drill.model.hours import parse_hours
+
+NO_LEAVE = date.min
+"""A day on which nobody is on leave: opening hours are looked at apart from it."""
+CLASSES: tuple[IncidentClass, ...] = get_args(IncidentClass)
+
+
+def check_time(found: Findings[Chart], today: date) -> None:
+    """When, and how long it takes."""
+    _out_of_hours(found, today)
+    _calls(found)
+    _hops(found)
+
+
+def situations(chart: Chart) -> Iterator[Situation]:
+    """Every incident class and level, as far as the chart's contacts differ by them."""
+    differ_by_class = any(contact.when.incident for contact in chart.contacts)
+    differ_by_level = any(contact.when.level for contact in chart.contacts)
+    classes = CLASSES if differ_by_class else (None,)
+    for incident, level in product(classes, (0, 1, 2, 3) if differ_by_level else (None,)):
+        yield Situation(incident=incident, level=level)
+
+
+def _out_of_hours(found: Findings[Chart], today: date) -> None:
+    """Of working days and of days off, the moment at which most posts are not reached; said where the chain breaks."""
+    chart = found.value
+    worst: dict[str, tuple[datetime, list[str]]] = {}
+    always = _unreached(chart, Situation())
+    for moment in _moments(chart, today):
+        lost = [post for post in _unreached(chart, Situation(at=moment, day=NO_LEAVE)) if post not in always]
+        day_off = moment.date() in chart.holidays or moment.weekday() >= 5
+        code = "OC402" if day_off else "OC401"
+        if lost and (code not in worst or len(lost) > len(worst[code][1])):
+            worst[code] = moment, lost
+    for code, (moment, lost) in worst.items():
+        contacts = owed_contacts(chart, Situation(at=moment, day=NO_LEAVE))
+        called = {target for caller, target, _ in contacts if caller not in lost}
+        breaks = [post for post in lost if post in called] or lost
+        said = {"moment": f"{moment:%Y-%m-%d %H:%M}", "count": len(lost), "posts": naming.posts(chart, breaks)}
+        found.add(code, ("posts", breaks[0]), key=True, **said)
+
+
+def _unreached(chart: Chart, situation: Situation) -> list[str]:
+    """Posts required in the situation that do not hold although nothing fails."""
+    network = compile_chart(chart, situation, find_origins(chart, Situation()).posts)
+    held = network.holding()
+    names = [network.names[node] for node in network.required if node not in held]
+    return [name.ref for name in names if name.kind == "post"]
+
+
+def _moments(chart: Chart, today: date) -> list[datetime]:
+    """One moment of a week, and of a holiday, for each set of opening hours of the chart that are open together."""
+    holidays = sorted(chart.holidays)
+    holiday = next((day for day in holidays if day >= today), holidays[-1] if holidays else None)
+    days = [today + timedelta(days=n) for n in range(7)] + ([holiday] if holiday else [])
+    hours = [parse_hours(text) for text in chart.hours.values()]
+    minutes = sorted({0, *(edge % 1440 for each in hours for span in each.spans for edge in (span.start, span.end))})
+    found: dict[object, datetime] = {}
+    for day, minute in product(days, minutes):
+        moment = datetime.combine(day, time(minute // 60, minute % 60))
+        day_off = day in chart.holidays or day.weekday() >= 5
+        found.setdefault((day_off, *(each.open_at(moment, chart.holidays) for each in hours)), moment)
+    return list(found.values())
+
+
+def _calls(found: Findings[Chart]) -> None:
+    """The busiest situation of each caller; of each contact the one in which it is latest."""
+    chart = found.value
+    calls: dict[str, float] = {}
+    late: dict[int, tuple[float, str]] = {}
+    for situation in situations(chart):
+        for caller, work in workloads(chart, situation).items():
+            calls[caller] = max(calls.get(caller, 0), work.calls)
+            for i, minutes in work.told_after_min.items():
+                late[i] = max(late.get(i, (0.0, "")), (minutes, caller))
+    for caller, count in calls.items():
+        if round(count) > chart.limits.calls:
+            post = chart.posts[caller].name
+            found.add("OC403", ("posts", caller), key=True, post=post, calls=round(count), limit=chart.limits.calls)
+    for i, (minutes, caller) in sorted(late.items()):
+        contact = chart.contacts[i]
+        if contact.deadline_min is not None and minutes > contact.deadline_min:
+            said = {"post": chart.posts[caller].name, "target": target_name(chart, contact.target)}
+            path = ("contacts", i, "deadline_min")
+            found.add("OC404", path, key=True, minutes=round(minutes), deadline=f"{contact.deadline_min:g}", **said)
+
+
+def target_name(chart: Chart, ref: str) -> Text:
+    """What the chart calls a post, group or role."""
+    if ref in chart.groups:
+        return chart.groups[ref].name
+    return naming.posts(chart, chart.resolve(ref))
+
+
+def _hops(found: Findings[Chart]) -> None:
+    chart = found.value
+    called: dict[str, list[str]] = {}
+    for caller, target, _ in owed_contacts(chart, Situation()):
+        called.setdefault(caller, []).append(target)
+    origins = [post for post in find_origins(chart, Situation()).posts if chart.posts[post].in_scope]
+    before: dict[str, str | None] = dict.fromkeys(origins)
+    queue = list(before)
+    for caller in queue:
+        for target in called.get(caller, ()):
+            if target not in before:
+                before[target] = caller
+                queue.append(target)
+    for post in before:
+        way = _way(post, before)
+        if (hops := len(way) - 1) > chart.limits.hops:
+            shown = " → ".join(way if hops < 8 else (*way[:4], "…", *way[-3:]))
+            said = {"post": chart.posts[post].name, "way": Text(ja=shown, en=shown)}
+            found.add("OC405", ("posts", post), key=True, hops=hops, limit=chart.limits.hops, **said)
+
+
+def _way(post: str | None, before: Mapping[str, str | None]) -> list[str]:
+    """From an origin to a post, both included."""
+    way = []
+    while post is not None:
+        way.append(post)
+        post = before[post]
+    return way[::-1]

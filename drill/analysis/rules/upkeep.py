@@ -1,0 +1,77 @@
+"""Rules on upkeep: entries that were not checked, people who are new, a chart whose place is not known."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from drill.analysis.rules import naming
+from drill.model.chart import Chart
+from drill.model.findings import Findings
+
+YEAR_DAYS = 365
+KNOWN = 0.95
+"""What staff beyond their first year reached in Suginami ward, 2023 (FACTS, self-check of 258 people)."""
+NEWCOMERS_BEHIND = 0.10
+"""First-year staff this far behind everybody is a gap to close; assumption (it was 14 points there)."""
+
+
+def check_upkeep(found: Findings[Chart], today: date) -> None:
+    """Everything that grows old."""
+    _entries(found, today)
+    _posts(found)
+    _storage(found)
+    as_of = found.value.as_of
+    if as_of and (today - as_of).days > YEAR_DAYS:
+        found.add("OC509", ("as_of",), day=as_of, days=(today - as_of).days)
+
+
+def _entries(found: Findings[Chart], today: date) -> None:
+    chart = found.value
+    used = dict.fromkeys(p for post in chart.posts for p in chart.candidates(post))
+    never = []
+    for name in used:
+        verified = chart.persons[name].verified
+        if verified is None:
+            never.append(name)
+            continue
+        days = (today - verified).days
+        if days > max(YEAR_DAYS, chart.limits.verified_days):
+            code = "OC502"
+        elif days > chart.limits.verified_days:
+            code = "OC501"
+        else:
+            continue
+        found.add(
+            code,
+            ("persons", name, "verified"),
+            person=naming.person(chart, name),
+            day=verified,
+            days=days,
+            limit=chart.limits.verified_days,
+        )
+    if never:
+        names = naming.several([chart.persons[name].name for name in never])
+        found.add("OC503", ("persons",), key=True, names=names, count=len(never), whole=len(used))
+
+
+def _posts(found: Findings[Chart]) -> None:
+    chart = found.value
+    for name, post in chart.posts.items():
+        if not post.in_scope:
+            found.add("OC505", ("posts", name, "in_scope"), post=post.name)
+        if post.held_since and chart.last_drill and post.held_since > chart.last_drill:
+            since, drill = post.held_since, chart.last_drill
+            found.add("OC506", ("posts", name, "held_since"), post=post.name, since=since, drill=drill)
+
+
+def _storage(found: Findings[Chart]) -> None:
+    storage = found.value.storage
+    if storage is None:
+        found.add("OC507", ())
+        return
+    known, first = storage.known, storage.known_first_year
+    behind = known is not None and first is not None and known - first > NEWCOMERS_BEHIND - 1e-9
+    if behind or any(share is not None and share < KNOWN for share in (known, first)):
+        shown = {"known": known, "first": first}
+        percent = {name: "-" if share is None else f"{share:.0%}" for name, share in shown.items()}
+        found.add("OC508", ("storage",), key=True, **percent)

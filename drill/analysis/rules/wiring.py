@@ -1,0 +1,133 @@
+"""Rules on wiring: contacts that should lead somewhere and do not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from drill.analysis.compile import owed_contacts
+from drill.analysis.origins import find_origins
+from drill.analysis.rules import naming
+from drill.analysis.rules.timing import CLASSES, situations, target_name
+from drill.analysis.situation import Situation
+from drill.model.basics import IncidentClass
+from drill.model.chart import Chart
+from drill.model.findings import Findings
+
+
+def check_wiring(found: Findings[Chart], _today: date) -> None:
+    """From where an incident becomes known to every post, back to whoever instructed, and out of the office."""
+    origins = find_origins(found.value, Situation())
+    if origins.by == "inferred" and origins.posts:
+        found.add("OC145", (), posts=naming.posts(found.value, origins.posts))
+    stated = origins.posts if origins.by == "chart" else ()
+    poc = found.value.resolve("poc")
+    if stated or poc:
+        _stranded(found, stated or poc)
+        _apart(found, poc or stated)
+    _one_way_instructions(found)
+    _outside_bodies(found)
+
+
+def _stranded(found: Findings[Chart], origins: Iterable[str]) -> None:
+    """Contacts for a level or class in which the caller, who is told in others, knows nothing.
+
+    A contact that names no level or class follows its caller and is none of these.
+    """
+    chart = found.value
+    ever = reach(origins, _steps(chart, Situation()))
+    told = {situation: reach(origins, _steps(chart, situation)) for situation in situations(chart)}
+    for i, contact in enumerate(chart.contacts):
+        if ever.isdisjoint(chart.resolve(contact.caller)):
+            continue
+        owed = [situation for situation in told if situation.owes(chart, contact.when)]
+        targets = [post for post in chart.resolve(contact.target) if chart.posts[post].in_scope]
+        lost: dict[str, None] = {}
+        where = []
+        for value in (*contact.when.level, *contact.when.incident):
+            then = [situation for situation in owed if value in (situation.level, situation.incident)]
+            missing = [post for post in targets if not any(post in told[situation] for situation in then)]
+            if then and missing:
+                lost |= dict.fromkeys(missing)
+                where.append(naming.said(f"class.{value}") if value in CLASSES else naming.said("level", level=value))
+        if lost:
+            said = {"posts": naming.posts(chart, lost), "caller": target_name(chart, contact.caller)}
+            found.add("OC141", ("contacts", i, "when"), key=True, where=naming.several(where), **said)
+
+
+def _steps(chart: Chart, situation: Situation) -> list[tuple[str, str]]:
+    return [(caller, target) for caller, target, _ in owed_contacts(chart, situation)]
+
+
+def reach(starts: Iterable[str], steps: Iterable[tuple[str, str]]) -> set[str]:
+    """Everything that these steps lead to, with the starts."""
+    after = defaultdict[str, list[str]](list)
+    for one, other in steps:
+        after[one].append(other)
+    seen, waiting = set(starts), list(starts)
+    while waiting:
+        for other in after[waiting.pop()]:
+            if other not in seen:
+                seen.add(other)
+                waiting.append(other)
+    return seen
+
+
+def _one_way_instructions(found: Findings[Chart]) -> None:
+    """An announcement to a whole group is no way back."""
+    chart = found.value
+    back = [
+        (target, caller)
+        for contact in chart.contacts
+        if contact.kind == "report" or (contact.kind == "liaise" and contact.target not in chart.groups)
+        for caller in chart.resolve(contact.caller)
+        for target in chart.resolve(contact.target)
+    ]
+    heard: dict[str, set[str]] = {}
+    for i, contact in enumerate(chart.contacts):
+        if contact.kind != "instruct":
+            continue
+        if contact.caller not in heard:
+            heard[contact.caller] = reach(chart.resolve(contact.caller), back)
+        posts = (post for post in chart.resolve(contact.target) if chart.posts[post].in_scope)
+        mute = [post for post in posts if post not in heard[contact.caller]]
+        if mute:
+            said = {"caller": target_name(chart, contact.caller), "posts": naming.posts(chart, mute)}
+            found.add("OC142", ("contacts", i), key=True, **said)
+
+
+def _outside_bodies(found: Findings[Chart]) -> None:
+    """Classes the chart knows for which, unlike for another class, no outside body is told."""
+    chart = found.value
+    known: dict[IncidentClass, None] = dict.fromkeys(c for contact in chart.contacts for c in contact.when.incident)
+    told: dict[IncidentClass, list[str]] = {incident: [] for incident in known}
+    for contact in chart.contacts:
+        outside = [post for post in chart.resolve(contact.target) if chart.posts[post].external]
+        for incident in known:
+            if not contact.when.incident or incident in contact.when.incident:
+                told[incident] += outside
+    everybody = dict.fromkeys(post for posts in told.values() for post in posts)
+    for incident, posts in told.items():
+        if everybody and not posts:
+            said = {"incident": naming.said(f"class.{incident}"), "posts": naming.posts(chart, everybody)}
+            found.add("OC143", ("contacts",), key=True, **said)
+
+
+def _apart(found: Findings[Chart], window: tuple[str, ...]) -> None:
+    """Posts that contact somebody or are contacted, but nobody who is joined to the window.
+
+    In either direction, directly or through others; a post without any contact is OC123.
+    """
+    chart = found.value
+    steps = [
+        (caller, target)
+        for contact in chart.contacts
+        for caller in chart.resolve(contact.caller)
+        for target in chart.resolve(contact.target)
+    ]
+    joined = reach(window, steps) | reach(window, ((target, caller) for caller, target in steps))
+    for name in dict.fromkeys(post for step in steps for post in step):
+        post = chart.posts[name]
+        if post.in_scope and not post.external and name not in joined:
+            found.add("OC144", ("posts", name), key=True, post=post.name, window=naming.posts(chart, window))

@@ -1,0 +1,93 @@
+"""What one caller has to do by telephone, and by when each contact is then made, if things go as expected.
+
+Calls come one after the other in the chart's order. A call takes the median until it is answered and the median
+talk; each expected try that is not answered costs the ringing time. Those who are written to first are called only
+if they are not expected to have acknowledged within the wait. Pauses between tries are filled by other calls.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from math import erf, log, sqrt
+
+from drill.analysis.situation import Situation
+from drill.model.basics import WRITTEN, ChannelKind
+from drill.model.chart import Behaviour, Chart, Contact, Policy
+
+
+@dataclass
+class Workload:
+    """A caller's telephone calls (expected number), and minutes after which each contact has been made."""
+
+    calls: float = 0.0
+    told_after_min: dict[int, float] = field(default_factory=dict)
+
+
+def workloads(chart: Chart, situation: Situation) -> dict[str, Workload]:
+    """Caller → work in the situation. Contacts are named by their index in the chart."""
+    owed: defaultdict[str, list[int]] = defaultdict(list)
+    for i, contact in enumerate(chart.contacts):
+        if situation.owes(chart, contact.when):
+            for caller in chart.resolve(contact.caller):
+                if chart.posts[caller].in_scope and not chart.posts[caller].external:
+                    owed[caller].append(i)
+    return {caller: _work(chart, caller, indexes) for caller, indexes in owed.items()}
+
+
+def _work(chart: Chart, caller: str, indexes: list[int]) -> Workload:
+    """A contact with a condition that comes later has its own clock, and only such contacts before it."""
+    work, people = Workload(), chart.candidates(caller)
+    handling = chart.behaviour_of(people[0]).handling.median_s if people else 0.0
+    clock: dict[object, float] = defaultdict(float)
+    clock[False, False] = handling
+    for i in sorted(indexes, key=lambda i: (chart.contacts[i].order, i)):
+        contact = chart.contacts[i]
+        policy, later = chart.policy_of(contact), _later(contact)
+        waited = clock[later]
+        for target in chart.resolve(contact.target):
+            if target == caller or not chart.posts[target].in_scope:
+                continue
+            kinds, behaviour = _answerer(chart, target, contact)
+            chance = _to_be_called(kinds, policy, behaviour)
+            work.calls += chance
+            if chance < 1 and chance:
+                waited = max(waited, clock[later] + policy.written_wait_s)
+            waited += chance * _call_s(policy, behaviour)
+        clock[later] = waited
+        work.told_after_min[i] = waited / 60
+    return work
+
+
+def _later(contact: Contact) -> tuple[bool, bool]:
+    return bool(contact.when.level), contact.when.publishing is not None
+
+
+def _answerer(chart: Chart, post: str, contact: Contact) -> tuple[list[ChannelKind], Behaviour]:
+    """The channels of the contact that the post's first candidate has, in order, and how they behave."""
+    people = chart.candidates(post)
+    if not people:
+        return [], Behaviour()
+    have = {channel.kind for channel in chart.persons[people[0]].channels}
+    return [kind for kind in contact.by if kind in have], chart.behaviour_of(people[0])
+
+
+def _to_be_called(kinds: list[ChannelKind], policy: Policy, behaviour: Behaviour) -> float:
+    """The probability that it takes a telephone call."""
+    if all(kind in WRITTEN for kind in kinds):
+        return 0.0
+    if kinds[0] not in WRITTEN:
+        return 1.0
+    return 1 - behaviour.reads * _within(policy.written_wait_s, behaviour.read.median_s, behaviour.read.sigma)
+
+
+def _within(seconds: float, median_s: float, sigma: float) -> float:
+    """The share of a lognormal duration that is over by then."""
+    if sigma == 0:
+        return float(median_s <= seconds)
+    return (1 + erf(log(seconds / median_s) / sigma / sqrt(2))) / 2
+
+
+def _call_s(policy: Policy, behaviour: Behaviour) -> float:
+    tries = 1 / max(behaviour.answers, 0.1)
+    return behaviour.answer.median_s + behaviour.talk.median_s + (tries - 1) * policy.ring_s

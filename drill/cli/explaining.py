@@ -1,0 +1,51 @@
+"""What a code means: `drill check --explain`, and the help that SARIF carries for each rule."""
+
+from __future__ import annotations
+
+from drill.analysis.rules.mends import MENDS
+from drill.errors import UsageError
+from drill.model.problems import SEVERITY, nearest
+from drill.text.catalogue import LANGUAGES, Language, all_words
+
+
+class _Blanks(dict[str, str]):
+    """Stands where a sentence names what it found."""
+
+    def __missing__(self, name: str) -> str:
+        return f"<{name}>"
+
+
+def meaning(code: str, language: Language) -> str:
+    """What a rule looks for or, where that is not said apart, the sentence of its finding with blanks."""
+    return _said(f"rule.{code}" if f"rule.{code}" in all_words() else f"problem.{code}", language)
+
+
+def remedy(code: str, language: Language) -> str:
+    """What to do about it."""
+    return _said(f"problem.{code}.hint", language)
+
+
+def reason(code: str, language: Language) -> str | None:
+    """Why it matters, and how it is judged; only for planning rules."""
+    return _said(f"rule.{code}.why", language) if f"rule.{code}.why" in all_words() else None
+
+
+def explain(code: str, language: Language) -> list[str]:
+    """What a code means, why it matters, what to do, and an example; UsageError if there is no such code."""
+    if code not in SEVERITY:
+        raise UsageError("cli.no_such_code", name=code, near=nearest(code, SEVERITY))
+    lines = [f"{code} ({_said(f'cli.{SEVERITY[code]}', language)})", f"  {meaning(code, language)}"]
+    why, what = reason(code, language), remedy(code, language)
+    if why is None:
+        return [*lines, f"  {what}"]
+    lines += [f"  {_said('cli.check.explain.why', language, text=why)}"]
+    lines += [f"  {_said('cli.check.explain.do', language, text=what)}"]
+    return [
+        *lines,
+        f"  {_said('cli.check.explain.example', language)}",
+        *(f"    {line}" for line in MENDS[code].splitlines()),
+    ]
+
+
+def _said(code: str, language: Language, **params: str) -> str:
+    return all_words()[code][LANGUAGES.index(language)].format_map(_Blanks(params))

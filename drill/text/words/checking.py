@@ -1,0 +1,50 @@
+"""`drill check`: what it does with its findings."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "cli.note": ("参考", "note"),
+    "cli.check.counted": (
+        "誤り {errors} 件、注意 {warnings} 件、参考 {notes} 件、受容済み {waived} 件",
+        "{errors} errors, {warnings} warnings, {notes} notes, {waived} waived",
+    ),
+    "cli.check.waived": ("{until} まで受容: {reason}", "waived until {until}: {reason}"),
+    "cli.check.option.select": (
+        "これらだけを示す。番号（OC204）、番号の始まり（OC2）又は分類"
+        "（wiring、single、cause、time、upkeep、duties、privacy、waivers）。コンマで区切って複数指定できる",
+        "only these: codes (OC204), what codes begin with (OC2) or groups "
+        "(wiring, single, cause, time, upkeep, duties, privacy, waivers), separated by commas",
+    ),
+    "cli.check.option.ignore": (
+        "これらを示さない（書き方は --select と同じ）",
+        "all but these (written like --select)",
+    ),
+    "cli.check.option.date": (
+        "基準日（例 2026-04-01）。確認の古さと受容の期限を測る。指定しなければ今日",
+        "reference day, as 2026-04-01, for the age of entries and the end of waivers; without it, today",
+    ),
+    "cli.check.option.show-waived": (
+        "受容済みの指摘も、理由と期限を添えて表示する",
+        "show waived findings too, with reason and day",
+    ),
+    "cli.check.option.sarif": ("SARIF 2.1.0 で出力する", "SARIF 2.1.0, for code-scanning tools"),
+    "cli.check.bad_day": (
+        "日付は 2026-04-01 の形で指定してください（「{value}」は使えません）。",
+        "A day is written as 2026-04-01, not “{value}”.",
+    ),
+    "cli.check.no_such_rules": (
+        "「{name}」に当たる番号も分類もありません（候補: {near}）。",
+        "No code or group is “{name}” (there are: {near}).",
+    ),
+    "cli.check.explain.why": ("なぜ大切か: {text}", "Why it matters: {text}"),
+    "cli.check.explain.do": ("直し方: {text}", "What to do: {text}"),
+    "cli.check.explain.example": ("例:", "For example:"),
+    "group.wiring": ("配線", "wiring"),
+    "group.single": ("単一障害点", "single points"),
+    "group.cause": ("共通原因", "common cause"),
+    "group.time": ("時間", "time"),
+    "group.upkeep": ("維持管理", "upkeep"),
+    "group.duties": ("任務", "duties"),
+    "group.privacy": ("個人情報", "privacy"),
+    "group.waivers": ("受容", "waivers"),
+}
