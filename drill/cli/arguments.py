@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any, NoReturn
 
 from drill.errors import UsageError
-from drill.text.breaking import divide_line
+from drill.text.breaking import divide_line, wrap
 from drill.text.catalogue import Catalogue, Language
 
 _COMPLAINTS = (
@@ -41,7 +41,7 @@ class Parser(argparse.ArgumentParser):
         self.verb = f"drill {name}".strip()
         super().__init__(
             prog=self.verb,
-            description=say(f"cli.{name}.about".replace(" ", ".") if name else "cli.about"),
+            description="\n".join(wrap(say(f"cli.{name}.about".replace(" ", ".") if name else "cli.about"), 79)),
             epilog=self._example(name),
             formatter_class=_Formatter,
             add_help=False,
@@ -116,13 +116,21 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "replay": ("drill replay nws-stop-good --from 00:10", "drill replay nws-stop-good --verify"),
     "score": ("drill score nws-stop-good",),
-    "check": ("drill check", "drill check scenarios --strict", "drill check --explain OC115"),
+    "check": ("drill check", "drill check scenarios --strict", "drill check csirt-nws --select single", "drill check --explain OC204"),
+    "plan": ("drill plan csirt-nws", "drill plan csirt-nws --class failure --level 3 --at 2023-11-19T03:00"),
     "weak": (
         "drill weak csirt-nws",
         "drill weak csirt-nws --class failure --level 3 --at 2023-11-19T03:00",
         "drill weak csirt-nws --what-if absent:csirt_manager,down:switchboard",
         "drill weak juki-net --without-deputies --order 1 --json",
     ),
+    "chart show": ("drill chart show csirt-nws", "drill chart show csirt-nws --format mermaid --lang ja"),
+    "chart import": (
+        "drill chart import docs/example-sheet.csv",
+        "drill chart import docs/example-sheet.csv --write our-chart.yaml",
+    ),
+    "chart export": ("drill chart export csirt-nws --format yaml", "drill chart export csirt-nws --output csirt.xlsx"),
+    "chart diff": ("drill chart diff csirt-printed csirt-nws",),
     "list": ("drill list", "drill list --json"),
 }
 """Every example is executed by a test, except those that need a terminal."""

@@ -22,6 +22,11 @@ VERBS = {
     "score": "drill.cli.score",
     "check": "drill.cli.check",
     "weak": "drill.cli.weak",
+    "plan": "drill.cli.plan",
+    "chart show": "drill.cli.chart_show",
+    "chart import": "drill.cli.chart_import",
+    "chart export": "drill.cli.chart_export",
+    "chart diff": "drill.cli.chart_diff",
     "list": "drill.cli.list",
 }
 
@@ -66,10 +71,10 @@ def _dispatch(arguments: list[str], terminal: Terminal) -> bool:
         terminal.out(_program(terminal).format_help().rstrip())
         return True
     if group := _members(name):
-        name, rest = f"{name} {''.join(rest[:1])}", rest[1:]
-        if name.endswith((" ", " -h", " --help")):
+        if not rest or rest[0].startswith("-"):
             terminal.out(_program(terminal, group).format_help().rstrip())
             return True
+        name, rest = f"{name} {rest[0]}", rest[1:]
     if name not in VERBS:
         raise UsageError("cli.no_such_verb", name=name, verbs=tuple(group or VERBS))
     verb = cast(Verb, import_module(VERBS[name]))

@@ -3,40 +3,64 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
+from time import monotonic
 
+from drill.analysis.network import Element, ElementKind
 from drill.analysis.weak import weakness_of
-from drill.cli.arguments import Parser, checked
+from drill.cli.arguments import Parser, checked, split
 from drill.cli.looking import failed_elements, origins, situation, situation_options, usable_chart
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
+from drill.model.chart import Chart
+from drill.model.load import Loaded
 from drill.model.problems import nearest
 from drill.report.weak_text import as_data, post_report, report
+from drill.text.clean import clean
+
+PATIENCE_S = 60
+"""After this the best repair found so far is shown, with what is known about the least."""
 
 
 def options(parser: Parser) -> None:
-    """The chart, the situation, what fails beforehand, and how much to show."""
-    parser.value("chart", metavar="CHART|FILE.xml")
+    """The chart, the situation, what fails beforehand, what is asked, and how much to show."""
+    parser.value("chart", words="chart_or_tree", metavar="CHART|FILE.xml")
     situation_options(parser)
     parser.value("--what-if", metavar="LIST", nargs="+", action="append")
     parser.switch("--without-deputies")
     parser.value("--order", metavar="1|2", type=checked("cli.bad_order", _order), default=2)
     parser.value("--limit", metavar="N", type=checked("cli.bad_limit", _limit))
     parser.value("--cuts-of", metavar="POST")
+    parser.switch("--fix")
+    parser.value("--cost", metavar="KIND=NUMBER", nargs="+", action="append")
+    parser.value("--kinds", metavar="KIND", nargs="+", action="append")
+    parser.switch("--write")
+    parser.switch("--call-order")
     parser.value("--top", metavar="GATE")
     parser.switch("--json")
 
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
-    """Print the weak points; False if there is a single point of failure or somebody who is not told anyway."""
-    if args.chart.lower().endswith(".xml"):
+    """Print what was asked; False if there is a weak point that no more than one failure needs, or work left to do."""
+    if args.chart.lower().endswith((".xml", ".opsa")):
         from drill.cli import weak_tree
 
         return weak_tree.perform(args, terminal)
-    _, chart = usable_chart(args.chart, terminal)
+    loaded, chart = usable_chart(args.chart, terminal)
     if args.without_deputies:
         posts = {name: post.model_copy(update={"deputies": ()}) for name, post in chart.posts.items()}
         chart = chart.model_copy(update={"posts": posts})
+    if (args.cost or args.write or args.kinds) and not args.fix:
+        raise UsageError("cli.only_with_fix")
+    if args.fix and args.call_order:
+        raise UsageError("cli.usage.together", name="--fix", other="--call-order", verb="drill weak")
+    if args.call_order:
+        return _call_order(args, terminal, chart)
     failed = failed_elements(chart, args.what_if)
+    return _fix(args, terminal, loaded, chart, failed) if args.fix else _weak_points(args, terminal, chart, failed)
+
+
+def _weak_points(args: Namespace, terminal: Terminal, chart: Chart, failed: list[Element]) -> bool:
     found = weakness_of(chart, situation(args), origins(args, chart), failed)
     if args.json:
         terminal.json(as_data(found, args.order, failed))
@@ -48,6 +72,68 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     else:
         terminal.out(*report(found, terminal.say, args.order, 10 if args.limit is None else args.limit, failed))
     return not found.weakness.unreached and not found.weakness.singles
+
+
+def _fix(args: Namespace, terminal: Terminal, loaded: Loaded[Chart], chart: Chart, failed: list[Element]) -> bool:
+    from drill.analysis.repair.changes import Costs
+    from drill.analysis.repair.patch import repair_diff, write_repair
+    from drill.analysis.repair.plan import plan_repair
+    from drill.report.repair_text import repair_data, repair_lines
+
+    if args.write and (args.without_deputies or not Path(args.chart).is_file()):
+        raise UsageError("cli.write_what", file=loaded.file)
+    costs = Costs.parse(checked("repair.bad_cost", _one_cost)(text) for text in split(args.cost))
+    kinds = [checked("cli.bad_kind", _kind)(text) for text in split(args.kinds)] or KINDS
+    begun = monotonic()
+    terminal.note(terminal.say("cli.fix.working"))
+    repair = plan_repair(
+        chart,
+        situation(args),
+        origins(args, chart),
+        costs,
+        kinds,
+        failed,
+        left_s=lambda: PATIENCE_S - (monotonic() - begun),
+    )
+    if args.json:
+        terminal.json(repair_data(repair))
+    else:
+        terminal.out(*repair_lines(repair, terminal.say))
+        if repair.changes and not args.without_deputies:
+            terminal.out("", *(clean(line) for line in repair_diff(loaded.file, repair)))
+    if args.write and repair.changes:
+        write_repair(loaded.file, repair)
+        terminal.note(terminal.say("cli.fix.written", file=loaded.file))
+    return not repair.unremedied and (args.write or not repair.changes)
+
+
+def _call_order(args: Namespace, terminal: Terminal, chart: Chart) -> bool:
+    from drill.analysis.call_order import call_order
+    from drill.report.call_order_text import call_order_data, call_order_lines
+
+    plan = call_order(chart, situation(args), origins(args, chart))
+    if args.json:
+        terminal.json(call_order_data(plan))
+    else:
+        terminal.out(*call_order_lines(plan, terminal.say))
+    return True
+
+
+KINDS: tuple[ElementKind, ...] = ("person", "medium", "site", "line")
+
+
+def _kind(text: str) -> ElementKind:
+    for kind in KINDS:
+        if kind == text:
+            return kind
+    raise ValueError(text)
+
+
+def _one_cost(text: str) -> str:
+    from drill.analysis.repair.changes import Costs
+
+    Costs.parse([text])
+    return text
 
 
 def _order(text: str) -> int:

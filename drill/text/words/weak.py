@@ -36,6 +36,48 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.option.order": ("1: 単独のみ、2: 2つ同時も（既定）", "1: single points only; 2: pairs too (default)"),
     "cli.option.limit": ("表示する件数（既定 10、0 は全て）", "how many to show of each kind (default 10, 0: all)"),
     "cli.option.cuts-of": ("この職に届かなくなる組合せを全て示す", "show every cut set of this post or duty"),
+    "cli.option.chart_or_tree": (
+        "連絡体制図の名前又は YAML ファイル。故障の木（OpenPSA MEF）のファイル（.xml）も可",
+        "name or YAML file of a contact chart, or a fault tree in the OpenPSA MEF (.xml)",
+    ),
+    "cli.option.fix": (
+        "単一障害点を全てなくす、費用が最小の変更を求める（OR-Tools が必要）",
+        "find the cheapest changes that remove every single point of failure (needs OR-Tools)",
+    ),
+    "cli.option.cost": (
+        "変更の費用。channel（連絡手段、既定1）、edge（直接の連絡、2）、deputy（代理者、3）、offsite（別の場所の代理者、4）",
+        "cost of a change: channel (1 if not said), edge (2), deputy (3), offsite (4)",
+    ),
+    "cli.option.kinds": (
+        "なくす対象: person（人）、medium（設備）、site（場所）、line（電話・メール）。指定しなければ全て",
+        "what to repair: person, medium, site, line; without it, all of them",
+    ),
+    "cli.option.write": (
+        "求めた変更を連絡体制図のファイルに書き込む（元のファイルは .bak として残る）",
+        "write the changes into the chart's file; the file as it was stays as .bak",
+    ),
+    "cli.option.call-order": (
+        "全員に伝わるまでの時間が最短になる、各職の連絡の順序を求める",
+        "find the order of everybody's calls that tells all soonest",
+    ),
+    "cli.only_with_fix": (
+        "--cost、--kinds、--write は --fix と一緒に指定してください。",
+        "--cost, --kinds and --write belong to --fix.",
+    ),
+    "cli.bad_kind": (
+        "person、medium、site、line のいずれかを指定してください（`{value}` は使えません）。",
+        "Say person, medium, site or line, not “{value}”.",
+    ),
+    "cli.write_what": (
+        "--write では、書き込む連絡体制図をファイル名で指定してください（--without-deputies とは併用できません）。"
+        "同梱の図は {file} にあります。コピーして使ってください。",
+        "For --write name the chart by its file, without --without-deputies. You named {file}: copy it first.",
+    ),
+    "cli.fix.working": ("最小の変更を求めています…", "Looking for the cheapest changes …"),
+    "cli.fix.written": (
+        "{file} に書き込みました。元のファイルは {file}.bak です。",
+        "Written to {file}; as it was: {file}.bak",
+    ),
     "cli.option.top": ("故障の木の頂上事象", "top event of a fault tree"),
     "cli.bad_level": (
         "レベルは 0～3 で指定してください（`{value}` は使えません）。",

@@ -1,0 +1,81 @@
+"""The minimal cut sets of a fault tree, which may be a million: counted first, listed only as far as asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from heapq import nsmallest
+from itertools import islice
+from math import prod
+
+from drill.analysis.cuts import Fixpoint, bits, pair_cuts
+from drill.analysis.network import Bundle
+from drill.analysis.openpsa.reading import FaultTree
+
+Cut = tuple[int, ...]
+
+
+class SingleBits:
+    """Families of single elements as bit sets: a chain of 20,000 gates keeps 20,000 of them."""
+
+    nothing = 0
+
+    def meet(self, one: int, other: int) -> int:
+        return one & other
+
+    def join(self, one: int, other: int) -> int:
+        return one | other
+
+    def bundle(self, bundle: Bundle) -> int | None:
+        common = frozenset[int]().union(*bundle).intersection(*bundle)
+        return sum(1 << element for element in common) if bundle else None
+
+
+class CutSets:
+    """The cut sets of order 1, and of order 2 if asked, of a tree's top event."""
+
+    def __init__(self, tree: FaultTree, order: int) -> None:
+        self.tree = tree
+        self.order = order
+        self.elements = tree.network.elements
+        self._fails = [element.fails for element in self.elements]
+        top = tree.network.required[0]
+        singles = Fixpoint(tree.network, SingleBits()).cuts[top]
+        pairs = pair_cuts(tree.network)[top] if order == 2 else None
+        self.always = singles is None
+        """Whether the top event occurs even if nothing happens: the empty set is its only minimal cut set."""
+        self._singles = bits(singles or 0)
+        self._rows = pairs.rows if pairs else {}
+
+    def count(self, order: int) -> int:
+        """How many cut sets there are of an order."""
+        return len(self._singles) if order == 1 else sum(row.bit_count() for row in self._rows.values()) // 2
+
+    def of(self, order: int) -> Iterator[Cut]:
+        """The cut sets of an order, by name: elements are numbered by name."""
+        if order == 1:
+            return ((element,) for element in self._singles)
+        return ((one, one + 1 + other) for one in sorted(self._rows) for other in bits(self._rows[one] >> one + 1))
+
+    def likeliest(self, order: int, count: int) -> list[Cut]:
+        """The so many most probable cut sets of an order, then by name; by name alone if probabilities are missing."""
+        cuts = self.of(order)
+        return (
+            list(islice(cuts, count)) if self.tree.unknown else nsmallest(count, cuts, lambda c: -self.probability(c))
+        )
+
+    def names(self, cut: Cut) -> list[str]:
+        """The basic events of a cut set."""
+        return [self.elements[element].ref for element in cut]
+
+    def probability(self, cut: Cut) -> float:
+        """The product of the probabilities."""
+        return prod([self._fails[element] for element in cut])
+
+    @property
+    def rare_event(self) -> float | None:
+        """The sum of the probabilities of all cut sets; None if that of a basic event is not known."""
+        if self.tree.unknown:
+            return None
+        fails = self._fails
+        pairs = sum(fails[one] * sum([fails[other] for other in bits(row)]) for one, row in self._rows.items())
+        return sum(fails[element] for element in self._singles) + pairs / 2

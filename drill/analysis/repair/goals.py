@@ -1,0 +1,154 @@
+"""What a repair has to achieve, and cores: sets of changes of which at least one is needed for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from drill.analysis.compile import compile_chart
+from drill.analysis.cuts import bits
+from drill.analysis.network import Element, ElementKind, NodeName
+from drill.analysis.repair.cases import Cases, Proposal
+from drill.analysis.repair.changes import Change, new_elements
+from drill.analysis.repair.options import possible_changes
+from drill.analysis.weak import ChartWeakness
+
+_AT_ONCE = 256
+"""How many cores of the costly kind are looked for at once."""
+Reason = Literal["unreached", "outside", "origin", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unremedied:
+    """What no change that is offered can mend: these fall when the element fails, or (None) in any case."""
+
+    element: Element | None
+    falls: tuple[NodeName, ...]
+    reason: Reason
+
+
+class Goals:
+    """Which posts and duties are to hold when what fails, and which do with some of the changes."""
+
+    def __init__(
+        self,
+        before: ChartWeakness,
+        kinds: tuple[ElementKind, ...],
+        failed: Sequence[Element],
+        offered: Sequence[Change] | None,
+    ) -> None:
+        chart, situation, origins = before.chart, before.situation, before.origins.posts
+        self.before, self.kinds = before, kinds
+        old = compile_chart(chart, situation, origins) if failed else before.network
+        self.changes = possible_changes(chart, situation, origins, old) if offered is None else list(offered)
+        self.proposal = Proposal(chart, situation, origins, self.changes)
+        network = self.proposal.network
+        down = {network.numbers[e.kind, e.ref] for e in failed if (e.kind, e.ref) in network.numbers}
+        # A new element's failing is no worse than its change not being made, unless something needs the change
+        # even when nothing fails.
+        new_too = bool(before.weakness.unreached)
+        self.known = frozenset[tuple[str, str]](old.numbers)
+        self.elements: list[int | None] = [None]
+        self.elements += [
+            number
+            for number, element in enumerate(network.elements)
+            if element.kind in kinds
+            and number not in self.proposal.guards | down
+            and (new_too or element[:2] in self.known)
+        ]
+        self.failing = [down if each is None else down | {each} for each in self.elements]
+        self.cases = Cases(self.proposal, self.failing)
+        held = self.cases.holding([self.cases.everywhere] * len(self.changes))
+        self.wanted = {node: held[node] for node in network.required}
+        """Per node the cases in which some of the changes can make it hold, so that it shall."""
+
+    def unremedied(self, chosen: Sequence[Change]) -> tuple[Unremedied, ...]:
+        """What falls even with all changes, by elements that the chart has after those chosen."""
+        network, falls = self.proposal.network, dict[int, list[int]]()
+        there = self.known.union(*map(new_elements, chosen))
+        for node, mask in self.wanted.items():
+            missing = self.cases.everywhere & ~mask
+            for case in [0] if missing & 1 else bits(missing):
+                falls.setdefault(case, []).append(node)
+        return tuple(
+            Unremedied(
+                None if number is None else network.elements[number],
+                tuple(network.names[node] for node in nodes),
+                self._reason(case, [network.names[node] for node in nodes]),
+            )
+            for case, nodes in sorted(falls.items())
+            if (number := self.elements[case]) is None or network.elements[number][:2] in there
+        )
+
+    def _reason(self, case: int, names: list[NodeName]) -> Reason:
+        chart, origins = self.before.chart, self.before.origins.posts
+        posts = [name.ref for name in names if name.kind == "post"]
+        if case == 0:
+            return "unreached"
+        if posts and all(chart.posts[post].external for post in posts):
+            return "outside"
+        return "origin" if any(post in origins for post in posts) else "other"
+
+    def falling(self, made: frozenset[int]) -> list[tuple[int, int]]:
+        """(node, case) of what does not hold as it should. Of posts behind one another only the first: with those
+        mended, most of the others are."""
+        everywhere = self.cases.everywhere
+        held = self.cases.holding([everywhere if i in made else 0 for i in range(len(self.changes))])
+        missing = {node: mask & ~held[node] for node, mask in self.wanted.items() if mask & ~held[node]}
+        first, seen = dict[int, int](), 0
+        for node, mask in missing.items():
+            told = 0
+            for tail, _ in self.proposal.network.incoming[node]:
+                told |= held[tail]
+            first[node] = mask & told
+            seen |= mask & told
+        return [(node, case) for node, mask in missing.items() for case in bits(first[node] | (mask & ~seen))]
+
+    def cores(self, made: frozenset[int]) -> list[frozenset[int]]:
+        """For what does not hold with these changes, minimal sets of others of which one is needed."""
+        goals = self.falling(made)
+        if not goals:
+            return []
+        near = {node: sorted(self.proposal.near(node) - made) for node in {node for node, _ in goals}}
+        found = self._grown(goals, [[[change] for change in near[node]] for node, _ in goals], strict=False)
+        if not found:  # nothing near helps alone
+            goals = goals[:_AT_ONCE]
+            rest = [i for i in range(len(self.changes)) if i not in made]
+            found = self._grown(goals, [[rest] for _ in goals], strict=True)
+        return list(dict.fromkeys(found))
+
+    def _grown(
+        self, goals: list[tuple[int, int]], undecided: list[list[list[int]]], strict: bool
+    ) -> list[frozenset[int]]:
+        """Make all changes but the undecided, then of these as many as leave the goal failing: the rest is its core.
+
+        All goals at once, a bit each; undecided changes are tried in the given portions, which are halved where
+        they prove too much. A goal that holds from the beginning is passed over (`strict`: there is none).
+        """
+        cases = Cases(self.proposal, [self.failing[case] for _, case in goals])
+        made = [cases.everywhere] * len(self.changes)
+        for goal, portions in enumerate(undecided):
+            for change in (change for portion in portions for change in portion):
+                made[change] &= ~(1 << goal)
+        held = cases.holding(made)
+        cores: dict[int, set[int]] = {i: set() for i, (node, _) in enumerate(goals) if not held[node] >> i & 1}
+        assert not strict or len(cores) == len(goals)
+        waiting = {goal: undecided[goal] for goal in cores if undecided[goal]}
+        while waiting:
+            tried = {goal: portions.pop() for goal, portions in waiting.items()}
+            for goal, portion in tried.items():
+                for change in portion:
+                    made[change] |= 1 << goal
+            held = cases.holding(made)
+            for goal, portion in tried.items():
+                if held[goals[goal][0]] >> goal & 1:
+                    for change in portion:
+                        made[change] &= ~(1 << goal)
+                    if len(portion) == 1:
+                        cores[goal].update(portion)
+                    else:
+                        half = len(portion) // 2
+                        waiting[goal] += [portion[half:], portion[:half]]
+            waiting = {goal: portions for goal, portions in waiting.items() if portions}
+        return [frozenset(core) for core in cores.values()]

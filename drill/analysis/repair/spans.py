@@ -1,0 +1,195 @@
+"""Insert entries into YAML text without touching the rest: where each value begins and ends, and how it is written."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from drill.model.yamltree import resolve
+
+Path = tuple[str, ...]
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WORD = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
+
+
+class Misfit(Exception):
+    """The text has no place for an entry: an alias, a missing section, a value of another kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something to be inserted: a scalar, a list or a mapping."""
+
+    value: Any
+
+    def flow(self) -> str:
+        """On one line."""
+        return _flow(self.value)
+
+    def block(self, key: str, indent: str) -> list[str]:
+        """A mapping under a key, its own keys a line each."""
+        return [f"{indent}{_flow(key)}:", *(f"{indent}  {_flow(k)}: {_flow(v)}" for k, v in self.value.items())]
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_flow(k)}: {_flow(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    if isinstance(value, str) and _WORD.fullmatch(value) and resolve(value) == value:
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+@dataclass(slots=True)
+class Span:
+    """A value in the text: from its first character to after its last."""
+
+    start: int
+    end: int
+    column: int
+    flow: bool = False
+    children: dict[str, Span] | None = None
+    """By key, or by index as text; None for a scalar or an alias."""
+    listed: bool = False
+
+    @property
+    def last(self) -> Span:
+        """Where its text ends: a block value is as long as its last part."""
+        return list(self.children.values())[-1].last if self.children and not self.flow else self
+
+
+class Inserter:
+    """Collects insertions and makes them all at once. Values inserted earlier are not seen by later ones' places."""
+
+    def __init__(self, text: str) -> None:
+        self._old = text
+        self._newline = "\r\n" if "\r\n" in text else "\n"
+        self._root = _spans(text)
+        self._lines: dict[int, list[str]] = {}
+        """Position of a line's end → lines to come after it."""
+        self._parts: dict[int, list[str]] = {}
+        """Position in a line → what to put there."""
+        self._missing: dict[tuple[Path, str | None], list[Entry]] = {}
+        """Lists the text does not have yet, each with the key they are to follow."""
+
+    def append(self, path: Path, entry: Entry, after: str | None = None) -> None:
+        """To the list at `path`; where there is none yet, one is made, after the mapping's key `after` if it has it."""
+        found = self._find(path)
+        if found is None:
+            self._missing.setdefault((path, after), []).append(entry)
+        elif not found.listed:
+            raise Misfit
+        elif found.flow:
+            self._into_flow(found, entry.flow())
+        else:
+            first = next(iter(found.children.values())) if found.children else found
+            line = self._old.rfind("\n", 0, first.start) + 1
+            dash = self._old.rfind("-", line, first.start)
+            if dash < 0 or self._old[line:dash].strip(" "):
+                raise Misfit
+            self._after(found.last, [f"{self._old[line:dash]}- {entry.flow()}"])
+
+    def add(self, path: Path, key: str, entry: Entry) -> None:
+        """A key with its value to the mapping at `path`."""
+        found = self._find(path)
+        if found is None or found.listed or found.children is None:
+            raise Misfit
+        if found.flow:
+            self._into_flow(found, f"{_flow(key)}: {entry.flow()}")
+        else:
+            self._after(found.last, entry.block(key, " " * found.column))
+
+    def text(self) -> str:
+        """The text with everything inserted."""
+        for (path, after), entries in self._missing.items():
+            self._new_list(path, after, entries)
+        found, done = [], 0
+        for place in sorted(self._parts.keys() | self._lines.keys()):
+            found.append(self._old[done:place])
+            done = place
+            found += self._parts.get(place, [])
+            found += [self._newline + line for line in self._lines.get(place, [])]
+        return "".join(found) + self._old[done:]
+
+    def _new_list(self, path: Path, after: str | None, entries: list[Entry]) -> None:
+        mapping, key = self._find(path[:-1]), path[-1]
+        if mapping is None or mapping.listed or not mapping.children:
+            raise Misfit
+        beside = mapping.children.get(after or "", mapping.last).last
+        if mapping.flow:
+            beside = mapping.children.get(after or "", list(mapping.children.values())[-1])
+            self._parts.setdefault(beside.end, []).append(f", {key}: {_flow([e.value for e in entries])}")
+        elif len(path) > 1:
+            self._after(beside, [f"{' ' * mapping.column}{key}: {_flow([e.value for e in entries])}"])
+        else:
+            self._after(beside, [f"{key}:", *(f"  - {entry.flow()}" for entry in entries)])
+
+    def _find(self, path: Path) -> Span | None:
+        found: Span | None = self._root
+        for key in path:
+            if found is None or found.children is None:
+                raise Misfit
+            found = found.children.get(key)
+        return found
+
+    def _into_flow(self, span: Span, text: str) -> None:
+        inside = list(span.children.values()) if span.children else []
+        place = inside[-1].end if inside else span.start + 1
+        before = self._parts.setdefault(place, [])
+        before.append(f", {text}" if inside or before else text)
+
+    def _after(self, span: Span, lines: list[str]) -> None:
+        """After the line in which a value ends, its comment included."""
+        end = len(self._old[: span.end].rstrip())
+        stop = self._old.find("\n", end)
+        stop = len(self._old) if stop < 0 else stop - (self._old[stop - 1] == "\r")
+        self._lines.setdefault(stop, []).extend(lines)
+
+
+def _spans(text: str) -> Span:
+    """The spans of a document's values; of an alias there is only its place."""
+    root: Span | None = None
+    stack: list[tuple[Span, list[str]]] = []
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.CollectionEndEvent):
+            stack.pop()[0].end = _index(event.end_mark)
+        elif isinstance(event, yaml.NodeEvent):
+            span = Span(_index(event.start_mark), _index(event.end_mark), _column(event.start_mark))
+            if isinstance(event, yaml.CollectionStartEvent):
+                span.flow, span.children = bool(event.flow_style), {}
+                span.listed = isinstance(event, yaml.SequenceStartEvent)
+            is_key = bool(stack) and _attach(*stack[-1], span, getattr(event, "value", ""))
+            if not stack:
+                root = span
+            if span.children is not None and not is_key:
+                stack.append((span, []))
+    if root is None or root.children is None:
+        raise Misfit
+    return root
+
+
+def _index(mark: Any) -> int:
+    return int(mark.index)
+
+
+def _column(mark: Any) -> int:
+    return int(mark.column)
+
+
+def _attach(parent: Span, keys: list[str], span: Span, value: str) -> bool:
+    """Put a value under its parent; whether it is a mapping's key."""
+    assert parent.children is not None
+    if parent.listed:
+        parent.children[str(len(parent.children))] = span
+    elif not keys:
+        keys.append(value)
+        return True
+    else:
+        parent.children[keys.pop()] = span
+    return False

@@ -1,0 +1,96 @@
+"""`drill chart export`: a chart as the sheet that planners print and edit, as a chart file, or as fault trees."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from drill.cli.arguments import Parser
+from drill.cli.looking import origins, situation, situation_options
+from drill.cli.terminal import Terminal
+from drill.errors import UsageError
+from drill.model.chart import Chart
+from drill.model.library import find_chart
+from drill.model.load import load_chart
+from drill.model.problems import format_problem
+from drill.text.catalogue import Catalogue
+
+Format = Callable[[Chart, Catalogue, Namespace], bytes]
+
+
+def options(parser: Parser) -> None:
+    """Which chart, as what, where to."""
+    parser.value("chart", words="export_chart", metavar="CHART")
+    parser.value("--format", words="export_format", metavar="FORMAT")
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help=parser.say("cli.option.export_output"))
+    parser.switch("--with-personal-data")
+    parser.switch("--force")
+    situation_options(parser)
+
+
+def perform(args: Namespace, terminal: Terminal) -> bool:
+    """Write the chart; without a file, text formats go to standard output."""
+    ending = args.output.suffix.lower().lstrip(".") if args.output else ""
+    name = args.format or (ending if ending in FORMATS else ENDINGS.get(ending, "xlsx"))
+    if name not in FORMATS:
+        raise UsageError("sheets.bad_format", value=name, known=tuple(FORMATS))
+    if args.output is None and name in BINARY:
+        raise UsageError("sheets.needs_file", value=name)
+    loaded = load_chart(find_chart(args.chart))
+    if loaded.value is None:
+        terminal.note(*(format_problem(each, terminal.say) for each in loaded.problems))
+        raise UsageError("sheets.bad_chart", loaded.file)
+    whole = args.with_personal_data or name == "openpsa"
+    data = FORMATS[name](loaded.value if whole else loaded.value.without_personal_data(), terminal.say, args)
+    if args.output is None:
+        terminal.out(data.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n"))
+    else:
+        _save(data, args.output, args.force)
+        terminal.note(terminal.say("sheets.written", file=args.output))
+    if not args.with_personal_data:
+        terminal.note(terminal.say("sheets.no_personal"))
+    return True
+
+
+def _save(data: bytes, path: Path, force: bool) -> None:
+    try:
+        with path.open("wb" if force else "xb") as file:
+            file.write(data)
+    except FileExistsError as error:
+        raise UsageError("sheets.exists", str(path)) from error
+
+
+def _xlsx(chart: Chart, say: Catalogue, _args: Namespace) -> bytes:
+    from drill.sheets.exporting import sheets
+    from drill.sheets.printing import workbook
+
+    return workbook(sheets(chart, say))
+
+
+def _csv(chart: Chart, say: Catalogue, _args: Namespace) -> bytes:
+    """With the mark that makes Excel read UTF-8."""
+    from drill.sheets.exporting import as_csv, sheets
+
+    return as_csv(sheets(chart, say)).encode("utf-8-sig")
+
+
+def _yaml(chart: Chart, _say: Catalogue, _args: Namespace) -> bytes:
+    from drill.sheets.yamlfile import chart_yaml
+
+    return chart_yaml(chart).encode()
+
+
+def _openpsa(chart: Chart, say: Catalogue, args: Namespace) -> bytes:
+    """Leave counts, and goes into no label; people are called by their posts."""
+    from drill.analysis.openpsa.writing import openpsa_text
+
+    return openpsa_text(chart, situation(args), origins(args, chart), say).encode()
+
+
+FORMATS: dict[str, Format] = {"xlsx": _xlsx, "csv": _csv, "yaml": _yaml, "openpsa": _openpsa}
+"""Name of a format → what makes its bytes. Another format joins by an entry here."""
+BINARY = frozenset({"xlsx"})
+"""Formats that are not shown on a terminal."""
+ENDINGS = {"yml": "yaml", "xml": "openpsa"}
+"""Endings of files that are not the name of their format."""

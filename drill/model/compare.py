@@ -1,0 +1,207 @@
+"""What differs between two charts, entry by entry: not lines of a file, but who holds what and who contacts whom.
+
+Ids may have been given anew (a sheet read twice): persons and posts of one name are taken as the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from drill.model.basics import Frozen, Text
+from drill.model.chart import Chart, Contact
+
+ChangeKind = Literal["added", "removed", "changed"]
+Shown = Text | tuple[Text, ...] | str | None
+_MAPS = ("posts", "persons", "groups", "duties", "media", "sites", "hours", "levels", "behaviours")
+_CHART = (
+    "title",
+    "source",
+    "as_of",
+    "last_drill",
+    "shareable",
+    "storage",
+    "limits",
+    "waivers",
+    "holidays",
+    "policy",
+    "origins",
+)
+
+
+@dataclass(frozen=True)
+class Change:
+    """One difference. `field` is empty where the whole entry came or went; values are as a reader knows them."""
+
+    kind: ChangeKind
+    section: str
+    key: str
+    name: Shown
+    field: str = ""
+    before: Shown = None
+    after: Shown = None
+
+
+def compare(old: Chart, new: Chart) -> list[Change]:
+    """All differences, in the order of the chart; empty for equal charts."""
+    new = renamed(old, new)
+    found = [_changed("chart", "", None, field, getattr(old, field), getattr(new, field), old, new) for field in _CHART]
+    changes = [each for each in found if each]
+    for section in _MAPS:
+        changes += _entries(section, getattr(old, section), getattr(new, section), old, new)
+    return changes + list(_contacts(old, new))
+
+
+def renamed(old: Chart, new: Chart) -> Chart:
+    """`new` with the ids of `old` for persons and posts whose name is the same and unique in both."""
+    persons = _same_names(old.persons, new.persons)
+    posts = _same_names(old.posts, new.posts)
+    if not persons and not posts:
+        return new
+    people = {persons.get(each, each): entry for each, entry in new.persons.items()}
+    return new.model_copy(
+        update={
+            "persons": people,
+            "posts": {
+                posts.get(each, each): post.model_copy(
+                    update={
+                        "holder": persons.get(post.holder or "", post.holder),
+                        "deputies": tuple(persons.get(deputy, deputy) for deputy in post.deputies),
+                    }
+                )
+                for each, post in new.posts.items()
+            },
+            "groups": {
+                each: group.model_copy(update={"members": tuple(posts.get(m, m) for m in group.members)})
+                for each, group in new.groups.items()
+            },
+            "contacts": tuple(
+                each.model_copy(
+                    update={end: posts.get(getattr(each, end), getattr(each, end)) for end in ("caller", "target")}
+                )
+                for each in new.contacts
+            ),
+            "duties": {
+                each: duty.model_copy(
+                    update={
+                        "convener": posts.get(duty.convener, duty.convener),
+                        "members": tuple(posts.get(m, m) for m in duty.members),
+                    }
+                )
+                for each, duty in new.duties.items()
+            },
+            "origins": tuple(posts.get(each, each) for each in new.origins),
+        }
+    )
+
+
+def _same_names(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str]:
+    """New id → old id where the name says that they are the same; only if no id then stands for two."""
+    names = [Counter(entry.name.get("ja") for entry in part.values()) for part in (old, new)]
+    known = {entry.name.get("ja"): each for each, entry in old.items()}
+    found = {
+        each: known[name]
+        for each, entry in new.items()
+        if (name := entry.name.get("ja")) in known and names[0][name] == names[1][name] == 1 and known[name] != each
+    }
+    taken = Counter(found.get(each, each) for each in new)
+    if any(count > 1 for count in taken.values()):  # an id of old now stands for somebody else
+        free = {each: f"{each}.new" for each in new if each not in found and taken[each] > 1}
+        found |= free
+    return found
+
+
+def _entries(
+    section: str, before: Mapping[Any, Any], after: Mapping[Any, Any], old: Chart, new: Chart
+) -> Iterator[Change]:
+    for each in dict.fromkeys((*before, *after)):
+        name = _name(each, (before if each in before else after)[each])
+        if each not in after:
+            yield Change("removed", section, str(each), name)
+        elif each not in before:
+            yield Change("added", section, str(each), name)
+        elif not isinstance(before[each], Frozen) or section == "levels":
+            if change := _changed(section, str(each), name, "value", before[each], after[each], old, new):
+                yield change
+        else:
+            for field in type(before[each]).model_fields:
+                values = getattr(before[each], field), getattr(after[each], field)
+                if change := _changed(section, str(each), name, field, *values, old, new):
+                    yield change
+
+
+def _name(each: object, entry: Any) -> Shown:
+    return entry.name if hasattr(entry, "name") else str(each)
+
+
+def _changed(
+    section: str, each: str, name: Shown, field: str, before: Any, after: Any, old: Chart, new: Chart
+) -> Change | None:
+    """A changed field; a holder or deputy who is somebody else now counts even if the id stayed."""
+    shown = _shown(field, before, old), _shown(field, after, new)
+    if before == after and not (field in ("holder", "deputies") and shown[0] != shown[1]):
+        return None
+    return Change("changed", section, each, name, field, *shown)
+
+
+def _shown(field: str, value: Any, chart: Chart) -> Shown:
+    """Persons and posts by name, everything else as it is."""
+    if value is None or value == ():
+        return None
+    if field == "holder":
+        return chart.persons[value].name if value in chart.persons else str(value)
+    if field == "deputies":
+        return tuple(chart.persons[each].name if each in chart.persons else Text(ja=each, en=each) for each in value)
+    if field in ("members", "origins"):
+        return tuple(_post(chart, each) for each in value)
+    if field in ("caller", "target", "convener"):
+        return _post(chart, value)
+    if field == "channels":
+        return "; ".join(" ".join(filter(None, (c.kind, c.address, c.medium and f"({c.medium})"))) for c in value)
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, tuple):
+        return ", ".join(str(_plain(each)) for each in value)
+    return str(_plain(value))
+
+
+def _plain(value: Any) -> Any:
+    return value.model_dump(exclude_defaults=True, by_alias=True, mode="json") if isinstance(value, Frozen) else value
+
+
+def _post(chart: Chart, ref: str) -> Text:
+    entry = chart.posts.get(ref) or chart.groups.get(ref)
+    return entry.name if entry else Text(ja=ref, en=ref)
+
+
+def _contacts(old: Chart, new: Chart) -> Iterator[Change]:
+    """Contacts are the same if ends, kind and condition are; several such ones are told apart by their place."""
+    before, after = _numbered(old), _numbered(new)
+    for each in dict.fromkeys((*before, *after)):
+        chart, contact = (old, before[each]) if each in before else (new, after[each])
+        name = (_post(chart, contact.caller), _post(chart, contact.target))
+        label = f"{contact.caller} > {contact.target}"
+        if each not in after:
+            yield Change("removed", "contacts", label, name, before=contact.kind)
+        elif each not in before:
+            yield Change("added", "contacts", label, name, after=contact.kind)
+        else:
+            for field in ("order", "by", "deadline_min", "policy", "why"):
+                values = getattr(before[each], field), getattr(after[each], field)
+                if change := _changed("contacts", label, name, field, *values, old, new):
+                    yield change
+    same = [each for each in before if each in after]
+    if same != [each for each in after if each in before]:
+        yield Change("changed", "contacts", "", None, "sequence")
+
+
+def _numbered(chart: Chart) -> dict[tuple[str, ...], Contact]:
+    found: dict[tuple[str, ...], Contact] = {}
+    count: Counter[tuple[str, ...]] = Counter()
+    for contact in chart.contacts:
+        base = (contact.caller, contact.target, contact.kind, contact.when.model_dump_json())
+        found[(*base, str(count[base]))] = contact
+        count[base] += 1
+    return found

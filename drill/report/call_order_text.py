@@ -1,0 +1,92 @@
+"""The order of calls in words and as data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drill.analysis.call_order import CallerPlan, CallPlan
+from drill.analysis.telling import Call
+from drill.report.record import clock
+from drill.report.weak_text import WIDTH
+from drill.text.breaking import wrap
+from drill.text.catalogue import Catalogue
+from drill.text.clean import clean
+from drill.text.width import table
+
+SCHEMA = "drill.calls/1"
+_COLUMNS = ("place", "target", "at", "today", "today_at", "deadline")
+
+
+def call_order_lines(plan: CallPlan, say: Catalogue) -> list[str]:
+    """When all are told, the saving, and the list of every caller who is better off with another order."""
+    changed = [caller for caller in plan.callers if caller.changed]
+    count = len(plan.today.told)
+    sentences = [say("calls.today", count=count, today=_span(plan.today.makespan_ms, say))]
+    if plan.saving_ms:
+        sentences.append(say("calls.best", best=_span(plan.best.makespan_ms, say), saving=_span(plan.saving_ms, say)))
+    else:
+        sentences.append(say("calls.as_good"))
+    lines = [line for text in sentences for line in wrap(text, WIDTH)]
+    for caller in changed:
+        name = clean(plan.chart.posts[caller.caller].name.get(say.language))
+        lines += ["", name, *_list(plan, caller, say)]
+    if changed:
+        lines += ["", say("calls.unchanged", count=len(plan.callers) - len(changed))]
+    return lines
+
+
+def _span(ms: int, say: Catalogue) -> str:
+    minutes, seconds = divmod(ms // 1000, 60)
+    return say("calls.span", minutes=minutes, seconds=seconds)
+
+
+def _list(plan: CallPlan, caller: CallerPlan, say: Catalogue) -> list[str]:
+    today = {call.target: (i, call) for i, call in enumerate(caller.today, 1)}
+    rows = []
+    for i, call in enumerate(caller.best, 1):
+        before, old = today.get(call.target, ("", None))
+        name = clean(plan.chart.posts[call.target].name.get(say.language))
+        rows.append(
+            (str(i), name, clock(call.ends_ms), str(before), clock(old.ends_ms) if old else "", _due(call, say))
+        )
+    header = [say(f"calls.head.{column}") for column in _COLUMNS]
+    return [f"  {line}" for line in table(rows, header, ("right", "left", "right", "right", "right", "right"))]
+
+
+def _due(call: Call, say: Catalogue) -> str:
+    if call.due_ms is None:
+        return ""
+    return say("calls.late", due=clock(call.due_ms)) if call.late else clock(call.due_ms)
+
+
+def call_order_data(plan: CallPlan) -> dict[str, Any]:
+    """The same for a program: `drill.calls/1`; times in milliseconds from when the origins know."""
+    return {
+        "schema": SCHEMA,
+        "chart": plan.chart.id,
+        "origins": list(plan.origins),
+        "told": len(plan.today.told),
+        "today_ms": plan.today.makespan_ms,
+        "best_ms": plan.best.makespan_ms,
+        "saving_ms": plan.saving_ms,
+        "callers": [
+            {
+                "caller": caller.caller,
+                "changed": caller.changed,
+                "today": [_call(call) for call in caller.today],
+                "best": [_call(call) for call in caller.best],
+            }
+            for caller in plan.callers
+        ],
+    }
+
+
+def _call(call: Call) -> dict[str, Any]:
+    return {
+        "to": call.target,
+        "by": call.channel,
+        "starts_ms": call.starts_ms,
+        "told_ms": call.ends_ms,
+        "due_ms": call.due_ms,
+        "late": call.late,
+    }

@@ -1,0 +1,141 @@
+"""A repair in words and as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any
+
+from drill.analysis.network import Element, NodeName
+from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Change
+from drill.analysis.repair.goals import Unremedied
+from drill.analysis.repair.plan import Repair
+from drill.model.chart import Channel, Chart
+from drill.report.weak_text import WIDTH, Wording, element_name
+from drill.text.breaking import wrap
+from drill.text.catalogue import Catalogue, Word
+
+SCHEMA = "drill.repair/1"
+
+
+def repair_lines(repair: Repair, say: Catalogue) -> list[str]:
+    """The changes one by one, what they cost and achieve, and what stays."""
+    lines = [outcome(repair, say)]
+    if repair.changes:
+        lines += ["", *(f"  + {change_text(repair.before.chart, change, say)}" for change in repair.changes), ""]
+        before, after = (len(repair.singles(found)) for found in (repair.before, repair.after))
+        lines.append(say("repair.singles", before=before, after=after))
+    if any(isinstance(change, AddDeputy) for change in repair.changes):
+        lines.append(say("repair.to_name"))
+    if repair.unremedied:
+        lines += ["", say("repair.unremedied", count=len(repair.unremedied))]
+        lines += [f"  - {_stays(repair, each, say)}" for each in repair.unremedied]
+    return [line for text in lines for line in _hanging(text)]
+
+
+def outcome(repair: Repair, say: Catalogue) -> str:
+    """One sentence: how many changes, what they cost, and whether that is proven to be the least."""
+    if not repair.changes:
+        return say("repair.no_help" if repair.unremedied else "repair.nothing")
+    return say(
+        "repair.proven" if repair.proven else "repair.unproven",
+        count=len(repair.changes),
+        cost=number(repair.cost),
+        offered=repair.offered,
+        bound=number(repair.lower_bound),
+    )
+
+
+def change_text(chart: Chart, change: Change, say: Catalogue) -> str:
+    """What the planner has to do."""
+    match change:
+        case AddDeputy():
+            nowhere = Word("repair.any_site" if change.kind == "offsite" else "repair.no_site")
+            site = chart.sites[change.entry.site].name if change.entry.site else nowhere
+            posts = tuple(chart.posts[post].name for post in change.posts)
+            channels = tuple(_way(channel, say) for channel in change.entry.channels)
+            return say(f"repair.{change.kind}", posts=posts, site=site, channels=channels or Word("repair.no_channel"))
+        case AddChannel():
+            way, medium = _way(change.channel, say), change.channel.medium
+            if medium is not None:
+                way = say("repair.way", kind=way, medium=chart.media[medium].name)
+            return say("repair.channel", person=chart.persons[change.person].name, channels=way)
+        case AddContact():
+            contact = change.contact
+            caller, target = (chart.posts[post].name for post in (contact.caller, contact.target))
+            return say("repair.edge", caller=caller, target=target, kind=Word(f"kind.{contact.kind}"))
+
+
+def _way(channel: Channel, say: Catalogue) -> str:
+    kind = say(f"channel.{channel.kind}")
+    return kind if channel.medium else say("repair.own_line", kind=kind)
+
+
+def _stays(repair: Repair, each: Unremedied, say: Catalogue) -> str:
+    chart, why = repair.before.chart, say(f"repair.why.{each.reason}")
+    names = Wording(repair.before, say).some([_node_name(chart, name, say) for name in each.falls])
+    if each.element is None:
+        return f"{say('repair.unremedied.always', names=names)}: {why}"
+    # A deputy to be named is in the repaired chart only.
+    element = element_name(repair.chart, each.element, say)
+    return f"{say('repair.unremedied.falls', element=element, names=names)}: {why}"
+
+
+def _node_name(chart: Chart, name: NodeName, say: Catalogue) -> str:
+    named = chart.duties[name.ref].name if name.kind == "duty" else chart.posts[name.ref].name
+    return named.get(say.language)
+
+
+def _hanging(text: str) -> Iterable[str]:
+    """Broken to the width, an entry's further lines under its first word."""
+    indent = 4 if text.startswith("  ") else 0
+    first, *rest = wrap(text[indent:], WIDTH - indent) or [""]
+    return [text[:indent] + first, *(" " * indent + line for line in rest)]
+
+
+def number(cost: Fraction) -> str:
+    """A cost without needless zeros."""
+    return f"{float(cost):.3f}".rstrip("0").rstrip(".")
+
+
+def repair_data(repair: Repair) -> dict[str, Any]:
+    """The same for a program: `drill.repair/1`."""
+    return {
+        "schema": SCHEMA,
+        "chart": repair.before.chart.id,
+        "kinds": list(repair.kinds),
+        "proven": repair.proven,
+        "cost": float(repair.cost),
+        "lower_bound": float(repair.lower_bound),
+        "offered": repair.offered,
+        "rounds": repair.rounds,
+        "singles": {
+            when: [_named(found.network.elements[cut.elements[0]]) for cut in repair.singles(found)]
+            for when, found in (("before", repair.before), ("after", repair.after))
+        },
+        "changes": [_change(change) for change in repair.changes],
+        "unremedied": [
+            {
+                "element": _named(each.element),
+                "falls": [f"duty:{name.ref}" if name.kind == "duty" else name.ref for name in each.falls],
+                "reason": each.reason,
+            }
+            for each in repair.unremedied
+        ],
+    }
+
+
+def _named(element: Element | None) -> dict[str, str] | None:
+    return None if element is None else {"kind": element.kind, "ref": element.ref}
+
+
+def _change(change: Change) -> dict[str, Any]:
+    match change:
+        case AddDeputy():
+            entry: Any = change.entry
+            more: dict[str, Any] = {"person": change.person, "posts": list(change.posts)}
+        case AddChannel():
+            entry, more = change.channel, {"person": change.person}
+        case AddContact():
+            entry, more = change.contact, {}
+    return {"kind": change.kind, **more, "entry": entry.model_dump(mode="json", by_alias=True, exclude_defaults=True)}

@@ -1,0 +1,114 @@
+"""A sheet as cells, whether it came from Excel, from CSV or from a test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+Value = str | int | float | bool | date
+Cell = tuple[int, int]
+"""Row and column, both from 1."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet. Blank cells have no entry; `merged` leads from a covered cell to the one that holds its value."""
+
+    file: str
+    cells: Mapping[Cell, Value]
+    name: str = ""
+    merged: Mapping[Cell, Cell] = field(default_factory=dict)
+    uncomputed: frozenset[Cell] = frozenset()
+    """Formulas whose result the file does not hold."""
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    hidden: bool = False
+
+    @classmethod
+    def of(
+        cls, rows: Iterable[Sequence[Value | None]], file: str = "chart.xlsx", name: str = "", merge: Sequence[str] = ()
+    ) -> Grid:
+        """A grid from rows of values; `merge` holds ranges such as `A2:A4`."""
+        cells = {
+            (r, c): value
+            for r, row in enumerate(rows, 1)
+            for c, value in enumerate(row, 1)
+            if value is not None and value != ""
+        }
+        merged = {
+            (r, c): (top, left)
+            for (top, left), (bottom, right) in (map(cell_at, area.split(":")) for area in merge)
+            for r in range(top, bottom + 1)
+            for c in range(left, right + 1)
+            if (r, c) != (top, left)
+        }
+        return cls(file, cells, name, merged)
+
+    @property
+    def place(self) -> str:
+        """What stands before the cell in a message: `連絡網.xlsx!体制`."""
+        return f"{self.file}!{self.name}" if self.name else self.file
+
+    @cached_property
+    def rows(self) -> int:
+        """The last row with a value, also one shown there by a merged cell."""
+        return max((r for r, _ in (*self.cells, *self.merged)), default=0)
+
+    @cached_property
+    def columns(self) -> int:
+        """The last column with a value, also one shown there by a merged cell."""
+        return max((c for _, c in (*self.cells, *self.merged)), default=0)
+
+    def origin(self, cell: Cell) -> Cell:
+        """The cell that holds the value shown in `cell`."""
+        return self.merged.get(cell, cell)
+
+    def value(self, cell: Cell) -> Value | None:
+        """What is shown in `cell`, merged cells included."""
+        return self.cells.get(self.origin(cell))
+
+    def text(self, cell: Cell) -> str:
+        """The same as text without blanks at its ends; whole numbers without a decimal point."""
+        return as_text(self.value(cell))
+
+    @cached_property
+    def filled(self) -> Mapping[int, tuple[int, ...]]:
+        """Row → its columns that show something."""
+        found: dict[int, list[int]] = {}
+        for cell in (*self.cells, *(each for each, origin in self.merged.items() if origin in self.cells)):
+            if self.text(cell):
+                found.setdefault(cell[0], []).append(cell[1])
+        return {row: tuple(sorted(columns)) for row, columns in found.items()}
+
+
+def as_text(value: Value | None) -> str:
+    """A value as a reader of the sheet would write it."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value)) if abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == value.time().min else value.isoformat(" ")
+    return value.isoformat() if isinstance(value, date) else str(value).strip()
+
+
+def letters(column: int) -> str:
+    """A column's letters: 1 is A, 27 is AA."""
+    found = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        found = chr(65 + rest) + found
+    return found
+
+
+def cell_at(name: str) -> Cell:
+    """`C12` → (12, 3); ValueError for anything else."""
+    head = name.rstrip("0123456789")
+    column = 0
+    for letter in head.upper():
+        if not "A" <= letter <= "Z":
+            raise ValueError(name)
+        column = column * 26 + ord(letter) - 64
+    return int(name[len(head) :]), column

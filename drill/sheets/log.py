@@ -1,0 +1,72 @@
+"""What is said about cells while they are read, and which cells nobody has looked at: nothing gets lost unnoticed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from drill.model.problems import Problem, problem
+from drill.sheets.grid import Cell, Grid, as_text
+from drill.sheets.normal import is_ditto, is_nothing, tidy
+from drill.sheets.tables import Table
+
+_DITTO_ROWS = 500
+"""How far up a ditto mark may point."""
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A cell whose value did not get into the chart."""
+
+    place: str
+    cell: Cell
+    text: str
+
+
+@dataclass
+class Log:
+    """Problems by cell, and the cells whose values are in the chart."""
+
+    problems: list[Problem] = field(default_factory=list)
+    used: dict[str, set[Cell]] = field(default_factory=dict)
+    unread: list[Unread] = field(default_factory=list)
+
+    def say(self, code: str, grid: Grid, cell: Cell, **params: object) -> None:
+        """A problem at a cell."""
+        self.problems.append(problem(code, grid.place, cell, (), **params))
+
+    def use(self, grid: Grid, *cells: Cell) -> None:
+        """The values of these cells have been dealt with."""
+        self.used.setdefault(grid.name, set()).update(grid.origin(cell) for cell in cells)
+
+    def lose(self, grid: Grid, cell: Cell, text: str | None = None) -> None:
+        """The value of a cell, or a part of it, has no place in the chart; it is kept beside it."""
+        self.use(grid, cell)
+        kept = Unread(grid.place, grid.origin(cell), grid.text(cell) if text is None else text)
+        if kept.text and kept not in self.unread:
+            self.unread.append(kept)
+
+    def left_over(self, grid: Grid) -> list[Cell]:
+        """Cells with a value that nobody has dealt with."""
+        used = self.used.get(grid.name, set())
+        return sorted(cell for cell, value in grid.cells.items() if as_text(value) and cell not in used)
+
+    def text(self, table: Table, row: int, column: int) -> str:
+        """The cell's text on one line, `〃` replaced by what it repeats, empty where it says that there is nothing."""
+        found = self.raw(table, row, column)
+        return "" if is_nothing(found) else tidy(found)
+
+    def raw(self, table: Table, row: int, column: int) -> str:
+        """The same, words for nothing and line breaks included; the cell counts as dealt with."""
+        grid, cell = table.grid, (row, column)
+        self.use(grid, cell)
+        text = grid.text(cell)
+        if not is_ditto(text):
+            return text
+        before = table.rows[max(0, bisect_left(table.rows, row) - _DITTO_ROWS) : bisect_left(table.rows, row)]
+        above = (grid.text((r, column)) for r in reversed(before))
+        if repeated := next((each for each in above if each and not is_ditto(each)), ""):
+            return repeated
+        self.say("XS050", grid, cell, text=text)
+        self.lose(grid, cell)
+        return ""

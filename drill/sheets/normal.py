@@ -1,0 +1,67 @@
+"""Cells as people type them, made comparable: width, spaces, hyphens; ditto marks and words for nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_HYPHENS = re.compile(r"[‐‑‒–—―−ｰ─━－]|(?<=\d)ー(?=\d)")
+_SPACES = re.compile(r"\s+")
+_NUMBER_SIGNS = str.maketrans("一二三四五六七八九", "123456789")
+
+DITTO = frozenset({"〃", "同上", "″", "〟", '"', "''", "々", "同", "ditto", "do."})
+NOTHING = frozenset(
+    {"-", "--", "---", "ー", "なし", "無", "無し", "該当なし", "n/a", "na", "none", "×", "✕", "x", "nil"}
+)
+VACANT = frozenset({"欠員", "空席", "不在", "未定", "vacant", "調整中"})
+YES = frozenset({"○", "◯", "〇", "◎", "有", "あり", "✓", "✔", "レ", "yes", "true", "可", "対象"})
+NO = NOTHING | {"no", "false", "否", "不可", "対象外"}
+CHAIN = "→⇒➡➔⟶"
+_ARROWS = f"{CHAIN}←⇐↓⇓▼↑⇑|│┃ \n"
+
+
+def wide(text: str) -> str:
+    """Half-width letters and digits, full-width kana, one kind of hyphen, single spaces; line breaks stay."""
+    lines = _HYPHENS.sub("-", unicodedata.normalize("NFKC", text)).splitlines()
+    return "\n".join(line for line in (_SPACES.sub(" ", each).strip() for each in lines) if line)
+
+
+def line(text: str) -> str:
+    """The same on one line."""
+    return wide(text).replace("\n", " ")
+
+
+def tidy(text: str) -> str:
+    """A name as it is written, with single spaces and no line breaks."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def key(text: str) -> str:
+    """For comparing names: width, case and every space are without meaning."""
+    return _SPACES.sub("", wide(text)).casefold()
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell only repeats the one above."""
+    return text.strip() in DITTO or key(text) in DITTO
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell says that there is nothing."""
+    return key(text) in NOTHING
+
+
+def number_in(text: str) -> int | None:
+    """The first number of a text, also written 一 or ①; None without one."""
+    found = re.search(r"\d+", wide(text).translate(_NUMBER_SIGNS))
+    return int(found[0]) if found and len(found[0]) < 7 else None
+
+
+def is_arrow(text: str) -> bool:
+    """Whether a cell holds an arrow and nothing else."""
+    return bool(text) and not text.strip(_ARROWS)
+
+
+def has_chain(text: str) -> bool:
+    """Whether a text may be a chain such as `A → B`."""
+    return any(arrow in text for arrow in CHAIN)

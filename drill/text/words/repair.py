@@ -1,0 +1,113 @@
+"""Repairs of a chart and the order of calls."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    # Names that go into the chart
+    "repair.deputy.name": ("{post} 代理者（要指名）", "{post}, deputy (to be named)"),
+    "repair.offsite.name": ("{post} 別拠点の代理者（要指名）", "{post}, off-site deputy (to be named)"),
+    # What to do
+    "repair.deputy": (
+        "{posts}: 同じ場所（{site}）に代理者を1人加える。連絡手段: {channels}",
+        "{posts}: one more deputy, at the same place ({site}); by {channels}",
+    ),
+    "repair.offsite": (
+        "{posts}: 別の拠点（{site}）に代理者を1人加える。連絡手段: {channels}",
+        "{posts}: one more deputy, at another place ({site}); by {channels}",
+    ),
+    "repair.channel": (
+        "{person}: 連絡手段を1つ加える（{channels}）",
+        "{person}: one more way to be reached ({channels})",
+    ),
+    "repair.edge": (
+        "「{caller}」から「{target}」に直接連絡する（{kind}）",
+        "{caller} contacts {target} directly ({kind})",
+    ),
+    "repair.way": ("{kind}・{medium}", "{kind} on {medium}"),
+    "repair.own_line": ("{kind}（他と設備を共用しない回線を手配）", "{kind} (a line that shares nothing, to be found)"),
+    "repair.no_site": ("場所の記載なし", "no place given"),
+    "repair.any_site": ("要選定", "to be chosen"),
+    "repair.no_channel": ("なし", "none needed"),
+    # The outcome
+    "repair.nothing": (
+        "単一障害点はありません。変更は不要です。",
+        "There is no single point of failure: nothing to change.",
+    ),
+    "repair.no_help": (
+        "次の単一障害点は、ここで提案できる変更では除けません。",
+        "No change that can be offered here removes a single point of failure.",
+    ),
+    "repair.proven": (
+        "変更 {count}件、費用 {cost}。候補 {offered}件のうち、これより安い組合せがないことを証明済みです。",
+        "{count} changes at a cost of {cost}: proven, no cheaper choice among the {offered} changes offered will do.",
+    ),
+    "repair.unproven": (
+        "変更 {count}件、費用 {cost}。時間内に見つかった最良の案で、最小とは限りません"
+        "（費用 {bound} 未満の案はないことを証明済み）。",
+        "{count} changes at a cost of {cost}: the best found in the time. "
+        "A cheaper choice may exist, but none below {bound}.",
+    ),
+    "repair.singles": (
+        "単一障害点: 変更前 {before}件 → 変更後 {after}件",
+        "Single points of failure: {before} before, {after} after",
+    ),
+    "repair.to_name": (
+        "「要指名」の代理者は、誰にするかを決めて図に記入してください。1人を2つの枠に充てると、証明は成り立ちません。",
+        'Deputies "to be named" are for you to fill in. One person in two of these places voids the proof.',
+    ),
+    "repair.unremedied": ("変更で除けないもの {count}件:", "Not to be removed by these changes: {count}"),
+    "repair.unremedied.falls": ("{element}（届かない: {names}）", "{element} (not told: {names})"),
+    "repair.unremedied.always": ("何も止まらなくても届かない: {names}", "Not told even when nothing fails: {names}"),
+    "repair.why.unreached": (
+        "この条件で使える連絡手段や経路がなく、加えても届きません",
+        "no channel or route that can be added is open in this situation",
+    ),
+    "repair.why.outside": (
+        "庁外の機関の側の設備で、代理者は当方では決められません",
+        "it lies with an outside body, whose people are not ours to name",
+    ),
+    "repair.why.origin": ("最初に知る職そのものが欠けます", "it takes away the post that knows first"),
+    "repair.why.other": (
+        "加えられる人・連絡手段・連絡のどれによっても、代わりになりません",
+        "no person, channel or contact that can be added stands in for it",
+    ),
+    "repair.no_solver": (
+        "修正案の計算には OR-Tools が必要です。pip install 'incident-drill[fix]' で導入してください",
+        "The repair needs OR-Tools: pip install 'incident-drill[fix]'",
+    ),
+    "repair.bad_cost": (
+        "--cost {value} は読めません。channel=1、edge=2、deputy=3、offsite=4 のように、"
+        "0.001〜10000 の数で指定してください",
+        "--cost {value} cannot be read: write e.g. channel=1, edge=2, deputy=3 or offsite=4, from 0.001 to 10000",
+    ),
+    "repair.other_chart": (
+        "ファイルの内容が、計算に使った連絡体制図と異なります。もう一度実行してください",
+        "The file is not, or no longer, the chart that was analysed: run the command again",
+    ),
+    "repair.not_written": (
+        "書き込めません（{reason}）。ファイルは元のままです",
+        "Cannot be written ({reason}); the file is as it was",
+    ),
+    # The order of calls
+    "calls.today": (
+        "全員が応答し、所要時間が中央値のとおりなら、{count}職すべてに伝わるまで {today}です。",
+        "If everybody answers and all takes its median, all {count} posts are told after {today}.",
+    ),
+    "calls.best": (
+        "連絡の順番を次のように変えると {best}になり、{saving}早まります。",
+        "With these lists it is {best}, that is {saving} sooner.",
+    ),
+    "calls.as_good": (
+        "順番を変えても、守られている期限を破らずにこれより早くなる案は見つかりません。",
+        "No other order was found that is sooner and gives up no deadline that is kept.",
+    ),
+    "calls.span": ("{minutes}分{seconds}秒", "{minutes} min {seconds} s"),
+    "calls.head.place": ("順", "No."),
+    "calls.head.target": ("連絡先", "to"),
+    "calls.head.at": ("伝達", "told"),
+    "calls.head.today": ("現在の順", "today"),
+    "calls.head.today_at": ("現在の伝達", "today at"),
+    "calls.head.deadline": ("期限", "due"),
+    "calls.late": ("{due}（超過）", "{due} (late)"),
+    "calls.unchanged": ("順番を変えない職: {count}", "Callers whose list stays as it is: {count}"),
+}
