@@ -1,4 +1,4 @@
-"""What all dialogs share: a box with the drill mark, a question, something to answer with, and its keys."""
+"""What all dialogs share: a box with a title, a question, something to answer with, and its keys."""
 
 from __future__ import annotations
 
@@ -57,11 +57,17 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     def compose(self) -> ComposeResult:
         """Title, question, body, keys."""
         with Vertical() as box:
-            box.border_title = Content(f"{self.say('mark.drill')} {self._title}")
+            box.border_title = Content(self._marked_title())
             if self._question:
                 yield Static(paint(hang(self._question, WIDTH)), classes="question", markup=False)
             yield from self.body()
             yield KeyBar(self.keys())
+
+    def _marked_title(self) -> str:
+        """With the drill mark, but for the planner's screen, which shows no drill."""
+        from drill.tui.app import DrillApp
+
+        return f"{self.say('mark.drill')} {self._title}" if isinstance(self.app, DrillApp) else self._title
 
     def body(self) -> Iterable[Widget]:
         """What is answered with."""

@@ -17,11 +17,12 @@ class TooSmall(ModalScreen[None]):
 
     DEFAULT_CSS = "TooSmall { background: $background; } TooSmall Static { padding: 0 1; }"
 
-    def __init__(self, say: Catalogue) -> None:
+    def __init__(self, say: Catalogue, words: str = "tui.too_small") -> None:
         super().__init__()
         self._say = say
+        self._words = words
 
     def compose(self) -> ComposeResult:
         """The size that is needed."""
         width, height = SMALLEST
-        yield Static(self._say("tui.too_small", width=width, height=height), markup=False)
+        yield Static(self._say(self._words, width=width, height=height), markup=False)

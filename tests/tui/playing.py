@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from rich.segment import Segment
+from textual.app import App
 from textual.pilot import Pilot
 
 from drill.text.catalogue import Language
@@ -17,22 +19,17 @@ from drill.tui.options import Outcome, PlayOptions
 SMALL, LARGE = (80, 24), (120, 36)
 
 
-class Seat:
-    """The application, the keys, and the clock on the wall."""
+class Keys:
+    """A screen, and the keys in front of it."""
 
-    def __init__(self, app: DrillApp, pilot: Pilot[Outcome], wall: list[float]) -> None:
+    def __init__(self, app: App[Any], pilot: Pilot[Any]) -> None:
         self.app = app
         self._pilot = pilot
-        self._wall = wall
 
     async def press(self, *keys: str) -> None:
-        """Press keys one after the other; `+5` lets five seconds pass."""
+        """Press keys one after the other."""
         for key in keys:
-            if key.startswith("+") and len(key) > 1:
-                self._wall[0] += float(key[1:])
-                self.app.beat()
-            else:
-                await self._pilot.press(key)
+            await self._pilot.press(key)
             await self.settle()
 
     async def write(self, text: str) -> None:
@@ -70,6 +67,26 @@ class Seat:
 
     def _strips(self) -> list[list[Segment]]:
         return [list(strip) for strip in self.app.screen._compositor.render_strips()]
+
+
+class Seat(Keys):
+    """The application, the keys, and the clock on the wall."""
+
+    app: DrillApp
+
+    def __init__(self, app: DrillApp, pilot: Pilot[Outcome], wall: list[float]) -> None:
+        super().__init__(app, pilot)
+        self._wall = wall
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other; `+5` lets five seconds pass."""
+        for key in keys:
+            if key.startswith("+") and len(key) > 1:
+                self._wall[0] += float(key[1:])
+                self.app.beat()
+                await self.settle()
+            else:
+                await super().press(key)
 
 
 @asynccontextmanager
