@@ -1,13 +1,16 @@
-"""`python -m benchmarks [SEEDS]`: the proof over many seeds (1,000 by default), then the measurements."""
+"""`python -m benchmarks [SEEDS]`: the proofs over many seeds (1,000 by default) and charts, then the measurements."""
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks import engine, prove, start
+from benchmarks import cut_proof, cuts, engine, prove, repair, start
 
 if __name__ == "__main__":
-    failed = prove.main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
+    seeds = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    failed = prove.main(seeds) + cut_proof.main(100 * seeds, 10 * seeds)
     engine.main()
     start.main()
+    cuts.main()
+    repair.main()
     raise SystemExit(failed)
