@@ -264,9 +264,10 @@ class _Compiler:
         return shared if usable else None
 
     def _usable(self, channels: tuple[Channel, ...], by: Channels, first: bool) -> list[int]:
-        """Which channels a contact may use. Written messages go to the first candidate, and to another only where
-        there is no telephone to try (the rule of the contact process)."""
-        usable = [i for i, c in enumerate(channels) if c.kind in by and self.open.get(c.hours, True)]
+        """Which channels a contact may use, by the rules of the contact process: of each kind the first; written
+        messages go to the first candidate, and to another only where there is no telephone to try."""
+        each = {channel.kind: i for i, channel in reversed([*enumerate(channels)]) if channel.kind in by}
+        usable = sorted(i for i in each.values() if self.open.get(channels[i].hours, True))
         spoken = [i for i in usable if channels[i].kind not in WRITTEN]
         return usable if first or not spoken else spoken
 

@@ -58,6 +58,10 @@ def check_people(found: Findings[Chart]) -> None:
         for i, leave in enumerate(person.leave):
             if leave.end < leave.start:
                 found.add("OC113", ("persons", name, "leave", i, "to"), start=leave.start, end=leave.end)
+        kinds = [channel.kind for channel in person.channels]
+        for i, kind in enumerate(kinds):
+            if kind in kinds[:i]:
+                found.add("OC116", ("persons", name, "channels", i), person=name, kind=kind)
     for name, post in found.value.posts.items():
         if post.holder is None and not post.deputies and post.in_scope:
             found.add("OC114", ("posts", name), key=True, name=name)

@@ -97,7 +97,9 @@ class Reading:
         )
 
     def _reaches(self, person: str, by: Iterable[str], failed: frozenset[Thing], first: bool) -> bool:
-        owned = zip(self.chart.persons[person].channels, lines(self.chart, person), strict=True)
+        channels = self.chart.persons[person].channels
+        every = zip(channels, lines(self.chart, person), strict=True)
+        owned = [(c, line) for i, (c, line) in enumerate(every) if c.kind not in {b.kind for b in channels[:i]}]
         ways = [(c, line) for c, line in owned if c.kind in by and self.situation.open(self.chart, c.hours)]
         if not first and any(c.kind != "mail" for c, _ in ways):
             ways = [(c, line) for c, line in ways if c.kind != "mail"]
@@ -196,7 +198,7 @@ def random_chart(random: Random) -> Chart:
             p: {
                 "name": p,
                 "site": some(sites),
-                "channels": [channel(k) for k in KINDS if random.random() < 0.7],
+                "channels": [channel(k) for k in (*KINDS, "mobile") if random.random() < 0.6],
                 "leave": [{"from": "2023-11-28", "to": "2023-11-28"}] if random.random() < 0.1 else [],
             }
             for p in people

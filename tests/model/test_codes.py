@@ -88,6 +88,7 @@ CHARTS = [
         "  desk: {name: {ja: 窓口, en: Desk}, holder: cat, deputies: [ann]}",
         "  «desk: {name: {ja: 窓口, en: Desk}}",
     ),
+    ("OC116", "channels: [{kind: desk}, {kind: mobile}]", "channels: [{kind: desk}, {kind: mobile}, «{kind: mobile}]"),
     ("OC120", "from: chief, to: all_desks", "from: chief, to: «chief"),
     ("OC121", "duties:", "  - «{from: finder, to: chief, kind: report, by: [desk]}\nduties:"),
     ("OC122", "by: [desk, mobile]", "by: «[radio]"),

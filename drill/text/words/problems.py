@@ -361,6 +361,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "nobody is left when they are away together; give one of them a deputy: somebody who is not holder of a post "
         "in the ring, nor of one whose deputies are all in it",
     ),
+    "problem.OC116": (
+        "`{person}` の連絡手段 `{kind}` が2つあります",
+        "`{person}` has two channels of the kind `{kind}`",
+    ),
+    "problem.OC116.hint": (
+        "訓練でも分析でも先に書いた方だけを使います。公用と私用の携帯のように分けるときは、一方を `home` や `duty` とします",
+        "only the first is used, in drills and in the analysis; call one of them `home` or `duty` if both are to count",
+    ),
     "problem.OC120": ("連絡元と連絡先が同じ `{name}` です", "The contact goes from `{name}` to itself"),
     "problem.OC120.hint": ("`from` か `to` を直してください", "correct `from` or `to`"),
     "problem.OC121": (
