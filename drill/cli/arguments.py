@@ -116,7 +116,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "replay": ("drill replay nws-stop-good --from 00:10", "drill replay nws-stop-good --verify"),
     "score": ("drill score nws-stop-good",),
-    "check": ("drill check", "drill check scenarios --strict", "drill check csirt-nws --select single", "drill check --explain OC204"),
+    "check": (
+        "drill check",
+        "drill check scenarios --strict",
+        "drill check csirt-nws --select single",
+        "drill check --explain OC204",
+    ),
     "plan": ("drill plan csirt-nws", "drill plan csirt-nws --class failure --level 3 --at 2023-11-19T03:00"),
     "weak": (
         "drill weak csirt-nws",

@@ -29,7 +29,8 @@ def options(parser: Parser) -> None:
     parser.value("--what-if", metavar="LIST", nargs="+", action="append")
     parser.switch("--without-deputies")
     parser.value("--order", metavar="1|2", type=checked("cli.bad_order", _order), default=2)
-    parser.value("--limit", metavar="N", type=checked("cli.bad_limit", _limit))
+    parser.value("--limit", metavar="N", type=checked("cli.bad_limit", _limit), default=10)
+    parser.switch("--by-importance")
     parser.value("--cuts-of", metavar="POST")
     parser.switch("--fix")
     parser.value("--cost", metavar="KIND=NUMBER", nargs="+", action="append")
@@ -70,7 +71,7 @@ def _weak_points(args: Namespace, terminal: Terminal, chart: Chart, failed: list
             raise UsageError("cli.no_such_node", name=args.cuts_of, near=near)
         terminal.out(*post_report(found, terminal.say, args.cuts_of))
     else:
-        terminal.out(*report(found, terminal.say, args.order, 10 if args.limit is None else args.limit, failed))
+        terminal.out(*report(found, terminal.say, args.order, args.limit, failed, args.by_importance))
     return not found.weakness.unreached and not found.weakness.singles
 
 

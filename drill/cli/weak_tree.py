@@ -13,7 +13,6 @@ from drill.cli.terminal import Terminal
 from drill.text.width import table
 
 SCHEMA = "drill.weak-tree/1"
-SHOWN = 10
 
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
@@ -27,7 +26,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if args.json:
         terminal.json(_as_data(found, args.chart))
     else:
-        shown = SHOWN if args.limit is None else args.limit
+        shown = args.limit
         terminal.out(*_lines(found, shown, terminal))
     return not found.always and not found.count(1)
 

@@ -15,6 +15,8 @@ from drill.text.catalogue import Catalogue, Word
 
 SCHEMA = "drill.weak/1"
 WIDTH = 80
+SAMPLED = 200
+"""Cuts of an order whose importance is estimated."""
 NAMED = 6
 """Names in a sentence before it says how many more there are."""
 
@@ -104,8 +106,15 @@ def situation_text(situation: Situation, say: Catalogue) -> str:
     return say("weak.situation", parts=tuple(parts))
 
 
-def report(found: ChartWeakness, say: Catalogue, order: int, limit: int, failed: Iterable[Element] = ()) -> list[str]:
-    """The whole answer of `drill weak`, at most `limit` cuts of an order (0: all)."""
+def report(
+    found: ChartWeakness,
+    say: Catalogue,
+    order: int = 2,
+    limit: int = 10,
+    failed: Iterable[Element] = (),
+    by_importance: bool = False,
+) -> list[str]:
+    """The whole answer of `drill weak`, at most `limit` cuts of an order (0: all), by blast radius or importance."""
     words, weakness = Wording(found, say), found.weakness
     total = len(found.network.required)
     lines = [found.chart.title.get(say.language), situation_text(found.situation, say), words.origins()]
@@ -120,21 +129,26 @@ def report(found: ChartWeakness, say: Catalogue, order: int, limit: int, failed:
         posts = [found.chart.posts[post].name.get(say.language) for post in found.not_owed]
         lines.append(say("weak.not_owed", names=words.some(posts)))
     lines = _wrapped(lines)
-    lines += _section(words, "singles", weakness.singles, limit)
+    lines += _section(words, "singles", weakness.singles, limit, by_importance)
     if order == 2:
-        lines += _section(words, "pairs", weakness.pairs, limit)
+        lines += _section(words, "pairs", weakness.pairs, limit, by_importance)
     return lines
 
 
-def _section(words: Wording, name: str, cuts: tuple[Cut, ...], limit: int) -> list[str]:
+def _section(words: Wording, name: str, cuts: tuple[Cut, ...], limit: int, by_importance: bool) -> list[str]:
     say, weakness = words.say, words.found.weakness
     essential = weakness.essential(cuts)
     lines = ["", say(f"weak.{name}", count=len(essential), lines=len(cuts) - len(essential))]
     # Holder and only deputy of one post: known to all, and there is one such pair for nearly every post.
     small = [cut for cut in essential if limit and len(cut.elements) == 2 and len(cut.minimal) == 1]
     worth = [cut for cut in essential if cut not in small]
-    shown = worth[:limit] if limit else worth
-    for cut, importance in zip(shown, weakness.importance(shown), strict=True):
+    # The most important are sought among those that reach farthest: each importance takes two rounds of sampling.
+    weighed = worth[: len(worth) if not limit else max(limit, SAMPLED) if by_importance else limit]
+    ranked = list(zip(weighed, weakness.importance(weighed), strict=True))
+    if by_importance:
+        ranked.sort(key=lambda each: -each[1])
+    shown = ranked[:limit] if limit else ranked
+    for cut, importance in shown:
         mark = f"{len(cut.falls):5}  "
         text = wrap(f"{words.sentence(cut)} {say('weak.importance', value=f'{importance:.1f}')}", WIDTH - len(mark))
         lines += [mark + text[0], *(" " * len(mark) + line for line in text[1:])]
@@ -164,7 +178,7 @@ def _wrapped(texts: Iterable[str]) -> list[str]:
 
 
 def as_data(found: ChartWeakness, order: int, failed: Iterable[Element] = ()) -> dict[str, Any]:
-    """The same for a program: `drill.weak/1`, complete. Importance is given for the first 200 cuts of an order."""
+    """The same for a program: `drill.weak/1`, complete. Importance is given for the first cuts of an order."""
     network, weakness, situation = found.network, found.weakness, found.situation
 
     def element(number: int) -> dict[str, str]:
@@ -175,7 +189,7 @@ def as_data(found: ChartWeakness, order: int, failed: Iterable[Element] = ()) ->
         return f"duty:{name.ref}" if name.kind == "duty" else name.ref
 
     def cuts(cuts: tuple[Cut, ...]) -> list[dict[str, Any]]:
-        importance = iter(weakness.importance(islice(cuts, 200)))
+        importance = iter(weakness.importance(islice(cuts, SAMPLED)))
         return [
             {
                 "elements": [element(e) for e in cut.elements],

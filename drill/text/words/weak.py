@@ -35,6 +35,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.option.without-deputies": ("代理者がいないものとして調べる", "as if there were no deputies"),
     "cli.option.order": ("1: 単独のみ、2: 2つ同時も（既定）", "1: single points only; 2: pairs too (default)"),
     "cli.option.limit": ("表示する件数（既定 10、0 は全て）", "how many to show of each kind (default 10, 0: all)"),
+    "cli.option.by-importance": ("影響の大きさでなく重要度の順に並べる", "rank by importance, not by how many fall"),
     "cli.option.cuts-of": ("この職に届かなくなる組合せを全て示す", "show every cut set of this post or duty"),
     "cli.option.chart_or_tree": (
         "連絡体制図の名前又は YAML ファイル。故障の木（OpenPSA MEF）のファイル（.xml）も可",
