@@ -21,17 +21,26 @@ class Origins:
 def find_origins(chart: Chart, situation: Situation, asked: tuple[str, ...] = ()) -> Origins:
     """The origins: `asked` posts, else the chart's `origins`, else inferred.
 
-    Inferred are the posts that contact others and are contacted by nobody; if there are none, the PoC; else the
-    first post that contacts anybody.
+    Inferred is one post for each part of the chart that no contact leads into: the post that nobody contacts, or of
+    a ring the PoC, else an outside body, else the first in the chart.
     """
     if asked:
         return Origins(asked, "asked")
     if chart.origins:
         return Origins(tuple(dict.fromkeys(p for ref in chart.origins for p in chart.resolve(ref))), "chart")
-    contacts = list(owed_contacts(chart, situation))
-    callers = {caller for caller, _, _ in contacts}
-    told = {target for _, target, _ in contacts}
-    posts = [post for post in chart.posts if post in callers]
-    first = [post for post in posts if post not in told]
-    window = [post for post in chart.resolve("poc") if post in callers]
-    return Origins(tuple(first or window or posts[:1]), "inferred")
+    return Origins(_inferred(chart, situation), "inferred")
+
+
+def _inferred(chart: Chart, situation: Situation) -> tuple[str, ...]:
+    import networkx as nx  # a tenth of a second: only where the chart does not say
+
+    graph: nx.DiGraph[str] = nx.DiGraph((caller, target) for caller, target, _ in owed_contacts(chart, situation))
+    parts = nx.condensation(graph)
+    order = {post: i for i, post in enumerate(chart.posts)}
+    window = set(chart.resolve("poc"))
+
+    def rank(post: str) -> tuple[bool, bool, int]:
+        return post not in window, not chart.posts[post].external, order[post]
+
+    first = [min(parts.nodes[part]["members"], key=rank) for part in parts if parts.in_degree(part) == 0]
+    return tuple(sorted(first, key=order.__getitem__))
