@@ -1,4 +1,4 @@
-"""Make the pictures of the README: screens of a drill played with a still clock, as SVG.
+"""Make the pictures of the README: screens of a drill played with a still clock, and the planner's, as SVG.
 
 python -m scripts.pictures            writes docs/pictures/*.svg
 python -m scripts.pictures --png      also PNG, by headless Chromium (`chromium` on the PATH)
@@ -16,7 +16,8 @@ from pathlib import Path
 
 from drill.text.catalogue import LANGUAGES
 from drill.tui.japanese import correct_svg
-from tests.tui.playing import SMALL, Seat, seated
+from tests.tui.planning import at_desk
+from tests.tui.playing import LARGE, SMALL, Keys, seated
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 ACKNOWLEDGED = ("+1", "a", "+40")
@@ -25,6 +26,7 @@ PICTURES: dict[str, tuple[str, ...]] = {
     "call": (*ACKNOWLEDGED, "c", "1", "1", "f"),
     "facilitator": (*ACKNOWLEDGED, "f2"),
 }
+PLANNER = ("w", "down", "down")
 
 
 async def main(png: bool) -> None:
@@ -36,9 +38,12 @@ async def main(png: bool) -> None:
                 async with seated(Path(folder), language=language, size=SMALL) as seat:
                     await seat.press(*keys)
                     draw(seat, FOLDER / f"{name}-{language}.svg", png)
+        async with at_desk(language=language, size=LARGE) as desk:
+            await desk.press(*PLANNER)
+            draw(desk, FOLDER / f"planner-{language}.svg", png)
 
 
-def draw(seat: Seat, path: Path, png: bool) -> None:
+def draw(seat: Keys, path: Path, png: bool) -> None:
     """One picture; the ids in it are fixed, so that a picture only changes with its screen."""
     svg = correct_svg(seat.app.export_screenshot(title=seat.app.title))
     path.write_text(re.sub(r"terminal-\d+", "terminal", svg), encoding="utf-8")

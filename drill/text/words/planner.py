@@ -76,8 +76,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "planner.tab.check": ("点検", "check"),
     "planner.weak.title": ("弱点　単独 {singles}件、2つ同時 {pairs}件", "Weak points: {singles} single, {pairs} pairs"),
     "planner.weak.none": (
-        "この想定では、1つ又は2つが使えなくなっても全てに届きます。",
-        "In this situation everybody is told, whichever one or two fail.",
+        "今届いている職と任務のうち、さらに1つ又は2つが使えなくなることで届かなくなるものはありません。",
+        "Of the posts and duties that are told now, no one or two further failures cut off any.",
     ),
     "planner.weak.one": ("単独", "one"),
     "planner.weak.two": ("2つ", "two"),
@@ -104,10 +104,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "この連絡体制図にはファイルがないため、変更を書き込めません。",
         "This chart comes from no file that could be changed.",
     ),
-    "planner.calls.title": ("連絡順　全員に届くまで {today}", "Calls: all are told after {today}"),
+    "planner.calls.title": ("連絡順　全員に届くまで {today}", "All told: {today}"),
     "planner.calls.better": (
         "連絡順　全員に届くまで {today} → {best}",
-        "Calls: all are told after {today}, at best {best}",
+        "All told: {today}, at best {best}",
     ),
     "planner.calls.changed": ("次の順にすると早まります。", "Sooner in this order:"),
     "planner.calls.same": ("今の順のままで構いません。", "Good in the order they are in:"),
