@@ -76,7 +76,7 @@ def _csv(chart: Chart, say: Catalogue, _args: Namespace) -> bytes:
 
 
 def _yaml(chart: Chart, _say: Catalogue, _args: Namespace) -> bytes:
-    from drill.sheets.yamlfile import chart_yaml
+    from drill.model.save import chart_yaml
 
     return chart_yaml(chart).encode()
 

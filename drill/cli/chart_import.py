@@ -185,7 +185,7 @@ def _messages(problems: Iterable[Problem], say: Catalogue) -> Iterator[str]:
 
 def _write(found: Imported, path: Path, force: bool, say: Catalogue) -> None:
     """The chart file; what the chart has no place for stands at its end as comments."""
-    from drill.sheets.yamlfile import chart_yaml
+    from drill.model.save import chart_yaml
 
     text = chart_yaml(found.chart, _comments(found.unread, say))
     try:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from drill.model.chart import Chart
-from drill.sheets.yamlfile import chart_data
+from drill.model.save import chart_data
 
 MARK = "drill.sheet/1"
 """In the first cell of this sheet; the language of the printed sheets stands beside it."""

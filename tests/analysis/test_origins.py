@@ -28,7 +28,8 @@ def test_whoever_contacts_others_and_is_contacted_by_nobody_is_inferred() -> Non
 def test_of_a_ring_the_poc_is_inferred_and_without_one_an_outside_body_or_the_first() -> None:
     ring = [contact("a", "poc"), contact("poc", "c"), contact("c", "a"), contact("c", "d")]
     assert found(a_chart(RING, *ring))[0] == ("poc",)
-    without: dict[str, Data | list[str]] = {"a": ["ann"], "b": ["ben"], "c": {"name": "c", "holder": "cat", "external": True}}
+    outside = {"name": "c", "holder": "cat", "external": True}
+    without: dict[str, Data | list[str]] = {"a": ["ann"], "b": ["ben"], "c": outside}
     round_trip = [contact("a", "b"), contact("b", "c"), contact("c", "a")]
     assert found(a_chart(without, *round_trip, persons={"cat": {"name": "cat"}}))[0] == ("c",)
     assert found(a_chart({"a": ["ann"], "b": ["ben"]}, contact("b", "a"), contact("a", "b")))[0] == ("a",)

@@ -16,9 +16,10 @@ from drill.errors import UsageError
 from drill.model.chart import Chart
 from drill.model.library import list_charts
 from drill.model.load import load_chart
+from drill.model.save import chart_yaml
 from drill.model.yamltree import read_tree
 from tests.analysis.test_repair_proof import a_case
-from tests.builders import LAWS
+from tests.builders import LAWS, a_chart, contact
 
 HEAD = """\
 # 町の連絡体制  # of the town
@@ -195,3 +196,21 @@ def test_a_crash_while_writing_leaves_the_file_whole(tmp_path: Path, monkeypatch
         write_repair(path, repair_of(HEAD + BLOCK + CONTACTS))
     assert [each.name for each in tmp_path.iterdir()] == ["town.yaml"]
     assert path.read_text(encoding="utf-8") == HEAD + BLOCK + CONTACTS
+
+
+@pytest.mark.parametrize(
+    "name", ["x\uffff", "a\x85b", "1e5", "= x", "# y", "a\u2028b", "null", "a: b", "\U0001f600", "'", '"\\']
+)
+def test_names_that_yaml_would_read_otherwise_survive_a_repair(tmp_path: Path, name: str) -> None:
+    data = a_chart({"a": ["ann"], "b": ["ben"]}, contact("a", "b"), origins=["a"]).model_dump(
+        mode="json", by_alias=True
+    )
+    for post in data["posts"].values():
+        post["name"] = {"ja": name, "en": name}
+    file = tmp_path / "town.yaml"
+    file.write_text(chart_yaml(Chart.model_validate(data)), encoding="utf-8", newline="\n")
+    loaded = load_chart(file)
+    assert loaded.value == Chart.model_validate(data)
+    repair = plan_repair(loaded.value)
+    write_repair(file, repair)
+    assert load_chart(file).value == repair.chart

@@ -157,7 +157,7 @@ def test_equal_charts_differ_in_nothing(cli: Cli) -> None:
 
 def _written(path: Path, chart: object) -> Path:
     from drill.model.chart import Chart
-    from drill.sheets.yamlfile import chart_yaml
+    from drill.model.save import chart_yaml
 
     assert isinstance(chart, Chart)
     path.write_text(chart_yaml(chart), encoding="utf-8")

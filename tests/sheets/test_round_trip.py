@@ -19,7 +19,7 @@ from drill.sheets.exporting import as_csv, sheets
 from drill.sheets.opening import open_sheets
 from drill.sheets.own import import_own, is_own
 from drill.sheets.printing import workbook
-from drill.sheets.yamlfile import chart_yaml
+from drill.model.save import chart_yaml
 from drill.text.catalogue import LANGUAGES, Language, catalogue
 from tests.builders import LAWS
 from tests.sheets.making import nasty_charts

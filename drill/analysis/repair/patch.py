@@ -12,7 +12,6 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, ValidationError
 
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy
@@ -21,6 +20,7 @@ from drill.analysis.repair.spans import Entry, Inserter, Misfit
 from drill.errors import UsageError
 from drill.model.chart import Chart
 from drill.model.decode import read_text
+from drill.model.save import chart_yaml
 from drill.model.yamltree import read_tree
 
 
@@ -33,9 +33,7 @@ def repaired_text(text: str, repair: Repair) -> str:
     except Misfit:
         found = ""
     if not found or _chart_of(found) != repair.chart:
-        plain = repair.chart.model_dump(mode="json", by_alias=True, exclude_unset=True)
-        found = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=120)
-        assert _chart_of(found) == repair.chart
+        found = chart_yaml(repair.chart)
     return found
 
 
