@@ -43,9 +43,9 @@ def remove_and_search(network: Network, sample: int) -> float:
     chosen = Random(1).sample(sorted(using), sample)
     begun = time.perf_counter()
     for element in chosen:
-        graph.remove_edges_from(using[element])
-        set(network.required) - nx.descendants(graph, START)
-        graph.add_edges_from(using[element])
+        graph.remove_edges_from(using[element])  # type: ignore[arg-type]
+        set(network.required) - nx.descendants(graph, START)  # type: ignore[arg-type]
+        graph.add_edges_from(using[element])  # type: ignore[arg-type]
     return (time.perf_counter() - begun) / sample * len(using)
 
 

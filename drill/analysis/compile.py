@@ -6,14 +6,19 @@ Whoever is told in one post is told for all posts they fill (the rule of the con
 to stand in for a post they are to call. That is counted on only for the first present candidate of a post: its
 deputies are called when the first does not answer, and hear nothing otherwise.
 
-A duty is done when a quorum of members has been convened; two members with the same candidates, or with the
-convener's own holder, count once. Outside bodies do not fail themselves: only what leads to them does.
+A duty is done when a quorum of members has been convened, and a quorum is of people: everybody counts for one member,
+the convener's own holder for the convener, others for the post whose first present candidate they are, else for the
+first they are listed in. Who is listed behind somebody who counts elsewhere is not counted on: that one would come.
+
+Outside bodies do not fail by themselves: their people, and lines that only they have, are steady elements.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate, compress
+from operator import and_
 
 from drill.analysis.network import START, Element, ElementKind, Label, Network, NodeName, no_collecting
 from drill.analysis.situation import Situation
@@ -78,7 +83,11 @@ class _Compiler:
         # What many labels have gets small numbers: bit sets stay short.
         self.media = self._number("medium", {name: medium.fails for name, medium in chart.media.items()})
         self.sites = self._number("site", {name: site.fails for name, site in chart.sites.items()})
-        self.people = self._number("person", self._insiders())
+        self.inside = {
+            p for post in names if not chart.posts[post].external for p in self.candidates[self.number[post]]
+        }
+        self.people = self._number("person", self._absences())
+        self.network.steady = {number for person, number in self.people.items() if person not in self.inside}
         self.media_labels, self.site_labels = self._closures()
         self.free = self.network.bundle([NOTHING])
         self._lines: dict[str, int] = {}
@@ -116,16 +125,14 @@ class _Compiler:
         elements += [Element(kind, ref, "", probability) for ref, probability in fails.items()]
         return numbers
 
-    def _insiders(self) -> dict[str, float]:
-        """Everybody who answers for a post of our own, and how often they cannot be reached."""
-        behaviours, persons, posts = self.chart.behaviours, self.chart.persons, self.chart.posts
-        absent = {name: behaviour.absent for name, behaviour in behaviours.items()}
+    def _absences(self) -> dict[str, float]:
+        """Everybody who answers for a post, and how often they cannot be reached."""
+        persons = self.chart.persons
+        absent = {name: behaviour.absent for name, behaviour in self.chart.behaviours.items()}
         usual = Behaviour().absent
+        people = dict.fromkeys(person for each in self.candidates for person in each)
         return {
-            person: absent.get(persons[person].behaviour, usual)
-            for post, node in self.number.items()
-            if not posts[post].external
-            for person in self.candidates[node]
+            person: absent.get(persons[person].behaviour, usual) if person in self.inside else 0.0 for person in people
         }
 
     def _require(self, seeing: list[int]) -> None:
@@ -202,18 +209,23 @@ class _Compiler:
         duty = self.chart.duties[name]
         done = self.network.node(NodeName("duty", name), duty.quorum)
         self.network.required.append(done)
-        own = self.candidates[convener][:1]
-        members = dict.fromkeys(self.number.get(post) for ref in duty.members for post in self.chart.resolve(ref))
-        if convener in members:
-            self.network.arc(convener, done, self.free)
-        groups: dict[tuple[tuple[str, ...], bool], None] = {}
+        resolved = (self.number.get(post) for ref in duty.members for post in self.chart.resolve(ref))
+        members = [node for node in dict.fromkeys(resolved) if node is not None]
+        counts_for = dict.fromkeys(self.candidates[convener][:1], convener)
         for node in members:
-            if node is not None and node != convener:
-                people = self.candidates[node]
-                rest = tuple([person for person in people if person not in own])
-                groups[rest, people[:1] == rest[:1]] = None
-        for people, has_first in groups:
-            self.network.arc(convener, done, self._bundle(people, duty.by, has_first))
+            for person in self.candidates[node][:1]:
+                counts_for.setdefault(person, node)
+        for node in members:
+            for person in self.candidates[node]:
+                counts_for.setdefault(person, node)
+        for node in members:
+            # Up to the first who counts elsewhere.
+            own = [counts_for[person] == node for person in self.candidates[node]]
+            people = tuple(compress(self.candidates[node], accumulate(own, and_)))
+            if node == convener:
+                self.network.arc(convener, done, self.free)
+            elif people:
+                self.network.arc(convener, done, self._bundle(people, duty.by))
 
     def _bundle(self, people: tuple[str, ...], by: Channels | None, has_first: bool = True) -> int:
         """The ways to tell one of these people, of whom the first is the post's first present candidate or not."""
@@ -272,40 +284,35 @@ class _Compiler:
         return usable if first or not spoken else spoken
 
     def _own(self, person: str) -> Label:
-        """A person and their site; an outside body does not fail itself."""
-        return self._at(person) | {self.people[person]} if person in self.people else NOTHING
+        """A person and where they are."""
+        return self._at(person) | {self.people[person]}
 
     def _at(self, person: str) -> Label:
-        """Where a person is; an outside body's place is not ours."""
-        return self.site_labels[self.chart.persons[person].site] if person in self.people else NOTHING
+        return self.site_labels[self.chart.persons[person].site]
 
     def _way(self, person: str, channel: Channel) -> Label:
-        """A channel's medium and, unless it is an outside body's, its line."""
-        medium = self.media_labels[channel.medium]
-        return medium | {self._line(person, channel)} if person in self.people else medium
+        """A channel's medium and its line."""
+        return self.media_labels[channel.medium] | {self._line(person, channel)}
 
     def _line(self, person: str, channel: Channel) -> int:
-        first = self._sharing.get((channel.kind, channel.address)) if channel.address else None
+        first, inside = self._sharing.get((channel.kind, channel.address or ""), (None, person in self.inside))
         ref = f"{first or person}/{channel.kind}"
         found = self._lines.get(ref)
         if found is None:
             behaviour = self.chart.behaviour_of(person)
             fails = 1 - (behaviour.reads if channel.kind in WRITTEN else behaviour.answers)
-            found = self._lines[ref] = self.network.element(Element("line", ref, "" if first else person, fails))
+            line = Element("line", ref, "" if first else person, fails if inside else 0.0)
+            found = self._lines[ref] = self.network.element(line)
+            if not inside:
+                self.network.steady.add(found)
         return found
 
     @cached_property
-    def _sharing(self) -> dict[tuple[str, str], str]:
-        """(kind, address) of a line of several persons → the first of them."""
-        first: dict[tuple[str, str], str] = {}
-        found: dict[tuple[str, str], str] = {}
-        for person, entry in self.chart.persons.items():
-            for channel in entry.channels:
-                if channel.address:
-                    line = (channel.kind, channel.address)
-                    if first.setdefault(line, person) != person:
-                        found[line] = first[line]
-        return found
+    def _sharing(self) -> dict[tuple[str, str], tuple[str | None, bool]]:
+        """(kind, address) of a line of several persons → the first of them, and whether one of them is ours."""
+        return {
+            line: (people[0], not self.inside.isdisjoint(people)) for line, people in shared_lines(self.chart).items()
+        }
 
     def _closures(self) -> tuple[dict[str | None, Label], dict[str | None, Label]]:
         """Per medium and per site everything it depends on, itself among it."""
@@ -319,6 +326,24 @@ class _Compiler:
             places = (sites[self.chart.media[medium].site] for medium in needed)
             media[name] = frozenset(self.media[medium] for medium in needed).union(*places)
         return media, sites
+
+
+def shared_lines(chart: Chart) -> dict[tuple[str, str], list[str]]:
+    """(kind, address) of every line that several persons have → these persons; of each kind a person's first counts."""
+    users: dict[tuple[str, str], list[str]] = {}
+    for person, entry in chart.persons.items():
+        kinds = set()
+        for channel in entry.channels:
+            if channel.kind not in kinds and channel.address:
+                users.setdefault((channel.kind, channel.address), []).append(person)
+            kinds.add(channel.kind)
+    return {line: people for line, people in users.items() if len(people) > 1}
+
+
+def line_name(chart: Chart, person: str, kind: str) -> str:
+    """What the element of a person's line is called: a shared one after the first who has it."""
+    channel = next(c for c in chart.persons[person].channels if c.kind == kind)
+    return f"{shared_lines(chart).get((kind, channel.address or ''), [person])[0]}/{kind}"
 
 
 def _all_behind(name: str, behind: Callable[[str], Iterable[str | None]]) -> set[str]:

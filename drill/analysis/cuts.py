@@ -138,7 +138,7 @@ class Fixpoint(Generic[Family]):
         self._lattice = lattice
         self.cuts: list[Family | None] = [None] * len(network.names)
         with no_collecting():
-            self._bundles = [lattice.bundle(bundle) for bundle in network.bundles]
+            self._bundles = [lattice.bundle(bundle) for bundle in network.fallible()]
             self._sweep()
 
     def _sweep(self) -> None:

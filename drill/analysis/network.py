@@ -53,6 +53,8 @@ class Network:
         self.elements: list[Element] = []
         self.required: list[int] = []
         """The nodes that must hold."""
+        self.steady: set[int] = set()
+        """Elements that do not fail by themselves; a cut has none of them."""
         self.node(NodeName("start", ""), needed=0)
 
     def node(self, name: NodeName, needed: int = 1) -> int:
@@ -87,6 +89,12 @@ class Network:
             for tail, bundle in arcs:
                 for label in self.bundles[bundle]:
                     yield tail, head, label
+
+    def fallible(self) -> list[Bundle]:
+        """The bundles without the steady elements."""
+        if not self.steady:
+            return self.bundles
+        return [tuple([label - self.steady for label in bundle]) for bundle in self.bundles]
 
     @cached_property
     def outgoing(self) -> list[list[tuple[int, int]]]:

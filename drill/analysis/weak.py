@@ -110,7 +110,7 @@ def _without(network: Network, failed: frozenset[int]) -> Network:
     """The network after these elements have failed: alternatives that need one of them are gone."""
     rest = Network()
     rest.names, rest.needed, rest.incoming = network.names, network.needed, network.incoming
-    rest.elements, rest.required = network.elements, network.required
+    rest.elements, rest.required, rest.steady = network.elements, network.required, network.steady
     rest.bundles = [tuple(label for label in bundle if failed.isdisjoint(label)) for bundle in network.bundles]
     return rest
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import get_args
 
+from drill.analysis.compile import line_name
 from drill.analysis.lint import lint_chart
 from drill.analysis.network import Element
 from drill.analysis.situation import Situation
@@ -76,7 +77,8 @@ def _thing(chart: Chart, name: str) -> Element:
     if name in chart.sites:
         return Element("site", name)
     if name in lines:
-        return Element("line", name)
+        person, _, kind = name.rpartition("/")
+        return Element("line", line_name(chart, person, kind))
     raise UsageError("cli.nothing_to_fail", name=name, near=nearest(name, {*chart.media, *chart.sites, *lines}))
 
 

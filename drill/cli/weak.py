@@ -77,7 +77,7 @@ def _weak_points(args: Namespace, terminal: Terminal, chart: Chart, failed: list
 
 def _fix(args: Namespace, terminal: Terminal, loaded: Loaded[Chart], chart: Chart, failed: list[Element]) -> bool:
     from drill.analysis.repair.changes import Costs
-    from drill.analysis.repair.patch import repair_diff, write_repair
+    from drill.analysis.repair.patch import lost_comments, repair_diff, write_repair
     from drill.analysis.repair.plan import plan_repair
     from drill.report.repair_text import repair_data, repair_lines
 
@@ -103,8 +103,12 @@ def _fix(args: Namespace, terminal: Terminal, loaded: Loaded[Chart], chart: Char
         if repair.changes and not args.without_deputies:
             terminal.out("", *(clean(line) for line in repair_diff(loaded.file, repair)))
     if args.write and repair.changes:
-        write_repair(loaded.file, repair)
-        terminal.note(terminal.say("cli.fix.written", file=loaded.file))
+        file = Path(loaded.file).resolve()
+        old = file.read_text(encoding="utf-8")
+        lost = lost_comments(old, write_repair(file, repair))
+        terminal.note(terminal.say("cli.fix.written", file=file))
+        if lost:
+            terminal.note(terminal.say("cli.fix.comments_lost", count=lost, file=file))
     return not repair.unremedied and (args.write or not repair.changes)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
+from drill.analysis.compile import shared_lines
 from drill.analysis.network import Element
 from drill.analysis.situation import Situation
 from drill.analysis.weak import ChartWeakness, Cut
@@ -74,7 +75,8 @@ def element_name(chart: Chart, element: Element, say: Catalogue) -> str:
     """A person with the posts it may answer for, a medium, a site, or a line with its users."""
     if element.kind == "line":
         owner, _, kind = element.ref.rpartition("/")
-        users = [owner] if element.owner else _sharing(chart, owner, kind)
+        shared = (people for (of, _), people in shared_lines(chart).items() if of == kind and people[0] == owner)
+        users = next(shared, [owner])
         return say("weak.line", kind=Word(f"channel.{kind}"), users=tuple(chart.persons[p].name for p in users))
     if element.kind == "person":
         name = chart.persons[element.ref].name
@@ -82,15 +84,6 @@ def element_name(chart: Chart, element: Element, say: Catalogue) -> str:
         return say("weak.person", name=name, posts=held) if held else name.get(say.language)
     named: Any = (chart.media if element.kind == "medium" else chart.sites)[element.ref]
     return str(named.name.get(say.language))
-
-
-def _sharing(chart: Chart, first: str, kind: str) -> list[str]:
-    addresses = {c.address for c in chart.persons[first].channels if c.kind == kind}
-    return [
-        person
-        for person, entry in chart.persons.items()
-        if any(c.kind == kind and c.address in addresses for c in entry.channels)
-    ]
 
 
 def situation_text(situation: Situation, say: Catalogue) -> str:

@@ -64,18 +64,31 @@ class Reading:
         duty = self.chart.duties[name]
         if duty.convener not in posts:
             return False
-        members = {post for ref in duty.members for post in self.chart.resolve(ref) if post in self.people}
-        own = self.people[duty.convener][:1]
-        others = {
-            tuple((p, p == self.people[m][0]) for p in self.people[m] if p not in own)
-            for m in members - {duty.convener}
-        }
-        there = sum(any(self._reaches(p, duty.by, failed, first) for p, first in people) for people in others)
-        return there + (duty.convener in members) >= duty.quorum
+        members = [
+            *dict.fromkeys(post for ref in duty.members for post in self.chart.resolve(ref) if post in self.people)
+        ]
+        home: dict[str, str | None] = {}
+        for person in dict.fromkeys(p for post in [duty.convener, *members] for p in self.people[post]):
+            firsts = [post for post in members if self.people[post][0:1] == [person]]
+            listed = [post for post in members if person in self.people[post]]
+            convenes = self.people[duty.convener][0:1] == [person]
+            home[person] = duty.convener if convenes else next(iter(firsts or listed), None)
+        there = int(duty.convener in members)
+        for post in members:
+            if post == duty.convener:
+                continue
+            for i, person in enumerate(self.people[post]):
+                if home[person] != post:
+                    break
+                if self._reaches(person, duty.by, failed, first=i == 0):
+                    there += 1
+                    break
+        return there >= duty.quorum
 
     def _there(self, person: str, failed: frozenset[Thing]) -> bool:
         site = self.chart.persons[person].site
-        return person not in self.inside or (("person", person) not in failed and self._stands(site, failed))
+        fails = person in self.inside and ("person", person) in failed
+        return not fails and self._stands(site, failed)
 
     def _stands(self, site: str | None, failed: frozenset[Thing]) -> bool:
         seen = set()
@@ -104,22 +117,31 @@ class Reading:
         if not first and any(c.kind != "mail" for c, _ in ways):
             ways = [(c, line) for c, line in ways if c.kind != "mail"]
         return self._there(person, failed) and any(
-            self._runs(channel.medium, failed) and (person not in self.inside or ("line", line) not in failed)
+            self._runs(channel.medium, failed) and not (("line", line) in failed and self._ours(line))
             for channel, line in ways
         )
 
+    def _ours(self, line: str) -> bool:
+        return any(line in lines(self.chart, person) for person in self.inside)
+
 
 def lines(chart: Chart, person: str) -> list[str]:
-    """The names of a person's lines: the first person with the same kind and address gives a shared one its name."""
+    """The names of a person's lines. The first person with the same kind and address gives a shared one its name; only
+    the first channel of a kind is ever used."""
     found = []
-    for mine in chart.persons[person].channels:
+    for i, mine in enumerate(chart.persons[person].channels):
         users = [
             name
-            for name, other in chart.persons.items()
-            if any(c.kind == mine.kind and c.address == mine.address for c in other.channels)
+            for name in chart.persons
+            if mine.address is not None and _first(chart, name, mine.kind) == mine.address
         ]
-        found.append(f"{users[0] if mine.address is not None else person}/{mine.kind}")
+        again = any(other.kind == mine.kind for other in chart.persons[person].channels[:i])
+        found.append(f"{person}/{mine.kind}/again" if again else f"{users[0] if users else person}/{mine.kind}")
     return found
+
+
+def _first(chart: Chart, person: str, kind: str) -> str | None:
+    return next((c.address for c in chart.persons[person].channels if c.kind == kind), None)
 
 
 def things(chart: Chart) -> list[Thing]:

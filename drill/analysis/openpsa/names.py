@@ -6,6 +6,7 @@ whole or from a container around the reference (MEF, «Solving Name Conflicts: P
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -47,7 +48,7 @@ class Names:
             container, path, public = waiting.pop()
             for xml in container.children:
                 kind = xml.tag.removeprefix("define-")
-                if xml.tag in _REFUSED:
+                if re.split("[:}]", xml.tag)[-1] in _REFUSED:
                     raise UsageError("openpsa.refused", self.place(xml), tag=xml.tag)
                 if xml.tag in _CONTAINERS:
                     own = xml.attributes.get("role", "public" if public else "private") == "public"

@@ -35,7 +35,7 @@ class _Unrolling:
         self._old = network
         self._limit = limit
         self.result = Network()
-        self.result.elements, self.result.bundles = network.elements, network.bundles
+        self.result.elements, self.result.bundles = network.elements, network.fallible()
         self._copy: list[int | None] = [None] * len(network.names)
         """Per old node its newest copy; None: it does not hold so far."""
         self._copy[START] = START

@@ -54,7 +54,7 @@ class Goals:
             number
             for number, element in enumerate(network.elements)
             if element.kind in kinds
-            and number not in self.proposal.guards | down
+            and number not in self.proposal.guards | down | network.steady
             and (new_too or element[:2] in self.known)
         ]
         self.failing = [down if each is None else down | {each} for each in self.elements]

@@ -16,7 +16,7 @@ from functools import cache, cached_property, reduce
 from drill.analysis.network import Network
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Change
 from drill.analysis.situation import Situation
-from drill.model.basics import ChannelKind, Text
+from drill.model.basics import WRITTEN, ChannelKind, Text
 from drill.model.chart import Channel, Chart, Contact, Person
 from drill.text.catalogue import LANGUAGES, Language, catalogue
 
@@ -164,10 +164,34 @@ class _Options:
         for person, posts in posts_of.items():
             entry = self.chart.persons[person]
             for kind in dict.fromkeys(kind for post in posts for kind in self.kinds[post]):
-                if all(channel.kind != kind for channel in entry.channels):
+                if all(channel.kind != kind for channel in entry.channels) and not self._silences(person, kind):
                     channel = self._channel_without(kind, self._common((person,)))
                     if channel is not None:
                         yield AddChannel(person, channel, tuple(posts))
+
+    def _silences(self, person: str, kind: ChannelKind) -> bool:
+        """Whether a telephone would do harm: a deputy who has one is not written to any more (the rule of the contact
+        process), and may have been told in no other way."""
+        if kind in WRITTEN:
+            return False
+        mine = {c.kind for c in self.chart.persons[person].channels if self._open.get(c.hours, True)}
+        return any(
+            kind in by and mine.intersection(by) and WRITTEN.issuperset(mine.intersection(by))
+            for post, people in self.people.items()
+            if person in people[1:]
+            for by in self._channels_of[post]
+        )
+
+    @cached_property
+    def _channels_of(self) -> dict[str, set[tuple[ChannelKind, ...]]]:
+        """Post → the channels of each contact to it, and of each meeting it is convened to."""
+        found: dict[str, set[tuple[ChannelKind, ...]]] = {post: set() for post in self.people}
+        ways = [(c.target, c.by) for c in self.chart.contacts if self.situation.owes(self.chart, c.when)]
+        ways += [(ref, duty.by) for duty in self.duties for ref in duty.members]
+        for ref, by in ways:
+            for post in self.chart.resolve(ref):
+                found.get(post, set()).add(by)
+        return found
 
     def _common(self, people: tuple[str, ...]) -> frozenset[Part]:
         """What every open channel of these people needs."""

@@ -34,7 +34,15 @@ def repaired_text(text: str, repair: Repair) -> str:
         found = ""
     if not found or _chart_of(found) != repair.chart:
         found = chart_yaml(repair.chart)
+        if "\r\n" in text:
+            found = found.replace("\n", "\r\n")
     return found
+
+
+def lost_comments(old: str, new: str) -> int:
+    """How many comment lines of a file are gone, because it had to be written anew."""
+    kept = set(new.splitlines())
+    return sum(line.lstrip().startswith("#") and line not in kept for line in old.splitlines())
 
 
 def repair_diff(path: Path | str, repair: Repair) -> list[str]:

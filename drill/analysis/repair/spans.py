@@ -73,8 +73,8 @@ class Inserter:
         self._old = text
         self._newline = "\r\n" if "\r\n" in text else "\n"
         self._root = _spans(text)
-        self._lines: dict[int, list[str]] = {}
-        """Position of a line's end → lines to come after it."""
+        self._lines: dict[int, list[list[str]]] = {}
+        """Position of a line's end → blocks of lines to come after it."""
         self._parts: dict[int, list[str]] = {}
         """Position in a line → what to put there."""
         self._missing: dict[tuple[Path, str | None], list[Entry]] = {}
@@ -116,7 +116,9 @@ class Inserter:
             found.append(self._old[done:place])
             done = place
             found += self._parts.get(place, [])
-            found += [self._newline + line for line in self._lines.get(place, [])]
+            # What belongs to the value that ends here is indented deeper than what only follows it.
+            blocks = sorted(self._lines.get(place, []), key=lambda block: len(block[0].lstrip(" ")) - len(block[0]))
+            found += [self._newline + line for block in blocks for line in block]
         return "".join(found) + self._old[done:]
 
     def _new_list(self, path: Path, after: str | None, entries: list[Entry]) -> None:
@@ -151,7 +153,7 @@ class Inserter:
         end = len(self._old[: span.end].rstrip())
         stop = self._old.find("\n", end)
         stop = len(self._old) if stop < 0 else stop - (self._old[stop - 1] == "\r")
-        self._lines.setdefault(stop, []).extend(lines)
+        self._lines.setdefault(stop, []).append(lines)
 
 
 def _spans(text: str) -> Span:

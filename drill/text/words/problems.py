@@ -366,7 +366,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "`{person}` has two channels of the kind `{kind}`",
     ),
     "problem.OC116.hint": (
-        "訓練でも分析でも先に書いた方だけを使います。公用と私用の携帯のように分けるときは、一方を `home` や `duty` とします",
+        "訓練でも分析でも先に書いた方だけを使います。公用と私用の携帯のように両方を使うときは、"
+        "一方を `home` や `duty` とします",
         "only the first is used, in drills and in the analysis; call one of them `home` or `duty` if both are to count",
     ),
     "problem.OC120": ("連絡元と連絡先が同じ `{name}` です", "The contact goes from `{name}` to itself"),

@@ -27,7 +27,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "repair.own_line": ("{kind}（他と設備を共用しない回線を手配）", "{kind} (a line that shares nothing, to be found)"),
     "repair.no_site": ("場所の記載なし", "no place given"),
     "repair.any_site": ("要選定", "to be chosen"),
-    "repair.no_channel": ("なし", "none needed"),
+    "repair.no_channel": ("任意", "any channel"),
     # The outcome
     "repair.nothing": (
         "単一障害点はありません。変更は不要です。",

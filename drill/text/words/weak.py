@@ -79,6 +79,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} に書き込みました。元のファイルは {file}.bak です。",
         "Written to {file}; as it was: {file}.bak",
     ),
+    "cli.fix.comments_lost": (
+        "書き加える場所が見つからず、全体を書き直しました。注釈 {count} 行がなくなりました"
+        "（{file}.bak に残っています）。",
+        "There was no place for the changes, so the file was written anew without {count} lines of comments; "
+        "{file}.bak has them.",
+    ),
     "cli.option.top": ("故障の木の頂上事象", "top event of a fault tree"),
     "cli.bad_level": (
         "レベルは 0～3 で指定してください（`{value}` は使えません）。",
