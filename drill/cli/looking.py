@@ -37,13 +37,23 @@ def situation_options(parser: Parser) -> None:
 
 def situation(args: Namespace) -> Situation:
     """The situation asked for."""
-    at = _moment(args.when, args.day) if args.when else None
+    at = None if args.when is None else _moment(args.when, args.day)
+    if at and args.day not in (None, at.date()):
+        raise UsageError("cli.two_days", at=at.date().isoformat(), day=args.day.isoformat())
     return Situation(args.incident, args.level, args.publishing, at=at, day=args.day)
 
 
 def origins(args: Namespace, chart: Chart) -> tuple[str, ...]:
     """The posts asked for with `--from`."""
-    return posts(chart, split(args.origins))
+    return posts(chart, given("--from", args.origins))
+
+
+def given(name: str, values: Iterable[Iterable[str]] | None) -> tuple[str, ...]:
+    """The values of an option; UsageError if it stands there without any, as an unset variable of a shell leaves it."""
+    found = split(values)
+    if values is not None and not found:
+        raise UsageError("cli.no_value", name=name)
+    return found
 
 
 def usable_chart(name: str, terminal: Terminal) -> tuple[Loaded[Chart], Chart]:
@@ -59,7 +69,7 @@ def usable_chart(name: str, terminal: Terminal) -> tuple[Loaded[Chart], Chart]:
 def failed_elements(chart: Chart, wishes: Iterable[Iterable[str]] | None) -> list[Element]:
     """What `--what-if` lets fail: `absent:POST` (also POST/1, POST/all) and `down:` a medium, site or line."""
     found: dict[Element, None] = {}
-    for wish in split(wishes):
+    for wish in given("--what-if", wishes):
         kind, colon, name = wish.partition(":")
         if not (colon and name and kind in ("absent", "down")):
             raise UsageError("cli.bad_what_if", value=wish)

@@ -14,7 +14,7 @@ from drill.errors import UsageError
 
 def options(parser: Parser) -> None:
     """The chart and the situation it is looked at in first."""
-    parser.value("chart", metavar="CHART")
+    parser.value("chart", words="the_chart", metavar="CHART")
     situation_options(parser)
 
 

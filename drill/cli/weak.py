@@ -8,14 +8,14 @@ from time import monotonic
 
 from drill.analysis.network import Element, ElementKind
 from drill.analysis.weak import weakness_of
-from drill.cli.arguments import Parser, checked, split
-from drill.cli.looking import failed_elements, origins, situation, situation_options, usable_chart
+from drill.cli.arguments import Parser, checked
+from drill.cli.looking import failed_elements, given, origins, situation, situation_options, usable_chart
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.chart import Chart
 from drill.model.load import Loaded
 from drill.model.problems import nearest
-from drill.report.weak_text import as_data, post_report, report
+from drill.report.weak_text import Wording, as_data, post_report, report
 from drill.text.clean import clean
 
 PATIENCE_S = 60
@@ -51,21 +51,33 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if args.without_deputies:
         posts = {name: post.model_copy(update={"deputies": ()}) for name, post in chart.posts.items()}
         chart = chart.model_copy(update={"posts": posts})
-    if (args.cost or args.write or args.kinds) and not args.fix:
-        raise UsageError("cli.only_with_fix")
-    if args.fix and args.call_order:
-        raise UsageError("cli.usage.together", name="--fix", other="--call-order", verb="drill weak")
+    _refuse_unused(args)
     if args.call_order:
         return _call_order(args, terminal, chart)
     failed = failed_elements(chart, args.what_if)
     return _fix(args, terminal, loaded, chart, failed) if args.fix else _weak_points(args, terminal, chart, failed)
 
 
+def _refuse_unused(args: Namespace) -> None:
+    """What would be ignored without a word answers another question than the one asked."""
+    if (args.cost or args.write or args.kinds) and not args.fix:
+        raise UsageError("cli.only_with_fix")
+    mode = "--call-order" if args.call_order else "--fix" if args.fix else "CHART"
+    unused = {
+        "CHART": ("--top",),
+        "--fix": ("--top", "--cuts-of", "--by-importance", "--call-order"),
+        "--call-order": ("--top", "--cuts-of", "--by-importance", "--what-if", "--fix"),
+    }
+    for name in unused[mode]:
+        if getattr(args, name[2:].replace("-", "_")) not in (None, False):
+            raise UsageError("cli.unused_option", name=name, other=mode)
+
+
 def _weak_points(args: Namespace, terminal: Terminal, chart: Chart, failed: list[Element]) -> bool:
     found = weakness_of(chart, situation(args), origins(args, chart), failed)
     if args.json:
         terminal.json(as_data(found, args.order, failed))
-    elif args.cuts_of:
+    elif args.cuts_of is not None:
         if args.cuts_of not in {*chart.posts, *chart.duties}:
             near = nearest(args.cuts_of, {*chart.posts, *chart.duties})
             raise UsageError("cli.no_such_node", name=args.cuts_of, near=near)
@@ -81,10 +93,12 @@ def _fix(args: Namespace, terminal: Terminal, loaded: Loaded[Chart], chart: Char
     from drill.analysis.repair.plan import plan_repair
     from drill.report.repair_text import repair_data, repair_lines
 
-    if args.write and (args.without_deputies or not Path(args.chart).is_file()):
+    if args.write and args.without_deputies:
+        raise UsageError("cli.unused_option", name="--without-deputies", other="--write")
+    if args.write and not Path(args.chart).is_file():
         raise UsageError("cli.write_what", file=loaded.file)
-    costs = Costs.parse(checked("repair.bad_cost", _one_cost)(text) for text in split(args.cost))
-    kinds = [checked("cli.bad_kind", _kind)(text) for text in split(args.kinds)] or KINDS
+    costs = Costs.parse(checked("repair.bad_cost", _one_cost)(text) for text in given("--cost", args.cost))
+    kinds = [checked("cli.bad_kind", _kind)(text) for text in given("--kinds", args.kinds)] or KINDS
     begun = monotonic()
     terminal.note(terminal.say("cli.fix.working"))
     repair = plan_repair(
@@ -117,11 +131,16 @@ def _call_order(args: Namespace, terminal: Terminal, chart: Chart) -> bool:
     from drill.report.call_order_text import call_order_data, call_order_lines
 
     plan = call_order(chart, situation(args), origins(args, chart))
+    found = weakness_of(chart, situation(args), origins(args, chart))
+    if found.weakness.unreached:
+        terminal.note(
+            terminal.say("weak.unreached", names=Wording(found, terminal.say).nodes(found.weakness.unreached))
+        )
     if args.json:
         terminal.json(call_order_data(plan))
     else:
         terminal.out(*call_order_lines(plan, terminal.say))
-    return True
+    return not found.weakness.unreached
 
 
 KINDS: tuple[ElementKind, ...] = ("person", "medium", "site", "line")

@@ -13,6 +13,8 @@ from drill.analysis.weak import ChartWeakness, Cut
 from drill.model.chart import Chart
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue, Word
+from drill.text.clean import clean
+from drill.text.eras import say_date
 
 SCHEMA = "drill.weak/1"
 WIDTH = 80
@@ -31,8 +33,8 @@ class Wording:
         self.say = say
 
     def element(self, number: int) -> str:
-        """An element of the network."""
-        return element_name(self.chart, self.found.network.elements[number], self.say)
+        """An element of the network, on one line."""
+        return clean(element_name(self.chart, self.found.network.elements[number], self.say))
 
     def node(self, number: int) -> str:
         """A required node: the post's name, or the duty's."""
@@ -48,27 +50,32 @@ class Wording:
     def some(self, names: Sequence[str]) -> str:
         """The first names, and how many more."""
         # One name more takes no more room than the words for it.
+        names = [clean(name) for name in names]
         shown = names if len(names) <= NAMED + 1 else names[:NAMED]
         code = "weak.names" if len(shown) == len(names) else "weak.names_more"
         return self.say(code, names=tuple(shown), more=len(names) - len(shown))
 
     def sentence(self, cut: Cut) -> str:
         """What happens when the cut's elements fail."""
-        elements = self.found.network.elements
-        what = tuple(self.say(f"weak.if.{elements[e].kind}", name=self.element(e)) for e in cut.elements)
-        total = len(self.found.network.required)
-        return self.say(
-            "weak.falls" if len(cut.minimal) == len(cut.falls) else "weak.falls_partly",
-            what=self.say("weak.and").join(what),
-            falls=len(cut.falls),
-            total=total,
-            names=self.nodes(cut.minimal),
-        )
+        falls, total = len(cut.falls), len(self.found.network.required)
+        code = "weak.falls_all" if falls == total else "weak.falls_one" if falls == 1 else "weak.falls"
+        if len(cut.minimal) < falls:
+            code = "weak.falls_partly"
+        return self.say(code, what=self._what(cut), falls=falls, total=total, names=self.nodes(cut.minimal))
+
+    def _what(self, cut: Cut) -> str:
+        """That the elements of a cut fail."""
+        kinds = [self.found.network.elements[element].kind for element in cut.elements]
+        names = [self.element(element) for element in cut.elements]
+        if len(kinds) == 2 and kinds[0] == kinds[1]:
+            return self.say(f"weak.both.{kinds[0]}", one=names[0], other=names[1])
+        parts = (self.say(f"weak.if.{kind}", name=name) for kind, name in zip(kinds, names, strict=True))
+        return self.say("weak.and").join(parts)
 
     def origins(self) -> str:
         """Where the analysis begins and on whose word."""
         names = tuple(self.chart.posts[post].name for post in self.found.origins.posts)
-        return self.say(f"weak.origins.{self.found.origins.by}", names=names or "-")
+        return self.say(f"weak.origins.{self.found.origins.by}" if names else "weak.origins.none", names=names)
 
 
 def element_name(chart: Chart, element: Element, say: Catalogue) -> str:
@@ -77,7 +84,8 @@ def element_name(chart: Chart, element: Element, say: Catalogue) -> str:
         owner, _, kind = element.ref.rpartition("/")
         shared = (people for (of, _), people in shared_lines(chart).items() if of == kind and people[0] == owner)
         users = next(shared, [owner])
-        return say("weak.line", kind=Word(f"channel.{kind}"), users=tuple(chart.persons[p].name for p in users))
+        code = "weak.line" if len(users) == 1 else "weak.line_shared"
+        return say(code, kind=Word(f"channel.{kind}"), users=tuple(chart.persons[p].name for p in users))
     if element.kind == "person":
         name = chart.persons[element.ref].name
         held = tuple(post.name for post in chart.posts.values() if post.holder == element.ref and post.name != name)
@@ -92,10 +100,15 @@ def situation_text(situation: Situation, say: Catalogue) -> str:
         say(f"class.{situation.incident}") if situation.incident else say("weak.any_class"),
         say("level", level=situation.level) if situation.level is not None else say("weak.any_level"),
         say("weak.any_publishing" if situation.publishing is None else f"weak.publishing.{situation.publishing}"),
-        say("weak.at", at=f"{situation.at:%Y-%m-%d %H:%M}") if situation.at else say("weak.any_time"),
     ]
+    if situation.incident is None and situation.level is None and situation.publishing is None:
+        parts = [say("weak.any_incident")]
+    if at := situation.at:
+        parts.append(say("weak.at", day=say_date(at, say.language, weekday=True), at=f"{at.hour}:{at.minute:02}"))
+    else:
+        parts.append(say("weak.any_time"))
     if situation.day:
-        parts.append(say("weak.day", day=situation.day.isoformat()))
+        parts.append(say("weak.day", day=say_date(situation.day, say.language)))
     return say("weak.situation", parts=tuple(parts))
 
 
@@ -131,7 +144,10 @@ def report(
 def _section(words: Wording, name: str, cuts: tuple[Cut, ...], limit: int, by_importance: bool) -> list[str]:
     say, weakness = words.say, words.found.weakness
     essential = weakness.essential(cuts)
-    lines = ["", say(f"weak.{name}", count=len(essential), lines=len(cuts) - len(essential))]
+    heading = say(f"weak.{name}", count=len(essential))
+    if lines_only := len(cuts) - len(essential):
+        heading += say(f"weak.lines.{name}", lines=lines_only)
+    lines = ["", *wrap(heading, WIDTH)]
     # Holder and only deputy of one post: known to all, and there is one such pair for nearly every post.
     small = [cut for cut in essential if limit and len(cut.elements) == 2 and len(cut.minimal) == 1]
     worth = [cut for cut in essential if cut not in small]
@@ -163,7 +179,8 @@ def post_report(found: ChartWeakness, say: Catalogue, post: str) -> list[str]:
         lines += [say("weak.of_post", name=words.node(node), count=len(cuts))]
         for cut in cuts:
             lines.append("  " + (" + ".join(words.element(e) for e in cut) or say("weak.never")))
-    return lines or [say("weak.not_required", name=post)]
+    name = found.chart.posts[post].name if post in found.chart.posts else found.chart.duties[post].name
+    return lines or [say("weak.not_required", name=name)]
 
 
 def _wrapped(texts: Iterable[str]) -> list[str]:

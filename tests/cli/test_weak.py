@@ -73,6 +73,15 @@ def test_every_cut_of_a_post_is_shown(cli: Cli, language: str) -> None:
     assert len(out.splitlines()) == 5
 
 
+def test_the_order_of_calls_says_who_is_not_told_at_all(cli: Cli, tmp_path: Path) -> None:
+    text = (ROOT / "orgcharts/csirt-printed.yaml").read_text(encoding="utf-8")
+    chart = tmp_path / "csirt-printed.yaml"
+    chart.write_text(text.replace("medium: carrier}", "medium: carrier, hours: office}"), encoding="utf-8")
+    outcome = cli("weak", str(chart), "--call-order", "--at", "2023-11-19T03:00", "--lang", "en")
+    assert outcome.code == 1
+    assert outcome.err.startswith("Not told even if nothing else fails: CISO")
+
+
 def test_the_order_of_calls_is_shown_with_its_saving(cli: Cli) -> None:
     found = json.loads(cli("weak", "juki-net", "--call-order", "--json").out)
     assert found["best_ms"] < found["today_ms"]
@@ -100,6 +109,14 @@ def test_the_order_of_calls_is_shown_with_its_saving(cli: Cli) -> None:
         ("csirt-nws", "--fix", "--kinds", "cat"),
         ("csirt-nws", "--fix", "--write"),
         ("csirt-nws", "--fix", "--call-order"),
+        ("csirt-nws", "--call-order", "--what-if", "absent:poc"),
+        ("csirt-nws", "--top", "x"),
+        ("csirt-nws", "--fix", "--cuts-of", "poc"),
+        ("csirt-nws", "--what-if", ""),
+        ("csirt-nws", "--from", ","),
+        ("csirt-nws", "--at", ""),
+        ("csirt-nws", "--cuts-of", ""),
+        ("csirt-nws", "--at", "2023-11-28T20:00", "--date", "2023-11-29"),
         ("no-such-chart",),
     ],
 )

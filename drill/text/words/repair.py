@@ -5,14 +5,14 @@ from __future__ import annotations
 WORDS: dict[str, tuple[str, str]] = {
     # Names that go into the chart
     "repair.deputy.name": ("{post} 代理者（要指名）", "{post}, deputy (to be named)"),
-    "repair.offsite.name": ("{post} 別拠点の代理者（要指名）", "{post}, off-site deputy (to be named)"),
+    "repair.offsite.name": ("{post} 別の場所の代理者（要指名）", "{post}, off-site deputy (to be named)"),
     # What to do
     "repair.deputy": (
-        "{posts}: 同じ場所（{site}）に代理者を1人加える。連絡手段: {channels}",
+        "{posts}: 担当者と同じ場所「{site}」に代理者を1人加える。連絡手段: {channels}",
         "{posts}: one more deputy, at the same place ({site}); by {channels}",
     ),
     "repair.offsite": (
-        "{posts}: 別の拠点（{site}）に代理者を1人加える。連絡手段: {channels}",
+        "{posts}: 別の場所「{site}」に代理者を1人加える。連絡手段: {channels}",
         "{posts}: one more deputy, at another place ({site}); by {channels}",
     ),
     "repair.channel": (
@@ -24,9 +24,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{caller} contacts {target} directly ({kind})",
     ),
     "repair.way": ("{kind}・{medium}", "{kind} on {medium}"),
-    "repair.own_line": ("{kind}（他と設備を共用しない回線を手配）", "{kind} (a line that shares nothing, to be found)"),
-    "repair.no_site": ("場所の記載なし", "no place given"),
-    "repair.any_site": ("要選定", "to be chosen"),
+    "repair.own_line": (
+        "{kind}（他と設備を共用しない回線の手配が必要）",
+        "{kind} (a line that shares nothing, to be found)",
+    ),
+    "repair.no_site": ("場所は未記載", "no place given"),
+    "repair.any_site": ("選定が必要", "to be chosen"),
     "repair.no_channel": ("任意", "any channel"),
     # The outcome
     "repair.nothing": (
@@ -38,13 +41,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "No change that can be offered here removes a single point of failure.",
     ),
     "repair.proven": (
-        "変更 {count}件、費用 {cost}。候補 {offered}件のうち、これより安い組合せがないことを証明済みです。",
-        "{count} changes at a cost of {cost}: proven, no cheaper choice among the {offered} changes offered will do.",
+        "変更は{count}件、費用の合計は{cost}です。候補{offered}件から選べる組合せに、これより費用の小さいものがないことを"
+        "証明しました。",
+        "Changes: {count}, at a cost of {cost}. Proven: no cheaper choice among the {offered} changes offered will do.",
     ),
     "repair.unproven": (
         "変更 {count}件、費用 {cost}。時間内に見つかった最良の案で、最小とは限りません"
         "（費用 {bound} 未満の案はないことを証明済み）。",
-        "{count} changes at a cost of {cost}: the best found in the time. "
+        "Changes: {count}, at a cost of {cost}: the best found in the time. "
         "A cheaper choice may exist, but none below {bound}.",
     ),
     "repair.singles": (
@@ -52,7 +56,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Single points of failure: {before} before, {after} after",
     ),
     "repair.to_name": (
-        "「要指名」の代理者は、誰にするかを決めて図に記入してください。1人を2つの枠に充てると、証明は成り立ちません。",
+        "「要指名」の代理者は、誰にするかを決めて図に記入してください。同じ人を2か所に充てると、単一障害点が残ることがあり、"
+        "この証明は成り立ちません。決めた後に、もう一度 drill weak で確かめてください。",
         'Deputies "to be named" are for you to fill in. One person in two of these places voids the proof.',
     ),
     "repair.unremedied": ("変更で除けないもの {count}件:", "Not to be removed by these changes: {count}"),
@@ -90,24 +95,24 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # The order of calls
     "calls.today": (
-        "全員が応答し、所要時間が中央値のとおりなら、{count}職すべてに伝わるまで {today}です。",
+        "全員が応答し、所要時間がいずれも中央値どおりとすると、{count}職の全てに伝わるまで{today}です。",
         "If everybody answers and all takes its median, all {count} posts are told after {today}.",
     ),
     "calls.best": (
-        "連絡の順番を次のように変えると {best}になり、{saving}早まります。",
+        "連絡の順番を次のように変えると{best}になり、{saving}早まります。",
         "With these lists it is {best}, that is {saving} sooner.",
     ),
     "calls.as_good": (
-        "順番を変えても、守られている期限を破らずにこれより早くなる案は見つかりません。",
+        "今守れている期限を守ったまま、これより早く伝わる順番は見つかりませんでした。",
         "No other order was found that is sooner and gives up no deadline that is kept.",
     ),
-    "calls.span": ("{minutes}分{seconds}秒", "{minutes} min {seconds} s"),
+    "calls.span": ("{minutes}分{seconds:02}秒", "{minutes} min {seconds} s"),
     "calls.head.place": ("順", "No."),
     "calls.head.target": ("連絡先", "to"),
-    "calls.head.at": ("伝達", "told"),
+    "calls.head.at": ("経過時間", "told"),
     "calls.head.today": ("現在の順", "today"),
-    "calls.head.today_at": ("現在の伝達", "today at"),
+    "calls.head.today_at": ("現在の経過", "today at"),
     "calls.head.deadline": ("期限", "due"),
     "calls.late": ("{due}（超過）", "{due} (late)"),
-    "calls.unchanged": ("順番を変えない職: {count}", "Callers whose list stays as it is: {count}"),
+    "calls.unchanged": ("順番を変えない職: {count}件", "Callers whose list stays as it is: {count}"),
 }
