@@ -29,9 +29,7 @@ def situation_options(parser: Parser) -> None:
     parser.value("--level", metavar="0-3", type=checked("cli.bad_level", _level))
     parser.value("--publishing", metavar="yes|no", type=checked("cli.bad_yes_no", _yes_no))
     parser.value("--at", words="looking_at", metavar="TIME", dest="when")
-    parser.value(
-        "--date", words="looking_date", metavar="DATE", dest="day", type=checked("cli.bad_date", date.fromisoformat)
-    )
+    parser.value("--date", words="looking_date", metavar="DATE", dest="day", type=checked("cli.bad_date", _day))
     parser.value("--from", words="looking_from", metavar="POST", nargs="+", action="append", dest="origins")
 
 
@@ -90,6 +88,12 @@ def _thing(chart: Chart, name: str) -> Element:
         person, _, kind = name.rpartition("/")
         return Element("line", line_name(chart, person, kind))
     raise UsageError("cli.nothing_to_fail", name=name, near=nearest(name, {*chart.media, *chart.sites, *lines}))
+
+
+def _day(text: str) -> date:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+        raise ValueError(text)
+    return date.fromisoformat(text)
 
 
 def _incident(text: str) -> str:

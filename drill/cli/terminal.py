@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +17,9 @@ from typing import Any, TextIO
 
 from drill.errors import DrillError, UsageError
 from drill.text.catalogue import Catalogue, Language, catalogue, default_language
+
+
+_DIRECTIONS = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\x7f-\x9f]")
 
 
 class Exit(IntEnum):
@@ -43,7 +47,9 @@ class Terminal:
 
     def json(self, result: dict[str, Any]) -> None:
         """The result for a program to read."""
-        self.out(json.dumps(result, ensure_ascii=not _is_unicode(self._stdout), indent=2))
+        text = json.dumps(result, ensure_ascii=not _is_unicode(self._stdout), indent=2)
+        # What turns a terminal's text around stays in the value, but only as an escape.
+        self.out(_DIRECTIONS.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
     def note(self, *lines: str) -> None:
         """Lines about the result; where nobody can be told, nobody is."""

@@ -167,6 +167,6 @@ def _order(text: str) -> int:
 
 
 def _limit(text: str) -> int:
-    if not text.isdecimal():
+    if not (text.isascii() and text.isdecimal() and len(text) < 10):
         raise ValueError(text)
     return int(text)

@@ -35,12 +35,12 @@ def test_a_repair_is_said_change_by_change_with_what_stays(language: Language) -
     text = "\n".join(lines)
     expected = {
         "ja": [
-            "変更 2件、費用 6。",
-            "+ 窓口: 別の拠点（別館）に代理者を1人加える",
+            "変更は2件、費用の合計は6です。",
+            "+ 窓口: 別の場所「別館」に代理者を1人加える",
             "+ 「窓口」から「課長」に直接連絡する（指示）",
             "業者",
         ],
-        "en": ["2 changes at a cost of 6: proven", "+ Counter: one more deputy, at another place (Annex)", "Vendor"],
+        "en": ["Changes: 2, at a cost of 6. Proven", "+ Counter: one more deputy, at another place (Annex)", "Vendor"],
     }
     for part in expected[language]:
         assert part in text
