@@ -18,7 +18,6 @@ from typing import Any, TextIO
 from drill.errors import DrillError, UsageError
 from drill.text.catalogue import Catalogue, Language, catalogue, default_language
 
-
 _DIRECTIONS = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\x7f-\x9f]")
 
 

@@ -160,7 +160,7 @@ def _shown(field: str, value: Any, chart: Chart) -> Shown:
         return _post(chart, value)
     if field == "channels":
         return "; ".join(" ".join(filter(None, (c.kind, c.address, c.medium and f"({c.medium})"))) for c in value)
-    if isinstance(value, Text):
+    if isinstance(value, Text) or (isinstance(value, tuple) and all(isinstance(each, Text) for each in value)):
         return value
     if isinstance(value, tuple):
         return ", ".join(str(_plain(each)) for each in value)

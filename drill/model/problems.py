@@ -30,13 +30,13 @@ _ERRORS = """
     SC100 SC101 SC102 SC103 SC104 SC105 SC106 SC107 SC108 SC109 SC110 SC111 SC112 SC113 SC114 SC115 SC116 SC117
     SC120 SC121 SC122 SC130 SC131
     OC502 OC701 OC803
-    XS002 XS003 XS011 XS020 XS021 XS024 XS025 XS031 XS034 XS036 XS040 XS041 XS043 XS044 XS045 XS046 XS048 XS049
-    XS050 XS060 XS062 XS064 XS066 XS071 XS073
+    XS002 XS003 XS011 XS020 XS021 XS024 XS025 XS026 XS031 XS034 XS036 XS039 XS040 XS041 XS043 XS044 XS045 XS046 XS048
+    XS049 XS050 XS060 XS062 XS064 XS066 XS071 XS073
 """
 _WARNINGS = """
     MD050 MD051 MD052 OC114 OC116 OC123 OC124 SC118 SC119 SC123 SC124 SC125 SC126 SC127 SC128
     OC141 OC142 OC143 OC144 OC201 OC202 OC203 OC204 OC206 OC301 OC302 OC303 OC304 OC305 OC401 OC402 OC403 OC404 OC405
-    OC501 OC506 OC508 OC601 OC603 OC604 OC605 OC606 OC607 OC801 OC802
+    OC501 OC506 OC508 OC601 OC603 OC604 OC605 OC606 OC607 OC801 OC802 OC804
     XS010 XS013 XS014 XS022 XS030 XS032 XS033 XS037 XS038 XS051 XS061 XS063 XS072 XS074 XS075 XS076
 """
 _NOTES = """
@@ -120,8 +120,13 @@ def nearest(name: object, known: Iterable[str], most: int = 5) -> str:
 def format_problem(found: Problem, say: Callable[..., str]) -> str:
     """One line: `E OC102 orgcharts/x.yaml:41:5 sentence (hint)`."""
     place = f"{found.file}:{place_in_file(found)}" if found.line else found.file
+    return clean(f"{found.severity[0].upper()} {found.code} {place} {with_hint(found, say)}")
+
+
+def with_hint(found: Problem, say: Callable[..., str]) -> str:
+    """What is wrong and what to do about it."""
     sentence, hint = (say(f"problem.{found.code}{part}", **found.params) for part in ("", ".hint"))
-    return clean(f"{found.severity[0].upper()} {found.code} {place} {sentence} ({hint})")
+    return say("finding.with_hint", sentence=sentence, hint=hint)
 
 
 def place_in_file(found: Problem) -> str:

@@ -42,9 +42,11 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("count", r"no\.?|番号|項番|通番|連番|#|項|行|整理番号"),
     ("id", r"id|コード|職コード|職id|code|postid|識別子|管理番号|職番号"),
     ("kana", r"ふりがな|フリガナ|カナ|かな|よみ|よみがな|読み|kana"),
-    ("role", r"役割名?|体制上の役割|csirt(での|の)?役割|任務|班|チーム|role|csirt"),
+    ("site", r"座?席(位置)?"),
+    ("role", r"役割名?|体制上の役割|csirt(での|の)?役割|任務|班|(対応)?チーム|role|csirt"),
     ("post", r"職|役職|役職名|職名|補職名?|職位|ポスト|position|post|title|jobtitle|官職|構成員|職等|役職等"),
     ("unit", r"(所属)?(部|課|係|局|室|部署|部局|部課|課係|課名|部名|係名|部署名|組織|組織名|部局名|課室|課室名|部課名)"),
+    ("unit", r"(関係|外部|連絡先)?機関名?|(委託|取引|契約|保守)?(事業者|業者|会社|団体|委託先)名?|社名|名称|相手方名?|organi[sz]ation|company"),
     ("unit", r"所属(名|先|部署)?|所属・?部署|担当(課|部署|部|係)名?|department|dept\.?|section|division|unit|team|office"),
     (
         "name",
@@ -54,7 +56,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("name", r"(情報セキュリティ|連絡|個人情報|安全|事務|システム|対応)?(担当|責任|管理|取扱|当番)者(名)?|担当職員|primary|incumbent|リーダー"),
     ("note", r"備考|摘要|注記?|メモ|特記事項|remarks?|notes?|comments?|その他"),
     ("fax", rf"fax{_ANY}|ファックス{_ANY}|ファクシミリ{_ANY}|ファクス{_ANY}"),
-    ("mobile", rf"(公用|業務用?|貸与|個人|私用|私物|緊急)?(携帯|携帯電話|スマホ|スマートフォン|phs|mobile|cell)(電話|phone)?{_ANY}(公用|個人|私用)?"),
+    ("mobile", rf"(公用|業務用?|貸与|個人|私用|私物|緊急)?(携帯|携帯電話|スマホ|スマートフォン|phs|mobile|cell)(電話|phone)?{_ANY}(公用?|個人|私用?|私物)?"),
     ("mobile", r"公用携帯等|携帯等"),
     ("home", rf"(自宅|自宅電話|自宅tel|home)(電話|tel|phone)?{_ANY}"),
     ("duty", rf"(当番|当直|宿直|守衛)(電話|携帯|直通)?{_ANY}|dutyphone|on-?callphone"),
@@ -63,7 +65,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("chat", r"チャット|chat|logoチャット|teams|slack|line|line(id|works)"),
     ("desk", r"電話(内線|直通|外線)"),
     ("mobile", r"電話(公用)?携帯"),
-    ("desk", rf"(内線|直通|外線|代表|庁内|職場|勤務先|執務室|席|固定)(電話|tel)?{_ANY}(・?(直通|外線|内線))?|ext(ension)?\.?|(desk|office|direct)(phone|line)?"),
+    ("desk", rf"(内線|直通|外線|代表|庁内|職場|勤務先|執務室|固定)(電話|tel)?{_ANY}(・?(直通|外線|内線))?|ext(ension)?\.?|(desk|office|direct)(phone|line)?"),
     ("number", rf"(緊急)?(連絡先)?(電話|tel\.?|℡|☎|telephone|phone|電話連絡先|連絡用電話|緊急電話){_ANY}|(夜間|休日)?連絡電話"),
     ("site", r"(執務|勤務|設置|所在)?(場所|地|室)|(執務)?(階|フロア)|庁舎|建物|棟|勤務地|所在地|location|site|room|floor|building|place"),
     ("caller", r"(連絡|報告|発信|伝達|通報|指示|協議|連携)(元|者)(職|名)?|発信|連絡する(人|職|側)|from|caller|source"),
@@ -75,7 +77,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("deadline", r"期限|制限時間|(目標|連絡)(時間|期限)|所要時間|何分以内|deadline|within|deadlinemin|分以内|期限分|目標分|期限min"),
     ("when", r"(連絡|発動|適用)?(条件|要件|基準)|場合|レベル|when|condition|level|どんな時"),
     ("verified", r"(最終)?(確認|更新|点検|照会|登録)(年月)?日(付)?|確認年月|verified|lastverified|checked|updated|lastchecked"),
-    ("held_since", r"(着任|就任|発令|異動|配属)(年月)?日|在任開始日?|heldsince|since|appointed"),
+    ("held_since", r"(着任|就任|発令|異動|配属)((年月)?日)?|在任開始日?|heldsince|since|appointed"),
     ("leave", r"(休暇|不在|休職|休業|育休|出張)(期間|予定|日|等)?|leave|absence|away"),
     ("scope", r"訓練(対象|参加)(者|有無)?|対象|inscope|drill"),
     ("external", r"外部(機関)?|庁外|内外|external"),
@@ -100,13 +102,19 @@ def classify(header: str) -> Meaning | None:
         return None
     if plain := _plain(text):
         return plain
-    if deputy := _DEPUTY.search(text):
-        rest = (text[: deputy.start()] + text[deputy.end() :]).removeprefix("者")
-        rank = _ORDINALS.get(deputy[0][:5]) or number_in(deputy[0]) or number_in(rest) or 1
-        rest = _RANK.sub("", rest).removeprefix("の")
+    if rank := rank_in(text):
+        rest = _RANK.sub("", _DEPUTY.sub("", text).removeprefix("者")).removeprefix("の")
         found = Meaning("name") if rest in ("", "者", "正") else _plain(rest)
         return replace(found, rank=rank) if found else None
     return None
+
+
+def rank_in(header: str) -> int:
+    """Which deputy a header speaks of, 0 if of none."""
+    text = _SIGNS.sub("", key(header))
+    words = _DEPUTY.findall(text)
+    rest = _DEPUTY.sub("", text)
+    return next((n for w in words if (n := _ORDINALS.get(w[:5]) or number_in(w))), number_in(rest) or 1) if words else 0
 
 
 def _plain(text: str) -> Meaning | None:

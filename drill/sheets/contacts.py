@@ -202,7 +202,7 @@ def _deadline(text: str, header: str) -> float | None:
 
 def _by(text: str, _header: str) -> list[ChannelKind] | None:
     found: list[ChannelKind] = []
-    for part in filter(None, re.split(r"[\s、,，／/・→;+及び]+|又は|のち", wide(text))):
+    for part in filter(None, re.split(r"[\s、,，／/・→;+及び()]+|又は|のち", wide(text))):
         kind = next((kind for pattern, kind in _WAYS if re.fullmatch(pattern, part, re.IGNORECASE)), None)
         if kind is None:
             return None

@@ -103,8 +103,14 @@ def _grids(file: str, rows: Sequence[Sequence[str]]) -> list[Grid]:
             continue
         for c, value in enumerate(row, 1):
             if value.strip():
-                found[name][r, c] = _unguarded(value) if own else value
+                found[name][r, c] = _unguarded(value) if own else _typed(value)
     return [Grid(file, cells, name) for name, cells in found.items() if cells]
+
+
+def _typed(value: str) -> str:
+    """A value without the signs people put before numbers so that Excel keeps them as text: ="0312", '0312."""
+    found = re.fullmatch(r'\s*(?:="(?P<quoted>[^"]*)"|\'(?P<marked>[\d(+].*))', value, re.DOTALL)
+    return (found["quoted"] or found["marked"] or "") if found else value
 
 
 def guarded(value: str) -> str:

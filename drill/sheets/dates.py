@@ -20,7 +20,7 @@ _BEFORE = {
     "s": 1925,
 }
 """Era → the year before its first."""
-_SEPARATED = r"(?P<year>\d{1,4}|元)\s*[年./-]\s*(?P<month>\d{1,2})\s*[月./-]\s*(?P<day>\d{1,2})\s*日?"
+_SEPARATED = r"(?P<year>\d{1,4}|元)\s*[年./・-]\s*(?P<month>\d{1,2})\s*[月./・-]\s*(?P<day>\d{1,2})\s*日?"
 _DAY = re.compile(rf"(?:(?P<era>令和|平成|昭和|[令平昭rhs])\s*\.?\s*)?{_SEPARATED}", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH = re.compile(

@@ -135,6 +135,9 @@ class Edits:
             raise Rejected("two")
         if alike:
             return alike[0]
+        held = [each["holder"] for each in self.posts.values() if key(_name(each)) == key(text) and each.get("holder")]
+        if len(held) == 1:
+            return str(held[0])
         named = read_name(text)
         self.log.say("XS072", grid, cell, name=name, near=nearest(named.name or name, self._people))
         person = self._free("person", self.persons)
@@ -199,8 +202,9 @@ class Edits:
         like = dict(free.pop(0) if free else (old or [{}])[0])
         if address and kind != "chat":
             found, rest = read_numbers(address, kind)  # type: ignore[arg-type]
-            if any(each.restored for each in found):
+            if len(found) == 1 and not rest:
                 address = found[0].address
+            if any(each.restored for each in found):
                 self.log.say("XS022", grid, cell, text=address)
             if rest or any(each.wrong for each in found):
                 self.log.say("XS021", grid, cell, text=address)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
+_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!)")
 Value = str | int | float | bool | date
 Cell = tuple[int, int]
 """Row and column, both from 1."""
@@ -92,6 +94,11 @@ def as_text(value: Value | None) -> str:
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == value.time().min else value.isoformat(" ")
     return value.isoformat() if isinstance(value, date) else str(value).strip()
+
+
+def is_error(text: str) -> bool:
+    """Whether a text is what Excel shows for a formula that fails."""
+    return _ERROR.fullmatch(text) is not None
 
 
 def letters(column: int) -> str:

@@ -14,15 +14,14 @@ from drill.sheets.columns import NO_PLACE, Meaning
 from drill.sheets.contacts import read_arrows, read_contacts
 from drill.sheets.dates import find_day
 from drill.sheets.draft import Draft
-from drill.sheets.grid import Grid
+from drill.sheets.grid import Grid, is_error
 from drill.sheets.log import Log, Unread
-from drill.sheets.normal import line
+from drill.sheets.normal import is_arrow, line
 from drill.sheets.roster import Seat, read_deputies, read_people, read_posts
 from drill.sheets.settle import settle
 from drill.sheets.tables import Table, find_tables, is_note
 
 _AS_OF = re.compile(r"現在|時点|改[訂正]|作成|更新|施行|版|as of|updated|revised", re.IGNORECASE)
-_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!)")
 
 
 @dataclass(frozen=True)
@@ -98,7 +97,7 @@ def _unreadable(grid: Grid, log: Log) -> None:
     for cell in sorted(grid.uncomputed):
         log.say("XS002", grid, cell)
     for cell, value in grid.cells.items():
-        if isinstance(value, str) and _ERROR.fullmatch(value):
+        if isinstance(value, str) and is_error(value):
             log.say("XS003", grid, cell, text=value)
 
 
@@ -117,6 +116,12 @@ def _frame(table: Table, log: Log) -> None:
             if own:
                 log.say("XS013", grid, head, header=column.header, count=len(own))
             _lose(grid, own, log)
+        elif column.meaning and column.meaning.rank and field in ("post", "unit"):
+            if left := [cell for cell in own if grid.origin(cell) not in log.used[grid.name]]:
+                log.say("XS013", grid, head, header=column.header, count=len(left))
+            _lose(grid, own, log)
+        elif not field and all(is_arrow(grid.text(cell)) for cell in own):
+            continue  # read_arrows looks at each of them
         elif not field:
             if own:
                 log.say("XS010", grid, head, header=column.header or "-", count=len(own))

@@ -6,12 +6,13 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from drill.model.problems import Problem, problem
-from drill.sheets.grid import Cell, Grid, as_text
-from drill.sheets.normal import is_ditto, is_nothing, tidy
+from drill.sheets.grid import Cell, Grid, as_text, is_error
+from drill.sheets.normal import is_ditto, is_nothing, key, tidy
 from drill.sheets.tables import Table
 
 _DITTO_ROWS = 500
 """How far up a ditto mark may point."""
+_LEFT = {"同左", "左に同じ", "左記に同じ"}
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,11 @@ class Log:
         grid, cell = table.grid, (row, column)
         self.use(grid, cell)
         text = grid.text(cell)
+        if grid.origin(cell) in grid.uncomputed or is_error(text):
+            self.lose(grid, cell)
+            return ""
+        if key(text) in _LEFT and column > 1:
+            return self.raw(table, row, column - 1)
         if not is_ditto(text):
             return text
         before = table.rows[max(0, bisect_left(table.rows, row) - _DITTO_ROWS) : bisect_left(table.rows, row)]

@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 _HYPHENS = re.compile(r"[‐‑‒–—―−ｰ─━－]|(?<=\d)ー(?=\d)")
+_NO_KANJI = re.compile(r"[^\uf900-\ufaff]+")
+"""Everything but compatibility ideographs, which NFKC would replace in names."""
 _SPACES = re.compile(r"\s+")
 _NUMBER_SIGNS = str.maketrans("一二三四五六七八九", "123456789")
 
@@ -13,7 +15,8 @@ DITTO = frozenset({"〃", "同上", "″", "〟", '"', "''", "々", "同", "ditt
 NOTHING = frozenset(
     {"-", "--", "---", "ー", "なし", "無", "無し", "該当なし", "n/a", "na", "none", "×", "✕", "x", "nil"}
 )
-VACANT = frozenset({"欠員", "空席", "不在", "未定", "vacant", "調整中"})
+VACANT = frozenset({"欠員", "空席", "不在", "未定", "vacant", "調整中", "選任中", "人選中", "tbd"})
+SUMS = frozenset({"合計", "計", "小計", "総計", "total"})
 YES = frozenset({"○", "◯", "〇", "◎", "有", "あり", "✓", "✔", "レ", "yes", "true", "可", "対象"})
 NO = NOTHING | {"no", "false", "否", "不可", "対象外"}
 CHAIN = "→⇒➡➔⟶"
@@ -22,7 +25,8 @@ _ARROWS = f"{CHAIN}←⇐↓⇓▼↑⇑|│┃ \n"
 
 def wide(text: str) -> str:
     """Half-width letters and digits, full-width kana, one kind of hyphen, single spaces; line breaks stay."""
-    lines = _HYPHENS.sub("-", unicodedata.normalize("NFKC", text)).splitlines()
+    plain = _NO_KANJI.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    lines = _HYPHENS.sub("-", plain).splitlines()
     return "\n".join(line for line in (_SPACES.sub(" ", each).strip() for each in lines) if line)
 
 
@@ -38,7 +42,7 @@ def tidy(text: str) -> str:
 
 def key(text: str) -> str:
     """For comparing names: width, case and every space are without meaning."""
-    return _SPACES.sub("", wide(text)).casefold()
+    return _SPACES.sub("", unicodedata.normalize("NFKC", wide(text))).casefold()
 
 
 def is_ditto(text: str) -> bool:

@@ -15,7 +15,7 @@ _LABELS: tuple[tuple[str, ChannelKind | None], ...] = (
     (r"当番(?:携帯|電話)?|duty", "duty"),
     (r"(?:防災|移動系)?無線|radio", "radio"),
     (r"e-?mail|メール|mail", "mail"),
-    (r"内線|内|ext\.?|直通|外線|代表|[直外代](?=\))|desk|office", "desk"),
+    (r"内線|内|ext\.?|x(?=\d)|直通|外線|代表|[直外代](?=\))|desk|office", "desk"),
     (r"tel\.?|電話|phone|☎|℡", None),
 )
 _LABEL = re.compile(
@@ -23,10 +23,25 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_NUMBER = re.compile(r"0\d{1,4} \d{1,4} \d{4}(?!\d)|\+?\d(?:[\d-]|\(\d+\)(?=[\d-]))*|\(\d+\)\s?\d[\d-]*")
-_BETWEEN = re.compile(r"[\s、,，／/・;:()|・及び又はまたは番]*")
-_MOBILE = re.compile(r"0[789]0\d{8}")
+_NUMBER = re.compile(
+    r"0\d{1,4}(?P<between>[ .・])\d{1,4}(?P=between)\d{4}(?!\d)|\+\d{1,3}(?:[ -]?\(0\))?(?:[ -]?\d{1,4}){2,4}(?!\d)"
+    r"|\+?\d(?:[\d-]|\(\d+\)(?=[\d-]))*|\(\d+\)\s?\d[\d-]*"
+)
+_REMARK = re.compile(
+    r"\((?:[^()\d]+|[^()]*(?:\d:\d\d|\d[時日月名階]|[ぁ-ん])[^()]*)\)"
+    r"|\d{1,2}(?::\d\d|時)[\d:時分半]*(?:\s*[~-]\s*(?:翌日?)?\d{1,2}(?::\d\d|時)[\d:時分半]*)?|\d+(?:時間|[名人階])"
+)
+"""Words in parentheses, hours of the day and counts: nothing to dial."""
+_BETWEEN = re.compile(r"[\s、,，／/・;:()|及び又はまたは番]")
+_MOBILE = re.compile(r"(?:0|\+81)[789]0\d{8}")
 _OUTSIDE = re.compile(r"0[1-9]\d{8}|050\d{8}|0800\d{7}|\+\d{9,14}")
+
+_WITHIN = re.compile(
+    rf"\(?(?:{_MAIL.pattern}|(?:(?:{'|'.join(pattern for pattern, _ in _LABELS)})[): ]*)(?:{_NUMBER.pattern})"
+    r"|(?<![\d-])0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}|(?<!\d)0\d{9,10}(?!\d)|^\d{3,6}$)\)?",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A number or an address within a cell of words; short numbers only behind a label or on a line of their own."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +63,21 @@ def read_numbers(text: str, kind: ChannelKind | None) -> tuple[list[Found], str]
     label: ChannelKind | None = None
     fax, waiting = False, ""
     while at < len(plain):
-        if between := _BETWEEN.match(plain, at):
-            at = between.end()
-        if at >= len(plain):
-            break
-        if mail := _MAIL.match(plain, at):
+        remark = _REMARK.match(plain, at)
+        named = _LABEL.match(plain, at + 1) if remark else None
+        named = named if named and remark and named.end() == remark.end() - 1 else None
+        if remark and not named:
+            rest.append(remark[0])
+            at = remark.end()
+        elif remark and named and found and plain[at - 1].isdigit() and not plain[remark.end() :][:1].isdigit():
+            before, at = found.pop(), remark.end()  # 2345(内線): the label of the number before it
+            if named["fax"]:
+                rest.append(f"FAX {before.address}")
+            else:
+                found.append(_telephone(before.address, _kind(named) or kind, guessed=not _kind(named) and not kind))
+        elif _BETWEEN.match(plain, at):
+            at += 1
+        elif mail := _MAIL.match(plain, at):
             found.append(Found("mail", mail[0], guessed=kind is None and label is None))
             label, at, waiting = None, mail.end(), ""
         elif number := _NUMBER.match(plain, at):
@@ -64,13 +89,29 @@ def read_numbers(text: str, kind: ChannelKind | None) -> tuple[list[Found], str]
             label, fax, at, waiting = None, False, number.end(), ""
         elif named := _LABEL.match(plain, at):
             fax = named["fax"] is not None
-            label = None if fax else next(k for i, (_, k) in enumerate(_LABELS) if named[f"k{i}"])
+            label = None if fax else _kind(named)
             at, waiting = named.end(), named[0]
         else:
             word = re.match(r"[^\s、,／/・;]+", plain[at:])
             rest.append(word[0] if word else plain[at])
             at += len(rest[-1])
     return found, " ".join([*rest, waiting]).strip()
+
+
+def apart(text: str) -> tuple[str, str]:
+    """A cell that may hold a name and numbers: the words, and the numbers with their labels."""
+    numbers: list[str] = []
+
+    def take(found: re.Match[str]) -> str:
+        numbers.append(found[0])
+        return "\n"
+
+    words = _WITHIN.sub(take, wide(text))
+    return words.strip("\n ,、/・"), "\n".join(numbers)
+
+
+def _kind(named: re.Match[str]) -> ChannelKind | None:
+    return next((kind for i, (_, kind) in enumerate(_LABELS) if named[f"k{i}"]), None)
 
 
 def is_reachable(text: str) -> bool:
@@ -80,14 +121,14 @@ def is_reachable(text: str) -> bool:
 
 
 def _tidy(number: str) -> str:
-    return re.sub(r"-+", "-", re.sub(r"[() ]+", "-", number)).strip("-")
+    return re.sub(r"-+", "-", re.sub(r"[() .・]+", "-", re.sub(r"^(\+.*)\(0\)", r"\1", number))).strip("-")
 
 
 def _telephone(address: str, kind: ChannelKind | None, guessed: bool) -> Found:
     digits = address.replace("-", "")
-    restored = "-" not in address and bool(re.fullmatch(r"[1-9]\d{8}|[5789]0\d{8}", digits))
+    restored = bool(re.fullmatch(r"[1-9]\d{8}|[5789]0-?\d{4}-?\d{4}", address))
     if restored:
-        address = digits = f"0{digits}"
+        address, digits = f"0{address}", f"0{digits}"
     mobile = bool(_MOBILE.fullmatch(digits))
     actual: ChannelKind = kind or ("mobile" if mobile else "desk")
     outside = mobile or bool(_OUTSIDE.fullmatch(digits))

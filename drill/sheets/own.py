@@ -46,8 +46,12 @@ def import_own(grids: Sequence[Grid]) -> Imported:
     shown = Shown.of(base, catalogue(language))
     log = Log()
     edits = Edits(base, shown, log)
-    for page in pages(shown):
-        found = next((each for each in (_find(page, g, shown.say) for g in grids if g is not grid) if each), None)
+    names = {shown.say(f"sheets.page.{page.name}"): page for page in pages(shown)}
+    others = [each for each in grids if each is not grid and each.name not in names]
+    for name, page in names.items():
+        named = [each for each in grids if each.name == name]
+        found = next((each for each in (_find(page, g, shown.say) for g in named or others) if each), None)
+        others = [each for each in others if not found or each is not found.grid]
         if found is None or "id" not in found.columns:
             log.say("XS076", grid, (0, 0), header=shown.say(f"sheets.page.{page.name}"))
             continue
@@ -84,7 +88,7 @@ def _base(grid: Grid, top: int) -> Chart:
 
 
 def _find(page: Page, grid: Grid, say: Catalogue) -> Found | None:
-    """The header of a printed sheet, wherever rows and columns have been moved to."""
+    """The header of a printed sheet, wherever rows and columns have been moved to; the sheet may have a new name."""
     wanted = {_head(field, say): field_key(field) for field in page.fields}
     for row in sorted(grid.filled):
         columns: dict[str, int] = {}
@@ -95,7 +99,7 @@ def _find(page: Page, grid: Grid, say: Catalogue) -> Found | None:
             name = wanted.get((upper, "" if lower == upper else lower))
             if name and name not in columns:
                 columns[name] = column
-        if len(columns) * 2 > len(wanted) and grid.name == say(f"sheets.page.{page.name}"):
+        if len(columns) * 2 > len(wanted):
             return Found(page, grid, row, columns)
     return None
 
@@ -168,7 +172,8 @@ def _lines(text: str) -> list[str]:
 def _apply(
     found: Found, row: int, entry: str, cells: Iterator[tuple[Field, int, str, str]], edits: Edits, log: Log
 ) -> None:
-    for field, column, before, after in cells:
+    # What a row says about a person is about the one it names now.
+    for field, column, before, after in sorted(cells, key=lambda each: each[0].name != "holder"):
         cell = (row, column)
         try:
             changed = edits.change(found.page.name, entry, field, after, found.grid, cell)

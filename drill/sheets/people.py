@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drill.model.basics import ChannelKind
 from drill.model.problems import nearest
 from drill.sheets.columns import CHANNELS, REACH
 from drill.sheets.dates import read_day, read_span
@@ -11,23 +12,50 @@ from drill.sheets.draft import HOURS, Data, Draft
 from drill.sheets.grid import Cell, Grid
 from drill.sheets.log import Log
 from drill.sheets.normal import VACANT, YES, is_ditto, is_nothing, key, line, wide
-from drill.sheets.numbers import read_numbers
+from drill.sheets.numbers import apart, read_numbers
 from drill.sheets.tables import Column, Table
-from drill.sheets.titles import Named, read_name
+from drill.sheets.titles import Named, is_title, read_name
 
 _SPLIT = re.compile(r"[\n、,，／/;；]|(?=[①-⑩])|(?<=\S)\s+(?=\d[.)．）])")
+_NO_PERSON = re.compile(r"[部課係室局班署]$|^\(.*\)$")
+_SHORT = 3
+"""Characters of a surname or a first name on a line of its own are fewer."""
 _NUMBERED = re.compile(r"^\s*(?:[①-⑩]|第?\d\s*(?:順位|位|[.)．）:：]))\s*[:：]?\s*")
 
 
 def is_vacant(text: str) -> bool:
     """Whether a cell says that nobody holds the post."""
-    return not text or is_nothing(text) or key(text) in VACANT
+    return not text or is_nothing(text) or key(text).strip("()[]【】") in VACANT
 
 
 def names_in(text: str) -> list[str]:
-    """The names of a cell that may hold several."""
+    """The names of a cell that may hold several; a title on a line of its own belongs to the name below it."""
+    if is_nothing(text):
+        return []
+    if "\n" in text and is_person(text):
+        return [line(text)]
     parts = (_NUMBERED.sub("", part).strip() for part in _SPLIT.split(text))
     return [line(part) for part in parts if part and not is_vacant(part)]
+
+
+def is_person(text: str) -> bool:
+    """Whether the lines of a cell are one person: title and name, or a name that was broken."""
+    lines = wide(text).split("\n")
+    named = [each for each in lines if not (is_title(each) or is_vacant(each) or _NO_PERSON.search(each))]
+    return len(named) < 2 or (len(lines) == 2 and max(map(len, lines)) < _SHORT)
+
+
+def split_cell(log: Log, table: Table, row: int, column: int) -> tuple[str, list[Data]]:
+    """The name in a cell and the numbers written with it; who is called by a number alone is nobody."""
+    text, cell = log.raw(table, row, column), (row, column)
+    words, numbers = apart(text)
+    if re.search(r"\d", text) and not re.search(r"[^\W\d_]", words):
+        log.say("XS026", table.grid, cell, text=text)
+        log.lose(table.grid, cell)
+        return "", []
+    if not numbers:
+        return text, []
+    return words, _found(log, table.grid, cell, numbers, None, "always")
 
 
 def holder(draft: Draft, log: Log, grid: Grid, cell: Cell, named: Named, numbers: list[Data]) -> str:
@@ -74,16 +102,16 @@ def deputy(draft: Draft, log: Log, grid: Grid, cell: Cell, text: str) -> str:
 
 
 def _keep(log: Log, grid: Grid, cell: Cell, named: Named) -> None:
-    words = " ".join(filter(None, (named.title, named.remark)))
-    log.say("XS032", grid, cell, text=words, name=named.name)
+    words = " ".join(filter(None, (named.title if named.name else "", named.remark)))
+    log.say("XS032", grid, cell, text=words, name=named.name or named.title)
     log.lose(grid, cell, words)
 
 
 def keep_title(log: Log, grid: Grid, cell: Cell, named: Named, post: str) -> None:
     """Say what stood beside a name and is in no part of the post's name."""
     title = "" if key(named.title) in key(post) else named.title
-    if named.name and (title or named.remark):
-        _keep(log, grid, cell, Named(named.name, title, named.remark))
+    if named.remark or (named.name and title):
+        _keep(log, grid, cell, Named(named.name, title if named.name else named.title, named.remark))
 
 
 def channels(draft: Draft, log: Log, table: Table, row: int, rank: int, role: str) -> list[Data]:
@@ -112,6 +140,11 @@ def _numbers(draft: Draft, log: Log, table: Table, row: int, column: Column) -> 
         return [_channel(kind, None, hours)]
     if kind == "chat" or (kind == "radio" and not re.search(r"\d", wide(text))):
         return [_channel(kind, line(text), hours)]
+    return _found(log, grid, cell, text, kind, hours)
+
+
+def _found(log: Log, grid: Grid, cell: Cell, text: str, kind: ChannelKind | None, hours: str) -> list[Data]:
+    """The numbers of a text as channels, with what has to be said about them."""
     found, rest = read_numbers(text, kind)
     for each in found:
         if each.restored:

@@ -7,10 +7,21 @@ from dataclasses import dataclass, replace
 from drill.sheets.columns import REACH
 from drill.sheets.draft import Data, Draft
 from drill.sheets.log import Log
-from drill.sheets.normal import NO, YES, key, line, tidy
-from drill.sheets.people import about, channels, day_of, deputy, holder, is_vacant, keep_title, names_in
+from drill.sheets.normal import NO, YES, is_ditto, key, line, tidy
+from drill.sheets.people import (
+    about,
+    channels,
+    day_of,
+    deputy,
+    holder,
+    is_person,
+    is_vacant,
+    keep_title,
+    names_in,
+    split_cell,
+)
 from drill.sheets.tables import Column, Table
-from drill.sheets.titles import Named, is_bare_title, read_name
+from drill.sheets.titles import Named, is_bare_title, is_title, read_name
 
 
 @dataclass(frozen=True)
@@ -53,14 +64,16 @@ def read_people(table: Table, draft: Draft, log: Log) -> Table:
 def _read_seat(seat: Seat, draft: Draft, log: Log, seats: list[Seat]) -> None:
     table, row, role = seat.table, seat.row, seat.role
     name_column = next((c for c in _own(table, role, "name")), None)
-    text = log.text(table, row, name_column.number) if name_column else ""
-    named = Named("") if is_vacant(text) else read_name(text)
-    numbers = channels(draft, log, table, row, 0, role)
+    text, numbers = split_cell(log, table, row, name_column.number) if name_column else ("", [])
+    named = _named(text, log, table, row, name_column)
+    numbers += [each for each in channels(draft, log, table, row, 0, role) if each not in numbers]
     unit = _unit(table, row, log)
     title = _title(table, row, log)
     name, aliases = _post_name(table, row, log, unit, role, title or (named.title if name_column else ""))
     cell = (row, (name_column or _first(table)).number)
     before = seats[-1] if seats else None
+    if not name and not text and numbers and _other(table, row):
+        name = unit
     if not name and not named.name and not named.title:
         _continue(table, row, before, numbers, draft, log)
         return
@@ -79,6 +92,18 @@ def _read_seat(seat: Seat, draft: Draft, log: Log, seats: list[Seat]) -> None:
         return
     _fill(Seat(table, row, role, post), draft, log, named, numbers, unit, cell, bool(name_column))
     seats.append(Seat(table, row, role, post))
+
+
+def _named(text: str, log: Log, table: Table, row: int, column: Column | None) -> Named:
+    """The person of a cell; of several, one to a line, the first."""
+    if is_vacant(text) or not column:
+        return Named("")
+    if is_person(text):
+        return read_name(text)
+    names = text.split("\n")
+    log.say("XS039", table.grid, (row, column.number), count=len(names), name=line(names[0]))
+    log.lose(table.grid, (row, column.number), line(" ".join(names[1:])))
+    return read_name(names[0])
 
 
 def _new_post(
@@ -144,7 +169,7 @@ def _fill(
     entry["holder"] = person
     for channel in numbers:
         draft.add_channel(person, channel)
-    if unit:
+    if unit and key(unit) != key(entry["name"]["ja"]):
         draft.persons[person].setdefault("unit", {"ja": unit})
     about(draft, log, table, seat.row, 0, seat.role, person)
     for column in table.of("held_since"):
@@ -181,7 +206,9 @@ def read_deputies(seat: Seat, draft: Draft, log: Log) -> None:
         people: list[str] = []
         for column in _ranked(table, rank, seat.role):
             cell = (row, column.number)
-            for text in names_in(log.raw(table, row, column.number)):
+            words, more = split_cell(log, table, row, column.number)
+            numbers += [each for each in more if each not in numbers]
+            for text in names_in(words):
                 person = deputy(draft, log, table.grid, cell, text)
                 if person in (entry.get("holder"), *entry["deputies"], *people):
                     log.say("XS063", table.grid, cell, name=text)
@@ -219,14 +246,29 @@ def _post_cell(table: Table, row: int) -> tuple[int, int]:
 
 
 def _unit(table: Table, row: int, log: Log) -> str:
-    parts = [log.text(table, row, column.number) for column in _own(table, "", "unit")]
+    parts = [
+        text
+        for column in _own(table, "", "unit")
+        if not (is_title(text := log.text(table, row, column.number)) and _shared(table, row, column, "post"))
+    ]
     if not parts and row in table.sections:
         parts = [table.sections[row][1]]
     return " ".join(dict.fromkeys(filter(None, parts)))
 
 
 def _title(table: Table, row: int, log: Log) -> str:
-    return " ".join(dict.fromkeys(filter(None, (log.text(table, row, c.number) for c in _own(table, "", "post")))))
+    texts = {
+        text: None
+        for column in _own(table, "", "post")
+        if (text := log.text(table, row, column.number)) and (is_title(text) or not _shared(table, row, column, "unit"))
+    }
+    return " ".join(texts)
+
+
+def _shared(table: Table, row: int, column: Column, field: str) -> bool:
+    """Whether the column's cell is merged with one of that meaning: 副市長 or 守衛室 over 所属 and 職."""
+    origin = table.grid.origin((row, column.number))
+    return any(table.grid.origin((row, other.number)) == origin for other in _own(table, "", field))
 
 
 def _post_name(table: Table, row: int, log: Log, unit: str, role: str, title: str) -> tuple[str, list[str]]:
@@ -237,7 +279,7 @@ def _post_name(table: Table, row: int, log: Log, unit: str, role: str, title: st
         return name, [f"{unit}{title}{role}"]
     full = f"{unit} {title}" if title and unit and is_bare_title(title) and not title.startswith(unit) else title
     last = unit.rsplit(" ", 1)[-1]
-    short = last.removesuffix("課").removesuffix("係") + title if title and last else ""
+    short = last.removesuffix(title[:1]) + title if title and last else ""
     joined = f"{duty}（{full}）" if duty and full and key(duty) != key(full) else duty or full
     name = joined or (unit if _own(table, "", "name") or not table.of("post", "role") else "")
     aliases = [
@@ -263,9 +305,24 @@ def _same_person(draft: Draft, seat: Seat, named: Named) -> bool:
     return person is not None and key(draft.persons[person]["name"]["ja"]) == key(named.name)
 
 
+def _other(table: Table, row: int) -> bool:
+    """Whether a row without post and name is about somebody else than the one above: a column before the numbers."""
+    grid, at = table.grid, table.rows.index(row)
+    before = table.rows[at - 1] if at else 0
+    reach = next((c.number for c in table.of(*REACH)), 0)
+    for column in table.columns:
+        cell, text = (row, column.number), grid.text((row, column.number))
+        if column.number >= reach or not text or is_ditto(text) or grid.origin(cell) != cell:
+            continue
+        field = column.meaning.field if column.meaning else ""
+        if field in ("", "target", "caller") or (field == "unit" and text != grid.text((before, column.number))):
+            return True
+    return False
+
+
 def _continue(table: Table, row: int, before: Seat | None, numbers: list[Data], draft: Draft, log: Log) -> None:
     """A row without a post or person of its own: more numbers of the row above, or nothing the chart can hold."""
-    person = draft.posts[before.post].get("holder") if before else None
+    person = draft.posts[before.post].get("holder") if before and not _other(table, row) else None
     for column in table.columns:
         cell = (row, column.number)
         if not table.grid.text(cell) or table.grid.origin(cell) != cell:

@@ -32,12 +32,14 @@ def _say(table: Table, column: Column, meaning: Meaning, code: str, log: Log) ->
 
 
 def _contact(table: Table, column: Column, log: Log) -> Table:
-    """連絡先: telephone numbers, or the post to be contacted?"""
+    """連絡先: telephone numbers, the post to be contacted, or, before everything else, the post of the row itself?"""
     texts = [table.grid.text((row, column.number)) for row in table.rows]
     real = [text for text in texts if text and not is_nothing(text) and not is_ditto(text)]
     numbers = sum(map(is_reachable, real))
     assert column.meaning
-    field = "number" if numbers * 2 > len(real) else "target"
+    first = min((c.number for c in table.of("post", "role", "name", "caller")), default=column.number + 1)
+    owner = column.number < first and not table.of("post", "role", "caller")
+    field = "number" if numbers * 2 > len(real) else "post" if owner else "target"
     return _say(table, column, replace(column.meaning, field=field), "XS012", log)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby, pairwise
 from typing import Literal
 
-from drill.sheets.columns import Meaning, classify
+from drill.sheets.columns import REACH, Meaning, classify, rank_in
 from drill.sheets.grid import Grid, letters
-from drill.sheets.normal import has_chain, is_arrow, key, line
+from drill.sheets.normal import SUMS, has_chain, is_arrow, key, line
+from drill.sheets.titles import is_title
 
 Why = Literal["header", "contents", "map", ""]
 
@@ -58,12 +60,15 @@ def find_tables(grid: Grid, header: int | None = None, given: Mapping[str, Meani
     heads: list[tuple[range, tuple[Column, ...]]] = []
     while at <= grid.rows:
         depth = _header_depth(grid, at, forced=header == at)
+        if heads and depth and _holds_titles(grid, at):
+            depth = 0
         if depth and not (heads and _repeats(grid, at, depth, *heads[-1])):
             heads.append((range(at, at + depth), _columns(grid, range(at, at + depth), given or {})))
         at += depth or 1
     for i, (rows, columns) in enumerate(heads):
-        end = heads[i + 1][0].start if i + 1 < len(heads) else grid.rows + 1
-        found += [_table(grid, rows, block, range(rows.stop, end)) for block in _side_by_side(columns)]
+        end = _before_caption(grid, heads[i + 1][0].start) if i + 1 < len(heads) else grid.rows + 1
+        below = range(rows.stop, end)
+        found += [_table(grid, rows, block, below) for block in _side_by_side(columns, _gaps(grid, rows, below))]
     return found
 
 
@@ -91,6 +96,27 @@ def _header_depth(grid: Grid, row: int, forced: bool) -> int:
     while depth < 3 and _is_below(grid, row + depth - 1):
         depth += 1
     return depth
+
+
+def _holds_titles(grid: Grid, row: int) -> bool:
+    """Whether what looks like a header below a header is a row of posts such as 管理者 and 副管理者."""
+    texts = {grid.text((row, c)) for c in grid.filled[row]}
+    return sum(classify(text) is not None and not is_title(text) for text in texts) < 2
+
+
+def _before_caption(grid: Grid, header: int) -> int:
+    """The row below the data above a header: one text alone between a blank row and the header is its caption."""
+    row = header - 1
+    while row > 1 and row not in grid.filled:
+        row -= 1
+    alone = len({grid.origin((row, c)) for c in grid.filled.get(row, ())}) == 1
+    return row if alone and row - 1 not in grid.filled else header
+
+
+def _gaps(grid: Grid, header: range, rows: range) -> set[int]:
+    """Columns without any value from the last header row on."""
+    used = {c for row in (header.stop - 1, *rows) for c in grid.filled.get(row, ())}
+    return set(range(1, grid.columns + 1)) - used
 
 
 def _spans(grid: Grid, row: int) -> bool:
@@ -158,14 +184,38 @@ def _columns(grid: Grid, rows: range, given: Mapping[str, Meaning]) -> tuple[Col
         meaning, why = classify(header), "header"
         if meaning is None and header:
             meaning = classify(line(grid.text((rows.stop - 1, number))))
+            if meaning and not meaning.rank:
+                meaning = replace(meaning, rank=_rank_above(header))
         if hand := given.get(letters(number).casefold()) or given.get(key(header)):
             meaning, why = hand, "map"
         found.append(Column(number, header, meaning, why if meaning else ""))  # type: ignore[arg-type]
+    for left, right in pairwise(found):
+        if pair := _pair(grid, rows.stop - 1, left, right):
+            found[left.number - 1], found[right.number - 1] = pair
     return tuple(found)
 
 
-def _side_by_side(columns: tuple[Column, ...]) -> Iterator[tuple[Column, ...]]:
-    """The same header several times beside itself is several tables."""
+def _rank_above(header: str) -> int:
+    """The deputy that a heading over several columns speaks of: 推進員(副) 氏名, but not 副部長 氏名."""
+    heading = header.rsplit(" ", 1)[0]
+    return 0 if is_title(heading) else rank_in(heading)
+
+
+def _pair(grid: Grid, row: int, left: Column, right: Column) -> tuple[Column, Column] | None:
+    """One header for two columns, 所属・職 or 職・氏名, merged or above the first of them: each has its part."""
+    parts = [classify(part) for part in re.split("[・/／、]", line(grid.text((row, left.number))))]
+    one = grid.origin((row, left.number)) == grid.origin((row, right.number))
+    if len(parts) != 2 or not all(parts) or "map" in (left.why, right.why) or not (one or not right.header):
+        return None
+    if not any(grid.text((r, right.number)) for r in range(row + 1, grid.rows + 1)):
+        return None
+    return replace(left, meaning=parts[0], why="header"), replace(
+        right, header=left.header, meaning=parts[1], why="header"
+    )
+
+
+def _side_by_side(columns: tuple[Column, ...], gaps: set[int]) -> Iterator[tuple[Column, ...]]:
+    """The same header several times beside itself is several tables; so are people on both sides of a blank column."""
     filled = [each for each in columns if each.header]
     heads = [key(each.header) for each in filled]
     for size in range(2, len(heads) // 2 + 1):
@@ -173,7 +223,14 @@ def _side_by_side(columns: tuple[Column, ...]) -> Iterator[tuple[Column, ...]]:
             for start in range(0, len(heads), size):
                 yield tuple(filled[start : start + size])
             return
-    yield columns
+    blocks = [tuple(block) for gap, block in groupby(columns, lambda column: column.number in gaps) if not gap]
+    yield from blocks if len(blocks) > 1 and all(map(_stands_alone, blocks)) else [columns]
+
+
+def _stands_alone(columns: tuple[Column, ...]) -> bool:
+    """Whether columns tell who somebody is and how to reach them, without those beside them."""
+    fields = {each.meaning.field for each in columns if each.meaning and not each.meaning.rank}
+    return bool(fields & {"name", "post", "unit", "role", "caller"} and fields & {*REACH, "contact", "target"})
 
 
 def _table(grid: Grid, header: range, columns: tuple[Column, ...], candidates: range) -> Table:
@@ -186,7 +243,7 @@ def _table(grid: Grid, header: range, columns: tuple[Column, ...], candidates: r
         texts = {c: own[c] for c in heads if c in own}
         distinct = {grid.origin((row, c)) for c in own}
         first = next(iter(own.values()), "")
-        if all(is_arrow(text) or has_chain(text) for text in own.values()):
+        if all(is_arrow(text) or has_chain(text) for text in own.values()) or key(first) in SUMS:
             continue
         if all(key(text) and key(text) in key(heads[c]) for c, text in texts.items()) and len(texts) > 1:
             again.append(row)

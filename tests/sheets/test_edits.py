@@ -194,3 +194,27 @@ def test_without_the_last_sheet_it_is_read_like_any_other_sheet(tmp_path: Path) 
     assert [names[each] for each in chart.candidates("chief")] == ["乙野二郎", "丙野三郎", "甲野太郎"]
     assert [(each.caller, each.target, each.kind) for each in chart.contacts] == [("chief", "head", "report")]
     assert set(names.values()) == {"丙野三郎", "乙野二郎", "甲野太郎"}
+
+
+def test_a_sheet_under_another_name_is_found_by_its_header(tmp_path: Path) -> None:
+    def edit(book: Any) -> None:
+        book["連絡体制表"]["D5"] = "丙野三郎"
+        book["連絡体制表"].title = "R6体制"
+        book["要員"].title = "R6要員"
+
+    found = _edited(tmp_path, edit)
+    assert list(found.chart.posts["head"].deputies) == ["cat"]
+    assert said(found) == ["XS070 D5"]
+
+
+def test_a_new_number_is_read_whatever_its_width(tmp_path: Path) -> None:
+    found = _edited(tmp_path, _set("連絡体制表", F5="２００１"))
+    assert found.chart.persons["ann"].channels[0].address == "2001"
+
+
+def test_what_a_new_row_says_about_its_holder_is_taken_over(tmp_path: Path) -> None:
+    found = _edited(tmp_path, _set("連絡体制表", A7="係長", B7="税務課", C7="己野六郎", D7="課長"))
+    post = found.chart.posts["post_03"]
+    assert list(post.deputies) == ["ben"]
+    assert found.chart.persons[str(post.holder)].unit is not None
+    assert not found.errors

@@ -14,12 +14,12 @@ from openpyxl import load_workbook
 from drill.model.chart import Chart
 from drill.model.library import list_charts
 from drill.model.load import load_chart
+from drill.model.save import chart_yaml
 from drill.sheets.everything import flatten, unflatten
 from drill.sheets.exporting import as_csv, sheets
 from drill.sheets.opening import open_sheets
 from drill.sheets.own import import_own, is_own
 from drill.sheets.printing import workbook
-from drill.model.save import chart_yaml
 from drill.text.catalogue import LANGUAGES, Language, catalogue
 from tests.builders import LAWS
 from tests.sheets.making import nasty_charts

@@ -11,8 +11,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "cli.chart.export.short": ("連絡体制図を Excel・CSV の表にする", "write a chart as a sheet (Excel, CSV)"),
     "cli.chart.export.about": (
-        "連絡体制図を、印刷・編集できる表にします。編集した表は drill chart import で読み戻せます。",
-        "Write a chart as a sheet to print and to edit; drill chart import reads the edited sheet back.",
+        "連絡体制図を、印刷・編集できる表（xlsx、csv）、YAML ファイル又は OpenPSA のフォールトツリーにします。"
+        "編集した表は drill chart import で読み戻せます。",
+        "Write a chart as a sheet to print and to edit (xlsx, csv), as a YAML file or as OpenPSA fault trees; "
+        "drill chart import reads the edited sheet back.",
     ),
     "cli.chart.diff.short": ("2つの連絡体制図の違いを示す", "what differs between two charts"),
     "cli.chart.diff.about": (
@@ -31,10 +33,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.option.force": ("既にあるファイルに上書きする", "overwrite a file that exists"),
     "cli.option.export_chart": ("連絡体制図の名前又はファイル", "name or file of a chart"),
     "cli.option.export_format": (
-        "形式（既定は出力ファイルの拡張子、又は xlsx）",
-        "format (default: by the file's ending, else xlsx)",
+        "形式（xlsx、csv、yaml、openpsa）。指定しなければ -o のファイル名の拡張子により、それもなければ xlsx",
+        "xlsx, csv, yaml or openpsa; without it, what the ending of -o's file says, else xlsx",
     ),
-    "cli.option.export_output": ("出力するファイル", "file to write"),
+    "cli.option.export_output": (
+        "保存するファイル。指定しなければ画面に出力（xlsx では必ず指定する）",
+        "file to write; without it, standard output (xlsx needs a file)",
+    ),
     "cli.option.with-personal-data": ("氏名・番号・休暇を含める", "with names, numbers and leave"),
     "cli.option.diff_old": ("前の連絡体制図の名前又はファイル", "name or file of the chart before"),
     "cli.option.diff_new": ("後の連絡体制図の名前又はファイル", "name or file of the chart after"),
@@ -279,6 +284,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "`{text}` is no mail address and was not used",
     ),
     "problem.XS025.hint": ("アドレスを確かめてください", "check the address"),
+    "problem.XS026": (
+        "氏名・職の欄に番号「{text}」があります。使いませんでした",
+        "`{text}` stands where a name or a post should; it was not used",
+    ),
+    "problem.XS026.hint": (
+        "列の意味を確かめてください。行と列が逆の表は、入れ替えてください",
+        "check what the column means; swap rows and columns if the table lies on its side",
+    ),
     "problem.XS030": (
         "代理者「{name}」は表の氏名・職にありません。新しい人としました",
         "deputy `{name}` is neither a name nor a post of the sheet; a new person was made",
@@ -327,6 +340,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.XS038": ("職「{name}」に人がいません。空席としました", "nobody holds the post `{name}`; it is vacant"),
     "problem.XS038.hint": ("氏名を書いてください", "fill in the name"),
+    "problem.XS039": (
+        "1つの欄に氏名が {count} 名あります。初めの「{name}」だけを使いました",
+        "the cell names {count} people; only the first, `{name}`, was used",
+    ),
+    "problem.XS039.hint": ("1行に1名ずつ書いてください", "write one to a row"),
     "problem.XS040": (
         "連絡の相手「{name}」が表にありません。連絡に入れませんでした",
         "`{name}` is no post of the sheet; the contact was left out",
@@ -578,5 +596,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "diff.field.by": ("手段", "by"),
     "diff.field.deadline_min": ("期限（分）", "deadline (min)"),
     "diff.field.why": ("理由", "why"),
+    "diff.field.duties": ("職務", "duties"),
+    "diff.field.source": ("出典", "source"),
+    "diff.field.origins": ("発端", "origins"),
     "diff.field.value": ("内容", "value"),
 }
