@@ -49,9 +49,12 @@ def check_files(
 
     `lint` says what is wrong with the charts among them; without it, what hinders a drill. A scenario is checked
     against `chart_path`, else against its default chart: the one among `paths` with its name, beside it, local or
-    shipped. A chart that was not asked for is only said to have errors, if it has.
+    shipped. A chart that was not asked for is only said to have errors, if it has. UsageError if `chart_path` is of
+    no use, since all files are charts.
     """
-    charts, scenarios = load_files(dict.fromkeys(_files(paths)))
+    charts, scenarios = load_files(dict.fromkeys(files_of(paths)))
+    if chart_path and not scenarios and all(chart.partial for chart in charts):
+        raise UsageError("cli.check.no_scenario")
     found = [each for chart in charts for each in (lint or lint_chart)(chart)]
     given = load_chart(chart_path) if chart_path else None
     if given:
@@ -123,7 +126,7 @@ def _errors_elsewhere(scenario: Loaded[Scenario], chart: Loaded[Chart]) -> list[
     return [problem("SC110", scenario.file, scenario.where(("chart",)), ("chart",), chart=chart.file, errors=errors)]
 
 
-def _files(paths: Iterable[Path | str]) -> Iterator[Path]:
+def files_of(paths: Iterable[Path | str]) -> Iterator[Path]:
     """The paths themselves; of a folder its YAML files and those of `orgcharts` and `scenarios` in it."""
     for path in map(Path, paths):
         if path.is_dir():

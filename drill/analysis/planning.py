@@ -32,6 +32,9 @@ RULES = (
     check_privacy,
 )
 
+WAIVABLE = tuple(code for code in SEVERITY if code.startswith(("OC", "MD05")))
+"""A waiver is a decision about a chart that can be read; there is none for other mistakes, and none in scenarios."""
+
 
 def planning_problems(loaded: Loaded[Chart], today: date) -> list[Problem]:
     """All problems of a chart, those a waiver covers marked; no planning rules where names are unknown."""
@@ -53,22 +56,19 @@ def _waived(loaded: Loaded[Chart], chart: Chart, problems: list[Problem], today:
         used.update(fitting)
         marked.append(replace(problem, waiver=valid[0]) if valid else problem)
     for i, waiver in enumerate(chart.waivers):
-        name = waiver.code
-        if name not in SEVERITY:
-            found.add(
-                "OC803",
-                ("waivers", i, "code"),
-                name=name,
-                near=nearest(name, [code for code in SEVERITY if code.startswith("OC")]),
-            )
+        name, at = waiver.code.upper(), waiver.at or naming.said("rule.whole_file")
+        if name not in WAIVABLE:
+            found.add("OC803", ("waivers", i, "code"), name=waiver.code, near=nearest(name, WAIVABLE))
+        elif any((other.code.upper(), other.at) == (name, waiver.at) for other in chart.waivers[:i]):
+            found.add("OC804", ("waivers", i), name=name, at=at)
         elif i not in used:
-            found.add("OC802", ("waivers", i), name=name, at=waiver.at or naming.said("rule.whole_file"))
+            found.add("OC802", ("waivers", i), name=name, at=at)
         elif waiver.until < today:
-            found.add("OC801", ("waivers", i, "until"), name=name, day=waiver.until, reason=waiver.reason)
+            found.add("OC801", ("waivers", i, "until"), name=name, day=naming.day(waiver.until), reason=waiver.reason)
     return [*marked, *found.problems]
 
 
 def _fits(waiver: Waiver, problem: Problem) -> bool:
     place = ".".join(map(str, problem.path))
     at_it = waiver.at is None or place == waiver.at or place.startswith(f"{waiver.at}.")
-    return waiver.code == problem.code and at_it
+    return waiver.code.upper() == problem.code and problem.code in WAIVABLE and at_it

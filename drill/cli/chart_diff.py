@@ -1,4 +1,4 @@
-"""`drill chart diff`: what differs between two charts, and which weak points came or went.
+"""`drill chart diff`: what differs between two charts, and what became of the weak points.
 
 Personal names are in the two files, so the planner's own terminal shows them.
 """
@@ -6,18 +6,23 @@ Personal names are in the two files, so the planner's own terminal shows them.
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from drill.cli.arguments import Parser
+from drill.cli.diff_text import line
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.basics import Text
-from drill.model.chart import Chart
+from drill.model.chart import Chart, Contact
 from drill.model.compare import Change, Shown, compare, renamed
 from drill.model.library import find_chart
 from drill.model.load import load_chart
 from drill.model.problems import format_problem
 from drill.text.catalogue import Catalogue
+from drill.text.clean import clean
 
 SCHEMA = "drill.chart.diff/1"
 
@@ -33,15 +38,13 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print the differences; False if there are any."""
     old, new = (_chart(name, terminal) for name in (args.old, args.new))
     changes = compare(old, new)
-    gone, come = weak_points(old, new, terminal.say)
+    weak = weak_points(old, new, terminal.say)
     if args.json:
-        terminal.json(as_data(changes, gone, come))
+        terminal.json(as_data(changes, weak))
         return not changes
     say = terminal.say
-    terminal.out(*(line(each, say) for each in changes))
-    for code, names in (("gone", gone), ("come", come)):
-        if names:
-            terminal.out("", say(f"diff.weak_{code}", count=len(names)), *(f"  {name}" for name in names))
+    if changes:
+        terminal.out(*(line(each, say) for each in changes), *weak_lines(weak, say))
     terminal.note(say("diff.same") if not changes else say("diff.count", count=len(changes)))
     return not changes
 
@@ -54,48 +57,58 @@ def _chart(name: str, terminal: Terminal) -> Chart:
     return loaded.value
 
 
-def weak_points(old: Chart, new: Chart, say: Catalogue) -> tuple[list[str], list[str]]:
-    """Single points of failure of the chart before that are none now, and those that are new, by name."""
+@dataclass(frozen=True)
+class WeakPoints:
+    """What became of the single points of failure, by name; `changed` with the posts not told before and now."""
+
+    gone: list[str]
+    come: list[str]
+    changed: list[tuple[str, int, int]]
+    unchanged: int
+
+
+def weak_points(old: Chart, new: Chart, say: Catalogue) -> WeakPoints:
+    """The single points of failure of both charts compared."""
+    before, after = (_singles(chart, say) for chart in (old, renamed(old, new)))
+    stay = [(name, count, after[each][1]) for each, (name, count) in before.items() if each in after]
+    changed = [each for each in stay if each[1] != each[2]]
+    return WeakPoints(
+        gone=[name for each, (name, _) in before.items() if each not in after],
+        come=[name for each, (name, _) in after.items() if each not in before],
+        changed=changed,
+        unchanged=len(stay) - len(changed),
+    )
+
+
+def _singles(chart: Chart, say: Catalogue) -> dict[tuple[str, str], tuple[str, int]]:
+    """Kind and id of each single point of failure → its name, and how many posts are not told without it."""
     from drill.analysis.weak import weakness_of
     from drill.report.weak_text import element_name
 
-    found = []
-    for chart in (old, renamed(old, new)):
-        weakness = weakness_of(chart).weakness
-        elements = (weakness.network.elements[cut.elements[0]] for cut in weakness.essential(weakness.singles))
-        found.append({(each.kind, each.ref): element_name(chart, each, say) for each in elements})
-    before, after = found
-    return [before[each] for each in before if each not in after], [after[each] for each in after if each not in before]
+    weakness = weakness_of(chart).weakness
+    found: dict[tuple[str, str], tuple[str, int]] = {}
+    for cut in weakness.essential(weakness.singles):
+        element = weakness.network.elements[cut.elements[0]]
+        refs = {weakness.network.names[node].ref for node in cut.falls}
+        name = " ".join(clean(element_name(chart, element, say)).split())
+        found[element.kind, element.ref] = (name, len(refs & chart.posts.keys()))
+    return found
 
 
-def line(change: Change, say: Catalogue) -> str:
-    """One difference in one line."""
-    section = say(f"diff.section.{change.section}")
-    if change.section == "contacts" and isinstance(change.name, tuple):
-        name = " → ".join(each.get(say.language) for each in change.name)
-    else:
-        name = _said(change.name, say)
-    if change.field == "sequence":
-        return f"~ {say('diff.sequence')}"
-    if change.kind != "changed":
-        sign = "+" if change.kind == "added" else "-"
-        kind = change.after or change.before
-        return f"{sign} {section} {name}" + (f" ({say(f'kind.{kind}')})" if change.section == "contacts" else "")
-    code = f"diff.field.{change.field}"
-    field = say(code) if code in say else change.field
-    before, after = (
-        _said(each, say) if each is not None else say("diff.none") for each in (change.before, change.after)
-    )
-    return "~ " + " ".join(filter(None, (section, name))) + f" {field}: {before} → {after}"
+def weak_lines(found: WeakPoints, say: Catalogue) -> Iterator[str]:
+    """A section each for the single points that went, came and stay."""
+    for code, names in (("gone", found.gone), ("come", found.come)):
+        if names:
+            yield from ("", say(f"diff.weak_{code}", count=len(names)), *(f"  {name}" for name in names))
+    if count := len(found.changed) + found.unchanged:
+        yield from ("", say("diff.weak_stay", count=count))
+        for name, before, after in found.changed:
+            yield "  " + say("diff.weak_changed", name=name, before=before, after=after)
+        if found.unchanged:
+            yield "  " + say("diff.weak_unchanged", count=found.unchanged)
 
 
-def _said(value: Shown, say: Catalogue) -> str:
-    if value is None:
-        return ""
-    return say("diff.value", value=value)
-
-
-def as_data(changes: list[Change], gone: list[str], come: list[str]) -> dict[str, Any]:
+def as_data(changes: list[Change], weak: WeakPoints) -> dict[str, Any]:
     """`drill.chart.diff/1`."""
     found = [
         {
@@ -105,13 +118,29 @@ def as_data(changes: list[Change], gone: list[str], come: list[str]) -> dict[str
             "field": each.field or None,
             "before": _data(each.before),
             "after": _data(each.after),
+            "contact": _data(each.contact),
         }
         for each in changes
     ]
-    return {"schema": SCHEMA, "changes": found, "weak_points": {"gone": gone, "come": come}}
+    points = {
+        "gone": weak.gone,
+        "come": weak.come,
+        "changed": [{"name": name, "before": before, "after": after} for name, before, after in weak.changed],
+        "unchanged": weak.unchanged,
+    }
+    return {"schema": SCHEMA, "changes": found, "weak_points": points}
 
 
-def _data(value: Shown) -> Any:
-    if isinstance(value, Text):
-        return {"ja": value.ja, "en": value.en}
-    return [_data(each) for each in value] if isinstance(value, tuple) else value
+def _data(value: Shown | Contact) -> Any:
+    match value:
+        case Text():
+            return {"ja": value.ja, "en": value.en}
+        case Contact():
+            return value.model_dump(include={"caller", "target", "kind", "when"}, by_alias=True, exclude_defaults=True)
+        case date():
+            return value.isoformat()
+        case tuple():
+            return [_data(each) for each in value]
+        case Mapping():
+            return {name: _data(each) for name, each in value.items()}
+    return value

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from drill.cli.arguments import Parser
+from drill.cli.formats import chosen_format
 from drill.cli.looking import origins, situation, situation_options
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
@@ -31,10 +32,9 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Write the chart; without a file, text formats go to standard output."""
-    ending = args.output.suffix.lower().lstrip(".") if args.output else ""
-    name = args.format or (ending if ending in FORMATS else ENDINGS.get(ending, "xlsx"))
-    if name not in FORMATS:
-        raise UsageError("sheets.bad_format", value=name, known=tuple(FORMATS))
+    if args.format and args.format not in FORMATS:
+        raise UsageError("sheets.bad_format", value=args.format, known=tuple(FORMATS))
+    name = chosen_format(args.format, args.output, ENDINGS, "xlsx")
     if args.output is None and name in BINARY:
         raise UsageError("sheets.needs_file", value=name)
     loaded = load_chart(find_chart(args.chart))
@@ -92,5 +92,5 @@ FORMATS: dict[str, Format] = {"xlsx": _xlsx, "csv": _csv, "yaml": _yaml, "openps
 """Name of a format → what makes its bytes. Another format joins by an entry here."""
 BINARY = frozenset({"xlsx"})
 """Formats that are not shown on a terminal."""
-ENDINGS = {"yml": "yaml", "xml": "openpsa"}
-"""Endings of files that are not the name of their format."""
+ENDINGS = {".xlsx": "xlsx", ".csv": "csv", ".yaml": "yaml", ".yml": "yaml", ".xml": "openpsa"}
+"""What the ending of a file means."""

@@ -9,6 +9,7 @@ from argparse import BooleanOptionalAction, Namespace
 from pathlib import Path
 
 from drill.cli.arguments import Parser, checked
+from drill.cli.formats import chosen_format
 from drill.cli.looking import usable_chart
 from drill.cli.terminal import Terminal
 from drill.drawing.marks import marks
@@ -16,7 +17,7 @@ from drill.drawing.picture import Picture, picture
 from drill.errors import UsageError
 
 FORMATS = ("tree", "svg", "mermaid", "dot")
-_ENDINGS = {".svg": "svg", ".mmd": "mermaid", ".mermaid": "mermaid", ".dot": "dot", ".gv": "dot"}
+_ENDINGS = {".txt": "tree", ".svg": "svg", ".mmd": "mermaid", ".mermaid": "mermaid", ".dot": "dot", ".gv": "dot"}
 
 
 def options(parser: Parser) -> None:
@@ -37,10 +38,11 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Draw the chart; always well once it can be drawn."""
+    name = chosen_format(args.format, args.output, _ENDINGS, "tree")
     _, chart = usable_chart(args.chart, terminal)
     weak, things = marks(chart, args.level) if args.weak else ({}, ())
     found = picture(chart, args.level, weak, things, args.with_names)
-    drawn = _draw(found, args, terminal)
+    drawn = _draw(found, name, args, terminal)
     if args.output is None:
         terminal.out(drawn.rstrip("\n"))
     else:
@@ -49,9 +51,8 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     return True
 
 
-def _draw(found: Picture, args: Namespace, terminal: Terminal) -> str:
-    ending = args.output.suffix.lower() if args.output else ""
-    match args.format or _ENDINGS.get(ending, "tree"):
+def _draw(found: Picture, name: str, args: Namespace, terminal: Terminal) -> str:
+    match name:
         case "svg":
             from drill.drawing.svg import svg
 

@@ -9,8 +9,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from drill.analysis.lint import check_files
+from drill.analysis.lint import check_files, files_of
 from drill.analysis.planning import planning_problems
+from drill.analysis.rules import naming
 from drill.cli.arguments import Parser, checked
 from drill.cli.explaining import explain
 from drill.cli.sarif import sarif
@@ -19,10 +20,15 @@ from drill.errors import UsageError
 from drill.model.library import find_chart, list_charts, list_scenarios
 from drill.model.problems import GROUPS, SEVERITY, Problem, Severity, format_problem, nearest
 from drill.text.catalogue import Catalogue
+from drill.text.clean import clean
 
 SCHEMA = "drill.check/2"
 ONE_LINE = frozenset({"MD050", "MD051", "OC301", "OC302", "OC303", "OC405", "OC501", "OC502", "OC505", "OC506"})
 """What tends to hold for many entries of a file alike and would bury everything else."""
+MANY = 20
+"""More single points (OC201) than this in a file are one line too; fewer are each worth their own."""
+_BESIDE = ("paths", "chart", "select", "ignore", "date", "strict", "show_waived", "json", "sarif")
+"""What `--explain` makes no use of."""
 _ORDER: tuple[Severity, ...] = ("error", "warning", "note")
 
 
@@ -44,7 +50,10 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print the problems; False if there are errors (`--strict`: or warnings; notes never count)."""
-    if args.explain:
+    if args.explain is not None:
+        if other := next((name for name in _BESIDE if getattr(args, name)), None):
+            flag = "PATH" if other == "paths" else f"--{other.replace('_', '-')}"
+            raise UsageError("cli.usage.together", verb="drill check", name=flag, other="--explain")
         terminal.out(*explain(args.explain.upper(), terminal.language))
         return True
     if args.json and args.sarif:
@@ -71,7 +80,8 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     else:
         shown = [*problems, *waived] if args.show_waived else problems
         terminal.out(*_lines(shown, terminal.say, each_one=bool(args.select)))
-        terminal.note(terminal.say("cli.check.counted", waived=len(waived), **numbers))
+        said = tuple(_number(count[severity], severity, terminal.say) for severity in _ORDER)
+        terminal.note(terminal.say("cli.check.counted", waived=len(waived), numbers=said))
     return not count["error"] and not (args.strict and count["warning"])
 
 
@@ -95,24 +105,32 @@ def _codes(words: Iterable[str]) -> frozenset[str]:
 def _lines(problems: list[Problem], say: Catalogue, each_one: bool) -> list[str]:
     """One line each, of a file the errors first; unless asked for each one, what holds for many entries is one line."""
     alike: dict[object, list[Problem]] = {}
+    count = Counter((each.file, each.code, each.waiver) for each in problems)
     for each in sorted(problems, key=lambda each: (each.file, _ORDER.index(each.severity))):
-        together = each.code in ONE_LINE and not each_one
-        alike.setdefault((each.file, each.code, each.waiver) if together else each, []).append(each)
-    return [
-        _line(first, say) + (f" {say('cli.alike', count=len(more))}" if more else "") for first, *more in alike.values()
-    ]
+        kind = each.file, each.code, each.waiver
+        together = not each_one and (each.code in ONE_LINE or (each.code == "OC201" and count[kind] > MANY))
+        alike.setdefault(kind if together else each, []).append(each)
+    return [_line(first, say) + (say("cli.alike", count=len(more)) if more else "") for first, *more in alike.values()]
+
+
+def _number(count: int, severity: Severity, say: Catalogue) -> str:
+    return say(f"cli.check.{severity}.one" if count == 1 else f"cli.check.{severity}", count=count)
 
 
 def _line(found: Problem, say: Catalogue) -> str:
     waiver = found.waiver
-    why = f" [{say('cli.check.waived', until=waiver.until, reason=waiver.reason)}]" if waiver else ""
-    return format_problem(found, say) + why
+    why = f" [{say('cli.check.waived', until=naming.day(waiver.until), reason=waiver.reason)}]" if waiver else ""
+    return format_problem(found, say) + clean(why)
 
 
 def _path(name: str) -> Path:
-    """A path; the name of a chart or scenario is taken too."""
+    """A path; the name of a chart or scenario is taken too. UsageError if there is nothing to check in it."""
     entries = {entry.name: entry.path for entry in (*list_charts(), *list_scenarios())}
     path = Path(name)
+    if not name.strip():
+        raise UsageError("cli.check.no_name")
+    if path.is_dir() and not any(files_of([path])):
+        raise UsageError("cli.check.no_charts", name)
     return path if path.exists() else entries.get(name, path)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from drill.analysis.rules.mends import MENDS
+from drill.analysis.rules.mends import mend
 from drill.errors import UsageError
 from drill.model.problems import SEVERITY, nearest
+from drill.text.breaking import wrap
 from drill.text.catalogue import LANGUAGES, Language, all_words
+
+WIDTH = 79
 
 
 class _Blanks(dict[str, str]):
@@ -34,17 +37,18 @@ def explain(code: str, language: Language) -> list[str]:
     """What a code means, why it matters, what to do, and an example; UsageError if there is no such code."""
     if code not in SEVERITY:
         raise UsageError("cli.no_such_code", name=code, near=nearest(code, SEVERITY))
-    lines = [f"{code} ({_said(f'cli.{SEVERITY[code]}', language)})", f"  {meaning(code, language)}"]
-    why, what = reason(code, language), remedy(code, language)
+    title = f"{code} ({_said(f'cli.{SEVERITY[code]}', language)})"
+    what, why, do = meaning(code, language), reason(code, language), remedy(code, language)
     if why is None:
-        return [*lines, f"  {what}"]
-    lines += [f"  {_said('cli.check.explain.why', language, text=why)}"]
-    lines += [f"  {_said('cli.check.explain.do', language, text=what)}"]
-    return [
-        *lines,
-        f"  {_said('cli.check.explain.example', language)}",
-        *(f"    {line}" for line in MENDS[code].splitlines()),
-    ]
+        return [title, *_folded(what, do)]
+    why = _said("cli.check.explain.why", language, text=why)
+    do = _said("cli.check.explain.do", language, text=do)
+    example = [f"    {line}" for line in mend(code, language).splitlines()]
+    return [title, *_folded(what, why, do, _said("cli.check.explain.example", language)), *example]
+
+
+def _folded(*texts: str) -> list[str]:
+    return [f"  {line}" for text in texts for line in wrap(text, WIDTH - 2)]
 
 
 def _said(code: str, language: Language, **params: str) -> str:

@@ -10,9 +10,10 @@ from itertools import pairwise
 from typing import Protocol, cast
 
 from drill import __version__
-from drill.cli.arguments import Parser, language
+from drill.cli.arguments import EXAMPLES, Parser, language
 from drill.cli.terminal import Terminal, environment_language, guarded, prepare_streams
 from drill.errors import UsageError
+from drill.text.breaking import wrap
 from drill.text.catalogue import Language
 
 VERBS = {
@@ -106,7 +107,10 @@ def _program(terminal: Terminal, verbs: Collection[str] = VERBS) -> Parser:
     parser = Parser(say)
     parser.usage = f"drill {say('cli.synopsis')}"
     listed = "\n".join(f"  {name:<13} {say(f'cli.{name}.short'.replace(' ', '.'))}" for name in verbs)
-    parser.description = f"{say('cli.about')}\n\n{say('cli.commands')}\n{listed}"
+    about = "\n".join(wrap(say("cli.about"), 79))
+    parser.description = f"{about}\n\n{say('cli.commands')}\n{listed}"
+    if verbs is not VERBS:
+        parser.epilog = "\n".join([say("cli.example"), *(f"  {EXAMPLES[name][0]}" for name in verbs)])
     parser.common()
     parser.switch("--version")
     return parser

@@ -12,8 +12,9 @@ from typing import Any
 from urllib.parse import quote
 
 from drill import __version__
+from drill.analysis.rules import naming
 from drill.cli.explaining import meaning, reason, remedy
-from drill.model.problems import SEVERITY, Problem, group_of
+from drill.model.problems import SEVERITY, Problem, group_of, with_hint
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.clean import clean
 
@@ -48,7 +49,6 @@ def _rule(code: str, language: Language) -> dict[str, Any]:
 
 
 def _result(found: Problem, say: Catalogue) -> dict[str, Any]:
-    sentence, hint = (say(f"problem.{found.code}{part}", **found.params) for part in ("", ".hint"))
     place: dict[str, Any] = {"artifactLocation": {"uri": uri(found.file)}}
     if found.line:
         place["region"] = {"startLine": found.line, "startColumn": found.column}
@@ -56,11 +56,11 @@ def _result(found: Problem, say: Catalogue) -> dict[str, Any]:
         "ruleId": found.code,
         "ruleIndex": _CODES.index(found.code),
         "level": found.severity,
-        "message": {"text": clean(f"{sentence} ({hint})")},
+        "message": {"text": clean(with_hint(found, say))},
         "locations": [{"physicalLocation": place}],
     }
     if waiver := found.waiver:
-        why = say("cli.check.waived", until=waiver.until, reason=waiver.reason)
+        why = say("cli.check.waived", until=naming.day(waiver.until), reason=waiver.reason)
         result["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": clean(why)}]
     return result
 

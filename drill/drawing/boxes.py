@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from drill.drawing.lettering import balanced, broken, cut, width
+from drill.drawing.lettering import balanced, cut, whole_bracket, width
 from drill.drawing.picture import Box
 from drill.drawing.wording import member, name, remarks, weakness
 from drill.text.catalogue import Catalogue
@@ -86,7 +86,7 @@ def _set(texts: list[tuple[str, Style]], wide: float, indent: float) -> Written:
             y += PADDING_MM * 0.6
         room = (wide - indent - 2 * PADDING_MM) / size
         short = cut(text, room * _MOST_LINES) if style != "remark" else text
-        for part in balanced(short, room) if style == "name" else broken(short, room):
+        for part in balanced(short, room) if style == "name" else whole_bracket(short, room):
             y += size * _LEADING
             lines.append(Line(part, style, indent + PADDING_MM, y - size * 0.2, size))
         if style == "condition":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from drill.drawing.picture import KINDS, Box, Picture
+from drill.drawing.picture import Box, Picture
 from drill.drawing.wording import contact, heading, member, name, remarks, weakness
 from drill.model.basics import ContactKind
 from drill.text.catalogue import Catalogue
@@ -44,7 +44,7 @@ def dot(found: Picture, say: Catalogue) -> str:
             ends.reverse()
             more |= {"ltail": head, "lhead": tail, "dir": "back", "arrowtail": style.pop("arrowhead")}
         lines.append(f"  {ends[0]} -> {ends[1]} {_set(label=label, **style, **more)}")
-    lines += _legend(say)
+    lines += _legend(found.kinds(), say) if found.links else []
     return "\n".join([*lines, "}"]) + "\n"
 
 
@@ -68,10 +68,10 @@ def _look(box: Box) -> dict[str, str]:
     return {"style": "rounded,filled", "fillcolor": "#eeeeee"} if box.external else {}
 
 
-def _legend(say: Catalogue) -> Iterator[str]:
+def _legend(kinds: list[ContactKind], say: Catalogue) -> Iterator[str]:
     yield "  subgraph cluster_key {"
     yield f"    graph {_set(label=[say('drawing.legend')])}"
-    for kind in KINDS:
+    for kind in kinds:
         yield f"    {kind}1 {_set(shape='point')}"
         yield f"    {kind}2 {_set(shape='point')}"
         yield f"    {kind}1 -> {kind}2 {_set(label=[say(f'kind.{kind}')], **_STYLES[kind])}"

@@ -48,6 +48,25 @@ def broken(text: str, room: float) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip())
 
 
+def whole_bracket(text: str, room: float) -> tuple[str, ...]:
+    """The lines of `text`, broken before the bracket it ends with rather than in it."""
+    place = _last_bracket(text)
+    bracket = text[place:]
+    if place <= 0 or width(text) <= room or width(bracket) > room:
+        return broken(text, room)
+    return (*broken(text[:place].strip(), room), bracket)
+
+
+def _last_bracket(text: str) -> int:
+    """Where the bracket begins that closes at the end of `text`; -1 if none does."""
+    depth = 0
+    for place in range(len(text) - 1, -1, -1):
+        depth += (text[place] in "）)") - (text[place] in "（(")
+        if depth <= 0:
+            return place if text[place] in "（(" else -1
+    return -1
+
+
 def balanced(text: str, room: float) -> tuple[str, ...]:
     """The lines of `text`, as few as fit: broken before a bracket if that will do, else about equally long."""
     best = lines = broken(text, room)
@@ -65,9 +84,11 @@ def balanced(text: str, room: float) -> tuple[str, ...]:
 
 def cut(text: str, room: float) -> str:
     """`text`, or what of it and `…` is at most `room` em wide."""
-    if width(text) <= room:
-        return text
-    end = len(text)
-    while end and width(text[:end]) > room - 1:
-        end -= 1
-    return text[:end].rstrip() + "…"
+    used, end = 0.0, 0
+    for place, sign in enumerate(text, start=1):
+        used += _sign(sign)
+        if used <= room - 1:
+            end = place
+        if used > room:
+            return text[:end].rstrip() + "…"
+    return text

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 
-from drill.drawing.picture import KINDS, Box, Picture
+from drill.drawing.picture import Box, Picture
 from drill.drawing.wording import contact, heading, member, name, remarks, weakness
 from drill.model.basics import ContactKind
 from drill.text.catalogue import Catalogue
@@ -33,10 +33,11 @@ def mermaid(found: Picture, say: Catalogue) -> str:
         f"  {ids[link.caller]} {_ARROWS[link.kind]}|{_quoted([contact(link, say)])}| {ids[link.target]}"
         for link in found.links
     )
-    lines += [f"  subgraph key[{_quoted([say('drawing.legend')])}]", "    direction LR"]
-    for kind in KINDS:
-        lines.append(f'    {kind}1[" "] {_ARROWS[kind]}|{_quoted([say(f"kind.{kind}")])}| {kind}2[" "]')
-    lines.append("  end")
+    if kinds := found.kinds():
+        lines += [f"  subgraph key[{_quoted([say('drawing.legend')])}]", "    direction LR"]
+        for kind in kinds:
+            lines.append(f'    {kind}1[" "] {_ARROWS[kind]}|{_quoted([say(f"kind.{kind}")])}| {kind}2[" "]')
+        lines.append("  end")
     for style, members in classes.items():
         lines += [f"  classDef {style} {_CLASSES[style]}", f"  class {','.join(members)} {style}"]
     return "\n".join(lines) + "\n"

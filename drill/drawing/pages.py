@@ -57,7 +57,7 @@ class _Part:
         part = cls(rows)
         for row in rows:
             missing: list[str] = []
-            upward = above[row[0]]
+            upward = above[row[0]] if row else None
             while upward is not None and upward not in part.above:
                 missing.append(upward)
                 upward = above.get(upward)

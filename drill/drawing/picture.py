@@ -70,6 +70,11 @@ class Picture:
             return (link.kind, "up")
         return (link.kind, "down") if self.boxes[link.target].above == link.caller else None
 
+    def kinds(self) -> list[ContactKind]:
+        """The kinds of contact that occur, in their usual order."""
+        occur = {link.kind for link in self.links}
+        return [kind for kind in KINDS if kind in occur]
+
     def depths(self) -> dict[str, int]:
         """How far below the top each box stands."""
         found: dict[str, int] = {}

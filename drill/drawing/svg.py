@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drill.drawing import ink
 from drill.drawing.lettering import broken, cut, width
 from drill.drawing.pages import MARGIN, Sheet, sheets
-from drill.drawing.picture import KINDS, Picture
+from drill.drawing.picture import Picture
 from drill.drawing.wording import heading
 from drill.text.catalogue import Catalogue
 
@@ -21,11 +21,12 @@ def svg(found: Picture, say: Catalogue) -> str:
     title, *said = heading(found, say)
     facts = [line for fact in said for line in broken(fact, _ROOM / _FACT_MM)]
     head = 12.0 + _FACT_LINE_MM * len(facts)
-    kinds = [*KINDS, *ink.looks(found, again=True)]
+    contacts = found.kinds()
+    kinds = [*contacts, *ink.looks(found, again=True)]
     foot = ink.KEY_LINE_MM * len(ink.key_rows(say, kinds, _ROOM)) + 3
     pages = sheets(found, say, head, foot)
     if not any(page.again for page in pages):
-        kinds = [*KINDS, *ink.looks(found, again=False)]
+        kinds = [*contacts, *ink.looks(found, again=False)]
     wide, high = pages[0].width, pages[0].height
     description = say("drawing.description", boxes=len(found.boxes), links=len(found.links))
     parts = [

@@ -5,6 +5,10 @@ Only characters that CP932 has. A single point of failure is marked by ◆ and w
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from unicodedata import east_asian_width
+
 from rich.cells import cell_len
 
 from drill.drawing.picture import Box, Picture
@@ -16,6 +20,7 @@ from drill.text.width import pad
 _DEPTH = 8
 """Deeper boxes are indented no further, or a chain would leave the screen."""
 _ARROWS = {"up": "↑", "down": "↓"}
+_Row = tuple[str, str, str, list[str], bool]
 _LOUD, _QUIET = "\x1b[1;31m", "\x1b[0m"
 
 
@@ -24,12 +29,14 @@ def tree_lines(
 ) -> list[str]:
     """The lines, none wider than `width` cells (at least 40). `every_member`: groups are listed post by post."""
     width = max(width, 40)
+    extra = _doubtful if say.language == "ja" else _none
     title, *facts = heading(found, say)
-    lines = [line for text in (title, *facts) for line in wrap(text, width)] + [""]
+    lines = [line for text in (title, *facts) for line in _fold(text, width, extra)] + [""]
     rows = _rows(found, say, every_member, min(_DEPTH, width // 4 - 4))
     left = min(max((cell_len(first) + cell_len(text) for first, _, text, *_ in rows), default=0), width * 11 // 20)
+    beside = partial(_beside, left=left, width=width, extra=extra)
     for first, rest, text, detail, weak in rows:
-        block = _beside(first, rest, text, detail, left, width)
+        block = beside(first, rest, text, detail)
         lines += [f"{_LOUD}{line}{_QUIET}" if weak and colour else line for line in block]
     others = [link for link in found.links if found.way(link) is None]
     if others:
@@ -37,18 +44,37 @@ def tree_lines(
     for link in others:
         ends = (name(found.boxes[ref].name, say) for ref in (link.caller, link.target))
         text = say("drawing.link", **dict(zip(("caller", "target"), ends, strict=True)))
-        lines += _beside("  ", "    ", text, contact(link, say), left, width)
+        lines += beside("  ", "    ", text, [contact(link, say)])
     return lines
 
 
-def _rows(found: Picture, say: Catalogue, every_member: bool, depth: int) -> list[tuple[str, str, str, str, bool]]:
-    """Of each box: what precedes its first and its further lines, its name, the rest, and whether it is marked."""
+def _doubtful(text: str) -> int:
+    """How many cells more than Rich counts a Japanese console may take: arrows, ◆, Ⅰ and lines are wide on many."""
+    return sum(east_asian_width(sign) == "A" and cell_len(sign) == 1 for sign in text)
+
+
+def _none(_text: str) -> int:
+    return 0
+
+
+def _fold(text: str, width: int, extra: Callable[[str], int]) -> list[str]:
+    """The lines of `text`, none wider than `width` cells even where it takes those extra."""
+    lines: list[str] = []
+    for room in range(width, 0, -1):
+        lines = wrap(text, room)
+        if all(cell_len(line) + extra(line) <= width for line in lines):
+            break
+    return lines
+
+
+def _rows(found: Picture, say: Catalogue, every_member: bool, depth: int) -> list[_Row]:
+    """Of each box: what precedes its first and its further lines, its name, what is said, and whether it is marked."""
     children: dict[str | None, list[str]] = {}
     for ref, box in found.boxes.items():
         children.setdefault(box.above, []).append(ref)
     with_parent = _contacts_with_parent(found, say)
     guides: dict[str, str] = {}
-    rows: list[tuple[str, str, str, str, bool]] = []
+    rows: list[_Row] = []
     for ref, box in found.boxes.items():
         last = children[box.above][-1] == ref
         before = guides[box.above] if box.above is not None else ""
@@ -56,14 +82,14 @@ def _rows(found: Picture, say: Catalogue, every_member: bool, depth: int) -> lis
         guides[ref] = before + ("" if box.above is None else "  " if last else "│ ")
         shown = guides[ref] + ("│ " if ref in children else "  ")
         detail = [*with_parent.get(ref, []), *remarks(box, say), weakness(box, say)]
-        text = "  ".join(each for each in detail if each)
-        rows.append((_short(first, depth), _short(shown, depth), name(box.name, say), text, weakness(box, say) != ""))
+        said = [each for each in detail if each]
+        rows.append((_short(first, depth), _short(shown, depth), name(box.name, say), said, weakness(box, say) != ""))
         rows += _members(box, _short(shown, depth), say) if every_member else []
     return rows
 
 
-def _members(box: Box, before: str, say: Catalogue) -> list[tuple[str, str, str, str, bool]]:
-    return [(before + "・", before + "  ", member(each, say), "", each.weak is not None) for each in box.members]
+def _members(box: Box, before: str, say: Catalogue) -> list[_Row]:
+    return [(before + "・", before + "  ", member(each, say), [], each.weak is not None) for each in box.members]
 
 
 def _contacts_with_parent(found: Picture, say: Catalogue) -> dict[str, list[str]]:
@@ -81,11 +107,26 @@ def _short(guide: str, depth: int) -> str:
     return guide if len(guide) <= 2 * depth else "… " + guide[-2 * depth + 2 :]
 
 
-def _beside(first: str, rest: str, text: str, detail: str, left: int, width: int) -> list[str]:
+def _filled(parts: list[str], width: int, extra: Callable[[str], int]) -> list[str]:
+    """Lines of as many of the parts as fit; a part is broken only where it is too long for a line."""
+    lines: list[str] = []
+    for part in parts:
+        longer = f"{lines[-1]}  {part}" if lines else part
+        if lines and cell_len(longer) + extra(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines += _fold(part, width, extra)
+    return lines
+
+
+def _beside(
+    first: str, rest: str, text: str, detail: list[str], *, left: int, width: int, extra: Callable[[str], int]
+) -> list[str]:
     """Two columns, each broken to its width."""
     fits = cell_len(first) + cell_len(text) <= left
     names = [text] if fits else wrap(text, max(left - max(cell_len(first), cell_len(rest)), 8))
-    details = wrap(detail, max(width - left - 2, 8)) if detail else []
+    more = max(map(extra, (first + names[0], *(rest + each for each in names[1:]), rest)))
+    details = _filled(detail, max(width - left - 2 - more, 8), extra)
     count = max(len(names), len(details))
     names += [""] * (count - len(names))
     details += [""] * (count - len(details))

@@ -9,13 +9,16 @@ from drill.text.catalogue import Catalogue
 from drill.text.clean import clean
 from drill.text.eras import say_date
 
+_LONGEST = 200
+"""Signs of a name."""
 _NAMED = 2
 """So many members are named where not the whole group is meant."""
 
 
 def name(text: Text, say: Catalogue) -> str:
-    """A name on one line, as data."""
-    return " ".join(clean(text.get(say.language)).split()) or "-"
+    """A name on one line, as data; what is longer than any name is cut, so that no picture takes minutes."""
+    said = " ".join(clean(text.get(say.language)).split()) or "-"
+    return said if len(said) <= _LONGEST else said[:_LONGEST].rstrip() + "…"
 
 
 def heading(found: Picture, say: Catalogue) -> list[str]:
@@ -26,7 +29,11 @@ def heading(found: Picture, say: Catalogue) -> list[str]:
     if found.level is not None:
         lines.append(say("drawing.at_level", level=found.level))
     if found.things:
-        things = (say("drawing.thing", name=name(thing, say), count=count) for thing, count in found.things)
+        codes = ["drawing.thing.first"] + ["drawing.thing"] * (len(found.things) - 1)
+        things = (
+            say(code, name=name(thing, say), count=count)
+            for code, (thing, count) in zip(codes, found.things, strict=True)
+        )
         lines.append(say("drawing.things", things=say("drawing.join").join(things)))
     return lines
 
@@ -81,7 +88,7 @@ def condition(link: Link, say: Catalogue) -> str:
     """When a contact is owed, and by whom of a group; empty if always and by all."""
     said = [each for each in (_only(link.caller_only, say), _only(link.target_only, say)) if each]
     if link.when:
-        said.append(say("drawing.or").join(_when(when, say) for when in link.when))
+        said.append(say("drawing.or").join(occasion(when, say) for when in link.when))
     return say("drawing.join").join(said)
 
 
@@ -100,7 +107,8 @@ def _only(names: tuple[Text, ...], say: Catalogue) -> str:
     return say("drawing.only", names=said)
 
 
-def _when(when: When, say: Catalogue) -> str:
+def occasion(when: When, say: Catalogue) -> str:
+    """When a contact is owed: class, level, publication, message and hours; empty if always."""
     said = [say("drawing.and").join(say(f"class.{each}") for each in when.incident)] if when.incident else []
     if when.level:
         code = "drawing.when.level" if len(when.level) == 1 else "drawing.when.levels"

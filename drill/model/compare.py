@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Literal
 
 from drill.model.basics import Frozen, Text
-from drill.model.chart import Chart, Contact
+from drill.model.chart import Chart, Contact, Medium, Person, Site
 
 ChangeKind = Literal["added", "removed", "changed"]
-Shown = Text | tuple[Text, ...] | str | None
+Shown = Text | str | int | float | date | None | tuple["Shown", ...] | Mapping[str, "Shown"]
+"""A value as a reader knows it: persons, posts, media and sites by name, the fields of a part as in a chart file."""
 _MAPS = ("posts", "persons", "groups", "duties", "media", "sites", "hours", "levels", "behaviours")
 _CHART = (
     "title",
@@ -33,7 +35,7 @@ _CHART = (
 
 @dataclass(frozen=True)
 class Change:
-    """One difference. `field` is empty where the whole entry came or went; values are as a reader knows them."""
+    """One difference. `field` is empty where the whole entry came or went; `contact`: which of those of its ends."""
 
     kind: ChangeKind
     section: str
@@ -42,6 +44,7 @@ class Change:
     field: str = ""
     before: Shown = None
     after: Shown = None
+    contact: Contact | None = None
 
 
 def compare(old: Chart, new: Chart) -> list[Change]:
@@ -143,32 +146,43 @@ def _changed(
     shown = _shown(field, before, old), _shown(field, after, new)
     if before == after and not (field in ("holder", "deputies") and shown[0] != shown[1]):
         return None
+    if isinstance(before, Frozen) and type(before) is type(after) and not isinstance(before, Text):
+        shown = _part(before, old, after), _part(after, new, before)
     return Change("changed", section, each, name, field, *shown)
 
 
+def _part(value: Frozen, chart: Chart, other: Frozen | None = None) -> Mapping[str, Shown]:
+    """The fields of a part that differ from those of `other`; without one, all that are given."""
+    found: dict[str, Shown] = {}
+    for field, info in type(value).model_fields.items():
+        usual = info.get_default(call_default_factory=True) if other is None else getattr(other, field)
+        if (part := getattr(value, field)) != usual:
+            found[info.alias or field] = _shown(field, part, chart)
+    return found
+
+
 def _shown(field: str, value: Any, chart: Chart) -> Shown:
-    """Persons and posts by name, everything else as it is."""
-    if value is None or value == ():
-        return None
-    if field == "holder":
-        return chart.persons[value].name if value in chart.persons else str(value)
-    if field == "deputies":
-        return tuple(chart.persons[each].name if each in chart.persons else Text(ja=each, en=each) for each in value)
-    if field in ("members", "origins"):
-        return tuple(_post(chart, each) for each in value)
-    if field in ("caller", "target", "convener"):
-        return _post(chart, value)
-    if field == "channels":
-        return "; ".join(" ".join(filter(None, (c.kind, c.address, c.medium and f"({c.medium})"))) for c in value)
-    if isinstance(value, Text) or (isinstance(value, tuple) and all(isinstance(each, Text) for each in value)):
-        return value
     if isinstance(value, tuple):
-        return ", ".join(str(_plain(each)) for each in value)
-    return str(_plain(value))
+        return tuple(_shown(field, each, chart) for each in value) or None
+    if isinstance(value, str):
+        return _name_of(field, value, chart)
+    return _part(value, chart) if isinstance(value, Frozen) and not isinstance(value, Text) else value
 
 
-def _plain(value: Any) -> Any:
-    return value.model_dump(exclude_defaults=True, by_alias=True, mode="json") if isinstance(value, Frozen) else value
+def _name_of(field: str, ref: str, chart: Chart) -> Text | str:
+    """What a field refers to by its name; any other text as it is."""
+    if field in ("members", "origins", "convener"):
+        return _post(chart, ref)
+    parts: Mapping[str, Mapping[str, Person | Medium | Site]] = {
+        "holder": chart.persons,
+        "deputies": chart.persons,
+        "medium": chart.media,
+        "needs": chart.media,
+        "site": chart.sites,
+        "within": chart.sites,
+    }
+    entry = parts.get(field, {}).get(ref)
+    return entry.name if entry else ref
 
 
 def _post(chart: Chart, ref: str) -> Text:
@@ -184,14 +198,14 @@ def _contacts(old: Chart, new: Chart) -> Iterator[Change]:
         name = (_post(chart, contact.caller), _post(chart, contact.target))
         label = f"{contact.caller} > {contact.target}"
         if each not in after:
-            yield Change("removed", "contacts", label, name, before=contact.kind)
+            yield Change("removed", "contacts", label, name, before=contact.kind, contact=contact)
         elif each not in before:
-            yield Change("added", "contacts", label, name, after=contact.kind)
+            yield Change("added", "contacts", label, name, after=contact.kind, contact=contact)
         else:
             for field in ("order", "by", "deadline_min", "policy", "why"):
                 values = getattr(before[each], field), getattr(after[each], field)
                 if change := _changed("contacts", label, name, field, *values, old, new):
-                    yield change
+                    yield replace(change, contact=contact)
     same = [each for each in before if each in after]
     if same != [each for each in after if each in before]:
         yield Change("changed", "contacts", "", None, "sequence")

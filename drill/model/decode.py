@@ -23,14 +23,14 @@ def read_text(path: Path) -> str | Problem:
         if path.is_dir():
             return problem("YM002", file, (0, 0))
         if path.exists() and not path.is_file():
-            return problem("YM003", file, (0, 0), reason="-")
+            return problem("YM003", file, (0, 0))
         if (size := path.stat().st_size) > SIZE_LIMIT:
             return problem("YM004", file, (0, 0), size=size // 1_000_000, limit=SIZE_LIMIT // 1_000_000)
         data = path.read_bytes()
     except FileNotFoundError:
         return problem("YM001", file, (0, 0))
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        return problem("YM003", file, (0, 0), reason=getattr(error, "strerror", None) or "-")
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return problem("YM003", file, (0, 0))
     return decode(data, file)
 
 

@@ -30,8 +30,9 @@ class Hours:
     def open_at(self, moment: datetime, holidays: Collection[date]) -> bool:
         """Whether `moment` lies in a span; on a holiday only `hol` spans count."""
         minute = moment.hour * 60 + moment.minute
-        today = _day(moment.date(), holidays)
-        yesterday = _day(moment.date() - timedelta(days=1), holidays)
+        day = moment.date()
+        today = _day(day, holidays)
+        yesterday = _day(day - timedelta(days=1), holidays) if day > date.min else _DAYS[day.weekday() - 1]
         for span in self.spans:
             if span.start < span.end:
                 if today in span.days and span.start <= minute < span.end:

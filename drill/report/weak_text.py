@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import islice
 from typing import Any
 
@@ -123,7 +124,11 @@ def report(
     """The whole answer of `drill weak`, at most `limit` cuts of an order (0: all), by blast radius or importance."""
     words, weakness = Wording(found, say), found.weakness
     total = len(found.network.required)
-    lines = [found.chart.title.get(say.language), situation_text(found.situation, say), words.origins()]
+    lines = [clean(found.chart.title.get(say.language)), situation_text(found.situation, say)]
+    if (at := found.situation.at) and at.date() > (last := max(found.chart.holidays, default=date.min)):
+        code = "weak.holidays_end" if found.chart.holidays else "weak.no_holidays"
+        lines.append(say(code, last=say_date(last, say.language)))
+    lines.append(words.origins())
     if names := tuple(element_name(found.chart, each, say) for each in failed):
         lines.append(say("weak.given", names=names))
     if total == 0:

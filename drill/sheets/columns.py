@@ -65,7 +65,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("chat", r"チャット|chat|logoチャット|teams|slack|line|line(id|works)"),
     ("desk", r"電話(内線|直通|外線)"),
     ("mobile", r"電話(公用)?携帯"),
-    ("desk", rf"(内線|直通|外線|代表|庁内|職場|勤務先|執務室|固定)(電話|tel)?{_ANY}(・?(直通|外線|内線))?|ext(ension)?\.?|(desk|office|direct)(phone|line)?"),
+    ("desk", rf"(内線|直通|外線|代表|庁内|職場|勤務先|固定|執務室(?=電話|tel))(電話|tel)?{_ANY}(・?(直通|外線|内線))?|ext(ension)?\.?|(desk|office|direct)(phone|line)?"),
     ("number", rf"(緊急)?(連絡先)?(電話|tel\.?|℡|☎|telephone|phone|電話連絡先|連絡用電話|緊急電話){_ANY}|(夜間|休日)?連絡電話"),
     ("site", r"(執務|勤務|設置|所在)?(場所|地|室)|(執務)?(階|フロア)|庁舎|建物|棟|勤務地|所在地|location|site|room|floor|building|place"),
     ("caller", r"(連絡|報告|発信|伝達|通報|指示|協議|連携)(元|者)(職|名)?|発信|連絡する(人|職|側)|from|caller|source"),

@@ -109,12 +109,12 @@ def _refs(table: Table, row: int, column: Column, draft: Draft, log: Log) -> lis
     cell, text = (row, column.number), log.raw(table, row, column.number)
     if not text or is_nothing(text):
         return []
+    if whole := _post(draft, text):
+        return [whole]
     found: list[str] = []
-    for part in (
-        [text] if _post(draft, text) else [p for p in re.split(r"[\n、,，／/;；]|(?=[①-⑩])|・", text) if p.strip()]
-    ):
-        name = re.sub(r"^\s*(?:[①-⑩]|\d+[.)．）])\s*", "", part).strip(" ()（）→")
-        if post := _post(draft, name):
+    for part in filter(str.strip, re.split(r"[\n、,，／/;；]|(?=[①-⑩])|・", text)):
+        name = re.sub(r"^\s*(?:[①-⑩]|\d+[.)．）])\s*", "", part).strip()
+        if post := _post(draft, name) or _post(draft, name := name.strip(" ()（）→")):
             found.append(post)
         elif not is_nothing(name):
             log.say("XS040", table.grid, cell, name=line(name), near=nearest(line(name), draft.post_names()))

@@ -149,9 +149,10 @@ def _found(log: Log, grid: Grid, cell: Cell, text: str, kind: ChannelKind | None
     for each in found:
         if each.restored:
             log.say("XS022", grid, cell, text=each.address)
-        if each.guessed:
+        mail_elsewhere = kind is not None and kind != "mail" and each.kind == "mail" and not each.wrong
+        if each.guessed or mail_elsewhere:
             log.say("XS023", grid, cell, text=each.address, kind=_word(each.kind))
-        if each.wrong or (kind is not None and (kind == "mail") != (each.kind == "mail")):
+        if each.wrong or (kind == "mail" and each.kind != "mail"):
             log.say("XS021", grid, cell, text=each.address)
     rest = "" if is_nothing(rest) or is_ditto(rest) else rest
     if rest:

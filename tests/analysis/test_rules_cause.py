@@ -6,6 +6,9 @@ from datetime import date
 
 import pytest
 
+from drill.model.basics import Text
+from drill.model.problems import format_problem
+from drill.text.catalogue import catalogue
 from tests.analysis.sound import codes, findings, sound
 from tests.builders import Data, contact
 
@@ -36,8 +39,8 @@ def test_the_first_day_on_which_everybody_is_on_leave_is_said() -> None:
     assert codes(chart) == []
     people[2]["leave"] = [{"from": "2026-04-01", "to": "2026-04-23"}]
     (found,) = findings(chart)
-    assert (found.code, found.params["day"]) == ("OC302", "2026-04-22")
-    assert [each.params["day"] for each in findings(chart, date(2026, 4, 23))] == ["2026-04-23"]
+    assert (found.code, found.params["day"]) == ("OC302", Text(ja="令和8年4月22日", en="2026-04-22"))
+    assert [each.params["day"].en for each in findings(chart, date(2026, 4, 23))] == ["2026-04-23"]  # type: ignore[attr-defined]
     assert codes(chart, date(2026, 4, 24)) == [], "what is over is over"
 
 
@@ -81,3 +84,13 @@ def test_channels_that_all_need_the_system_that_may_have_failed() -> None:
     assert found["OC305"] == ("media", "platform")
     assert "OC303" not in found, "the media themselves differ"
     assert "OC305" not in codes(_on_one_platform(sound(), "exchange", "server"))
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "は「exchange」による1つだけです"), (2, "2つは、全て「exchange」によります")]
+)
+def test_one_channel_is_not_called_all_of_them(count: int, said: str) -> None:
+    chart = sound()
+    chart["persons"]["poc_1"]["channels"] = [{"kind": kind, "medium": "exchange"} for kind in ("desk", "duty")[:count]]
+    (found,) = (each for each in findings(chart) if each.code == "OC303")
+    assert f"「somebody」（`poc_1`）の連絡手段{said}" in format_problem(found, catalogue("ja"))

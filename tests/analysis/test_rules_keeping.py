@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from drill.model.problems import format_problem
+from drill.text.catalogue import catalogue
 from tests.analysis.sound import add_post, codes, findings, sound
 from tests.builders import Data, contact
 
@@ -45,7 +47,8 @@ def test_entries_never_verified_are_one_finding() -> None:
     for each in chart["persons"].values():
         del each["verified"]
     (found,) = findings(chart)
-    assert (found.code, found.params["count"], found.params["whole"]) == ("OC503", 15, 15)
+    assert found.code == "OC503"
+    assert "15人全員について" in format_problem(found, catalogue("ja"))
 
 
 def test_a_post_outside_the_drill() -> None:
@@ -283,6 +286,51 @@ def test_a_waiver_covers_an_entry_and_all_that_belongs_to_it() -> None:
         chart["persons"][name]["verified"] = "2025-12-01"
     chart["waivers"] = [WAIVED | {"code": "OC501", "at": "persons.poc_1"}]
     assert [(each.path[1], bool(each.waiver)) for each in findings(chart)] == [("poc_1", True), ("poc_2", False)]
+
+
+def test_a_waiver_of_a_section_covers_all_its_entries() -> None:
+    chart = sound()
+    for name in ("poc_1", "poc_2"):
+        chart["persons"][name]["verified"] = "2025-12-01"
+    chart["waivers"] = [WAIVED | {"code": "OC501", "at": "persons"}]
+    assert all(each.waiver for each in findings(chart))
+
+
+def test_the_code_of_a_waiver_may_be_in_lower_case() -> None:
+    assert [bool(each.waiver) for each in findings(_waiving(code="oc509"))] == [True]
+
+
+def test_a_second_waiver_of_the_same_code_and_place_is_said() -> None:
+    chart = _waiving()
+    chart["waivers"] += [WAIVED | {"code": "oc509"}, WAIVED | {"at": "as_of"}]
+    found = {each.code: each for each in findings(chart)}
+    assert set(found) == {"OC509", "OC804"}
+    assert found["OC804"].path == ("waivers", 1)
+
+
+@pytest.mark.parametrize("code", ["MD001", "SC101", "YM003"])
+def test_what_cannot_be_waived_is_said(code: str) -> None:
+    (found,) = (each for each in findings(_waiving(code=code)) if each.code == "OC803")
+    assert "OC or MD05" in format_problem(found, catalogue("en"))
+
+
+def test_texts_in_one_language_can_be_waived() -> None:
+    chart = sound() | {"waivers": [WAIVED | {"code": "MD052"}]}
+    assert "OC803" not in codes(chart)
+
+
+def test_days_are_said_as_each_language_writes_them() -> None:
+    (found,) = findings(_waiving(until="2026-03-01"))[:1]
+    assert "連絡体制図は令和6年4月1日時点（約2年前）のものです（" in format_problem(found, catalogue("ja"))
+    assert "as of 2024-04-01, about 2 years ago" in format_problem(found, catalogue("en"))
+
+
+def test_an_entry_of_more_than_a_year_is_not_held_against_the_limit_of_days() -> None:
+    chart = sound()
+    chart["persons"]["poc_1"]["verified"] = "2025-01-01"
+    (found,) = findings(chart)
+    assert "（455日前）で、1年を過ぎています" in format_problem(found, catalogue("ja"))
+    assert "90" not in format_problem(found, catalogue("en"))
 
 
 def test_other_problems_of_a_chart_can_be_waived_too() -> None:

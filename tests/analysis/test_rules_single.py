@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from drill.model.problems import format_problem
+from drill.text.catalogue import catalogue
 from tests.analysis.sound import add_post, codes, findings, person, sound
 from tests.builders import Data, contact
 
@@ -12,14 +14,49 @@ def _paths(chart: Data, code: str) -> list[object]:
     return [each.path for each in findings(chart) if each.code == code]
 
 
-def test_a_post_without_deputies_is_one_person_and_not_also_the_room_the_person_sits_in() -> None:
+def _leading_to(sections: int) -> Data:
+    """Ten posts; the manager, without deputies, tells this many of the sections, and the PoC the others."""
     chart = sound()
     chart["posts"]["csirt_manager"]["deputies"] = []
-    (found,) = findings(chart)
+    chart["contacts"] = chart["contacts"][:1]
+    names = [f"section_{i}" for i in range(8)]
+    for name in names:
+        add_post(chart, name)
+    by = ["desk", "mobile", "mail"]
+    callers = ["csirt_manager"] * sections + ["poc"] * (8 - sections)
+    for caller, name in zip(callers, names, strict=True):
+        chart["contacts"] += [contact(caller, name, by=by), contact(name, caller, by=by)]
+    return chart
+
+
+def _single(chart: Data) -> list[str]:
+    return sorted(each.code for each in findings(chart) if each.code in ("OC201", "OC204"))
+
+
+def test_a_person_who_takes_half_down_is_not_said_again_as_the_room_the_person_sits_in() -> None:
+    chart = _leading_to(4)
+    (found,) = (each for each in findings(chart) if each.code in ("OC201", "OC204"))
     assert (found.code, found.path) == ("OC201", ("persons", "csirt_manager_1"))
-    assert (found.params["count"], found.params["whole"]) == (4, 5)
-    chart["posts"]["csirt_manager"]["deputies"] = ["csirt_manager_2", "csirt_manager_3"]
-    assert codes(chart) == []
+    assert (found.params["count"], found.params["whole"]) == (5, 10)
+
+
+def test_a_room_that_takes_down_more_than_half_is_said_even_if_one_person_in_it_does_so_too() -> None:
+    assert _single(_leading_to(5)) == ["OC201", "OC204"]
+
+
+def test_a_room_that_takes_down_more_than_any_one_person_in_it_is_said() -> None:
+    chart = _leading_to(2)
+    chart["posts"]["section_7"]["deputies"] = []
+    assert _single(chart) == ["OC201", "OC201", "OC204"]
+    chart["persons"]["section_7_1"]["site"] = "room_2"
+    assert _single(chart) == ["OC201", "OC201"]
+
+
+def test_a_room_that_takes_down_more_than_half_is_said_even_if_everybody_sits_in_it() -> None:
+    chart = sound()
+    for each in chart["persons"].values():
+        each["site"] = "room_1"
+    assert _single(chart) == ["OC204"]
 
 
 def test_one_person_across_two_posts_is_a_hidden_single_point() -> None:
@@ -53,6 +90,12 @@ def test_a_shared_line_that_every_call_needs() -> None:
         chart["persons"][f"csirt_head_{i}"]["channels"] = [{"kind": "duty", "address": "line-head"}]
     chart["contacts"][1]["by"] = ["duty"]
     assert codes(chart) == ["OC203"]
+    for i, name in enumerate(("甲席", "乙席", "丙席"), 1):
+        chart["persons"][f"csirt_head_{i}"]["name"] = name
+    (found,) = findings(chart)
+    assert "甲席、乙席、丙席の当番電話がつながらないと、5件のうち1件に届きません" in format_problem(
+        found, catalogue("ja")
+    )
     chart["persons"]["csirt_head_3"]["channels"] = [{"kind": "duty", "address": "line-other"}]
     assert codes(chart) == []
 
@@ -91,7 +134,7 @@ def test_a_building_that_adds_nothing_to_its_room_is_not_said_too() -> None:
     assert _paths(chart, "OC204") == [("sites", "room_1")]
     chart["sites"]["room_2"]["within"] = "house"
     chart["persons"]["poc_3"]["site"] = "room_2"
-    assert _paths(chart, "OC204") == [("sites", "room_1")], "the PoC itself sits there"
+    assert _paths(chart, "OC204") == [("sites", "house"), ("sites", "room_1")], "the PoC is in the house too"
     add_post(chart, "registry")
     chart["contacts"].append(contact("poc", "registry", by=["desk", "mobile", "mail"]))
     assert _paths(chart, "OC204") == [("sites", "house"), ("sites", "room_1")]

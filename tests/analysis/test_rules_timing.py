@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from drill.analysis.rules.workload import workloads
 from drill.analysis.situation import Situation
 from drill.model.chart import Chart
+from drill.model.problems import format_problem
+from drill.text.catalogue import catalogue
 from tests.analysis.sound import add_post, codes, findings, sound
 from tests.builders import FIXED, Data, contact
 
@@ -140,6 +143,31 @@ def test_a_post_too_many_contacts_away() -> None:
     assert [each.path[1] for each in findings(chart)] == ["crisis_management", "public_relations"]
     chart["limits"] = {"hops": 2}
     assert codes(chart) == []
+
+
+def test_the_way_to_a_far_post_is_told_in_names() -> None:
+    chart = sound() | {"limits": {"hops": 1}}
+    for post, name in (("poc", "甲"), ("csirt_manager", "乙"), ("csirt_head", "丙")):
+        chart["posts"][post]["name"] = name
+    said = [format_problem(each, catalogue("ja")) for each in findings(chart)]
+    assert any("「丙」に届くまでに2段の連絡が必要です（上限1段）: 甲 → 乙 → 丙（" in line for line in said)
+
+
+def test_a_long_way_is_told_by_both_its_ends() -> None:
+    chart = sound()
+    for i in range(9):
+        add_post(chart, f"post_{i}")
+        chart["contacts"].append(contact(f"post_{i - 1}" if i else "poc", f"post_{i}", by=["desk", "mobile", "mail"]))
+    ways = {each.path[1]: each.params["way"].en for each in findings(chart)}  # type: ignore[attr-defined]
+    assert ways["post_6"].count(" → ") == 7
+    assert "…" not in ways["post_6"]
+    assert ways["post_8"] == "poc → post_0 → post_1 → post_2 → … → post_6 → post_7 → post_8"
+
+
+@pytest.mark.parametrize("day", [date.min, date(9999, 12, 26), date.max])
+def test_the_first_and_the_last_days_of_the_calendar_have_nights_and_days_off_too(day: date) -> None:
+    chart = _reachable_in(sound() | {"holidays": []}, "csirt_head", "night")
+    assert {each.code for each in findings(chart, day)} >= {"OC401", "OC402"}
 
 
 def test_leave_is_no_matter_of_opening_hours() -> None:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from pydantic import BaseModel
+from rich.cells import cell_len
 
 from drill.cli.arguments import EXAMPLES
 from drill.cli.chart_export import FORMATS
 from drill.cli.main import VERBS
+from drill.model.basics import Text
+from drill.model.chart import Chart
 from drill.model.load import load_chart
+from drill.text.catalogue import Language, catalogue
 from tests.builders import a_chart, contact
 from tests.cli.conftest import Cli
 from tests.sheets.making import a_workbook
@@ -156,7 +163,6 @@ def test_equal_charts_differ_in_nothing(cli: Cli) -> None:
 
 
 def _written(path: Path, chart: object) -> Path:
-    from drill.model.chart import Chart
     from drill.model.save import chart_yaml
 
     assert isinstance(chart, Chart)
@@ -192,3 +198,129 @@ def test_ids_given_anew_are_no_difference(cli: Cli, tmp_path: Path) -> None:
     new = a_chart(posts, contact("b", "a"), persons={"y": {"name": "X"}, "x": {"name": "Y"}})
     one, two = _written(tmp_path / "old.yaml", old), _written(tmp_path / "new.yaml", new)
     assert cli("chart", "diff", one, two).out == ""
+
+
+def _differing(tmp_path: Path) -> tuple[Path, Path]:
+    """Two charts that differ in parts of every shape."""
+    posts = {"a": ["ann"], "b": ["ben"], "c": ["cat"], "d": ["dan"]}
+    media = {"exchange": {"name": {"ja": "電話交換機", "en": "exchange"}}}
+    ann = {"name": "甲\n席", "channels": [{"kind": "desk", "medium": "exchange"}]}
+    old = a_chart(
+        posts, contact("a", "b"), contact("b", "c"), persons={"ann": ann}, media=media, origins=["a"], shareable=True
+    )
+    moved = ann | {
+        "channels": [{"kind": "desk", "medium": "exchange", "address": "1234"}, {"kind": "mobile", "hours": "office"}],
+        "leave": [{"from": "2023-12-01", "to": "2023-12-05"}],
+    }
+    new = a_chart(
+        posts,
+        contact("a", "b", by=["desk", "mail"]),
+        contact("b", "c"),
+        contact("b", "d", "consult", when={"level": [2, 3], "publishing": True}),
+        persons={"ann": moved},
+        media=media,
+        origins=["a"],
+        last_drill="2023-11-16",
+        storage={"place": "執務室", "known_first_year": 0.57},
+        limits={"calls": 12},
+        waivers=[{"code": "OC204", "reason": "新庁舎まで", "until": "2024-03-31"}],
+    )
+    return _written(tmp_path / "old.yaml", old), _written(tmp_path / "new.yaml", new)
+
+
+def test_a_diff_says_every_value_in_words(cli: Cli, tmp_path: Path) -> None:
+    lines = cli("chart", "diff", *_differing(tmp_path), "--lang", "ja").out.splitlines()
+    assert lines[: lines.index("")] == [
+        "～ 連絡体制図の前回の訓練日: なし → 令和5年11月16日",
+        "～ 連絡体制図の配布用: はい → いいえ",
+        "～ 連絡体制図の保管場所: なし → 場所: 執務室、1年目の職員の認知率: 0.57",
+        "～ 連絡体制図の点検の基準: 1人が続けて掛ける電話の上限: 10 → 1人が続けて掛ける電話の上限: 12",
+        "～ 連絡体制図の点検結果の許容: なし → 番号: OC204、理由: 新庁舎まで、期限: 令和6年3月31日",
+        "～ 人「甲 席」の連絡手段: 内線（電話交換機） → 内線（1234、電話交換機）、携帯（時間帯 office）",
+        "～ 人「甲 席」の休暇: なし → 令和5年12月1日～令和5年12月5日",
+        "～ 連絡「a → b」（報告）の手段: 内線、携帯、メール → 内線、メール",
+        "＋ 連絡「b → d」（協議、レベル2・3、公表時）",
+    ]
+    assert not re.search(r"[{}\[\]]|True|False|None", "".join(lines))
+    english = cli("chart", "diff", *_differing(tmp_path)).out
+    assert "~ chart to be handed out: yes → no" in english
+    assert "+ contact b → d (consult, levels 2 and 3, when publishing)" in english
+
+
+def test_a_diff_as_data_has_the_values_as_in_a_chart_file(cli: Cli, tmp_path: Path) -> None:
+    changes = cli("chart", "diff", *_differing(tmp_path), "--json").data["changes"]
+    after = {each["field"]: each["after"] for each in changes}
+    assert after["shareable"] is False
+    assert after["limits"] == {"calls": 12}
+    assert after["leave"] == [{"from": "2023-12-01", "to": "2023-12-05"}]
+    assert after["last_drill"] == "2023-11-16"
+    assert changes[-1]["contact"] == {
+        "from": "b",
+        "to": "d",
+        "kind": "consult",
+        "when": {"level": [2, 3], "publishing": True},
+    }
+
+
+def test_a_diff_tells_how_single_points_that_stay_have_changed(cli: Cli, tmp_path: Path) -> None:
+    charts = _differing(tmp_path)
+    out = cli("chart", "diff", *charts, "--lang", "ja").out
+    assert re.search(r"\n\n引き続き残る単一障害点 \d件\n", out)
+    assert "  somebody［b］: 届かない職 2 → 3" in out
+    points = cli("chart", "diff", *charts, "--json").data["weak_points"]
+    assert points["changed"]
+    assert all(each["before"] != each["after"] for each in points["changed"])
+    assert f"引き続き残る単一障害点 {len(points['changed']) + points['unchanged']}件" in out
+
+
+def test_the_number_of_posts_not_told_is_that_of_the_picture(cli: Cli) -> None:
+    points = cli("chart", "diff", "csirt-printed", "csirt-nws", "--json").data["weak_points"]
+    changed = {each["name"]: (each["before"], each["after"]) for each in points["changed"]}
+    assert changed["West building, 6th floor (Information Management)"] == (8, 25)
+    assert changed["Main building"][1] == 11
+
+
+def _fields(model: type[BaseModel]) -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        yield field.alias or name
+        for part in _parts(field.annotation):
+            yield from _fields(part)
+
+
+def _parts(kind: object) -> Iterator[type[BaseModel]]:
+    if isinstance(kind, type) and issubclass(kind, BaseModel) and kind is not Text:
+        yield kind
+    for each in get_args(kind):
+        yield from _parts(each)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_field_of_a_chart_has_words(language: Language) -> None:
+    elsewhere = {"schema", "id", "from", "to", "kind", "medium", "hours", "address", "contacts"}  # said in another way
+    elsewhere |= {"posts", "persons", "groups", "media", "sites", "levels", "behaviours"}
+    conditions = {"when", "class", "level", "message", "publishing"}
+    missing = {name for name in _fields(Chart) if f"diff.field.{name}" not in catalogue(language)}
+    assert missing == (elsewhere | conditions)
+
+
+def test_an_export_refuses_an_ending_that_is_not_of_its_format(cli: Cli, tmp_path: Path) -> None:
+    for argv in (("-o", "x.pdf"), ("-o", "x.csv", "--format", "yaml"), ("-o", "x.pdf", "--format", "xlsx")):
+        outcome = cli("chart", "export", "csirt-nws", *argv)
+        assert outcome.code == 2
+        assert Path(argv[1]).suffix in outcome.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_help_of_an_export_lists_its_formats(cli: Cli) -> None:
+    text = cli("chart", "export", "--help").out
+    assert all(name in text for name in FORMATS)
+    assert "standard output" in text
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_help_of_the_chart_commands_fits_and_has_their_examples(cli: Cli, language: Language) -> None:
+    text = cli("chart", "--help", "--lang", language).out
+    assert "drill chart show csirt-nws" in text
+    assert "drill run" not in text
+    for out in (text, cli("--help", "--lang", language).out):
+        assert max(cell_len(each) for each in out.splitlines()) < 80

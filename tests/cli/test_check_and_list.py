@@ -76,7 +76,7 @@ def test_texts_in_one_language_take_one_line_and_errors_come_first(cli: Cli, wro
     assert error.startswith("E OC101")
     assert [line[:7] for line in warnings] == ["W MD052", "W MD050"]
     assert warnings[1].endswith(f"and {missing - 1} more")
-    assert f"1 errors, {missing + 1} warnings" in outcome.err
+    assert f"1 error, {missing + 1} warnings" in outcome.err
 
 
 def test_a_missing_file_is_a_finding(cli: Cli) -> None:

@@ -11,8 +11,8 @@ import yaml
 from jsonschema import Draft7Validator
 
 from drill.model.problems import SEVERITY
-from tests.analysis.sound import sound
-from tests.builders import Data
+from tests.analysis.sound import person, sound
+from tests.builders import Data, contact
 from tests.cli.conftest import Cli
 
 DAY = ("--date", "2026-04-01")
@@ -38,7 +38,7 @@ def test_errors_come_first_then_warnings_then_notes(cli: Cli) -> None:
     assert _own(cli) == ["OC803", "OC506", "OC509"]
     outcome = cli("check", "town.yaml", *DAY, "--ignore", "MD05")
     assert [line[0] for line in outcome.out.splitlines()] == ["E", "W", "N"]
-    assert "1 errors, 1 warnings, 1 notes, 0 waived" in outcome.err
+    assert "1 error, 1 warning, 1 note, 0 waived" in outcome.err
 
 
 def test_only_errors_fail_and_with_strict_warnings_but_never_notes(cli: Cli) -> None:
@@ -149,6 +149,71 @@ def test_a_drill_is_not_troubled_by_the_planning_rules(cli: Cli) -> None:
     outcome = cli("run", "nws-stop")
     assert outcome.code == 0
     assert "warnings" not in outcome.err
+
+
+def test_a_reason_of_two_lines_does_not_break_the_line_of_its_finding(cli: Cli) -> None:
+    _write(waivers=[WAIVER | {"reason": "Revised\nin May"}])
+    lines = cli("check", "town.yaml", *DAY, "--show-waived", "--select", "upkeep").out.splitlines()
+    assert len(lines) == 2
+    assert lines[-1].endswith("Revised in May]")
+
+
+def _hall(persons: int) -> None:
+    """The PoC tells this many posts without deputies, each by way of the one before."""
+    chart = sound() | {"limits": {"hops": 1}}
+    for i in range(persons):
+        chart["persons"][f"staff_{i}"] = person(site=None)
+        chart["posts"][f"post_{i}"] = {"name": f"post_{i}", "holder": f"staff_{i}"}
+        chart["contacts"].append(contact(f"post_{i - 1}" if i else "poc", f"post_{i}", by=["desk", "mobile", "mail"]))
+    Path("town.yaml").write_text(yaml.safe_dump(chart, allow_unicode=True), encoding="utf-8")
+
+
+@pytest.mark.parametrize(("persons", "lines"), [(17, 17), (20, 20), (21, 1)])
+def test_more_than_twenty_single_points_alike_are_one_line_unless_asked_for(cli: Cli, persons: int, lines: int) -> None:
+    _hall(persons)
+    assert _own(cli).count("OC201") == lines
+    assert _own(cli, "--select", "OC201").count("OC201") == persons
+    far = len(cli("check", "town.yaml", *DAY, "--select", "OC405", "--json").data["problems"])
+    assert far == persons - 1 + 3
+    assert _own(cli).count("OC405") == 1
+
+
+@pytest.mark.parametrize("option", [["--json"], ["--sarif"], ["--strict"], ["--select", "OC2"], ["csirt-nws"]])
+def test_an_explanation_takes_no_other_options(cli: Cli, option: list[str]) -> None:
+    outcome = cli("check", "--explain", "OC204", *option)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "--explain" in outcome.err
+
+
+def test_an_empty_name_or_code_is_a_mistake_in_the_command(cli: Cli) -> None:
+    for command in (["--explain", ""], [""], ["csirt-nws", " "]):
+        outcome = cli("check", *command)
+        assert (outcome.code, outcome.out) == (2, "")
+
+
+def test_a_folder_with_nothing_to_check_is_said(cli: Cli) -> None:
+    Path("empty").mkdir()
+    outcome = cli("check", "empty")
+    assert outcome.code == 2
+    assert "empty: There are no charts" in outcome.err
+
+
+def test_another_chart_is_of_use_to_scenarios_only(cli: Cli) -> None:
+    outcome = cli("check", "csirt-nws", "--chart", "juki-net")
+    assert outcome.code == 2
+    assert "--chart is for checking scenarios" in outcome.err
+    assert cli("check", "nws-stop", "--chart", "csirt-nws").code == 0
+    assert cli("check", "nosuch.yaml", "--chart", "csirt-nws").out.startswith("E YM001")
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-26", "9999-12-31"])
+def test_the_first_and_the_last_days_can_be_the_reference_day(cli: Cli, day: str) -> None:
+    assert cli("check", "csirt-nws", "--date", day).code == 0
+
+
+def test_the_printed_chart_without_deputies_names_the_office_that_takes_everything_down(cli: Cli) -> None:
+    lines = cli("check", "csirt-printed", "--lang", "ja", "--select", "OC204").out.splitlines()
+    assert [("西棟6階" in line, "8件の全てに届きません" in line) for line in lines] == [(True, True)]
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

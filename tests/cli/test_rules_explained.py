@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 from pydantic import ValidationError
+from rich.cells import cell_len
 
-from drill.analysis.rules.mends import MENDS
-from drill.cli.explaining import meaning, reason, remedy
+from drill.analysis.rules.mends import MENDS, mend
+from drill.cli.explaining import explain, meaning, reason, remedy
 from drill.model.chart import Chart
 from drill.model.problems import GROUPS, SEVERITY, group_of
 from drill.text.catalogue import LANGUAGES, Language, catalogue
@@ -39,13 +40,32 @@ def test_every_planning_rule_has_a_mend_and_nothing_else_has() -> None:
     assert sorted(MENDS) == sorted(PLANNING)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", PLANNING)
-def test_the_example_of_a_mend_is_what_a_chart_may_say(code: str) -> None:
+def test_the_example_of_a_mend_is_what_a_chart_may_say(code: str, language: Language) -> None:
     """An entry may lack the keys that the mend does not touch; no key may be unknown, no value wrong."""
-    mend = yaml.safe_load(MENDS[code])
     with pytest.raises(ValidationError) as caught:
-        Chart.model_validate(mend)
+        Chart.model_validate(yaml.safe_load(mend(code, language)))
     assert {error["type"] for error in caught.value.errors()} == {"missing"}
+
+
+@pytest.mark.parametrize("code", PLANNING)
+def test_comments_and_texts_of_a_japanese_example_are_japanese(code: str) -> None:
+    for said in re.findall(r"(?:#|reason:|place:|name:) (.+)", mend(code, "ja")):
+        assert re.search("[ぁ-んァ-ン一-龥]", said)
+
+
+def test_the_examples_for_different_kinds_of_weakness_differ() -> None:
+    assert len({mend(code, "en") for code in ("OC203", "OC204", "OC205", "OC303", "OC305", "OC401", "OC402")}) == 7
+    assert "needs:" not in mend("OC305", "en")
+    assert "site:" in mend("OC204", "en")
+    assert "site:" in mend("OC301", "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", SEVERITY)
+def test_an_explanation_fits_79_columns(code: str, language: Language) -> None:
+    assert max(map(cell_len, explain(code, language))) <= 79
 
 
 def _rows(text: str) -> list[str]:

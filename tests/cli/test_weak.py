@@ -11,6 +11,7 @@ import pytest
 from tests.cli.conftest import Cli
 
 ROOT = Path(__file__).parents[2]
+LATE_AND_LISTED = ("2026-11-23", "2023-11-24")
 
 
 def singles(cli: Cli, *args: str) -> dict[str, int]:
@@ -65,6 +66,14 @@ def test_another_origin_changes_what_is_needed(cli: Cli) -> None:
     found = json.loads(cli("weak", "csirt-printed", "--from", "csirt_head", "--json").out)
     assert found["origins"] == {"posts": ["csirt_head"], "by": "asked"}
     assert "poc" not in found["required"]
+
+
+def test_a_day_after_the_last_holiday_of_the_chart_is_told(cli: Cli) -> None:
+    after, within = (
+        cli("weak", "csirt-printed", "--at", f"{day}T10:00", "--lang", "en").out for day in LATE_AND_LISTED
+    )
+    assert "`holidays` end on 8 January 2024" in after
+    assert "`holidays`" not in within
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

@@ -52,6 +52,49 @@ def test_the_ending_of_the_file_chooses_the_format(show: _Show) -> None:
         assert Path(f"chart{ending}").read_text(encoding="utf-8").startswith(start)
 
 
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        (("-o", "x.pdf"), (".pdf", ".svg", ".mmd")),
+        (("-o", "x.PNG", "--format", "svg"), (".png", ".svg")),
+        (("-o", "x.svg", "--format", "dot"), (".svg", "format svg", "--format dot")),
+        (("-o", "x.txt", "--format", "mermaid"), (".txt", "format tree", "--format mermaid")),
+    ],
+)
+def test_an_ending_that_means_nothing_or_another_format_is_refused(
+    show: _Show, argv: tuple[str, ...], words: tuple[str, ...]
+) -> None:
+    code, out, err = show("csirt-nws", *argv)
+    assert (code, out) == (2, "")
+    assert all(word in err for word in words)
+    assert list(Path().iterdir()) == []
+
+
+def test_a_file_without_an_ending_may_be_of_any_format(show: _Show) -> None:
+    assert show("csirt-nws", "-o", "tree")[0] == show("csirt-nws", "-o", "plain", "--format", "dot")[0] == 0
+    assert Path("tree").read_text(encoding="utf-8").startswith("CSIRT")
+    assert Path("plain").read_text(encoding="utf-8").startswith("digraph")
+
+
+@pytest.mark.parametrize("format_", ["tree", "svg", "mermaid", "dot"])
+def test_a_chart_without_posts_is_an_empty_picture_with_a_title(show: _Show, format_: str) -> None:
+    text = "schema: drill.chart/1\nid: e\ntitle: Nobody yet\npersons: {}\nposts: {}\n"
+    Path("e.yaml").write_text(text, encoding="utf-8")
+    code, out, err = show("e.yaml", "--format", format_)
+    assert (code, err) == (0, "")
+    assert "Nobody yet" in out
+    assert "Key" not in out
+
+
+def test_single_points_that_are_no_posts_are_named_with_the_posts_not_told(show: _Show) -> None:
+    assert "◆職以外の単一障害点: 西棟6階（情報管理課）〔25職に届かない〕、本庁舎〔11職〕" in show(
+        "csirt-nws", language="ja"
+    )[1].replace("\n", "")
+    assert "6th floor (Information Management) [25 posts not told], Main building [11 posts]" in show("csirt-nws")[
+        1
+    ].replace("\n", " ")
+
+
 def test_a_file_that_is_there_stays_unless_force_is_given(show: _Show) -> None:
     Path("chart.svg").write_text("mine", encoding="utf-8")
     code, _, err = show("csirt-nws", "-o", "chart.svg")

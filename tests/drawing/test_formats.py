@@ -8,6 +8,8 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
+from time import perf_counter
+from unicodedata import east_asian_width
 
 import pytest
 from hypothesis import given
@@ -119,6 +121,36 @@ def test_no_line_of_the_tree_is_wider_than_the_terminal(number: int, posts: int,
     found = random_picture(number, posts, 0.4)
     lines = tree_lines(found, catalogue("ja"), width, every)
     assert max(map(cell_len, lines)) <= width
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_japanese_tree_fits_where_arrows_and_marks_take_two_cells(name: str) -> None:
+    found = picture(shipped_chart(name), weak=dict.fromkeys(shipped_chart(name).posts, 12))
+    lines = tree_lines(found, catalogue("ja"), 80, True)
+    assert max(cell_len(line) + sum(east_asian_width(sign) == "A" for sign in line) for line in lines) <= 80
+
+
+def test_what_is_said_of_a_post_goes_to_the_next_line_whole() -> None:
+    found = picture(shipped_chart("csirt-nws"), weak=WEAK)
+    assert any(line.endswith(" ◆単一障害点（25職に届かない）") for line in tree_lines(found, catalogue("ja")))
+
+
+@pytest.mark.parametrize("draw", [svg, mermaid, dot])
+def test_the_key_explains_only_the_kinds_of_contact_that_occur(draw: Callable[[Picture, Catalogue], str]) -> None:
+    found = picture(a_chart({"a": ["ann"], "b": ["ben"]}, contact("a", "b", "consult")))
+    text = draw(found, catalogue("ja"))
+    assert "協議" in text
+    assert not re.search("報告|指示|連携", text)
+
+
+@pytest.mark.parametrize("draw", [svg, mermaid, dot, _tree])
+def test_a_name_that_fills_pages_is_cut_and_takes_no_time(draw: Callable[[Picture, Catalogue], str]) -> None:
+    found = _named("W" * 20_000)
+    start = perf_counter()
+    text = draw(found, catalogue("ja"))
+    assert perf_counter() - start < 5
+    assert "W" * 201 not in text
+    assert "…" in text
 
 
 def test_a_weak_point_is_marked_by_words_and_coloured_only_where_asked() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from drill.drawing.boxes import HATCH_MM
 from drill.drawing.layout import Drawing, Label, Shape
-from drill.drawing.lettering import balanced, broken, cut, width
+from drill.drawing.lettering import balanced, broken, cut, whole_bracket, width
 from drill.drawing.pages import MARGIN, sheets
 from drill.drawing.picture import Picture, picture
 from drill.drawing.tracks import tracks
@@ -136,7 +136,26 @@ def test_spans_on_one_track_never_touch(spans: list[tuple[int, int]]) -> None:
 @LAWS
 @given(st.text("危機（管理）、ーabcW-, ", min_size=1, max_size=40), st.integers(4, 20))
 def test_a_broken_text_fits_and_loses_nothing(text: str, room: int) -> None:
-    for lines in (broken(text, room), balanced(text, room)):
+    for lines in (broken(text, room), balanced(text, room), whole_bracket(text, room)):
         assert all(width(line) <= room for line in lines)
         assert "".join("".join(lines).split()) == "".join(text.split())
     assert width(cut(text, room)) <= room
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("協議（レベル2・3）", 8, ("協議", "（レベル2・3）")),
+        ("指示（紛失・不正行為）", 9.5, ("指示", "（紛失・不正行為）")),
+        ("協議（課長（兼務）のみ、公表時）", 14, ("協議", "（課長（兼務）のみ、公表時）")),
+        ("協議（公表時）", 8, ("協議（公表時）",)),
+        ("consult (when publishing)", 13, ("consult", "(when publishing)")),
+    ],
+)
+def test_a_condition_that_fits_a_line_is_not_broken(text: str, room: float, lines: tuple[str, ...]) -> None:
+    assert whole_bracket(text, room) == lines
+
+
+def test_cutting_takes_as_much_as_fits() -> None:
+    assert cut("課" * 30, 10) == "課" * 9 + "…"
+    assert cut("課" * 10, 10) == "課" * 10

@@ -175,3 +175,21 @@ def test_names_with_what_stands_beside_them(text: str, expected: Named) -> None:
 def test_what_stands_beside_a_title_without_a_name_is_told() -> None:
     found = read(["所属", "氏名"], ["税務課", "課長（兼務）"])
     assert [each.text for each in found.unread] == ["兼務"]
+
+
+def test_a_room_a_post_with_brackets_and_a_mail_address_among_numbers_are_understood() -> None:
+    found = read(
+        ["職", "氏名", "執務室", "携帯", "報告先"],
+        ["最高情報セキュリティ責任者（副市長）", "甲野太郎", "本庁舎3階", "090-0000-0001", ""],
+        [
+            "ＣＳＩＲＴ責任者",
+            "乙野次郎",
+            "本庁舎2階",
+            "090-0000-0002\notsuno@example.jp",
+            "最高情報セキュリティ責任者（副市長）",
+        ],
+    )
+    assert [each.code for each in found.problems if each.severity == "error"] == []
+    assert len(found.chart.sites) == 2
+    assert len(found.chart.contacts) == 1
+    assert reach(found)["乙野次郎"] == [("mobile", "090-0000-0002"), ("mail", "otsuno@example.jp")]

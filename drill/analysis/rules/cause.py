@@ -49,7 +49,7 @@ def _same_leave(found: Findings[Chart], today: date) -> None:
         days = sorted({max(start, today) for start in starts})
         day = next((day for day in days if all(chart.on_leave(person, day) for person in people)), None)
         if day:
-            found.add("OC302", ("posts", name), key=True, post=chart.posts[name].name, day=day)
+            found.add("OC302", ("posts", name), key=True, post=chart.posts[name].name, day=naming.day(day))
 
 
 def _one_medium(found: Findings[Chart]) -> None:
@@ -62,7 +62,9 @@ def _one_medium(found: Findings[Chart]) -> None:
         if medium is not None:
             said = chart.media[medium].name
             path = ("persons", name, "channels")
-            found.add("OC303", path, key=True, person=naming.person(chart, name), medium=said, count=len(channels))
+            code = "rule.channels.one" if len(channels) == 1 else "rule.channels.all"
+            depend = naming.said(code, medium=said, count=len(channels))
+            found.add("OC303", path, key=True, person=naming.person(chart, name), depend=depend)
 
 
 def _one_system(found: Findings[Chart]) -> None:

@@ -1,21 +1,29 @@
-"""An example of the mend for each planning rule, as it stands in the chart."""
+"""An example of the mend for each planning rule, as it stands in the chart; comments are said by the catalogue."""
 
 from __future__ import annotations
+
+from string import Formatter
+
+from drill.text.catalogue import Language, catalogue
 
 _DEPUTY = """\
 posts:
   poc:
     deputies: [security_chief, clerk_in_the_annex]
 """
-_CHANNEL = """\
+_CHANNELS = """\
 persons:
   clerk:
     channels:
       - kind: desk
         medium: switchboard
-        hours: office
       - kind: mobile
         medium: carrier
+"""
+_ELSEWHERE = f"""\
+{_DEPUTY}persons:
+  clerk_in_the_annex:
+    site: annex
 """
 _REPORT = """\
 contacts:
@@ -32,7 +40,7 @@ _WAIVER = """\
 waivers:
   - code: OC204
     at: sites.west_6f
-    reason: Moves to the annex in October
+    reason: {reason}
     until: 2026-10-31
 """
 _CRISIS = """\
@@ -49,7 +57,7 @@ MENDS: dict[str, str] = {
 contacts:
   - from: poc
     to: csirt_manager
-    kind: report   # at every level, as the contacts that follow from it
+    kind: report   # {every_level}
 """,
     "OC142": _REPORT,
     "OC143": """\
@@ -69,24 +77,71 @@ contacts:
     "OC145": "origins: [poc]\n",
     "OC201": _DEPUTY,
     "OC202": _DEPUTY,
-    "OC203": _CHANNEL,
-    "OC204": _DEPUTY,
-    "OC205": _CHANNEL,
+    "OC203": f"""\
+{_CHANNELS}contacts:
+  - from: poc
+    to: clerk_post
+    kind: liaise
+    by: [desk, mobile]
+""",
+    "OC204": _ELSEWHERE,
+    "OC205": """\
+posts:
+  poc:
+    deputies:
+      - security_chief
+      - clerk_in_the_annex
+      - network_chief   # {third}
+""",
     "OC206": """\
 duties:
   meeting:
-    quorum: 4   # of seven members
+    quorum: 4   # {of_seven}
 """,
-    "OC301": _DEPUTY,
+    "OC301": _ELSEWHERE,
     "OC302": _DEPUTY,
-    "OC303": _CHANNEL,
-    "OC304": _DEPUTY,
-    "OC305": _CHANNEL,
-    "OC401": _CHANNEL,
-    "OC402": _CHANNEL,
+    "OC303": _CHANNELS,
+    "OC304": """\
+posts:
+  csirt_manager:
+    deputies: [security_chief]
+  csirt_head:
+    deputies: [policy_director]   # {other}
+""",
+    "OC305": """\
+media:
+  radio:
+    name: {radio}   # {no_needs}
+persons:
+  clerk:
+    channels:
+      - kind: radio
+        medium: radio
+""",
+    "OC401": """\
+persons:
+  clerk:
+    channels:
+      - kind: desk
+        medium: switchboard
+        hours: office
+      - kind: duty
+        medium: carrier
+        hours: always
+""",
+    "OC402": """\
+hours:
+  days_off: sat,sun,hol 08:30-17:15
+persons:
+  clerk:
+    channels:
+      - kind: duty
+        medium: carrier
+        hours: days_off
+""",
     "OC403": """\
 contacts:
-  - from: clerk   # takes half of the list
+  - from: clerk_post   # {half}
     to: branch_offices
     kind: liaise
 """,
@@ -95,14 +150,14 @@ contacts:
   - from: poc
     to: csirt_manager
     kind: report
-    order: 1   # before the long list
+    order: 1   # {first}
     deadline_min: 10
 """,
     "OC405": """\
 contacts:
   - from: poc
     to: csirt_head
-    kind: report   # past the CSIRT manager
+    kind: report   # {past}
 """,
     "OC501": _VERIFIED,
     "OC502": _VERIFIED,
@@ -115,14 +170,14 @@ posts:
     "OC506": "last_drill: 2026-05-20\n",
     "OC507": """\
 storage:
-  place: Red folder beside the PoC's desk
+  place: {place}
   asked: 2025-11-28
   known: 0.97
   known_first_year: 0.95
 """,
     "OC508": """\
 storage:
-  place: Red folder beside the PoC's desk, and first page of the intranet
+  place: {places}
   asked: 2026-06-01
   known: 0.98
   known_first_year: 0.96
@@ -171,10 +226,18 @@ persons:
   clerk:
     channels:
       - kind: mobile
-        address: line-clerk   # a name, no number
+        address: line-clerk   # {no_number}
 """,
     "OC702": "shareable: false\n",
     "OC801": _WAIVER,
     "OC802": _WAIVER,
     "OC803": _WAIVER,
+    "OC804": _WAIVER,
 }
+
+
+def mend(code: str, language: Language) -> str:
+    """The example for a rule, with its comments and texts in this language."""
+    say = catalogue(language)
+    names = {name for _, name, _, _ in Formatter().parse(MENDS[code]) if name}
+    return MENDS[code].format_map({name: say(f"mend.{name}") for name in names})

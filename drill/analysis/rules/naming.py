@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.model.problems import clip
 from drill.text.catalogue import Language, catalogue
+from drill.text.eras import era_date
 
 MOST = 4
+LENGTH = 50
 
 
 def posts(chart: Chart, names: Iterable[str]) -> Text:
@@ -19,7 +22,8 @@ def posts(chart: Chart, names: Iterable[str]) -> Text:
 
 def person(chart: Chart, name: str) -> Text:
     """A person as the chart names them, with the id that the file has."""
-    return Text(**{k: f"{v} `{name}`" for k, v in chart.persons[name].name.model_dump(exclude_none=True).items()})
+    called = chart.persons[name].name
+    return said("rule.person", person=called, name=name)
 
 
 def said(code: str, **params: object) -> Text:
@@ -27,12 +31,32 @@ def said(code: str, **params: object) -> Text:
     return Text(ja=catalogue("ja")(code, **params), en=catalogue("en")(code, **params))
 
 
-def several(names: Sequence[Text], most: int = MOST) -> Text:
-    """`most` names and how many more there are."""
+def share(code: str, count: int, whole: int) -> Text:
+    """So many of them, or all of them: `code.some` or `code.all`."""
+    return said(f"{code}.{'all' if count == whole else 'some'}", count=count, whole=whole)
+
+
+def day(when: date) -> Text:
+    """A day as each language writes it."""
+    return Text(ja=era_date(when), en=when.isoformat())
+
+
+def way(names: Sequence[Text]) -> Text:
+    """Names in a row; of a long one both ends."""
+    ends = names if len(names) < 9 else (*names[:4], said("rule.gap"), *names[-3:])
+
+    def joined(language: Language) -> str:
+        return " → ".join(clip(name.get(language), LENGTH) for name in ends)
+
+    return Text(ja=joined("ja"), en=joined("en"))
+
+
+def several(names: Sequence[Text], most: int = MOST, length: int = LENGTH) -> Text:
+    """`most` names, each cut to `length`, and how many more there are."""
 
     def listed(language: Language) -> str:
         say = catalogue(language)
-        shown = [clip(name.get(language), 50) for name in names[:most]]
+        shown = [clip(name.get(language), length) for name in names[:most]]
         if len(names) > most:
             return say("rule.more", names=tuple(shown), count=len(names) - most)
         return say("list", items=tuple(shown))

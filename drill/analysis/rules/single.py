@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
+from drill.analysis.compile import shared_lines
 from drill.analysis.network import Element, NodeName
 from drill.analysis.rules import naming
 from drill.analysis.rules.cause import needed
@@ -12,6 +13,7 @@ from drill.analysis.weak import ChartWeakness, Cut, weakness_of
 from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.model.findings import Findings
+from drill.text.catalogue import Word
 
 PAIRS_UP_TO = 1000
 """Posts beyond which pairs are left to `drill weak`: they take seconds."""
@@ -22,15 +24,28 @@ def check_single_points(found: Findings[Chart], _today: date) -> None:
     weak = weakness_of(found.value)
     cuts = {weak.network.elements[cut.elements[0]]: cut for cut in weak.weakness.essential(weak.weakness.singles)}
     for element, cut in cuts.items():
-        within = [other for each, other in cuts.items() if each != element and _depends(found.value, each, element)]
-        explained = {node for other in within for node in other.falls}
-        if any(
-            node not in explained and not _own(found.value, weak.network.names[node], element) for node in cut.falls
-        ):
+        if _worth(weak, cuts, element):
             _single(found, weak, element, cut)
     if len(found.value.posts) <= PAIRS_UP_TO:
         _pairs(found, weak)
     _quorums(found)
+
+
+def _worth(weak: ChartWeakness, cuts: Mapping[Element, Cut], element: Element) -> bool:
+    """Whether the finding says more than those of the elements within, and than what the element must take down.
+
+    The people in a place explain its failure only as far as one of them alone takes down as much, at most half.
+    """
+    falls = cuts[element].falls
+    within = [each for each in cuts if each != element and _depends(weak.chart, each, element)]
+    most = element.kind == "site" and 2 * len(falls) > len(weak.weakness.reachable)
+    alone = max((len(cuts[each].falls) for each in within if each.kind == "person"), default=0)
+    if element.kind == "site" and (most or len(falls) > alone):
+        within = [each for each in within if each.kind == "site"]
+    explained = {node for each in within for node in cuts[each].falls}
+    return any(
+        node not in explained and (most or not _own(weak.chart, weak.network.names[node], element)) for node in falls
+    )
 
 
 def _depends(chart: Chart, element: Element, on: Element) -> bool:
@@ -69,7 +84,9 @@ def _own(chart: Chart, node: NodeName, element: Element) -> bool:
 def _single(found: Findings[Chart], weak: ChartWeakness, element: Element, cut: Cut) -> None:
     chart, falls = found.value, [weak.network.names[node] for node in cut.falls]
     whole = len(weak.weakness.reachable)
-    said = {"falls": naming.several([_node(chart, node) for node in falls]), "count": len(falls), "whole": whole}
+    share = naming.share("rule.falls", len(falls), whole)
+    names = naming.several([_node(chart, node) for node in falls])
+    said = {"falls": names, "count": len(falls), "whole": whole, "share": share}
     if element.kind == "person":
         posts = [post for post in chart.posts if element.ref in chart.candidates(post)]
         code = "OC202" if len(posts) > 1 else "OC201"
@@ -78,9 +95,9 @@ def _single(found: Findings[Chart], weak: ChartWeakness, element: Element, cut: 
     elif element.kind == "site":
         found.add("OC204", ("sites", element.ref), key=True, site=chart.sites[element.ref].name, **said)
     else:
-        name = element_name(chart, element)
+        failing = naming.said(f"rule.without.{element.kind}", name=element_name(chart, element))
         path = ("media", element.ref) if element.kind == "medium" else ("persons", element.ref.split("/")[0])
-        found.add("OC203", path, key=True, medium=name, **said)
+        found.add("OC203", path, key=True, failing=failing, **said)
 
 
 def _node(chart: Chart, node: NodeName) -> Text:
@@ -88,14 +105,17 @@ def _node(chart: Chart, node: NodeName) -> Text:
 
 
 def element_name(chart: Chart, element: Element) -> Text:
-    """What the chart calls an element; a shared line is its kind and the first person who has it."""
+    """What the chart calls an element; a line is its kind and those who share it."""
     if element.kind == "person":
         return chart.persons[element.ref].name
     if element.kind == "site":
         return chart.sites[element.ref].name
     if element.kind == "medium":
         return chart.media[element.ref].name
-    return Text(ja=element.ref, en=element.ref)
+    owner, _, kind = element.ref.rpartition("/")
+    lines = (people for (of, _), people in shared_lines(chart).items() if of == kind and people[0] == owner)
+    users = naming.several([chart.persons[person].name for person in next(lines, [owner])])
+    return naming.said("weak.line", kind=Word(f"channel.{kind}"), users=users)
 
 
 def _pairs(found: Findings[Chart], weak: ChartWeakness) -> None:
@@ -103,7 +123,7 @@ def _pairs(found: Findings[Chart], weak: ChartWeakness) -> None:
     whole = len(weak.weakness.reachable)
     fatal = [cut for cut in weak.weakness.essential(weak.weakness.pairs) if 2 * len(cut.minimal) > whole]
     if fatal:
-        names = naming.several([_pair(found.value, weak, cut.elements) for cut in fatal])
+        names = naming.several([_pair(found.value, weak, cut.elements) for cut in fatal], length=100)
         found.add("OC205", ("posts",), key=True, pairs=names, count=len(fatal), whole=whole)
 
 

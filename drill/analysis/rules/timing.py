@@ -69,7 +69,8 @@ def _moments(chart: Chart, today: date) -> list[datetime]:
     """One moment of a week, and of a holiday, for each set of opening hours of the chart that are open together."""
     holidays = sorted(chart.holidays)
     holiday = next((day for day in holidays if day >= today), holidays[-1] if holidays else None)
-    days = [today + timedelta(days=n) for n in range(7)] + ([holiday] if holiday else [])
+    first = min(today, date.max - timedelta(days=6))
+    days = [first + timedelta(days=n) for n in range(7)] + ([holiday] if holiday else [])
     hours = [parse_hours(text) for text in chart.hours.values()]
     minutes = sorted({0, *(edge % 1440 for each in hours for span in each.spans for edge in (span.start, span.end))})
     found: dict[object, datetime] = {}
@@ -125,8 +126,7 @@ def _hops(found: Findings[Chart]) -> None:
     for post in before:
         way = _way(post, before)
         if (hops := len(way) - 1) > chart.limits.hops:
-            shown = " → ".join(way if hops < 8 else (*way[:4], "…", *way[-3:]))
-            said = {"post": chart.posts[post].name, "way": Text(ja=shown, en=shown)}
+            said = {"post": chart.posts[post].name, "way": naming.way([chart.posts[each].name for each in way])}
             found.add("OC405", ("posts", post), key=True, hops=hops, limit=chart.limits.hops, **said)
 
 

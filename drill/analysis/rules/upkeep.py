@@ -22,7 +22,9 @@ def check_upkeep(found: Findings[Chart], today: date) -> None:
     _storage(found)
     as_of = found.value.as_of
     if as_of and (today - as_of).days > YEAR_DAYS:
-        found.add("OC509", ("as_of",), day=as_of, days=(today - as_of).days)
+        years = round((today - as_of).days / YEAR_DAYS)
+        ago = naming.said("rule.years" if years > 1 else "rule.year", years=years)
+        found.add("OC509", ("as_of",), day=naming.day(as_of), ago=ago)
 
 
 def _entries(found: Findings[Chart], today: date) -> None:
@@ -45,13 +47,14 @@ def _entries(found: Findings[Chart], today: date) -> None:
             code,
             ("persons", name, "verified"),
             person=naming.person(chart, name),
-            day=verified,
+            day=naming.day(verified),
             days=days,
             limit=chart.limits.verified_days,
         )
     if never:
         names = naming.several([chart.persons[name].name for name in never])
-        found.add("OC503", ("persons",), key=True, names=names, count=len(never), whole=len(used))
+        which = naming.share("rule.persons", len(never), len(used))
+        found.add("OC503", ("persons",), key=True, names=names, which=which)
 
 
 def _posts(found: Findings[Chart]) -> None:
@@ -60,7 +63,7 @@ def _posts(found: Findings[Chart]) -> None:
         if not post.in_scope:
             found.add("OC505", ("posts", name, "in_scope"), post=post.name)
         if post.held_since and chart.last_drill and post.held_since > chart.last_drill:
-            since, drill = post.held_since, chart.last_drill
+            since, drill = naming.day(post.held_since), naming.day(chart.last_drill)
             found.add("OC506", ("posts", name, "held_since"), post=post.name, since=since, drill=drill)
 
 

@@ -4,11 +4,27 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "cli.note": ("参考", "note"),
-    "cli.check.counted": (
-        "誤り {errors} 件、注意 {warnings} 件、参考 {notes} 件、受容済み {waived} 件",
-        "{errors} errors, {warnings} warnings, {notes} notes, {waived} waived",
+    "finding.with_hint": ("{sentence}（{hint}）", "{sentence} ({hint})"),
+    "cli.check.counted": ("{numbers}、受容済み{waived}件", "{numbers}, {waived} waived"),
+    "cli.check.error": ("誤り{count}件", "{count} errors"),
+    "cli.check.error.one": ("誤り1件", "1 error"),
+    "cli.check.warning": ("注意{count}件", "{count} warnings"),
+    "cli.check.warning.one": ("注意1件", "1 warning"),
+    "cli.check.note": ("参考{count}件", "{count} notes"),
+    "cli.check.note.one": ("参考1件", "1 note"),
+    "cli.check.waived": ("{until}まで受容: {reason}", "waived until {until}: {reason}"),
+    "cli.check.no_charts": (
+        "このフォルダーには、連絡体制図もシナリオ（YAML ファイル）もありません。",
+        "There are no charts or scenarios (YAML files) in this folder.",
     ),
-    "cli.check.waived": ("{until} まで受容: {reason}", "waived until {until}: {reason}"),
+    "cli.check.no_name": (
+        "ファイル、フォルダー又は名前が空です。",
+        "The name of a file, folder, chart or scenario is empty.",
+    ),
+    "cli.check.no_scenario": (
+        "--chart はシナリオを調べるときだけ指定できます。連絡体制図を調べるときは、その名前だけを指定してください。",
+        "--chart is for checking scenarios; to check a chart, give its name alone.",
+    ),
     "cli.check.option.select": (
         "これらだけを示す。番号（OC204）、番号の始まり（OC2）又は分類"
         "（wiring、single、cause、time、upkeep、duties、privacy、waivers）。コンマで区切って複数指定できる",
@@ -24,7 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "reference day, as 2026-04-01, for the age of entries and the end of waivers; without it, today",
     ),
     "cli.check.option.show-waived": (
-        "受容済みの指摘も、理由と期限を添えて表示する",
+        "受容（承知の上で残す指摘）も、理由と期限を添えて表示する",
         "show waived findings too, with reason and day",
     ),
     "cli.check.option.sarif": ("SARIF 2.1.0 で出力する", "SARIF 2.1.0, for code-scanning tools"),

@@ -101,7 +101,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "YAML ファイル、フォルダー又は名前（指定しなければ全て）",
         "YAML files, folders or names; without any, everything there is",
     ),
-    "cli.option.strict": ("注意も誤りとして扱う", "warnings count too"),
+    "cli.option.strict": ("注意があるときも終了コードを 1 にする", "exit code 1 on warnings too"),
     "cli.option.explain": ("番号の意味と直し方を表示する", "what a code means and what to do"),
     "cli.usage.missing": (
         "{name} を指定してください。使い方は {verb} --help で表示されます。",
@@ -202,7 +202,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "注意が {count} 件あります（`drill check {scenario} {chart}` で表示できます）。",
         "{count} warnings; `drill check {scenario} {chart}` shows them.",
     ),
-    "cli.alike": ("ほか {count} か所", "and {count} more"),
+    "cli.alike": ("（ほか{count}か所）", " and {count} more"),
     "cli.error": ("誤り", "error"),
     "cli.warning": ("注意", "warning"),
     "cli.list.scenarios": ("シナリオ", "Scenarios"),

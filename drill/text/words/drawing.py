@@ -32,6 +32,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "形式 {value} はありません。{formats} のいずれかを指定してください。",
         "There is no format {value}. Choose one of {formats}.",
     ),
+    "drawing.bad_ending": (
+        "拡張子 {ending} のファイルには書き出せません。使えるのは {known} です。",
+        "Nothing is written to files that end in {ending}. These endings are known: {known}.",
+    ),
+    "drawing.other_ending": (
+        "拡張子 {ending} は形式 {meant} のものです。--format {value} と一致しません。",
+        "The ending {ending} means the format {meant}, not --format {value}.",
+    ),
     "drawing.exists": (
         "同じ名前のファイルがあります。上書きするときは --force を付けてください。",
         "There is a file of that name. Use --force to replace it.",
@@ -39,11 +47,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "drawing.saved": ("図を保存しました: {path}", "Saved: {path}"),
     "drawing.as_of": ("{date}現在", "as of {date}"),
     "drawing.at_level": ("レベル{level}のときの連絡", "Contacts at level {level}"),
-    "drawing.things": (
-        "◆職以外の単一障害点（届かなくなる職の数）: {things}",
-        "◆ Other single points (posts not told): {things}",
-    ),
-    "drawing.thing": ("{name} {count}", "{name} {count}"),
+    "drawing.things": ("◆職以外の単一障害点: {things}", "◆ Other single points: {things}"),
+    "drawing.thing.first": ("{name}〔{count}職に届かない〕", "{name} [{count} posts not told]"),
+    "drawing.thing": ("{name}〔{count}職〕", "{name} [{count} posts]"),
     "drawing.page": ("{page}／{pages}", "{page} / {pages}"),
     "drawing.legend": ("凡例", "Key"),
     "drawing.legend.external": ("外部機関", "outside body"),
@@ -66,7 +72,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "drawing.weak.of": ("◆うち単一障害点 {count}職", "◆ single points: {count}"),
     "drawing.contact": ("{kind}（{when}）", "{kind} ({when})"),
     "drawing.link": ("{caller} → {target}", "{caller} → {target}"),
-    "drawing.others": ("樹形図にない連絡", "Contacts beside the tree"),
+    "drawing.others": ("樹形図に示していない連絡", "Contacts beside the tree"),
     "drawing.elsewhere": ("→ {target}　{contact}", "→ {target}: {contact}"),
     "drawing.again": ("（再掲）", "(shown again)"),
     "drawing.continued": ("続きは{page}ページ", "continued on page {page}"),

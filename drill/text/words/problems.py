@@ -20,7 +20,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.YM001.hint": ("ファイル名と場所を確かめてください", "check the name and the folder"),
     "problem.YM002": ("ファイルではなくフォルダーです", "This is a folder, not a file"),
     "problem.YM002.hint": ("中の .yaml ファイルを指定してください", "name a .yaml file in it"),
-    "problem.YM003": ("ファイルを読めません: {reason}", "The file cannot be read: {reason}"),
+    "problem.YM003": ("ファイルを読めません", "The file cannot be read"),
     "problem.YM003.hint": (
         "通常のファイルであること、読取り権限があることを確かめてください",
         "check that it is an ordinary file and that you may read it",
@@ -356,8 +356,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "These posts have only each other as deputies: {ring} (a drill can be run all the same)",
     ),
     "problem.OC115.hint": (
-        "同時に不在のとき誰もいなくなります。どれか1つに、これらの職のどれの担当者でもない人を代理者として加えてください"
-        "（その人の職の代理者もこの中にしかいない場合を除く）",
+        "この輪の外の人を、いずれかの職の代理者に加えてください"
+        "（その人が、この輪の職にしか代理者がいない職の担当者である場合は解消しません）",
         "nobody is left when they are away together; give one of them a deputy: somebody who is not holder of a post "
         "in the ring, nor of one whose deputies are all in it",
     ),

@@ -77,8 +77,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "no person, channel or contact that can be added stands in for it",
     ),
     "repair.no_solver": (
-        "修正案の計算には OR-Tools が必要です。pip install 'incident-drill[fix]' で導入してください",
-        "The repair needs OR-Tools: pip install 'incident-drill[fix]'",
+        "改善案の計算には OR-Tools が必要です。drill のフォルダーで python -m pip install '.[fix]' を行ってください",
+        "The repair needs OR-Tools: python -m pip install '.[fix]' in the folder of drill",
     ),
     "repair.bad_cost": (
         "--cost {value} は読めません。channel=1、edge=2、deputy=3、offsite=4 のように、"

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "rule.more": ("{names} ほか{count}", "{names} and {count} more"),
+    "rule.gap": ("…", "…"),
+    "rule.person": ("「{person}」（`{name}`）", "{person} (`{name}`)"),
     # Wiring
     "rule.OC141": (
         "特定のレベル・種類で連絡することになっているのに、連絡元がその場合には何も知らない連絡",
@@ -20,7 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Followed from `origins`, or else from the PoC; without either it is not looked at.",
     ),
     "problem.OC141": (
-        "{where}のとき「{caller}」は何も知らないため、次の職に伝わりません: {posts}",
+        "{where}のとき「{caller}」は何も知らないため、次の職に届きません: {posts}",
         "{where}: {caller} knows nothing then, so these are not told: {posts}",
     ),
     "problem.OC141.hint": (
@@ -38,7 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "an announcement to a whole group is none.",
     ),
     "problem.OC142": (
-        "「{caller}」の指示に対し、次の職から報告が戻りません: {posts}",
+        "「{caller}」が指示した次の職から、報告が戻る経路がありません: {posts}",
         "No report leads back to {caller} from: {posts}",
     ),
     "problem.OC142.hint": (
@@ -96,8 +98,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "write them in `origins`",
     ),
     # Single points
+    "rule.falls.all": ("{whole}件の全てに届きません", "none of the {whole} can be told"),
+    "rule.falls.some": ("{whole}件のうち{count}件に届きません", "{count} of {whole} cannot be told"),
+    "rule.without.medium": ("「{name}」が止まる", "{name}"),
+    "rule.without.line": ("{name}がつながらない", "the {name}"),
     "rule.OC201": (
-        "1人と連絡がつかないだけで、連絡が届かない職が出る人",
+        "その人と連絡がつかないだけで、他の職にも連絡が届かなくなる人",
         "A person without whom posts are not told",
     ),
     "rule.OC201.why": (
@@ -105,8 +111,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Leave, travel and meetings are certain to happen. There is no deputy, or none whom the contact can reach.",
     ),
     "problem.OC201": (
-        "{person} と連絡がつかないと、{whole} 件のうち {count} 件に伝わりません: {falls}",
-        "Without {person}, {count} of {whole} are not told: {falls}",
+        "{person}と連絡がつかないと、{share}: {falls}",
+        "Without {person}, {share}: {falls}",
     ),
     "problem.OC201.hint": (
         "代理者を加えるか、この人を経由しない連絡を加えてください",
@@ -121,8 +127,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Post by post there seems to be a deputy, but it is the same person. No chart of posts shows it.",
     ),
     "problem.OC202": (
-        "{person}（{posts} を担当・代理）と連絡がつかないと、{whole} 件のうち {count} 件に伝わりません: {falls}",
-        "Without {person}, who answers for {posts}, {count} of {whole} are not told: {falls}",
+        "{posts}を担当又は代理する{person}と連絡がつかないと、{share}: {falls}",
+        "Without {person}, who answers for {posts}, {share}: {falls}",
     ),
     "problem.OC202.hint": (
         "どれかの職に、別の人を代理者として加えてください",
@@ -137,33 +143,35 @@ WORDS: dict[str, tuple[str, str]] = {
         "Switchboards, mail servers and carriers do fail, sometimes because of the very incident.",
     ),
     "problem.OC203": (
-        "「{medium}」が止まると、{whole} 件のうち {count} 件に伝わりません: {falls}",
-        "Without {medium}, {count} of {whole} are not told: {falls}",
+        "{failing}と、{share}: {falls}",
+        "Without {failing}, {share}: {falls}",
     ),
     "problem.OC203.hint": (
         "別の設備による連絡手段を、人と連絡の `by` に加えてください",
         "give people a channel on another medium, and name it in `by`",
     ),
     "rule.OC204": (
-        "1つの場所が使えないだけで、ほかの場所の職にも連絡が届かなくなること",
-        "A place without which posts elsewhere are not told either",
+        "1つの場所が使えないだけで、他の場所又は過半数の職に連絡が届かなくなること",
+        "A place without which posts elsewhere, or more than half of all, are not told",
     ),
     "rule.OC204.why": (
-        "火災、停電、立入禁止では、担当者も代理者も電話も同時に失われます。その場所にいる人だけの職は数えますが、"
-        "それだけの場所は OC301 で示します。",
+        "火災、停電、立入禁止では、担当者も代理者も電話も同時に失われます。影響が過半数に及ぶ場所は、必ず示します。"
+        "そうでなければ、影響がその場所の職員だけの職に限られるときは、ここでは示さず OC301 で示し、"
+        "その場所の1人（OC201）の影響と変わらないときも示しません。",
         "Fire, a power cut or a closed building take holder, deputies and telephones together. A place that takes down "
-        "only posts whose people all sit there is left to OC301.",
+        "more than half is always listed. Otherwise one that takes down only posts whose people all sit there is left "
+        "to OC301, and one that takes down no more than a single person in it (OC201) is not repeated.",
     ),
     "problem.OC204": (
-        "「{site}」が使えないと、{whole} 件のうち {count} 件に伝わりません: {falls}",
-        "Without {site}, {count} of {whole} are not told: {falls}",
+        "「{site}」が使えないと、{share}: {falls}",
+        "Without {site}, {share}: {falls}",
     ),
     "problem.OC204.hint": (
         "別の場所にいる人を代理者に加えてください",
         "add a deputy who sits elsewhere",
     ),
     "rule.OC205": (
-        "同時に失うと、過半数に連絡が届かなくなる2つの人・場所・設備",
+        "同時に失うと、過半数に連絡が届かなくなる、人・場所・設備のうちの2つ",
         "Two people, places or media that together take down more than half",
     ),
     "rule.OC205.why": (
@@ -173,7 +181,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "are listed, and none for charts beyond 1,000 posts; `drill weak` has them all.",
     ),
     "problem.OC205": (
-        "同時に失うと {whole} 件の過半数に伝わらない組が {count} 組あります: {pairs}",
+        "同時に失うと{whole}件の過半数に届かなくなる組合せが{count}組あります: {pairs}",
         "Of {whole}, more than half are not told without both parts of each of these pairs ({count}): {pairs}",
     ),
     "problem.OC205.hint": (
@@ -189,7 +197,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The convener may know everything: without that one person the meeting cannot be held.",
     ),
     "problem.OC206": (
-        "「{duty}」は、次の1人でも欠けると定足数 {quorum} に届きません: {people}",
+        "「{duty}」は、次の1人でも欠けると定足数{quorum}に届きません: {people}",
         "{duty} loses its quorum of {quorum} if any one of these is absent: {people}",
     ),
     "problem.OC206.hint": (
@@ -222,7 +230,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "An incident on that day finds nobody. Days before the reference day are not looked at.",
     ),
     "problem.OC302": (
-        "「{post}」は {day} に担当者も代理者も全員が休みです",
+        "「{post}」は、{day}に担当者も代理者も全員が休みです",
         "On {day} holder and deputies of {post} are all on leave",
     ),
     "problem.OC302.hint": (
@@ -230,7 +238,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "move a leave, or add a deputy for that day",
     ),
     "rule.OC303": (
-        "連絡手段の全てが1つの設備による人",
+        "全ての連絡手段が1つの設備に依存している人",
         "A person whose channels all depend on one medium",
     ),
     "rule.OC303.why": (
@@ -238,9 +246,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Two telephones on one switchboard fall silent together.",
     ),
     "problem.OC303": (
-        "{person} の連絡手段 {count} つは、全て「{medium}」によります",
-        "All channels of {person} ({count}) depend on {medium}",
+        "{person}の連絡手段{depend}",
+        "{person}: {depend}",
     ),
+    "rule.channels.one": ("は「{medium}」による1つだけです", "the only channel depends on {medium}"),
+    "rule.channels.all": ("{count}つは、全て「{medium}」によります", "all {count} channels depend on {medium}"),
     "problem.OC303.hint": (
         "別の設備による連絡手段を加えてください",
         "add a channel on another medium",
@@ -264,7 +274,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "name different deputies",
     ),
     "rule.OC305": (
-        "別々の設備に見えて、全ての連絡手段が1つのシステムを必要とする職",
+        "別々の設備を使っているように見えて、全ての連絡手段が1つのシステムを必要とする職",
         "Posts whose channels look different but all need one system",
     ),
     "rule.OC305.why": (

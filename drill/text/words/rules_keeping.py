@@ -14,7 +14,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "given, with the posts at which the chain breaks.",
     ),
     "problem.OC401": (
-        "{moment}（平日）には {count} の職に伝わりません。途切れる所: {posts}",
+        "{moment}（平日）には{count}件の職に届きません。途切れる所: {posts}",
         "At {moment}, a working day, {count} posts are not told; it breaks at: {posts}",
     ),
     "problem.OC401.hint": (
@@ -31,7 +31,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "posts at which the chain breaks.",
     ),
     "problem.OC402": (
-        "{moment}（休日）には {count} の職に伝わりません。途切れる所: {posts}",
+        "{moment}（休日）には{count}件の職に届きません。途切れる所: {posts}",
         "At {moment}, a day off, {count} posts are not told; it breaks at: {posts}",
     ),
     "problem.OC402.hint": (
@@ -49,7 +49,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "expected to acknowledge within the wait is counted.",
     ),
     "problem.OC403": (
-        "「{post}」は続けて約 {calls} 件の電話をかけることになります（上限 {limit}）",
+        "「{post}」は約{calls}件の電話を続けてかけることになります（上限{limit}件）",
         "{post} has to make about {calls} calls one after the other (limit {limit})",
     ),
     "problem.OC403.hint": (
@@ -67,7 +67,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "A deadline that is missed when all goes as expected will be missed.",
     ),
     "problem.OC404": (
-        "「{post}」から「{target}」への連絡は約 {minutes} 分かかる見込みで、期限の {deadline} 分を超えます",
+        "「{post}」から「{target}」への連絡は約{minutes}分かかる見込みで、期限の{deadline}分を超えます",
         "From {post} to {target} takes about {minutes} min, beyond the deadline of {deadline} min",
     ),
     "problem.OC404.hint": (
@@ -83,12 +83,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Each hop adds delay, a chance to break and a chance to garble the message.",
     ),
     "problem.OC405": (
-        "「{post}」まで {hops} 段の連絡が要ります（上限 {limit}）: {way}",
+        "「{post}」に届くまでに{hops}段の連絡が必要です（上限{limit}段）: {way}",
         "It takes {hops} contacts to reach {post} (limit {limit}): {way}",
     ),
     "problem.OC405.hint": (
-        "途中を飛ばす連絡を1本加えてください",
-        "add a contact that skips some of them",
+        "途中の職を経ない連絡を1つ加えてください",
+        "add one contact that goes past some of them",
     ),
     # Upkeep
     "rule.OC501": (
@@ -100,7 +100,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Numbers and seats change; a stale one shows only when it is needed.",
     ),
     "problem.OC501": (
-        "{person} の最後の確認は {day}（{days} 日前）です。目安は {limit} 日です",
+        "{person}の最後の確認は{day}（{days}日前）です。目安は{limit}日です",
         "{person} was last verified on {day}, {days} days ago (limit {limit})",
     ),
     "problem.OC501.hint": (
@@ -112,12 +112,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "A person's entry not verified for more than a year",
     ),
     "rule.OC502.why": (
-        "1年たつと、人事異動を必ず挟みます。使えない前提で考えるべき項目です。",
+        "1年の間には、人事異動が必ず一度はあります。使えない前提で考えるべき項目です。",
         "A year includes a round of transfers: the entry must be taken as wrong until somebody checks it.",
     ),
     "problem.OC502": (
-        "{person} の最後の確認は {day}（{days} 日前）です。目安は {limit} 日です",
-        "{person} was last verified on {day}, {days} days ago (limit {limit})",
+        "{person}の最後の確認は{day}（{days}日前）で、1年を過ぎています",
+        "{person} was last verified on {day}, {days} days ago: more than a year",
     ),
     "problem.OC502.hint": (
         "番号と在席を確かめ、`verified` にその日を書いてください",
@@ -132,9 +132,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nobody can plan a check of entries whose age is not known.",
     ),
     "problem.OC503": (
-        "{whole} 人のうち {count} 人に `verified` がありません: {names}",
-        "{count} of {whole} persons have no `verified`: {names}",
+        "{which}について、確認した日（`verified`）が書かれていません: {names}",
+        "No day of verification (`verified`) is given for {which}: {names}",
     ),
+    "rule.persons.all": ("{whole}人全員", "any of the {whole} persons"),
+    "rule.persons.some": ("{whole}人のうち{count}人", "{count} of {whole} persons"),
     "problem.OC503.hint": (
         "番号と在席を確かめ、`verified` にその日を書いてください",
         "check the entries and write the day in `verified`",
@@ -164,7 +166,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The present holder has never made these contacts.",
     ),
     "problem.OC506": (
-        "「{post}」の担当者は {since} からで、最後の訓練（{drill}）を経験していません",
+        "「{post}」の担当者は{since}からで、最後の訓練（{drill}）を経験していません",
         "The holder of {post} took over on {since}, after the last drill ({drill})",
     ),
     "problem.OC506.hint": (
@@ -188,16 +190,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "write the place, and what staff answered when asked, in `storage`",
     ),
     "rule.OC508": (
-        "保管場所を知る職員が 95% に満たない、又は1年目の職員が全体より 10 ポイント以上低いこと",
+        "保管場所を知る職員が95%に満たない、又は1年目の職員が全体より10ポイント以上低いこと",
         "Fewer than 95% of staff know where the chart is kept, or first-year staff are 10 points or more behind",
     ),
     "rule.OC508.why": (
-        "杉並区の2023年度の自己点検では、1年目は 76%、2年目以上は 95%、全体は 90% でした。10 ポイントは仮定です。",
+        "杉並区の2023年度の自己点検では、1年目は76%、2年目以上は95%、全体は90%でした。10ポイントは仮定です。",
         "In Suginami ward's self-check of 2023, 76% of first-year staff knew it, 95% of the others, 90% of all. "
         "The 10 points are an assumption.",
     ),
     "problem.OC508": (
-        "保管場所を知る職員は全体 {known}、1年目 {first} です",
+        "保管場所を知る職員は、全体で{known}、1年目で{first}です",
         "The place of the chart is known to {known} of staff, {first} of those in their first year",
     ),
     "problem.OC508.hint": (
@@ -213,9 +215,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Transfers and reorganisations have happened since.",
     ),
     "problem.OC509": (
-        "連絡体制図は {day} 時点（{days} 日前）のものです",
-        "The chart describes {day}, {days} days ago",
+        "連絡体制図は{day}時点（{ago}）のものです",
+        "The chart is as of {day}, {ago}",
     ),
+    "rule.year": ("約1年前", "about a year ago"),
+    "rule.years": ("約{years}年前", "about {years} years ago"),
     "problem.OC509.hint": (
         "見直して `as_of` を改めてください",
         "revise it and change `as_of`",
@@ -226,11 +230,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "No consultation of crisis management (role crisis_management) at level 2 or 3",
     ),
     "rule.OC601.why": (
-        "レベル2以上は情報部門だけの問題ではありません。区市全体の対応の要否を協議します。",
+        "レベル2以上は情報部門だけの問題ではありません。自治体全体の対応の要否を協議します。",
         "From level 2 on it is no longer a matter for the information section alone.",
     ),
     "problem.OC601": (
-        "レベル {levels} のときに「{post}」と協議する連絡がありません",
+        "レベル{levels}のときに「{post}」と協議する連絡がありません",
         "Nobody consults {post} at level {levels}",
     ),
     "problem.OC601.hint": (
@@ -327,7 +331,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Duties that belong to nobody are neither prepared nor handed over.",
     ),
     "problem.OC607": (
-        "「{post}」には任務が {count} 件ありますが、担当者がいません",
+        "「{post}」には任務が{count}件ありますが、担当者がいません",
         "{post} has {count} duties but no holder",
     ),
     "problem.OC607.hint": (
@@ -346,7 +350,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "number, mail addresses; outside bodies excepted.",
     ),
     "problem.OC701": (
-        "{person} に個人の連絡先があります: {kinds}",
+        "{person}に個人の連絡先があります: {kinds}",
         "{person} has personal addresses: {kinds}",
     ),
     "problem.OC701.hint": (
@@ -362,7 +366,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Once it is said, a chart for handing out is checked for personal data left in it.",
     ),
     "problem.OC702": (
-        "{count} 人に個人の連絡先がありますが、`shareable` が書かれていません",
+        "{count}人に個人の連絡先がありますが、`shareable` が書かれていません",
         "{count} persons have personal addresses, and `shareable` is not set",
     ),
     "problem.OC702.hint": (
@@ -376,11 +380,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "A waiver whose day has passed",
     ),
     "rule.OC801.why": (
-        "受け入れた弱点は期限に見直します。期限が過ぎると、元の指摘も再び表示されます。",
+        "受容（承知の上で残す指摘）は期限に見直します。期限が過ぎると、元の指摘も再び表示されます。",
         "What was lived with is looked at again on that day. Once it has passed, the finding shows again.",
     ),
     "problem.OC801": (
-        "{name} の受容は {day} で期限が切れました（理由: {reason}）",
+        "{name} の受容は{day}で期限が切れました（理由: {reason}）",
         "The waiver of {name} ended on {day} (reason: {reason})",
     ),
     "problem.OC801.hint": (
@@ -392,7 +396,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "A waiver that matches no finding",
     ),
     "rule.OC802.why": (
-        "直った後に残った受容は、次に起きたときの指摘を隠します。",
+        "同じ問題が再び生じても、指摘が表示されなくなります。",
         "Left behind after the mend, it hides the finding when it comes back.",
     ),
     "problem.OC802": (
@@ -404,19 +408,58 @@ WORDS: dict[str, tuple[str, str]] = {
         "delete the waiver, or correct its `at`",
     ),
     "rule.OC803": (
-        "受容（`waivers`）に書かれた、存在しない番号",
-        "A waiver of a code that does not exist",
+        "受容（`waivers`）に書かれた、受容できない番号",
+        "A waiver of a code that cannot be waived",
     ),
     "rule.OC803.why": (
-        "書き間違えた受容は何も受け入れません。",
-        "A misspelt waiver waives nothing.",
+        "書き間違えた受容は効果がありません。受容できるのは OC 又は MD05 で始まる番号だけです。ファイルの書き方（YM、"
+        "その他の MD）とシナリオ（SC）についての指摘は受容できません。",
+        "A misspelt waiver waives nothing. Only codes that begin with OC or MD05 can be waived: what is wrong with the "
+        "file (YM, other MD) or with scenarios (SC) cannot.",
     ),
     "problem.OC803": (
-        "番号 {name} はありません（候補: {near}）",
-        "There is no code {name} (there are: {near})",
+        "{name} は受容できる番号ではありません（候補: {near}）",
+        "{name} is no code that can be waived (there are: {near})",
     ),
     "problem.OC803.hint": (
-        "`code` を直してください。一覧は docs/rules.ja.md にあります",
-        "correct `code`; docs/rules.md lists them",
+        "`code` を直すか、受容を消してください。受容できるのは OC 又は MD05 で始まる番号だけです"
+        "（一覧は docs/rules.ja.md）",
+        "correct `code` or delete the waiver; only codes that begin with OC or MD05 can be waived (see docs/rules.md)",
     ),
+    "rule.OC804": (
+        "同じ番号と場所の受容（`waivers`）が2つ以上あること",
+        "Two waivers of the same code at the same place",
+    ),
+    "rule.OC804.why": (
+        "どの理由と期限で残すことにしたのかが分からなくなります。",
+        "Nobody can tell which reason and which day were meant.",
+    ),
+    "problem.OC804": (
+        "{name}（{at}）の受容が上にもあります",
+        "There is a waiver of {name} ({at}) above already",
+    ),
+    "problem.OC804.hint": (
+        "どちらかを消してください",
+        "delete one",
+    ),
+    # Comments and texts in the examples
+    "mend.every_level": (
+        "これに続く連絡と同じく、どのレベルでも",
+        "at every level, as the contacts that follow from it",
+    ),
+    "mend.of_seven": ("構成員7人のうち", "of seven members"),
+    "mend.third": ("3人目を別の場所から", "a third, from elsewhere"),
+    "mend.other": ("CSIRT管理者の代理者とは別の人", "not the deputy of the CSIRT manager"),
+    "mend.radio": ("防災行政無線", "Disaster radio"),
+    "mend.no_needs": ("ほかの設備を必要としないので `needs` は書かない", "no `needs`: it works by itself"),
+    "mend.half": ("一覧の半分を受け持つ", "takes half of the list"),
+    "mend.first": ("長い一覧より先に", "before the long list"),
+    "mend.past": ("CSIRT管理者を経ずに", "past the CSIRT manager"),
+    "mend.place": ("PoC担当者席の脇の赤いファイル", "Red folder beside the PoC's desk"),
+    "mend.places": (
+        "PoC担当者席の脇の赤いファイルと、庁内ポータルの最初の画面",
+        "Red folder beside the PoC's desk, and first page of the intranet",
+    ),
+    "mend.no_number": ("番号ではなく回線の名前", "a name, no number"),
+    "mend.reason": ("10月に別館へ移転するため", "Moves to the annex in October"),
 }

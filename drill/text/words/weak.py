@@ -153,6 +153,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "最初に知る職: {names}（連絡の向きからの推定。`--from` か、連絡体制図の `origins` で指定できます）",
         "It begins with: {names} (inferred from the contacts; `--from` or the chart's `origins` say otherwise)",
     ),
+    "weak.holidays_end": (
+        "連絡体制図の休日（`holidays`）は{last}までです。その後の祝日は平日として調べています。",
+        "The chart's `holidays` end on {last}; later ones count as working days.",
+    ),
+    "weak.no_holidays": (
+        "連絡体制図に休日（`holidays`）がありません。祝日は平日として調べています。",
+        "The chart has no `holidays`; they count as working days.",
+    ),
     "weak.given": ("次が使えないと仮定: {names}", "Given that these fail: {names}"),
     "weak.nothing_required": ("この想定では、連絡先が1つもありません。", "In this situation nobody has to be told."),
     "weak.reached": (
@@ -201,8 +209,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "weak.person": ("{name}［{posts}］", "{name} ({posts})"),
     "weak.small": (
-        "このほか、1つの職だけに届かなくなる組合せが{count}件（担当者とその代理者など）。対象の職: {names}",
-        "Another {count} cut off one post each, such as its holder and its deputy: {names}",
+        "このうち{count}件は、1つの職だけに届かなくなる組合せです（担当者とその代理者など）。対象の職: {names}",
+        "{count} of them cut off one post each, such as its holder and its deputy: {names}",
     ),
     "weak.importance": ("［重要度 {value}］", "[importance {value}]"),
     "weak.names": ("{names}", "{names}"),
