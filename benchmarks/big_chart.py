@@ -15,7 +15,7 @@ def big_chart(posts: int, seed: int = 1, deputies: float = 1.0) -> Chart:
     """A chart of so many posts, each with three telephones a person and rings (report up, instruct down).
 
     `deputies` is the share of posts with a deputy. About 13 arcs a post with deputies everywhere. Every fifth deputy
-    holds the next post, every fourth post is contacted by a second one.
+    holds the next post, every second post is contacted by another one too.
     """
     random = Random(seed)
     sites = [f"floor{i}" for i in range(max(4, posts // 20))]
@@ -36,7 +36,7 @@ def big_chart(posts: int, seed: int = 1, deputies: float = 1.0) -> Chart:
             above = (i - 1) // FAN
             contacts.append({"from": f"post{above}", "to": f"post{i}", "kind": "instruct"})
             contacts.append({"from": f"post{i}", "to": f"post{above}", "kind": "report"})
-            if i % 4 == 0:
+            if i % 2 == 0:
                 contacts.append({"from": f"post{random.randrange(i)}", "to": f"post{i}", "kind": "liaise"})
     return Chart.model_validate(
         {

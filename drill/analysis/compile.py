@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate, compress
+from itertools import accumulate, chain, compress
 from operator import and_
 
 from drill.analysis.network import START, Element, ElementKind, Label, Network, NodeName, no_collecting
@@ -69,7 +69,7 @@ class _Compiler:
     def __init__(self, chart: Chart, situation: Situation, order: int) -> None:
         self.chart = chart
         self.network = Network()
-        self.make_bundle = self._alternatives if order > 1 else self._common
+        self.alternatives = order > 1
         self.open = {name: situation.open(chart, name) for name in ("always", *chart.hours)}
         away = situation.away(chart)
         names = [post for post, entry in chart.posts.items() if entry.in_scope]
@@ -83,9 +83,8 @@ class _Compiler:
         # What many labels have gets small numbers: bit sets stay short.
         self.media = self._number("medium", {name: medium.fails for name, medium in chart.media.items()})
         self.sites = self._number("site", {name: site.fails for name, site in chart.sites.items()})
-        self.inside = {
-            p for post in names if not chart.posts[post].external for p in self.candidates[self.number[post]]
-        }
+        ours = (self.candidates[self.number[post]] for post in names if not chart.posts[post].external)
+        self.inside = set(chain.from_iterable(ours))
         self.people = self._number("person", self._absences())
         self.network.steady = {number for person, number in self.people.items() if person not in self.inside}
         self.media_labels, self.site_labels = self._closures()
@@ -130,7 +129,7 @@ class _Compiler:
         persons = self.chart.persons
         absent = {name: behaviour.absent for name, behaviour in self.chart.behaviours.items()}
         usual = Behaviour().absent
-        people = dict.fromkeys(person for each in self.candidates for person in each)
+        people = dict.fromkeys(chain.from_iterable(self.candidates))
         return {
             person: absent.get(persons[person].behaviour, usual) if person in self.inside else 0.0 for person in people
         }
@@ -144,8 +143,8 @@ class _Compiler:
         while waiting:
             node = waiting.pop()
             contacted.update(self.called[node])
-            same = self.fills.get(self.candidates[node][0], ()) if self.candidates[node] else ()
-            for other in (*self.called[node], *same):
+            first = self.candidates[node][:1]
+            for other in chain(self.called[node], self.fills.get(first[0], ()) if first else ()):
                 if other not in expected:
                     expected.add(other)
                     waiting.append(other)
@@ -229,7 +228,8 @@ class _Compiler:
 
     def _bundle(self, people: tuple[str, ...], by: Channels | None, has_first: bool = True) -> int:
         """The ways to tell one of these people, of whom the first is the post's first present candidate or not."""
-        return self.network.bundle(self.make_bundle(people, by, has_first))
+        make = self._alternatives if self.alternatives else self._common
+        return self.network.bundle(make(people, by, has_first))
 
     def _alternatives(self, people: tuple[str, ...], by: Channels | None, has_first: bool) -> list[Label]:
         """What each way to tell one of these people needs."""

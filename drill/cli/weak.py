@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from time import monotonic
 
-from drill.analysis.network import Element, ElementKind
+from drill.analysis.network import Element, ElementKind, no_collecting
 from drill.analysis.weak import weakness_of
 from drill.cli.arguments import Parser, checked
 from drill.cli.looking import failed_elements, given, origins, situation, situation_options, usable_chart
@@ -47,6 +47,11 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         from drill.cli import weak_tree
 
         return weak_tree.perform(args, terminal)
+    with no_collecting():  # what one command builds stays to its end
+        return _chart(args, terminal)
+
+
+def _chart(args: Namespace, terminal: Terminal) -> bool:
     loaded, chart = usable_chart(args.chart, terminal)
     if args.without_deputies:
         posts = {name: post.model_copy(update={"deputies": ()}) for name, post in chart.posts.items()}
