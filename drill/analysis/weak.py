@@ -123,6 +123,8 @@ class ChartWeakness:
     situation: Situation
     origins: Origins
     weakness: Weakness
+    order: int = 2
+    """1: only single points are right, see `compile_chart`; there is no importance then."""
 
     @property
     def network(self) -> Network:
@@ -155,4 +157,5 @@ def weakness_of(
     found = find_origins(chart, situation, origins)
     network = compile_chart(chart, situation, found.posts, order)
     known = (network.numbers.get((element.kind, element.ref)) for element in failed)
-    return ChartWeakness(chart, situation, found, Weakness(network, [each for each in known if each is not None]))
+    weakness = Weakness(network, [each for each in known if each is not None])
+    return ChartWeakness(chart, situation, found, weakness, order)

@@ -85,7 +85,7 @@ def _singles(chart: Chart, say: Catalogue) -> dict[tuple[str, str], tuple[str, i
     from drill.analysis.weak import weakness_of
     from drill.report.weak_text import element_name
 
-    weakness = weakness_of(chart).weakness
+    weakness = weakness_of(chart, order=1).weakness
     found: dict[tuple[str, str], tuple[str, int]] = {}
     for cut in weakness.essential(weakness.singles):
         element = weakness.network.elements[cut.elements[0]]

@@ -79,7 +79,8 @@ def _refuse_unused(args: Namespace) -> None:
 
 
 def _weak_points(args: Namespace, terminal: Terminal, chart: Chart, failed: list[Element]) -> bool:
-    found = weakness_of(chart, situation(args), origins(args, chart), failed)
+    whole = args.order == 2 or failed or args.by_importance or args.cuts_of is not None
+    found = weakness_of(chart, situation(args), origins(args, chart), failed, order=2 if whole else 1)
     if args.json:
         terminal.json(as_data(found, args.order, failed))
     elif args.cuts_of is not None:
@@ -136,7 +137,7 @@ def _call_order(args: Namespace, terminal: Terminal, chart: Chart) -> bool:
     from drill.report.call_order_text import call_order_data, call_order_lines
 
     plan = call_order(chart, situation(args), origins(args, chart))
-    found = weakness_of(chart, situation(args), origins(args, chart))
+    found = weakness_of(chart, situation(args), origins(args, chart), order=1)
     if found.weakness.unreached:
         terminal.note(
             terminal.say("weak.unreached", names=Wording(found, terminal.say).nodes(found.weakness.unreached))

@@ -17,7 +17,7 @@ def marks(chart: Chart, level: int | None = None) -> tuple[dict[str, int], tuple
     A person is marked at the posts held or, if a deputy only, at those; not where nobody else's post falls. Sites and
     media that cut off a single post are left out too, and lines count with their owners.
     """
-    found = weakness_of(chart, Situation(level=level))
+    found = weakness_of(chart, Situation(level=level), order=1)
     posts: dict[str, int] = {}
     things: dict[str, tuple[Text, int]] = {}
     for cut in found.weakness.essential(found.weakness.singles):

@@ -158,13 +158,15 @@ def _section(words: Wording, name: str, cuts: tuple[Cut, ...], limit: int, by_im
     worth = [cut for cut in essential if cut not in small]
     # The most important are sought among those that reach farthest: each importance takes two rounds of sampling.
     weighed = worth[: len(worth) if not limit else max(limit, SAMPLED) if by_importance else limit]
-    ranked = list(zip(weighed, weakness.importance(weighed), strict=True))
+    importance = weakness.importance(weighed) if words.found.order == 2 else [None] * len(weighed)
+    ranked = list(zip(weighed, importance, strict=True))
     if by_importance:
-        ranked.sort(key=lambda each: -each[1])
+        ranked.sort(key=lambda each: -(each[1] or 0))
     shown = ranked[:limit] if limit else ranked
-    for cut, importance in shown:
+    for cut, value in shown:
         mark = f"{len(cut.falls):5}  "
-        text = wrap(f"{words.sentence(cut)} {say('weak.importance', value=f'{importance:.1f}')}", WIDTH - len(mark))
+        said = "" if value is None else f" {say('weak.importance', value=f'{value:.1f}')}"
+        text = wrap(words.sentence(cut) + said, WIDTH - len(mark))
         lines += [mark + text[0], *(" " * len(mark) + line for line in text[1:])]
     if rest := len(worth) - len(shown):
         lines.append(" " * 7 + say("weak.more", count=rest))
@@ -204,7 +206,7 @@ def as_data(found: ChartWeakness, order: int, failed: Iterable[Element] = ()) ->
         return f"duty:{name.ref}" if name.kind == "duty" else name.ref
 
     def cuts(cuts: tuple[Cut, ...]) -> list[dict[str, Any]]:
-        importance = iter(weakness.importance(islice(cuts, SAMPLED)))
+        importance = iter(weakness.importance(islice(cuts, SAMPLED)) if found.order == 2 else ())
         return [
             {
                 "elements": [element(e) for e in cut.elements],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,6 +32,18 @@ def test_with_deputies_no_person_is_a_single_point_and_the_office_still_is(cli: 
     assert {cut["elements"][0]["kind"] for cut in found} == {"site"}
     assert found[0]["elements"] == [{"kind": "site", "ref": "west_6f"}]
     assert len(found[0]["falls"]) == 25
+
+
+@pytest.mark.parametrize("chart", ["csirt-printed", "csirt-nws", "juki-net", "outsourcing-city"])
+def test_single_points_alone_are_the_same_as_with_pairs_but_for_their_importance(cli: Cli, chart: str) -> None:
+    alone, both = (json.loads(cli("weak", chart, "--order", order, "--json").out) for order in "12")
+    assert alone["pairs"] is None
+    assert {cut["importance"] for cut in alone["singles"]} == {None}
+
+    def falls(found: dict[str, Any]) -> list[tuple[str, tuple[str, ...]]]:
+        return sorted((cut["elements"][0]["ref"], tuple(cut["falls"])) for cut in found["singles"])
+
+    assert falls(alone) == falls(both)
 
 
 def test_findings_end_with_code_1_and_a_sound_chart_with_0(cli: Cli, tmp_path: Path) -> None:
