@@ -8,12 +8,16 @@ from pathlib import Path
 
 from drill.analysis.deputies import deputy_rings
 from drill.errors import UsageError
+from drill.model.bank import Bank
 from drill.model.chart import Chart
 from drill.model.check import check_chart, check_scenario
+from drill.model.check_year import check_bank, check_program, check_selfcheck
 from drill.model.findings import Findings
 from drill.model.library import find_chart, list_charts
 from drill.model.load import Loaded, load_chart, load_files, load_scenario
 from drill.model.problems import PLAYABLE, Problem, in_order, nearest, problem
+from drill.model.program import Program
+from drill.model.questionnaire import SelfCheck
 from drill.model.scenario import Scenario
 
 
@@ -52,8 +56,9 @@ def check_files(
     shipped. A chart that was not asked for is only said to have errors, if it has. UsageError if `chart_path` is of
     no use, since all files are charts.
     """
-    charts, scenarios = load_files(dict.fromkeys(files_of(paths)))
-    if chart_path and not scenarios and all(chart.partial for chart in charts):
+    files = load_files(dict.fromkeys(files_of(paths)))
+    charts, scenarios = files.charts, files.scenarios
+    if chart_path and charts and not scenarios and all(chart.partial for chart in charts):
         raise UsageError("cli.check.no_scenario")
     found = [each for chart in charts for each in (lint or lint_chart)(chart)]
     given = load_chart(chart_path) if chart_path else None
@@ -67,6 +72,13 @@ def check_files(
             chart = named[name] = load_chart(path)
             found += _errors_elsewhere(scenario, chart)
         found += lint_scenario(scenario, chart)
+    found += [
+        each
+        for program in files.programs
+        for each in (*program.problems, *check_program(program), *_other_name(program))
+    ]
+    found += [each for bank in files.banks for each in (*bank.problems, *check_bank(bank), *_other_name(bank))]
+    found += [each for own in files.selfchecks for each in (*own.problems, *check_selfcheck(own), *_other_name(own))]
     return in_order(found)
 
 
@@ -111,7 +123,9 @@ def _readable(chart: Loaded[Chart] | None) -> Chart | None:
     return chart.partial if posts <= chart.partial.posts.keys() else None
 
 
-def _other_name(loaded: Loaded[Chart] | Loaded[Scenario]) -> list[Problem]:
+def _other_name(
+    loaded: Loaded[Chart] | Loaded[Scenario] | Loaded[Program] | Loaded[Bank] | Loaded[SelfCheck],
+) -> list[Problem]:
     """A file is found by its name, but transcripts and results carry its `id`."""
     stem, value = Path(loaded.file).stem, loaded.partial
     if value is None or value.id == stem:
@@ -130,7 +144,8 @@ def files_of(paths: Iterable[Path | str]) -> Iterator[Path]:
     """The paths themselves; of a folder its YAML files and those of `orgcharts` and `scenarios` in it."""
     for path in map(Path, paths):
         if path.is_dir():
-            for folder in (path, path / "orgcharts", path / "scenarios"):
+            year = (path / "scenarios" / kind for kind in ("programs", "banks", "selfchecks"))
+            for folder in (path, path / "orgcharts", path / "scenarios", *year):
                 yield from sorted(file for ending in ("*.yaml", "*.yml") for file in folder.glob(ending))
         else:
             yield path

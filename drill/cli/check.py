@@ -17,7 +17,15 @@ from drill.cli.explaining import explain
 from drill.cli.sarif import sarif
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.model.library import find_chart, list_charts, list_scenarios
+from drill.model.library import (
+    Entry,
+    find_chart,
+    list_banks,
+    list_charts,
+    list_programs,
+    list_scenarios,
+    list_selfchecks,
+)
 from drill.model.problems import GROUPS, SEVERITY, Problem, Severity, format_problem, nearest
 from drill.text.catalogue import Catalogue
 from drill.text.clean import clean
@@ -59,7 +67,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if args.json and args.sarif:
         raise UsageError("cli.usage.together", verb="drill check", name="--sarif", other="--json")
     wanted = chosen(args.select, args.ignore)
-    paths = [_path(name) for name in args.paths] or [entry.path for entry in (*list_charts(), *list_scenarios())]
+    paths = [_path(name) for name in args.paths] or [entry.path for entry in _everything()]
     rules = partial(planning_problems, today=args.date or date.today())
     found = check_files(paths, find_chart(args.chart) if args.chart else None, rules)
     problems = [each for each in found if each.code in wanted and not each.waiver]
@@ -125,7 +133,7 @@ def _line(found: Problem, say: Catalogue) -> str:
 
 def _path(name: str) -> Path:
     """A path; the name of a chart or scenario is taken too. UsageError if there is nothing to check in it."""
-    entries = {entry.name: entry.path for entry in (*list_charts(), *list_scenarios())}
+    entries = {entry.name: entry.path for entry in _everything()}
     path = Path(name)
     if not name.strip():
         raise UsageError("cli.check.no_name")
@@ -148,3 +156,8 @@ def _as_data(found: Problem, say: Catalogue) -> dict[str, object]:
         "hint": say(f"problem.{found.code}.hint", **found.params),
         "waiver": {"reason": waiver.reason.get(say.language), "until": f"{waiver.until}"} if waiver else None,
     }
+
+
+def _everything() -> tuple[Entry, ...]:
+    """All that can be checked by its name."""
+    return (*list_charts(), *list_scenarios(), *list_programs(), *list_banks(), *list_selfchecks())

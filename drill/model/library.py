@@ -1,4 +1,4 @@
-"""Where charts, scenarios and transcripts are: a path, the current directory, or what is shipped.
+"""Where charts, scenarios, transcripts and a year's files are: a path, the current directory, or what is shipped.
 
 A local file hides a shipped one of the same name, but a shipped scenario keeps the chart it was shipped with (`--chart`
 names another). Names are file names without `.yaml` (transcripts: `.jsonl`).
@@ -15,7 +15,14 @@ import drill
 from drill.errors import UsageError
 from drill.model.problems import nearest
 
-_SUFFIX = {"orgcharts": ".yaml", "scenarios": ".yaml", "transcripts": ".jsonl"}
+_SUFFIX = {
+    "orgcharts": ".yaml",
+    "scenarios": ".yaml",
+    "transcripts": ".jsonl",
+    "scenarios/programs": ".yaml",
+    "scenarios/banks": ".yaml",
+    "scenarios/selfchecks": ".yaml",
+}
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,21 @@ def list_transcripts() -> list[Entry]:
     return _entries("transcripts")
 
 
+def list_programs() -> list[Entry]:
+    """Local and shipped programmes by name."""
+    return _entries("scenarios/programs")
+
+
+def list_banks() -> list[Entry]:
+    """Local and shipped question banks by name."""
+    return _entries("scenarios/banks")
+
+
+def list_selfchecks() -> list[Entry]:
+    """Local and shipped questionnaires by name."""
+    return _entries("scenarios/selfchecks")
+
+
 def find_chart(name_or_path: str | Path, beside: Path | None = None) -> Path:
     """A chart's file; `beside` is a scenario whose neighbours come first. UsageError if there is none."""
     for folder in (beside.parent.parent / "orgcharts", beside.parent) if beside else ():
@@ -61,6 +83,28 @@ def find_transcript(name_or_path: str | Path) -> Path:
     return _find("transcripts", name_or_path)
 
 
+def find_program(name_or_path: str | Path) -> Path:
+    """A programme's file; UsageError if there is none."""
+    return _find("scenarios/programs", name_or_path)
+
+
+def find_bank(name_or_path: str | Path, beside: Path | None = None) -> Path:
+    """A question bank's file; `beside` is a programme whose neighbours come first. UsageError if there is none."""
+    return _beside("banks", name_or_path, beside) or _find("scenarios/banks", name_or_path)
+
+
+def find_selfcheck(name_or_path: str | Path, beside: Path | None = None) -> Path:
+    """The file of a self-check; `beside` is a programme whose neighbours come first. UsageError if there is none."""
+    return _beside("selfchecks", name_or_path, beside) or _find("scenarios/selfchecks", name_or_path)
+
+
+def _beside(kind: str, name: str | Path, program: Path | None) -> Path | None:
+    for folder in (program.parent, program.parent.parent / kind) if program else ():
+        if (near := folder / f"{name}.yaml").is_file():
+            return near
+    return None
+
+
 def _find(kind: str, name_or_path: str | Path) -> Path:
     path = Path(name_or_path)
     if path.suffix == _SUFFIX[kind] or len(path.parts) > 1 or path.is_file():
@@ -68,7 +112,9 @@ def _find(kind: str, name_or_path: str | Path) -> Path:
     entries = {entry.name: entry.path for entry in _entries(kind)}
     if path.name in entries:
         return entries[path.name]
-    raise UsageError(f"library.{kind}", name=str(name_or_path), near=nearest(name_or_path, entries))
+    raise UsageError(
+        f"library.{kind.removeprefix('scenarios/')}", name=str(name_or_path), near=nearest(name_or_path, entries)
+    )
 
 
 def _entries(kind: str) -> list[Entry]:

@@ -7,22 +7,26 @@ names in the rest. Such a `partial` value is for checks only; `value` exists onl
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from drill.model.bank import BANK_SCHEMA, Bank
 from drill.model.chart import CHART_SCHEMA, Chart
 from drill.model.decode import read_text
 from drill.model.problems import Path, Problem, problem
+from drill.model.program import PROGRAM_SCHEMA, Program
+from drill.model.questionnaire import SELFCHECK_SCHEMA, SelfCheck
 from drill.model.scenario import SCENARIO_SCHEMA, Scenario
 from drill.model.shape import shape_problem
 from drill.model.tree import Node, Place
 from drill.model.yamltree import read_tree
 
 Model = TypeVar("Model", bound=BaseModel)
+_SCHEMAS = (CHART_SCHEMA, SCENARIO_SCHEMA, PROGRAM_SCHEMA, BANK_SCHEMA, SELFCHECK_SCHEMA)
 _ROUNDS = 8
 """A wrong value may make its text, then its entry, then its section incomplete."""
 
@@ -59,17 +63,49 @@ def load_scenario(path: FilePath | str) -> Loaded[Scenario]:
     return _load(FilePath(path), Scenario, SCENARIO_SCHEMA)
 
 
-def load_files(paths: Iterable[FilePath]) -> tuple[list[Loaded[Chart]], list[Loaded[Scenario]]]:
-    """Each file as what its `schema` says or, where it says neither, as what it looks like."""
-    charts: list[Loaded[Chart]] = []
-    scenarios: list[Loaded[Scenario]] = []
+def load_program(path: FilePath | str) -> Loaded[Program]:
+    """A programme file; never raises."""
+    return _load(FilePath(path), Program, PROGRAM_SCHEMA)
+
+
+def load_bank(path: FilePath | str) -> Loaded[Bank]:
+    """A question bank; never raises."""
+    return _load(FilePath(path), Bank, BANK_SCHEMA)
+
+
+def load_selfcheck(path: FilePath | str) -> Loaded[SelfCheck]:
+    """A file of questionnaires; never raises."""
+    return _load(FilePath(path), SelfCheck, SELFCHECK_SCHEMA)
+
+
+@dataclass(frozen=True)
+class Files:
+    """Loaded files by what they are."""
+
+    charts: list[Loaded[Chart]] = field(default_factory=list)
+    scenarios: list[Loaded[Scenario]] = field(default_factory=list)
+    programs: list[Loaded[Program]] = field(default_factory=list)
+    banks: list[Loaded[Bank]] = field(default_factory=list)
+    selfchecks: list[Loaded[SelfCheck]] = field(default_factory=list)
+
+
+def load_files(paths: Iterable[FilePath]) -> Files:
+    """Each file as what its `schema` says or, where it says nothing known, as what it looks like."""
+    files = Files()
     for path in paths:
         tree, problems = _read(path)
-        if tree is not None and _looks_like_scenario(tree):
-            scenarios.append(_build(str(path), tree, problems, Scenario, SCENARIO_SCHEMA))
-        else:
-            charts.append(_build(str(path), tree, problems, Chart, CHART_SCHEMA))
-    return charts, scenarios
+        match None if tree is None else _schema_of(tree):
+            case str(schema) if schema == PROGRAM_SCHEMA:
+                files.programs.append(_build(str(path), tree, problems, Program, PROGRAM_SCHEMA))
+            case str(schema) if schema == BANK_SCHEMA:
+                files.banks.append(_build(str(path), tree, problems, Bank, BANK_SCHEMA))
+            case str(schema) if schema == SELFCHECK_SCHEMA:
+                files.selfchecks.append(_build(str(path), tree, problems, SelfCheck, SELFCHECK_SCHEMA))
+            case _ if tree is not None and _looks_like_scenario(tree):
+                files.scenarios.append(_build(str(path), tree, problems, Scenario, SCENARIO_SCHEMA))
+            case _:
+                files.charts.append(_build(str(path), tree, problems, Chart, CHART_SCHEMA))
+    return files
 
 
 def _looks_like_scenario(tree: Node) -> bool:
@@ -123,7 +159,7 @@ def _wrong_schema(file: str, tree: Node, expected: str) -> Problem | None:
         return None
     if "schema" not in tree.inner:
         return problem("YM031", file, tree.place, ("schema",), expected=expected)
-    code = "YM032" if found in (CHART_SCHEMA, SCENARIO_SCHEMA) else "YM033"
+    code = "YM032" if found in _SCHEMAS else "YM033"
     return problem(code, file, tree.where(("schema",)), ("schema",), expected=expected, found=found)
 
 

@@ -1,4 +1,4 @@
-"""The JSON Schemas of charts and scenarios, by which editors complete and check. Run as a module to write them."""
+"""The JSON Schemas of all YAML files, by which editors complete and check. Run as a module to write them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,20 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from drill.model.bank import Bank
 from drill.model.chart import Chart
+from drill.model.program import Program
+from drill.model.questionnaire import SelfCheck
 from drill.model.scenario import Scenario
 
 FOLDER = Path(__file__).parent.parent / "schemas"
-_MODELS: dict[str, type[BaseModel]] = {"chart": Chart, "scenario": Scenario}
+_MODELS: dict[str, type[BaseModel]] = {
+    "chart": Chart,
+    "scenario": Scenario,
+    "program": Program,
+    "bank": Bank,
+    "selfcheck": SelfCheck,
+}
 
 
 def schemas() -> dict[str, str]:

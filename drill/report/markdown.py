@@ -42,6 +42,8 @@ def _block(block: Block) -> str:
             lines = ["| " + " | ".join(map(_one_line, row)) + " |" for row in rows]
             lines.insert(1, "| " + " | ".join(_RULE[align] for align in block.align) + " |")
             return "\n".join(lines)
+        case _:
+            raise NotImplementedError
 
 
 def _one_line(text: str) -> str:

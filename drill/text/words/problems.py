@@ -11,6 +11,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "シナリオ「{name}」が見つかりません（候補: {near}）。`drill list` で一覧を表示できます。",
         "There is no scenario “{name}” (there are: {near}). `drill list` shows them all.",
     ),
+    "library.programs": (
+        "年間計画「{name}」がありません。次のものがあります: {near}",
+        "There is no programme “{name}”. There are: {near}",
+    ),
+    "library.banks": (
+        "問題集「{name}」がありません。次のものがあります: {near}",
+        "There is no question bank “{name}”. There are: {near}",
+    ),
+    "library.selfchecks": (
+        "自己点検票「{name}」がありません。次のものがあります: {near}",
+        "There is no self-check “{name}”. There are: {near}",
+    ),
     "library.transcripts": (
         "訓練記録「{name}」が見つかりません（候補: {near}）。",
         "There is no transcript “{name}” (there are: {near}).",

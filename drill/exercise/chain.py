@@ -1,0 +1,151 @@
+"""Logs on disk: JSON lines, each with the hash of the line before, so a cut or change is seen and the rest kept."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, BinaryIO, Generic, TypeVar
+
+import msgspec
+
+from drill.errors import UsageError
+from drill.exercise.locking import lock
+
+Event = TypeVar("Event")
+FIRST = "0" * 64
+LARGEST = 1 << 28
+"""Bytes of the largest log that is read: some 500,000 events."""
+
+
+class Line(msgspec.Struct, Generic[Event], frozen=True):
+    """One line: its number from 0, its time, SHA-256 of the line before (zeros for the first), and the event.
+
+    Times never fall; what they count from is the log's own affair.
+    """
+
+    seq: int
+    at_ms: int
+    prev: str
+    event: Event
+
+
+_encode = msgspec.json.Encoder().encode
+
+
+@dataclass(frozen=True, slots=True)
+class Chain(Generic[Event]):
+    """What could be read of a log: times and events; `flaw` names what is wrong after `good_bytes`, if anything."""
+
+    entries: tuple[tuple[int, Event], ...]
+    good_bytes: int
+    head: str
+    flaw: str | None = None
+    flaw_line: int = 0
+
+
+class ChainReader(Generic[Event]):
+    """Reads logs of one kind of events (a union of tagged structs)."""
+
+    def __init__(self, events: Any) -> None:
+        self._decode: Callable[[bytes], Line[Event]] = msgspec.json.Decoder(Line[events]).decode
+
+    def parse(self, data: bytes) -> Chain[Event]:
+        """Read as far as the chain of hashes holds."""
+        entries: list[tuple[int, Event]] = []
+        head, good, at_ms = FIRST, 0, 0
+        for number, line in enumerate(data.splitlines(keepends=True)):
+            flaw = None
+            try:
+                entry = self._decode(line)
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+                flaw = "cut" if good + len(line) == len(data) else "unreadable"
+            else:
+                if not line.endswith(b"\n"):
+                    flaw = "cut"
+                elif entry.prev != head or entry.seq != number or entry.at_ms < at_ms:
+                    flaw = "changed"
+            if flaw:
+                return Chain(tuple(entries), good, head, flaw, number + 1)
+            entries.append((entry.at_ms, entry.event))
+            head, good, at_ms = _hash(line), good + len(line), entry.at_ms
+        return Chain(tuple(entries), good, head)
+
+    def read(self, path: Path) -> Chain[Event]:
+        """Read a file; UsageError if that cannot be done."""
+        if path.exists() and (not path.is_file() or path.stat().st_size > LARGEST):
+            raise UsageError("transcript.not_a_file", str(path), megabytes=LARGEST >> 20)
+        try:
+            return self.parse(path.read_bytes())
+        except OSError as problem:
+            raise UsageError("transcript.unreadable", str(path), reason=problem.strerror or str(problem)) from problem
+
+
+class ChainWriter:
+    """Appends events to a file. What `sync` is asked for is on the disk before anybody is told that it was taken."""
+
+    def __init__(self, file: BinaryIO, seq: int = 0, head: str = FIRST) -> None:
+        self._file = file
+        self._seq = seq
+        self.head = head
+
+    @classmethod
+    def create(cls, path: Path) -> ChainWriter:
+        """A new file; an existing one is never overwritten (FileExistsError)."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("xb")
+        lock(file)
+        return cls(file)
+
+    @classmethod
+    def reopen(cls, path: Path, chain: Chain[Any]) -> ChainWriter:
+        """Go on after the good part of a log; a cut line at its end is removed.
+
+        UsageError if another process is writing it, or has gone on with it since it was read.
+        """
+        file = path.open("r+b")
+        if not lock(file) or path.stat().st_size < chain.good_bytes or _moved_on(file, chain):
+            file.close()
+            raise UsageError("transcript.in_use", str(path))
+        file.truncate(chain.good_bytes)
+        file.seek(chain.good_bytes)
+        return cls(file, len(chain.entries), chain.head)
+
+    def append(self, at_ms: int, event: object, sync: bool = True) -> None:
+        """Write one line."""
+        line = _encode(Line(self._seq, at_ms, self.head, event)) + b"\n"
+        self._file.write(line)
+        self._seq += 1
+        self.head = _hash(line)
+        self._file.flush()
+        if sync:
+            os.fsync(self._file.fileno())
+
+    def close(self) -> None:
+        """Everything to the disk, then close."""
+        if not self._file.closed:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._file.close()
+
+
+def dump(entries: Iterable[tuple[int, object]]) -> bytes:
+    """A whole log as bytes."""
+    lines, head = [], FIRST
+    for seq, (at_ms, event) in enumerate(entries):
+        line = _encode(Line(seq, at_ms, head, event)) + b"\n"
+        lines.append(line)
+        head = _hash(line)
+    return b"".join(lines)
+
+
+def _moved_on(file: BinaryIO, chain: Chain[Any]) -> bool:
+    """Whether whole lines have been added behind what was read."""
+    file.seek(chain.good_bytes)
+    return chain.flaw is None and bool(file.read(1))
+
+
+def _hash(line: bytes) -> str:
+    return sha256(line).hexdigest()
