@@ -1,4 +1,4 @@
-"""`drill chart diff`: what differs between two charts, and what became of the weak points.
+"""`drill chart diff`: what differs between two charts, what became of the weak points, and of a drill on both.
 
 Personal names are in the two files, so the planner's own terminal shows them.
 """
@@ -13,6 +13,7 @@ from typing import Any
 
 from drill.cli.arguments import Parser
 from drill.cli.diff_text import line
+from drill.cli.rerunning import print_compared, refuse_without_scenario, rerun_on, rerun_options
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.basics import Text
@@ -21,6 +22,7 @@ from drill.model.compare import Change, Shown, compare, renamed
 from drill.model.library import find_chart
 from drill.model.load import load_chart
 from drill.model.problems import format_problem
+from drill.report.charts_compared import compared_data
 from drill.text.catalogue import Catalogue
 from drill.text.clean import clean
 
@@ -31,20 +33,26 @@ def options(parser: Parser) -> None:
     """The chart before and the chart after."""
     parser.value("old", words="diff_old", metavar="OLD")
     parser.value("new", words="diff_new", metavar="NEW")
+    rerun_options(parser)
     parser.switch("--json")
 
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print the differences; False if there are any."""
+    refuse_without_scenario(args)
     old, new = (_chart(name, terminal) for name in (args.old, args.new))
     changes = compare(old, new)
     weak = weak_points(old, new, terminal.say)
+    drilled = rerun_on(args, terminal, old, renamed(old, new)) if args.scenario else None
     if args.json:
-        terminal.json(as_data(changes, weak))
+        drills = {"drills": compared_data(drilled[1])} if drilled else {}
+        terminal.json({**as_data(changes, weak), **drills})
         return not changes
     say = terminal.say
     if changes:
         terminal.out(*(line(each, say) for each in changes), *weak_lines(weak, say))
+    if drilled:
+        print_compared(args, terminal, *drilled)
     terminal.note(say("diff.same") if not changes else say("diff.count", count=len(changes)))
     return not changes
 
