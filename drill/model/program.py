@@ -61,6 +61,9 @@ class Activity(Frozen):
     last: Day | None = Field(None, alias="to", description="left out: one day")
     content: tuple[Text, ...] = Field(min_length=1, description="what is drilled, item by item")
     outcome: tuple[Text, ...] = Field((), description="what was done, printed once it has been held")
+    outcome_of: dict[Id, tuple[Text, ...]] = Field(
+        default_factory=dict, description="what each target did, for papers of layout `report`"
+    )
     material: tuple[Text, ...] = ()
     cascade: Cascade | None = None
     test: TestPlan | None = None
