@@ -116,6 +116,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "replay": ("drill replay nws-stop-good --from 00:10", "drill replay nws-stop-good --verify"),
     "score": ("drill score nws-stop-good",),
+    "report": ("drill report --list", "drill report msel nws-stop", "drill report --all nws-stop -o documents"),
     "check": (
         "drill check",
         "drill check scenarios --strict",
@@ -136,6 +137,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "chart export": ("drill chart export csirt-nws --format yaml", "drill chart export csirt-nws --output csirt.xlsx"),
     "chart diff": ("drill chart diff csirt-printed csirt-nws",),
+    "year new": ("drill year new suginami-r5 r5",),
     "list": ("drill list", "drill list --json"),
 }
 """Every example is executed by a test, except those that need a terminal."""

@@ -21,6 +21,7 @@ VERBS = {
     "run": "drill.cli.run",
     "replay": "drill.cli.replay",
     "score": "drill.cli.score",
+    "report": "drill.cli.report",
     "check": "drill.cli.check",
     "weak": "drill.cli.weak",
     "plan": "drill.cli.plan",
@@ -28,6 +29,7 @@ VERBS = {
     "chart import": "drill.cli.chart_import",
     "chart export": "drill.cli.chart_export",
     "chart diff": "drill.cli.chart_diff",
+    "year new": "drill.cli.year_new",
     "list": "drill.cli.list",
 }
 

@@ -41,6 +41,9 @@ class Cascade(Frozen):
     teacher: Text = Field(description="who teaches, for documents")
     trained_in: Id | None = Field(None, description="activity in which the teachers must have been trained")
     own_section: bool = Field(True, description="each section is taught by a trained person of its own")
+    representatives: Id | None = Field(
+        None, description="target of those who are trained first, in this activity itself; then each teaches its section"
+    )
 
 
 class TestPlan(Frozen):

@@ -1,0 +1,31 @@
+"""`drill year new`: begin a drill year in a folder."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from drill.cli.arguments import Parser
+from drill.cli.terminal import Terminal
+from drill.model.check_year import check_program
+from drill.model.library import find_program
+from drill.model.load import load_program
+from drill.model.problems import format_problem
+from drill.year.folder import YearFolder
+
+
+def options(parser: Parser) -> None:
+    """The programme, and where the year goes."""
+    parser.value("program", metavar="PROGRAM")
+    parser.value("folder", words="new_folder", metavar="DIR", type=Path)
+    parser.value("--after", metavar="LASTYEAR", type=Path)
+
+
+def perform(args: Namespace, terminal: Terminal) -> bool:
+    """Say what is wrong with the programme, then make the folder."""
+    loaded = load_program(find_program(args.program))
+    terminal.note(*(format_problem(each, terminal.say) for each in (*loaded.problems, *check_program(loaded))))
+    folder = YearFolder.create(args.folder, args.program, date.today(), args.after)
+    terminal.out(terminal.say("year.made", path=args.folder, title=folder.program.title))
+    return True

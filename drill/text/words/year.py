@@ -1,0 +1,123 @@
+"""The drill year: its folder, what may be entered, and why not."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "year.none": (
+        "訓練年度のフォルダーではありません。`drill year new` で作成できます。",
+        "This is no folder of a drill year; `drill year new` makes one.",
+    ),
+    "year.not_one": (
+        "訓練年度の記録ではありません（1行目に{schema}がありません）。",
+        "This is no log of a drill year (its first line does not say {schema}).",
+    ),
+    "year.log_changed": (
+        "{line}行目が書き換えられているか、前後の行が欠けています。控えから戻してください。",
+        "Line {line} has been changed, or lines around it are missing. Restore the file from a copy.",
+    ),
+    "year.log_unreadable": (
+        "{line}行目を記録として読めません。控えから戻してください。",
+        "Line {line} cannot be read as part of the log. Restore the file from a copy.",
+    ),
+    "year.in_use": (
+        "ほかの人がこの年度に入力しています。少し待ってからもう一度お試しください。",
+        "Somebody else is entering something into this year. Wait a moment and try again.",
+    ),
+    "year.folder_taken": (
+        "すでにファイルがあります。空のフォルダーか新しい名前を指定してください。",
+        "There are files here already. Name an empty folder or a new one.",
+    ),
+    "year.bad_program": (
+        "年間計画に誤りが{count}件あります（{first}）。`drill check` で確かめてください。",
+        "The programme has {count} mistakes ({first}). `drill check` shows them.",
+    ),
+    "year.roster_changed": (
+        "名簿が取込み後に書き換えられたか、失われています。`drill year roster` でもう一度取り込んでください。",
+        "The roster has been changed since it was taken, or is gone. Take it again with `drill year roster`.",
+    ),
+    "year.refused.opened": ("この年度の記録はすでに始まっています。", "The log of this year has begun already."),
+    "year.refused.no_day": ("日付として読めません: {text}", "Not a day: {text}"),
+    "year.refused.future": (
+        "{day}はまだ来ていません（今日は{today}）。実施した日を入力してください。",
+        "{day} has not come yet (today is {today}). Enter the day on which it was held.",
+    ),
+    "year.refused.other_year": (
+        "{day}はこの年度の日ではありません（{first}から{last}まで）。",
+        "{day} is not in this year, which runs from {first} to {last}.",
+    ),
+    "year.refused.no_roster": (
+        "名簿がありません。先に `drill year roster` で取り込んでください。",
+        "There is no roster yet. Take one first with `drill year roster`.",
+    ),
+    "year.refused.no_activity": ("年間計画にない訓練です: {name}", "The programme has no activity {name}."),
+    "year.refused.other_kind": (
+        "{name}はこの方法では記録できません（研修は hold、訓練・会議は drill）。",
+        "{name} is not entered this way: classes with `hold`, drills and meetings with `drill`.",
+    ),
+    "year.refused.no_section": ("年間計画にない部署です: {section}", "The programme has no section {section}."),
+    "year.refused.no_member": ("名簿にない番号です: {number}", "The roster has nobody with the number {number}."),
+    "year.refused.twice": ("同じ番号が二度あります: {number}", "{number} is there twice."),
+    "year.refused.other_section": (
+        "{number}は{section}の職員ではありません。",
+        "{number} does not belong to {section}.",
+    ),
+    "year.refused.not_in_target": (
+        "{number}は「{activity}」の対象者ではありません。",
+        "{activity} is not meant for {number}.",
+    ),
+    "year.refused.nobody": ("受講者がいません。", "Nobody took part."),
+    "year.refused.section_needed": (
+        "{activity}は部署ごとに行います。--section で部署を指定してください。",
+        "{activity} is held section by section: name one with --section.",
+    ),
+    "year.refused.nobody_trained": (
+        "{section}はまだ始められません。講師となる職員が「{activity}」を受けていません"
+        "（受けられる職員{count}人、期限{due}）。",
+        "{section} cannot start yet: nobody who could teach has attended {activity}"
+        " ({count} who could; it is due by {due}).",
+    ),
+    "year.refused.teacher_untrained": (
+        "{teacher}は講師になれません。「{activity}」を受けていないか、ほかの部署の職員です。",
+        "{teacher} cannot teach here: not trained in {activity}, or of another section.",
+    ),
+    "year.refused.no_test": ("{activity}に確認テストの予定はありません。", "No test is planned for {activity}."),
+    "year.refused.no_results": (
+        "テストの結果がないか、正答数が問題数を超えています。",
+        "There are no results, or more right answers than questions.",
+    ),
+    "year.refused.drill_known": ("この訓練記録はすでに登録されています。", "This transcript has been entered already."),
+    "year.refused.no_selfcheck": ("年間計画にない自己点検です: {name}", "The programme has no self-check {name}."),
+    "year.refused.closed": (
+        "自己点検{name}はすでに締め切られています。",
+        "The self-check {name} has been closed already.",
+    ),
+    "year.refused.no_paper": ("年間計画にない資料です: {name}", "The programme has no paper {name}."),
+    "year.refused.put_already": ("{name}はすでに付議の記録があります。", "{name} has been put to the board already."),
+    "year.refused.no_entry": (
+        "{entry}番の記録は取り消せません（取り消せるのは1番から{last}番まで）。",
+        "Entry {entry} cannot be withdrawn; those from 1 to {last} can.",
+    ),
+    "year.refused.withdrawn": (
+        "{entry}番の記録はすでに取り消されているか、取消しの記録です。必要なら入力し直してください。",
+        "Entry {entry} has been withdrawn already or is itself a withdrawal. Enter it anew if it is to hold.",
+    ),
+    "year.refused.no_reason": ("取消しの理由を入力してください。", "Say why it is withdrawn."),
+    "year.refused.needed_by": (
+        "{entry}番の記録がこれを前提にしています。先にそちらを取り消してください。",
+        "Entry {entry} stands on it. Withdraw that one first.",
+    ),
+    "cli.year.new.short": ("訓練年度のフォルダーを作る", "begin a drill year in a folder"),
+    "cli.year.new.about": (
+        "年間計画から訓練年度のフォルダーを作ります。計画と設問の写しが入り、あとから元の計画を直しても年度の記録は変わりません。",
+        "Begin a drill year: a folder with a copy of its programme and questions. What is changed in the programme"
+        " later does not change the year.",
+    ),
+    "cli.option.program": ("年間計画の名前かファイル", "a programme, by name or file"),
+    "cli.option.year_folder": ("訓練年度のフォルダー", "the folder of the drill year"),
+    "cli.option.new_folder": ("作成するフォルダー", "the folder to make"),
+    "cli.option.after": ("前年度のフォルダー（比較に使う）", "the folder of last year, for comparison"),
+    "year.made": (
+        "{path}に「{title}」を作りました。次は名簿の取込みです: drill year roster {path} 名簿.csv",
+        "Made {path} for {title}. Next, take the roster: drill year roster {path} ROSTER.csv",
+    ),
+}

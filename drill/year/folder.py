@@ -1,0 +1,183 @@
+"""The folder of a drill year: the programme as it was agreed, the rosters, the log of all entries, and their files.
+
+`program.yaml` and the question banks and questionnaires it names are copies, so that a year stays as it was held.
+The log is a chain (`drill.exercise.chain`); times count days from the 1st of April, and a cut last line is mended.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from drill.errors import UsageError
+from drill.exercise.chain import Chain, ChainReader, ChainWriter
+from drill.model.library import find_bank, find_program, find_selfcheck
+from drill.model.load import load_program
+from drill.model.program import Program
+from drill.year.events import YEAR_SCHEMA, AnyYearEvent, RosterTaken, YearOpened
+from drill.year.roster import Roster, dump_roster, parse_roster
+from drill.year.rules import Rejected, Year, decide
+from drill.year.state import State, at_ms, evolve, fold
+
+LOG, PROGRAM = "year.jsonl", "program.yaml"
+FOLDERS = ("rosters", "transcripts", "selfchecks")
+_READER: ChainReader[AnyYearEvent] = ChainReader(AnyYearEvent)
+
+
+@dataclass
+class YearFolder:
+    """An open year. `record` is the only way in which it changes."""
+
+    path: Path
+    program: Program
+    state: State
+    roster: Roster | None
+
+    @classmethod
+    def create(cls, path: Path, program: str | Path, today: date, before: Path | None = None) -> YearFolder:
+        """A new folder with a copy of the programme; UsageError if something is there or the programme is none."""
+        source = find_program(program)
+        loaded = _load(source)
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise UsageError("year.folder_taken", str(path))
+        if before and not (before / LOG).is_file():
+            raise UsageError("year.none", str(before))
+        for name in FOLDERS:
+            (path / name).mkdir(parents=True, exist_ok=True)
+        for file in (source, *_named_by(loaded, source)):
+            write_new(path / (PROGRAM if file == source else file.name), file.read_bytes())
+        folder = cls(path, loaded, State(), None)
+        opened = YearOpened(YEAR_SCHEMA, loaded.id, os.path.relpath(before, path) if before else "")
+        writer = ChainWriter.create(path / LOG)
+        writer.append(at_ms(loaded.year, today), opened)
+        writer.close()
+        folder.state = fold([opened])
+        return folder
+
+    @classmethod
+    def open(cls, path: Path) -> YearFolder:
+        """An existing one; UsageError if it is none, or if its files have been changed."""
+        if not (path / LOG).is_file():
+            raise UsageError("year.none", str(path))
+        state = fold(event for _, event in _chain(path).entries)
+        return cls(path, _load(path / PROGRAM), state, _roster(path, state))
+
+    @property
+    def year(self) -> Year:
+        """What rules and figures look at."""
+        return Year(self.program, self.roster, self.state)
+
+    @property
+    def before(self) -> Path | None:
+        """The folder of last year, if this year says so."""
+        opened = self.state.entries[0]
+        return self.path / opened.before if isinstance(opened, YearOpened) and opened.before else None
+
+    def log(self) -> tuple[tuple[int, AnyYearEvent], ...]:
+        """All entries with their times."""
+        return _chain(self.path).entries
+
+    def record(self, wanted: AnyYearEvent, today: date) -> int:
+        """Enter an event if the rules allow it; its number. UsageError `year.refused.…` says why not.
+
+        It is on the disk when this returns. What another process has entered in the meantime is seen.
+        """
+        chain = _chain(self.path)
+        if len(chain.entries) != len(self.state.entries):
+            self.state = fold(event for _, event in chain.entries)
+            self.roster = _roster(self.path, self.state)
+        verdict = decide(self.year, wanted, today)
+        if isinstance(verdict, Rejected):
+            raise UsageError(f"year.refused.{verdict.code}", str(self.path), **verdict.params)
+        try:
+            writer = ChainWriter.reopen(self.path / LOG, chain)
+        except UsageError as problem:
+            raise UsageError("year.in_use", str(self.path)) from problem
+        try:
+            last = chain.entries[-1][0] if chain.entries else 0
+            writer.append(max(last, at_ms(self.program.year, today)), verdict)
+        finally:
+            writer.close()
+        before, self.state = self.state.roster, evolve(self.state, verdict)
+        if self.state.roster != before:
+            self.roster = _roster(self.path, self.state)
+        return len(self.state.entries) - 1
+
+    def take_roster(self, roster: Roster, today: date) -> int:
+        """Keep a roster in the folder and enter that it counts from now on."""
+        data = dump_roster(roster)
+        file = self.keep("rosters", roster.as_of.isoformat(), ".csv", data)
+        entry = RosterTaken(roster.as_of.isoformat(), file, sha256(data).hexdigest(), len(roster.members))
+        return self.record(entry, today)
+
+    def keep(self, folder: str, stem: str, suffix: str, data: bytes) -> str:
+        """Store a file of the year under a name that is still free; its path in the folder. Nothing is overwritten."""
+        for number in range(1, 10_000):
+            name = f"{folder}/{stem}{f'-{number}' if number > 1 else ''}{suffix}"
+            if (found := self.path / name).exists():
+                if found.read_bytes() == data:
+                    return name
+                continue
+            write_new(found, data)
+            return name
+        raise UsageError("year.folder_taken", str(self.path / folder))
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """A whole file or none, and on the disk."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.part")
+    with part.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
+
+
+def _load(path: Path) -> Program:
+    loaded = load_program(path)
+    if loaded.value is None:
+        first = loaded.problems[0]
+        place = f"{first.file}:{first.line}:{first.column}" if first.line else first.file
+        raise UsageError("year.bad_program", place, first=first.code, count=len(loaded.problems))
+    return loaded.value
+
+
+def _named_by(program: Program, source: Path) -> Iterator[Path]:
+    """The files of banks and questionnaires that the programme names, as far as they are there."""
+    banks = dict.fromkeys(bank for each in program.activities.values() if each.test for bank in each.test.banks)
+    checks = dict.fromkeys(each.questionnaires for each in program.selfchecks.values())
+    for find, names in ((find_bank, banks), (find_selfcheck, checks)):
+        for name in names:
+            try:
+                yield find(name, source)
+            except UsageError:  # `drill check` says so
+                continue
+
+
+def _chain(path: Path) -> Chain[AnyYearEvent]:
+    chain = _READER.read(path / LOG)
+    if chain.flaw and chain.flaw != "cut":
+        raise UsageError(f"year.log_{chain.flaw}", str(path / LOG), line=chain.flaw_line)
+    first = chain.entries[0][1] if chain.entries else None
+    if not isinstance(first, YearOpened) or first.schema != YEAR_SCHEMA:
+        raise UsageError("year.not_one", str(path / LOG), schema=YEAR_SCHEMA)
+    return chain
+
+
+def _roster(path: Path, state: State) -> Roster | None:
+    taken = state.roster
+    if taken is None:
+        return None
+    file = path / taken.file
+    try:
+        data = file.read_bytes()
+    except OSError as problem:
+        raise UsageError("year.roster_changed", str(file)) from problem
+    if sha256(data).hexdigest() != taken.sha256:
+        raise UsageError("year.roster_changed", str(file))
+    return parse_roster(data, date.fromisoformat(taken.as_of), str(file))

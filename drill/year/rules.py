@@ -1,0 +1,222 @@
+"""What may be entered: `decide` takes an entry or refuses it with a reason. Pure: today is told.
+
+A person asks for the very event that the log is to hold: nothing of it is for the rules to find out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+
+from drill.model.program import Program
+from drill.year import events as e
+from drill.year.cascade import earlier_of, is_first_step, teachers
+from drill.year.headcount import belongs
+from drill.year.roster import Roster
+from drill.year.state import State, evolve, first_day, last_day
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """Why an entry was refused: a code of the catalogue (`year.refused.…`) and what fills its sentence."""
+
+    code: str
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """What entries are judged by: the programme, the roster that counts, and what has been entered so far."""
+
+    program: Program
+    roster: Roster | None
+    state: State
+
+
+Verdict = Rejected | None
+_Rule = Callable[[Year, Any], Verdict]
+_RULES: dict[type[e.YearEvent], _Rule] = {}
+_F = TypeVar("_F", bound=_Rule)
+
+
+def _for(kind: type[e.YearEvent]) -> Callable[[_F], _F]:
+    def register(rule: _F) -> _F:
+        _RULES[kind] = rule
+        return rule
+
+    return register
+
+
+def decide(year: Year, wanted: e.AnyYearEvent, today: date) -> e.AnyYearEvent | Rejected:
+    """The entry that the log is to hold, or why not."""
+    if isinstance(wanted, e.YearOpened) == bool(year.state.entries):
+        return Rejected("opened")
+    if (on := getattr(wanted, "on", None)) is not None and (wrong := _wrong_day(year.program, on, today)):
+        return wrong
+    rule = _RULES.get(type(wanted))
+    return (rule(year, wanted) if rule else None) or wanted
+
+
+def _wrong_day(program: Program, on: str, today: date) -> Verdict:
+    try:
+        day = date.fromisoformat(on)
+    except ValueError:
+        return Rejected("no_day", {"text": on})
+    if day > today:
+        return Rejected("future", {"day": on, "today": today.isoformat()})
+    first, last = first_day(program.year), last_day(program.year)
+    if not first <= day <= last:
+        return Rejected("other_year", {"day": on, "first": first.isoformat(), "last": last.isoformat()})
+    return None
+
+
+@_for(e.SessionHeld)
+def _session_held(year: Year, wanted: e.SessionHeld) -> Verdict:
+    if wrong := _wrong_activity(year, wanted.activity, ("training",)) or _wrong_people(year, wanted):
+        return wrong
+    if not wanted.attended:
+        return Rejected("nobody")
+    return _wrong_teacher(year, wanted) if earlier_of(year.program, wanted.activity) else None
+
+
+def _wrong_teacher(year: Year, wanted: e.SessionHeld) -> Verdict:
+    """A cascade: somebody trained has to teach, in their own section where the programme says so."""
+    assert year.roster
+    program, name = year.program, wanted.activity
+    cascade = program.activities[name].cascade
+    if not wanted.section and is_first_step(program, year.roster, name, wanted.attended):
+        return None
+    if cascade and cascade.own_section and not wanted.section:
+        return Rejected("section_needed", {"activity": name})
+    found = teachers(program, year.roster, year.state, name, wanted.section, wanted.on)
+    earlier = program.activities[found.trained_in]
+    if not found.trained:
+        section = program.sections[wanted.section].name if wanted.section else cascade and cascade.teacher
+        return Rejected(
+            "nobody_trained",
+            {
+                "section": section,
+                "activity": earlier.title,
+                "count": len(found.could_be),
+                "due": earlier.end.isoformat(),
+            },
+        )
+    if wanted.teacher and wanted.teacher not in found.trained:
+        return Rejected("teacher_untrained", {"teacher": wanted.teacher, "activity": earlier.title})
+    return None
+
+
+@_for(e.TestHandedIn)
+def _test_handed_in(year: Year, wanted: e.TestHandedIn) -> Verdict:
+    if wrong := _wrong_activity(year, wanted.activity, ("training",)):
+        return wrong
+    if year.program.activities[wanted.activity].test is None:
+        return Rejected("no_test", {"activity": wanted.activity})
+    if wanted.section and wanted.section not in year.program.sections:
+        return Rejected("no_section", {"section": wanted.section})
+    if not wanted.results or any(not 0 <= each.right <= each.of for each in wanted.results):
+        return Rejected("no_results")
+    members = [each.member for each in wanted.results if each.member]
+    return _unknown(year, members) or _twice(members)
+
+
+@_for(e.DrillHeld)
+def _drill_held(year: Year, wanted: e.DrillHeld) -> Verdict:
+    if wrong := _wrong_activity(year, wanted.activity, ("meeting", "contact")):
+        return wrong
+    held = (each.head for each in year.state.events(e.DrillHeld) if each.activity == wanted.activity)
+    if wanted.head and wanted.head in held:
+        return Rejected("drill_known", {"activity": wanted.activity})
+    return _wrong_people(year, wanted) if wanted.attended else None
+
+
+@_for(e.SelfCheckClosed)
+def _self_check_closed(year: Year, wanted: e.SelfCheckClosed) -> Verdict:
+    if wanted.selfcheck not in year.program.selfchecks:
+        return Rejected("no_selfcheck", {"name": wanted.selfcheck})
+    if any(each.selfcheck == wanted.selfcheck for each in year.state.events(e.SelfCheckClosed)):
+        return Rejected("closed", {"name": wanted.selfcheck})
+    return None
+
+
+@_for(e.PutToBoard)
+def _put_to_board(year: Year, wanted: e.PutToBoard) -> Verdict:
+    if wanted.paper not in year.program.papers:
+        return Rejected("no_paper", {"name": wanted.paper})
+    if any((each.paper, each.what) == (wanted.paper, wanted.what) for each in year.state.events(e.PutToBoard)):
+        return Rejected("put_already", {"name": wanted.paper})
+    return None
+
+
+@_for(e.Withdrawn)
+def _withdrawn(year: Year, wanted: e.Withdrawn) -> Verdict:
+    """Only what nothing else stands on may go: a class that made others possible, the only roster."""
+    entries = year.state.entries
+    if not 0 < wanted.entry < len(entries):
+        return Rejected("no_entry", {"entry": wanted.entry, "last": len(entries) - 1})
+    if wanted.entry in year.state.withdrawn or isinstance(entries[wanted.entry], e.Withdrawn):
+        return Rejected("withdrawn", {"entry": wanted.entry})
+    if not wanted.reason.strip():
+        return Rejected("no_reason")
+    after = evolve(year.state, wanted)
+    if isinstance(entries[wanted.entry], e.RosterTaken):
+        return _needs_roster(after)
+    return _needs_session(year, after) if isinstance(entries[wanted.entry], e.SessionHeld) else None
+
+
+def _needs_roster(after: State) -> Verdict:
+    held = next(
+        iter((*after.standing(e.SessionHeld), *after.standing(e.TestHandedIn), *after.standing(e.DrillHeld))), None
+    )
+    return Rejected("needed_by", {"entry": held[0]}) if held and after.roster is None else None
+
+
+def _needs_session(year: Year, after: State) -> Verdict:
+    without = Year(year.program, year.roster, after)
+    for number, held in after.standing(e.SessionHeld):
+        if earlier_of(year.program, held.activity) and _wrong_teacher(without, held):
+            return Rejected("needed_by", {"entry": number})
+    return None
+
+
+def _wrong_activity(year: Year, name: str, kinds: tuple[str, ...]) -> Verdict:
+    activity = year.program.activities.get(name)
+    if activity is None:
+        return Rejected("no_activity", {"name": name})
+    return None if activity.kind in kinds else Rejected("other_kind", {"name": name})
+
+
+def _wrong_people(year: Year, wanted: e.SessionHeld | e.DrillHeld) -> Verdict:
+    """Everybody in the roster, once, among the activity's people, and in the section that is named."""
+    section = wanted.section if isinstance(wanted, e.SessionHeld) else ""
+    if section and section not in year.program.sections:
+        return Rejected("no_section", {"section": section})
+    if wrong := _unknown(year, wanted.attended) or _twice(wanted.attended):
+        return wrong
+    assert year.roster
+    activity = year.program.activities[wanted.activity]
+    for number in wanted.attended:
+        member = year.roster.members[number]
+        if section and member.section != section:
+            return Rejected("other_section", {"number": number, "section": year.program.sections[section].name})
+        if not any(belongs(year.program, target, member) for target in activity.targets):
+            return Rejected("not_in_target", {"number": number, "activity": activity.title})
+    return None
+
+
+def _unknown(year: Year, numbers: Iterable[str]) -> Verdict:
+    if year.roster is None:
+        return Rejected("no_roster")
+    strange = next((each for each in numbers if each not in year.roster.members), None)
+    return None if strange is None else Rejected("no_member", {"number": strange})
+
+
+def _twice(numbers: Iterable[str]) -> Verdict:
+    seen = set[str]()
+    for each in numbers:
+        if each in seen:
+            return Rejected("twice", {"number": each})
+        seen.add(each)
+    return None
