@@ -116,7 +116,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "replay": ("drill replay nws-stop-good --from 00:10", "drill replay nws-stop-good --verify"),
     "score": ("drill score nws-stop-good",),
-    "report": ("drill report --list", "drill report msel nws-stop", "drill report --all nws-stop -o documents"),
+    "report": ("drill report --list", "drill report msel nws-stop", "drill report --all nws-stop -o documents --format md"),
     "check": (
         "drill check",
         "drill check scenarios --strict",

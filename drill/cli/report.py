@@ -1,0 +1,121 @@
+"""`drill report`: the documents of a scenario, a chart, a recorded drill or a year. The kinds are in `report_kinds`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+from typing import get_args
+
+from drill.cli.arguments import Parser
+from drill.cli.formats import chosen_format
+from drill.cli.report_kinds import KINDS, Kind, Request, Source, source_of
+from drill.cli.terminal import Terminal
+from drill.errors import UsageError
+from drill.model.problems import nearest
+from drill.report.blocks import Document
+from drill.report.markdown import markdown
+from drill.text.width import table
+
+FORMATS = ("md",)
+BINARY: frozenset[str] = frozenset()
+ENDINGS = {".md": "md"}
+
+
+def write(document: Document, _format: str) -> bytes:
+    return markdown(document.blocks).encode()
+
+
+def options(parser: Parser) -> None:
+    """Which document of what, in which format, where to."""
+    parser.value("kind", words="report_kind", metavar="KIND", nargs="?")
+    parser.value("source", words="report_source", metavar="SOURCE", nargs="?")
+    parser.value("--format", words="report_format", metavar="FORMAT")
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help=parser.say("cli.option.report_output"))
+    parser.switch("--force")
+    parser.value("--chart", metavar="CHART")
+    parser.value("--post", words="report_post", metavar="POST")
+    parser.switch("--with-personal-data")
+    parser.value("--all", words="report_all", action="store_true")
+    parser.value("--list", words="report_list", action="store_true")
+
+
+def perform(args: Namespace, terminal: Terminal) -> bool:
+    """Make one document, or all that fit; without a file, text formats go to standard output."""
+    if args.list or args.kind is None:
+        terminal.out(*table([_listed(name, kind, terminal) for name, kind in KINDS.items()]))
+    elif args.all:
+        _all(args, terminal)
+    else:
+        _one(args, terminal)
+    return True
+
+
+def _listed(name: str, kind: Kind, terminal: Terminal) -> tuple[str, str, str]:
+    sources = tuple(terminal.say(f"report.source.{source}") for source in kind.sources)
+    return name, terminal.say(f"report.kind.{name}"), terminal.say("list", items=sources)
+
+
+def _one(args: Namespace, terminal: Terminal) -> None:
+    kind = KINDS.get(args.kind)
+    if kind is None:
+        raise UsageError("report.no_such_kind", name=args.kind, near=nearest(args.kind, KINDS))
+    if args.source is None and not kind.of_nothing:
+        raise UsageError("report.needs_source", kind=args.kind)
+    source = None if args.source is None else source_of(args.source, kind.sources)
+    request = Request(source, args.source or "", args, terminal)
+    folder = args.output is not None and (args.output.is_dir() or str(args.output).endswith("/"))
+    format_ = _format(args, None if folder else args.output)
+    if args.output is None:
+        if format_ in BINARY:
+            raise UsageError("sheets.needs_file", value=format_)
+        terminal.out(write(kind.build(request), format_).decode().rstrip("\n"))
+        return
+    path = _path(args.output, args.kind, request, format_) if folder else args.output
+    _check_free([path], args.force)
+    _save(write(kind.build(request), format_), path, args.force)
+    terminal.note(terminal.say("sheets.written", file=path))
+
+
+def _all(args: Namespace, terminal: Terminal) -> None:
+    """Every document of one source; nothing is made where one of the files exists already."""
+    if args.source is not None or args.output is None:
+        raise UsageError("report.all_of_one")
+    source = source_of(args.kind, get_args(Source))
+    request = Request(source, args.kind, args, terminal)
+    formats = (_format(args, None),) if args.format else tuple(FORMATS)
+    kinds = {name: kind for name, kind in KINDS.items() if source in kind.sources}
+    paths = {(name, each): _path(args.output, name, request, each) for name in kinds for each in formats}
+    _check_free(paths.values(), args.force)
+    args.output.mkdir(parents=True, exist_ok=True)
+    names = list(kinds)
+    with terminal.progress(len(names), lambda done: names[min(done, len(names) - 1)]) as show:
+        for number, name in enumerate(names):
+            show(number)
+            document = kinds[name].build(request)
+            for format_ in formats:
+                _save(write(document, format_), paths[name, format_], args.force)
+    terminal.out(*(str(path) for path in paths.values()))
+
+
+def _format(args: Namespace, path: Path | None) -> str:
+    if args.format and args.format not in FORMATS:
+        raise UsageError("sheets.bad_format", value=args.format, known=tuple(FORMATS))
+    return chosen_format(args.format, path, ENDINGS, "md")
+
+
+def _path(folder: Path, kind: str, request: Request, format_: str) -> Path:
+    stem = "-".join(filter(None, (kind, Path(request.name).resolve().stem if request.name else "")))
+    return folder / f"{stem}.{format_}"
+
+
+def _check_free(paths: Iterable[Path], force: bool) -> None:
+    """UsageError for a file that exists: before the work rather than after it."""
+    for path in paths if not force else ():
+        if path.exists():
+            raise UsageError("sheets.exists", str(path))
+
+
+def _save(data: bytes, path: Path, force: bool) -> None:
+    with path.open("wb" if force else "xb") as file:
+        file.write(data)

@@ -1,0 +1,52 @@
+"""Which inject an expected action answers: conditions are followed back to what is delivered to the participants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drill.model.scenario import Cond, Scenario
+
+
+def causes(scenario: Scenario) -> dict[str, str | None]:
+    """Task → the inject that leads to it; None where only the time does."""
+    return {task: _cause(scenario, task, frozenset()) for task in scenario.tasks}
+
+
+def _cause(scenario: Scenario, task: str, seen: frozenset[str]) -> str | None:
+    """`seen` are the tasks on the way here, so that a ring of tasks ends."""
+    when = scenario.tasks[task].opens.when if task in scenario.tasks and task not in seen else None
+    for cond in _plain(when) if when else ():
+        for inject in _injects(scenario, cond):
+            return inject
+        for before in _tasks(scenario, cond):
+            if found := _cause(scenario, before, seen | {task}):
+                return found
+    return None
+
+
+def _plain(cond: Cond) -> Iterator[Cond]:
+    """The conditions that must come true, without those under a `not`."""
+    parts = cond.all_ or cond.any_
+    for part in parts or ():
+        yield from _plain(part)
+    if not parts and cond.not_ is None:
+        yield cond
+
+
+def _injects(scenario: Scenario, cond: Cond) -> Iterator[str]:
+    if cond.delivered in scenario.injects:
+        yield cond.delivered
+    if cond.told:
+        yield from (name for name, inject in scenario.injects.items() if inject.gives == cond.told.message)
+
+
+def _tasks(scenario: Scenario, cond: Cond) -> Iterator[str]:
+    """The tasks that bring a condition about."""
+    if cond.done:
+        yield cond.done
+    if cond.chosen:
+        yield cond.chosen.task
+    if cond.publishing:
+        yield from (n for n, task in scenario.tasks.items() if any(o.publishing for o in task.options.values()))
+    if cond.level:
+        yield from (name for name, task in scenario.tasks.items() if task.kind == "level")

@@ -1,0 +1,89 @@
+"""What the documents call the parts of a chart and a scenario: the reader's names instead of identifiers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from drill.model.basics import Text
+from drill.model.chart import Chart
+from drill.model.scenario import Scenario
+from drill.text.catalogue import Catalogue
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names in one language. What a chart or scenario does not have is called by its identifier."""
+
+    chart: Chart
+    scenario: Scenario
+    say: Catalogue
+
+    def text(self, text: Text | None, missing: str = "") -> str:
+        return text.get(self.say.language) if text else missing
+
+    def post(self, ref: str) -> str:
+        """A post, a group, or the posts that have a role."""
+        return post_name(self.chart, ref, self.say)
+
+    def posts(self, refs: tuple[str, ...]) -> str:
+        return self.say("list", items=tuple(map(self.post, refs)))
+
+    def message(self, name: str) -> str:
+        message = self.scenario.messages.get(name)
+        return self.text(message.title if message else None, name)
+
+    def inject(self, name: str) -> str:
+        """It has no title: the number of its row in the MSEL sheet."""
+        return self.say("doc.inject", number=self.inject_number(name))
+
+    def inject_number(self, name: str) -> str:
+        return str([*self.scenario.injects, name].index(name) + 1)
+
+    def task(self, name: str) -> str:
+        task = self.scenario.tasks.get(name)
+        return self.text(task.title if task else None, name)
+
+    def option(self, task: str, name: str) -> str:
+        found = self.scenario.tasks.get(task)
+        option = found.options.get(name) if found else None
+        return self.text(option.text if option else None, name)
+
+    def duty(self, name: str) -> str:
+        duty = self.chart.duties.get(name)
+        return self.text(duty.name if duty else None, name)
+
+    def level(self, level: int) -> str:
+        return self.say("level", level=level)
+
+    def criterion(self, level: int) -> str:
+        """What a level means: the chart's own criterion, or the usual one."""
+        return self.text(self.chart.levels.get(level), self.say(f"level.{level}"))
+
+    def clock(self, minutes: float) -> str:
+        """The time of day so many minutes after the start; on another day with that day's number."""
+        start = self.scenario.start
+        moment = start + timedelta(minutes=minutes)
+        days = (moment.date() - start.date()).days
+        time = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
+        return self.say("doc.next_day", day=days + 1, time=time) if days else time
+
+    def within(self, minutes: float | None) -> str:
+        return "" if minutes is None else self.say("doc.within", span=self.span(minutes))
+
+    def span(self, minutes: float) -> str:
+        """A length of time in minutes, from two hours on in hours."""
+        if minutes < 120:
+            return self.say("doc.minutes", number=f"{minutes:g}")
+        hours, rest = divmod(minutes, 60)
+        code = "doc.hours_minutes" if rest else "doc.hours"
+        return self.say(code, hours=f"{hours:g}", minutes=f"{rest:g}")
+
+
+def post_name(chart: Chart, ref: str, say: Catalogue) -> str:
+    """A post, a group, or the posts that have a role; what the chart does not have is called as it is."""
+    entry = chart.posts.get(ref) or chart.groups.get(ref)
+    if entry:
+        return entry.name.get(say.language)
+    posts = chart.resolve(ref)
+    return say("list", items=tuple(chart.posts[post].name for post in posts)) if posts else ref

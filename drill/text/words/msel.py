@@ -1,0 +1,40 @@
+"""The MSEL sheet 状況付与計画表."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "msel.title": ("状況付与計画表「{title}」", "MSEL sheet: {title}"),
+    "msel.facts": (
+        "訓練上の開始日時：{day} {time}　　所要時間：{span}",
+        "Drill time begins on {day} at {time}; the drill lasts {span}.",
+    ),
+    "msel.injects": ("状況付与と期待される対応", "Injects and expected actions"),
+    "msel.number": ("番号", "No."),
+    "msel.planned": ("予定時刻", "Planned"),
+    "msel.trigger": ("付与の時機", "Given when"),
+    "msel.phase": ("段階", "Phase"),
+    "msel.to": ("付与先", "To"),
+    "msel.channel": ("手段", "By"),
+    "msel.sender": ("付与元", "From"),
+    "msel.content": ("付与する内容", "Text"),
+    "msel.expected": ("期待される対応", "Expected action"),
+    "msel.by_whom": ("対応する職", "By whom"),
+    "msel.deadline": ("期限", "Deadline"),
+    "msel.objective": ("目的", "Obj."),
+    "msel.actual": ("実施時刻", "Actual time"),
+    "msel.note": ("評価者の記録", "Evaluator's note"),
+    "msel.by_condition": ("条件による", "on condition"),
+    "msel.by_chart": ("連絡体制図による", "as the chart says"),
+    "msel.pass_on": (
+        "「{message}」を連絡体制図に従って連絡する",
+        "Pass on “{message}” along the contact chart",
+    ),
+    "msel.answer": ("{title}\n→ {answer}", "{title}\n→ {answer}"),
+    "msel.temptation": ("【してはならない対応】{title}", "Not to be done: {title}"),
+    "msel.explained": (
+        "期限は、対応が求められた時点からの時間です。番号のない行は、状況付与によらず時刻で始まる対応です。"
+        "「目的」の欄は、上の訓練の目的の番号です。",
+        "A deadline counts from the moment the action is asked for. A row without a number begins at a time, not with "
+        "an inject. Obj. is the number of the objective above.",
+    ),
+}
