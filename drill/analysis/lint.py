@@ -11,6 +11,7 @@ from drill.errors import UsageError
 from drill.model.bank import Bank
 from drill.model.chart import Chart
 from drill.model.check import check_chart, check_scenario
+from drill.model.check_evaluation import check_evaluation
 from drill.model.check_year import check_bank, check_program, check_selfcheck
 from drill.model.findings import Findings
 from drill.model.library import find_chart, list_charts
@@ -79,6 +80,7 @@ def check_files(
     ]
     found += [each for bank in files.banks for each in (*bank.problems, *check_bank(bank), *_other_name(bank))]
     found += [each for own in files.selfchecks for each in (*own.problems, *check_selfcheck(own), *_other_name(own))]
+    found += [each for own in files.evaluations for each in (*own.problems, *check_evaluation(own))]
     return in_order(found)
 
 

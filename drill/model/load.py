@@ -17,6 +17,7 @@ from pydantic_core import ErrorDetails
 from drill.model.bank import BANK_SCHEMA, Bank
 from drill.model.chart import CHART_SCHEMA, Chart
 from drill.model.decode import read_text
+from drill.model.evaluation import EVALUATION_SCHEMA, Evaluation
 from drill.model.problems import Path, Problem, problem
 from drill.model.program import PROGRAM_SCHEMA, Program
 from drill.model.questionnaire import SELFCHECK_SCHEMA, SelfCheck
@@ -26,7 +27,7 @@ from drill.model.tree import Node, Place
 from drill.model.yamltree import read_tree
 
 Model = TypeVar("Model", bound=BaseModel)
-_SCHEMAS = (CHART_SCHEMA, SCENARIO_SCHEMA, PROGRAM_SCHEMA, BANK_SCHEMA, SELFCHECK_SCHEMA)
+_SCHEMAS = (CHART_SCHEMA, SCENARIO_SCHEMA, PROGRAM_SCHEMA, BANK_SCHEMA, SELFCHECK_SCHEMA, EVALUATION_SCHEMA)
 _ROUNDS = 8
 """A wrong value may make its text, then its entry, then its section incomplete."""
 
@@ -78,6 +79,11 @@ def load_selfcheck(path: FilePath | str) -> Loaded[SelfCheck]:
     return _load(FilePath(path), SelfCheck, SELFCHECK_SCHEMA)
 
 
+def load_evaluation(path: FilePath | str) -> Loaded[Evaluation]:
+    """What evaluators say of a drill; never raises."""
+    return _load(FilePath(path), Evaluation, EVALUATION_SCHEMA)
+
+
 @dataclass(frozen=True)
 class Files:
     """Loaded files by what they are."""
@@ -87,6 +93,7 @@ class Files:
     programs: list[Loaded[Program]] = field(default_factory=list)
     banks: list[Loaded[Bank]] = field(default_factory=list)
     selfchecks: list[Loaded[SelfCheck]] = field(default_factory=list)
+    evaluations: list[Loaded[Evaluation]] = field(default_factory=list)
 
 
 def load_files(paths: Iterable[FilePath]) -> Files:
@@ -101,6 +108,8 @@ def load_files(paths: Iterable[FilePath]) -> Files:
                 files.banks.append(_build(str(path), tree, problems, Bank, BANK_SCHEMA))
             case str(schema) if schema == SELFCHECK_SCHEMA:
                 files.selfchecks.append(_build(str(path), tree, problems, SelfCheck, SELFCHECK_SCHEMA))
+            case str(schema) if schema == EVALUATION_SCHEMA:
+                files.evaluations.append(_build(str(path), tree, problems, Evaluation, EVALUATION_SCHEMA))
             case _ if tree is not None and _looks_like_scenario(tree):
                 files.scenarios.append(_build(str(path), tree, problems, Scenario, SCENARIO_SCHEMA))
             case _:

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from drill.model.bank import Bank
 from drill.model.chart import Chart
+from drill.model.evaluation import Evaluation
 from drill.model.program import Program
 from drill.model.questionnaire import SelfCheck
 from drill.model.scenario import Scenario
@@ -21,6 +22,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "program": Program,
     "bank": Bank,
     "selfcheck": SelfCheck,
+    "evaluation": Evaluation,
 }
 
 

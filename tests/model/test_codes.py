@@ -208,12 +208,13 @@ def test_a_spoiled_scenario_has_this_problem_here(tmp_path: Path, code: str, old
 def test_every_code_is_provoked_somewhere() -> None:
     """YM001-YM009, YM021, YM022, YM029: test_hostile_files; MD099: test_loading; the others: test_lint.
 
-    Planning rules (from OC141): tests/analysis/test_rules_*; cells of sheets (XS): tests/sheets.
+    Planning rules (from OC141): tests/analysis/test_rules_*; cells of sheets (XS): tests/sheets;
+    files of a drill year (YR): test_check_year, test_evaluation.
     """
     here = {case[0] for case in [*YAML, *CHARTS, *SCENARIOS]}
     lint = {"MD052", "OC115", "SC100", "SC110", "SC119", "SC127", "SC128", "SC131"}
     elsewhere = {"YM021", "YM022", "YM029", "MD099", *lint}
-    of_files = {code for code in SEVERITY if not "OC140" < code < "OC9" and not code.startswith("XS")}
+    of_files = {code for code in SEVERITY if not "OC140" < code < "OC9" and not code.startswith(("XS", "YR"))}
     assert of_files - here - elsewhere == {f"YM00{i}" for i in range(1, 10) if i != 5}
 
 
