@@ -105,6 +105,7 @@ def completeness(evidence: Evidence, table: tuple[ContactRow, ...]) -> Dimension
             int(row.status == "acknowledged"),
             at_ms=row.at_ms,
             why=_why(evidence, row.post),
+            post=row.post,
         )
         for row in table
         if row.required
@@ -130,8 +131,8 @@ def later_messages(evidence: Evidence, kind: MessageKind, name: str) -> Dimensio
                 if not evidence.course.all_away(post):
                     known = evidence.state.knows(post, message)
                     params = {"post": evidence.name(post), "about": evidence.setup.message_title(message)}
-                    at_ms = known.at_ms if known else None
-                    rows.append(Mark("told" if known else "not_told", params, int(known is not None), at_ms=at_ms))
+                    code, at_ms = ("told", known.at_ms) if known else ("not_told", None)
+                    rows.append(Mark(code, params, int(known is not None), at_ms=at_ms, post=post))
     return Dimension(name, tuple(rows))
 
 

@@ -34,7 +34,7 @@ def _in_time(evidence: Evidence, due: Due, allowed: int) -> Mark:
     expected = evidence.setup.expectation(due.contact, key.target)
     why = (expected.why if expected else None) or due.contact.why
     if known is None:
-        return Mark("contact_never", _pair(evidence, key), 0, why=why)
+        return Mark("contact_never", _pair(evidence, key), 0, why=why, post=key.caller)
     since = known.at_ms
     if due.contact.when.level:
         since = max(since, state.level_ms)
@@ -46,7 +46,8 @@ def _in_time(evidence: Evidence, due: Due, allowed: int) -> Mark:
 def _judged(evidence: Evidence, key: ContactKey, due_ms: int, why: Text | None) -> Mark:
     at_ms = evidence.made_at(key)
     code = "contact_never" if at_ms is None else "contact_late" if at_ms > due_ms else "contact_in_time"
-    return Mark(code, _pair(evidence, key), int(code == "contact_in_time"), at_ms=at_ms, due_ms=due_ms, why=why)
+    in_time = int(code == "contact_in_time")
+    return Mark(code, _pair(evidence, key), in_time, at_ms=at_ms, due_ms=due_ms, why=why, post=key.caller)
 
 
 def _pair(evidence: Evidence, key: ContactKey) -> dict[str, object]:
@@ -68,7 +69,7 @@ def _meeting_in_time(evidence: Evidence) -> list[Mark]:
         if minutes is not None and since is not None:
             rows.append(_judged(evidence, key, since + round(minutes * MINUTE), None))
         elif minutes is not None:
-            rows.append(Mark("contact_never", _pair(evidence, key), 0))
+            rows.append(Mark("contact_never", _pair(evidence, key), 0, post=key.caller))
     return rows
 
 
@@ -96,22 +97,21 @@ def _decision(evidence: Evidence, name: str, task: Task) -> list[Mark]:
         params |= {"answer": option.text if option else "-", "right": best.text}
         ok = option is not None and option.right
     code = "undecided" if answer is None else "decided_right" if ok else "decided_wrong"
-    return [Mark(code, params, int(ok) * task.weight, task.weight, at_ms, why=task.why, objective=task.objective)]
+    got, post = int(ok) * task.weight, evidence.setup.task_post(name)
+    return [Mark(code, params, got, task.weight, at_ms, None, task.why, task.objective, post)]
 
 
 def _action_order(evidence: Evidence, name: str, task: Task) -> list[Mark]:
     done = evidence.state.tasks.get(name)
     if done is None or done.done_ms is None:
         return []
-    params = {"task": task.title}
+    params, post = {"task": task.title}, done.post
     if not task.expected:
-        return [
-            Mark("temptation", params, 0, max(1, task.weight), done.done_ms, why=task.why, objective=task.objective)
-        ]
+        return [Mark("temptation", params, 0, max(1, task.weight), done.done_ms, None, task.why, task.objective, post)]
     if task.requires is None:
         return []
     code = "in_order" if done.right_order else "out_of_order"
-    return [Mark(code, params, int(done.right_order), 1, done.done_ms, why=task.why, objective=task.objective)]
+    return [Mark(code, params, int(done.right_order), 1, done.done_ms, None, task.why, task.objective, post)]
 
 
 def _order(evidence: Evidence) -> list[Mark]:
@@ -128,18 +128,18 @@ def _order(evidence: Evidence) -> list[Mark]:
         if len(set(orders)) > 1:
             ok = orders == sorted(orders)
             params = {"caller": evidence.name(caller), "about": evidence.setup.message_title(message)}
-            rows.append(Mark("order_kept" if ok else "order_broken", params, int(ok)))
+            rows.append(Mark("order_kept" if ok else "order_broken", params, int(ok), post=caller))
     return rows
 
 
 def _needless(evidence: Evidence) -> list[Mark]:
     """Contacts that the right course does not have, e.g. a consultation the level does not ask for."""
-    wanted = set(evidence.course.pairs)
+    name, wanted = evidence.name, set(evidence.course.pairs)
     wanted |= {(key.caller, key.target) for key in evidence.course.convened(evidence.state)}
     wanted |= {(source, evidence.setup.collector or "") for source in evidence.setup.count_sources}
     made = {(key.caller, key.target): tries[0].at_ms for key, tries in evidence.state.attempts.items() if tries}
     return [
-        Mark("needless", {"caller": evidence.name(caller), "target": evidence.name(target)}, 0, at_ms=at_ms)
+        Mark("needless", {"caller": name(caller), "target": name(target)}, 0, at_ms=at_ms, post=caller)
         for (caller, target), at_ms in made.items()
         if (caller, target) not in wanted
     ]
@@ -160,7 +160,7 @@ def fidelity(evidence: Evidence) -> Dimension:
             lost = tuple(evidence.setup.scenario.items[i].label for i in items if not knowledge.heard.get(i))
             params = {"post": evidence.name(post), "about": evidence.setup.message_title(message), "lost": lost}
             code = "items_lost" if lost else "items_right"
-            rows.append(Mark(code, params, right, len(items), knowledge.at_ms))
+            rows.append(Mark(code, params, right, len(items), knowledge.at_ms, post=knowledge.source or post))
     return Dimension("fidelity", tuple(rows))
 
 
@@ -177,7 +177,8 @@ def actions(evidence: Evidence) -> Dimension:
         done = opened.done_ms if opened else None
         code = "action_missed" if done is None else "action_late" if due is not None and done > due else "action_done"
         got = task.weight if code == "action_done" else 0
-        rows.append(Mark(code, {"task": task.title}, got, task.weight, done, due, task.why, task.objective))
+        post = evidence.setup.task_post(name)
+        rows.append(Mark(code, {"task": task.title}, got, task.weight, done, due, task.why, task.objective, post))
     return Dimension("actions", tuple(rows))
 
 
@@ -198,7 +199,8 @@ def closure(evidence: Evidence) -> Dimension:
             "value": "-" if value is None else value,
             "right": setup.true_count(post),
         }
-        rows.append(Mark(code, params, int(code == "count_right"), at_ms=at_ms, due_ms=due, why=counts.why))
+        got = int(code == "count_right")
+        rows.append(Mark(code, params, got, at_ms=at_ms, due_ms=due, why=counts.why, post=post))
     rows.append(_total(state, sum(setup.true_count(post) for post in sources), counts.why))
     return Dimension("closure", tuple(rows))
 
@@ -215,7 +217,7 @@ def _total(state: State, right: int, why: Text) -> Mark:
     total, at_ms = state.total or (None, None)
     code = "total_missing" if total is None else "total_right" if total == right else "total_wrong"
     params = {"total": "-" if total is None else total, "right": right}
-    return Mark(code, params, int(code == "total_right"), at_ms=at_ms, why=why)
+    return Mark(code, params, int(code == "total_right"), at_ms=at_ms, why=why, post=state.setup.collector)
 
 
 def quiz(evidence: Evidence) -> Dimension:

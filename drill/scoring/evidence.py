@@ -17,7 +17,10 @@ from drill.scoring.course import Course
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One row of a dimension: `got` of `of` points. Its sentence is `mark.<code>`; `why` says why it matters."""
+    """One row of a dimension: `got` of `of` points. Its sentence is `mark.<code>`; `why` says why it matters.
+
+    `post` is whose doing it was, or who was not reached.
+    """
 
     code: str
     params: dict[str, Any]
@@ -27,6 +30,7 @@ class Mark:
     due_ms: int | None = None
     why: Text | None = None
     objective: str | None = None
+    post: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

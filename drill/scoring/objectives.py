@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from drill.model.basics import Text
+from drill.model.evaluation import Rating
 from drill.scoring.evidence import Dimension, Evidence, Mark
-
-Rating = Literal["P", "S", "M", "U"]
-"""Performed without challenges, with some, with major challenges, unable to be performed."""
 
 _STEPS: tuple[tuple[int, Rating], ...] = ((100, "P"), (80, "S"), (50, "M"))
 """Per cent of the evidence's points from which a rating is suggested; assumption."""

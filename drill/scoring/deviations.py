@@ -1,0 +1,77 @@
+"""Where a drill left the contact chart: contacts it does not owe, order, deputies passed over or never tried.
+
+Nothing here takes points by itself; what does is among the marks of the score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import Any
+
+from drill.exercise.state import Attempt, ContactKey, State
+from drill.model.basics import Text
+from drill.scoring.score import Score
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """One departure; its sentence is `deviation.<code>`."""
+
+    code: str
+    params: dict[str, Any] = field(default_factory=dict)
+    at_ms: int | None = None
+
+
+def deviations(score: Score) -> tuple[Deviation, ...]:
+    """All of them: contacts, order, deputies."""
+    return (*_contacts(score), *_order(score), *_deputies(score))
+
+
+def _contacts(score: Score) -> Iterator[Deviation]:
+    """Contacts not called for: on the chart for other incidents, or not on it at all."""
+    setup = score.evidence.setup
+    drawn = {
+        (setup.chart.posts[caller].name, setup.chart.posts[target].name)
+        for caller, contacts in setup.contacts_of.items()
+        for _, target in contacts
+    }
+    for row in score.dimensions["rightness"].rows:
+        if row.code == "needless":
+            known = (row.params["caller"], row.params["target"]) in drawn
+            yield Deviation("not_called_for" if known else "not_on_chart", row.params, row.at_ms)
+
+
+def _order(score: Score) -> Iterator[Deviation]:
+    for row in score.dimensions["rightness"].rows:
+        if row.code in ("order_broken", "out_of_order"):
+            yield Deviation(row.code, row.params, row.at_ms)
+
+
+def _deputies(score: Score) -> Iterator[Deviation]:
+    """Targets given up while somebody who could answer for them had not been tried, and deputies called too early."""
+    state, setup = score.evidence.state, score.evidence.setup
+    for key, tries in state.attempts.items():
+        people = [person for person in setup.chart.candidates(key.target) if person not in setup.away]
+        passed_over = next((attempt for attempt in tries if _passes_over(state, key, people, attempt)), None)
+        if passed_over:
+            yield Deviation("out_of_turn", _pair(score, key), passed_over.at_ms)
+        untried = set(people) - {attempt.person for attempt in tries}
+        if untried and not state.knows(key.target, key.message):
+            yield Deviation("deputy_untried", _pair(score, key) | {"number": len(untried)}, tries[-1].at_ms)
+
+
+def _passes_over(state: State, key: ContactKey, people: Sequence[str], attempt: Attempt) -> bool:
+    """Whether somebody before this person had not been tried, though this person did not stand in by then."""
+    before = takewhile(lambda person: person != attempt.person, people)
+    tried = {other.person for other in state.attempts[key] if other.at_ms < attempt.at_ms}
+    known = state.known.get(key.target, {}).values()
+    stands_in = any(k.person == attempt.person and k.at_ms <= attempt.at_ms for k in known)
+    return not stands_in and any(person not in tried for person in before)
+
+
+def _pair(score: Score, key: ContactKey) -> dict[str, Text]:
+    evidence = score.evidence
+    about = evidence.setup.message_title(key.message)
+    return {"caller": evidence.name(key.caller), "target": evidence.name(key.target), "about": about}
