@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from drill.analysis.lint import check_pair
+from drill.cli.arguments import split
 from drill.cli.looking import usable_chart
 from drill.cli.recording import Recording, open_recording
 from drill.cli.terminal import Terminal
@@ -19,6 +20,7 @@ from drill.errors import UsageError
 from drill.model.chart import Chart
 from drill.model.library import Entry, find_chart, find_scenario, list_charts, list_scenarios, list_transcripts
 from drill.model.load import load_files
+from drill.model.people import posts
 from drill.model.problems import format_problem, nearest
 from drill.model.scenario import Scenario
 from drill.text.catalogue import Language
@@ -47,6 +49,11 @@ class Request:
     def language(self) -> Language:
         return self.terminal.language
 
+    @property
+    def named(self) -> bool:
+        """Whether names and numbers were asked for."""
+        return bool(self.args.with_personal_data)
+
     def chart(self) -> Chart:
         """The chart, nameless unless names were asked for; UsageError if it cannot be used."""
         return self._named(usable_chart(self.name, self.terminal)[1])
@@ -61,6 +68,14 @@ class Request:
             raise UsageError("report.unusable", pair.scenario.file)
         return self._named(chart), scenario
 
+    def either(self) -> tuple[Chart, Scenario | None]:
+        """A chart, with the scenario if one was named."""
+        return self.pair() if self.source == "scenario" else (self.chart(), None)
+
+    def posts(self, chart: Chart) -> tuple[str, ...]:
+        """The posts asked for with `--post`."""
+        return posts(chart, split(self.args.post))
+
     def recording(self) -> Recording:
         """A recorded drill; what is missing of it is said on stderr."""
         return open_recording(self.name, self.terminal)
@@ -70,7 +85,7 @@ class Request:
         return Path(self.name)
 
     def _named(self, chart: Chart) -> Chart:
-        return chart if self.args.with_personal_data else chart.without_personal_data()
+        return chart if self.named else chart.without_personal_data()
 
 
 @dataclass(frozen=True)
@@ -108,6 +123,47 @@ def _msel(request: Request) -> Document:
     return msel(*request.pair(), request.language)
 
 
+def _role_cards(request: Request) -> Document:
+    from drill.report.documents.cards import role_cards
+
+    chart, scenario = request.either()
+    return role_cards(chart, scenario, request.language, request.posts(chart), request.named)
+
+
+def _contact_cards(request: Request) -> Document:
+    from drill.report.documents.cards import contact_cards
+
+    chart, scenario = request.either()
+    return contact_cards(chart, scenario, request.language, request.posts(chart), request.named)
+
+
+def _incident_record(request: Request) -> Document:
+    from drill.report.documents.incident_record import incident_record
+
+    return incident_record(request.pair() if request.source else None, request.language)
+
+
+def _results(request: Request) -> Document:
+    from drill.report.documents.results import result_table
+    from drill.year.folder import YearFolder
+
+    return result_table(YearFolder.open(request.folder()).year, request.language, request.args.paper)
+
+
+def _drill_paper(request: Request) -> Document:
+    from drill.cli.year_charts import charts_of
+    from drill.report.documents.results import drill_paper
+    from drill.year.folder import YearFolder
+
+    folder = YearFolder.open(request.folder())
+    return drill_paper(folder.year, charts_of(folder), request.language, request.args.paper)
+
+
 KINDS: dict[str, Kind] = {
+    "results": Kind(("year",), _results),
+    "drill-paper": Kind(("year",), _drill_paper),
     "msel": Kind(("scenario",), _msel),
+    "role-cards": Kind(("scenario", "chart"), _role_cards),
+    "contact-cards": Kind(("scenario", "chart"), _contact_cards),
+    "incident-record": Kind(("scenario",), _incident_record, of_nothing=True),
 }

@@ -72,12 +72,15 @@ class Names:
         return "" if minutes is None else self.say("doc.within", span=self.span(minutes))
 
     def span(self, minutes: float) -> str:
-        """A length of time in minutes, from two hours on in hours."""
-        if minutes < 120:
-            return self.say("doc.minutes", number=f"{minutes:g}")
-        hours, rest = divmod(minutes, 60)
-        code = "doc.hours_minutes" if rest else "doc.hours"
-        return self.say(code, hours=f"{hours:g}", minutes=f"{rest:g}")
+        return span(minutes, self.say)
+
+
+def span(minutes: float, say: Catalogue) -> str:
+    """A length of time in minutes, from two hours on in hours."""
+    if minutes < 120:
+        return say("doc.minutes", number=f"{minutes:g}")
+    hours, rest = divmod(minutes, 60)
+    return say("doc.hours_minutes" if rest else "doc.hours", hours=f"{hours:g}", minutes=f"{rest:g}")
 
 
 def post_name(chart: Chart, ref: str, say: Catalogue) -> str:

@@ -42,7 +42,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "report.source.chart": ("連絡体制図", "chart"),
     "report.source.transcript": ("訓練の記録", "transcript"),
     "report.source.year": ("年度のフォルダー", "folder of a year"),
+    "report.kind.handbook": ("進行管理者の手引", "facilitator's handbook"),
+    "report.kind.handout": ("参加者用資料（答えは含まない）", "participant's handout, without answers"),
     "report.kind.msel": ("状況付与計画表", "MSEL sheet"),
+    "report.kind.role-cards": ("役割カード", "role cards"),
+    "report.kind.contact-cards": ("連絡先カード", "contact cards"),
+    "report.kind.incident-record": ("事案記録票（様式）", "blank incident record"),
     "report.no_such_kind": (
         "文書「{name}」はありません（候補: {near}）。一覧は drill report --list で表示できます。",
         "There is no document “{name}” (there are: {near}). drill report --list shows them all.",
@@ -70,6 +75,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "doc.minutes": ("{number}分", "{number} min"),
     "doc.hours": ("{hours}時間", "{hours} h"),
     "doc.hours_minutes": ("{hours}時間{minutes}分", "{hours} h {minutes} min"),
+    "doc.join": ("、", ", "),
+    "doc.no_channel": ("連絡手段の登録なし", "no channel on file"),
     "doc.objectives": ("訓練の目的", "Objectives"),
     "doc.or": ("、又は ", ", or "),
     # Conditions

@@ -1,0 +1,151 @@
+"""Cards to hand over: who a post is and what it owes 役割カード, and whom it calls 連絡先カード."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drill.model.chart import Chart, Contact
+from drill.model.scenario import Scenario
+from drill.report.blocks import Block, Card, Cards, Document, Heading, Paragraph
+from drill.report.duties import Duties, contact_words, deputies, needed_posts, others, ways
+from drill.report.naming import post_name
+from drill.text.catalogue import Catalogue, Language, catalogue
+
+Row = tuple[str, str]
+
+
+def role_cards(
+    chart: Chart, scenario: Scenario | None, language: Language, posts: tuple[str, ...] = (), named: bool = False
+) -> Document:
+    """A card for each post (of `posts`, or all that people play); `named` with the names of the people."""
+    say, duties = catalogue(language), Duties.of(chart, scenario)
+    wanted = posts or needed_posts(chart, scenario)
+    cards = (role_card(duties, post, say, named) for post in wanted)
+    return _document("roles", chart, scenario, say, cards, columns=2)
+
+
+def contact_cards(
+    chart: Chart, scenario: Scenario | None, language: Language, posts: tuple[str, ...] = (), named: bool = False
+) -> Document:
+    """A card for each post that has somebody to contact; `named` with names and numbers."""
+    say, duties = catalogue(language), Duties.of(chart, scenario)
+    wanted = (post for post in posts or needed_posts(chart, scenario) if post in duties.made)
+    cards = (_contact_card(duties, post, say, named) for post in wanted)
+    return _document("contacts", chart, scenario, say, cards, columns=1)
+
+
+def _document(
+    kind: str, chart: Chart, scenario: Scenario | None, say: Catalogue, cards: Iterator[Card], columns: int
+) -> Document:
+    title = say(f"cards.{kind}.title", title=scenario.title if scenario else chart.title)
+    made = tuple(cards)
+    blocks: tuple[Block, ...] = (
+        Heading(title, 1),
+        Paragraph(say(f"cards.{kind}.about" if made else "cards.none"), "note"),
+        *([Cards(made, columns)] if made else []),
+    )
+    return Document(title, say.language, blocks, mark=say("mark.drill"))
+
+
+def role_card(duties: Duties, post: str, say: Catalogue, named: bool) -> Card:
+    """Who this is, whom it hears from, whom it contacts in which order and by when, and who stands in."""
+    chart, entry = duties.chart, duties.chart.posts[post]
+    rows = [
+        (say("cards.duties"), "\n".join(duty.get(say.language) for duty in entry.duties)),
+        (say("cards.hears_from"), "\n".join(_hears(duties, post, say))),
+        *_owes(duties, post, say),
+        (say("cards.meetings"), "\n".join(_meetings(chart, post, say))),
+        (say("cards.deputies"), _deputies(chart, post, say, named)),
+    ]
+    note = say("cards.out_of_scope") if not entry.in_scope else ""
+    return Card(entry.name.get(say.language), _who(chart, post, say, named), tuple(r for r in rows if r[1]), note)
+
+
+def _who(chart: Chart, post: str, say: Catalogue, named: bool) -> str:
+    """Unit, and the holder if names are wanted."""
+    holder = chart.posts[post].holder
+    if holder is None:
+        return say("cards.vacant")
+    person = chart.persons[holder]
+    said = [person.unit.get(say.language)] if person.unit else []
+    return " ".join(said + ([person.name.get(say.language)] if named else []))
+
+
+def _hears(duties: Duties, post: str, say: Catalogue) -> Iterator[str]:
+    by_kind: dict[str, list[str]] = {}
+    for contact in duties.received.get(post, ()):
+        by_kind.setdefault(contact.kind, []).append(contact.caller)
+    for kind, callers in by_kind.items():
+        yield say("cards.kind", kind=say(f"kind.{kind}"), who=others(duties.chart, tuple(callers), say))
+
+
+def _owes(duties: Duties, post: str, say: Catalogue) -> Iterator[Row]:
+    for number, contact in enumerate(duties.made.get(post, ()), start=1):
+        target = post_name(duties.chart, contact.target, say)
+        label = say("cards.order", number=number, kind=say(f"kind.{contact.kind}"))
+        yield label, f"{target}\n{contact_words(contact, say)}"
+
+
+def _meetings(chart: Chart, post: str, say: Catalogue) -> Iterator[str]:
+    for duty in chart.duties.values():
+        members = [each for ref in duty.members for each in chart.resolve(ref)]
+        name = duty.name.get(say.language)
+        if post in chart.resolve(duty.convener):
+            yield say("cards.convenes", duty=name, quorum=duty.quorum, members=len(set(members)))
+        elif post in members:
+            yield say("cards.takes_part", duty=name)
+
+
+def _deputies(chart: Chart, post: str, say: Catalogue, named: bool) -> str:
+    lines = []
+    for rank, person in deputies(chart, post):
+        who = chart.persons[person].name.get(say.language) if named else _posts_held(chart, person, say)
+        lines.append(say("cards.rank" if who else "cards.rank_alone", rank=rank, who=who))
+    return "\n".join(lines) or say("cards.no_deputies")
+
+
+def _posts_held(chart: Chart, person: str, say: Catalogue) -> str:
+    return say("list", items=tuple(each.name for each in chart.posts.values() if each.holder == person))
+
+
+def _contact_card(duties: Duties, post: str, say: Catalogue, named: bool) -> Card:
+    """A row for each contact in order, and one with a box to tick for each post to be told."""
+    rows = [
+        row
+        for number, contact in enumerate(duties.made[post], start=1)
+        for row in _contacted(duties.chart, post, number, contact, say, named)
+    ]
+    return Card(duties.chart.posts[post].name.get(say.language), _who(duties.chart, post, say, named), tuple(rows))
+
+
+def _contacted(
+    chart: Chart, caller: str, number: int, contact: Contact, say: Catalogue, named: bool
+) -> Iterator[tuple[str, str]]:
+    """A box for a single post; for a group its name, then a box for each member."""
+    label = say("cards.order", number=number, kind=say(f"kind.{contact.kind}"))
+    words = contact_words(contact, say)
+    if contact.target in chart.posts:
+        yield label, f"{_box(chart, contact.target, contact, say, named)}\n{words}"
+        return
+    yield label, f"{post_name(chart, contact.target, say)}\n{words}"
+    for post in chart.resolve(contact.target):
+        if post != caller:
+            yield "", _box(chart, post, contact, say, named)
+
+
+def _box(chart: Chart, post: str, contact: Contact, say: Catalogue, named: bool) -> str:
+    ways_in = say("cards.separator").join(_reached(chart, post, contact, say, named))
+    return say("cards.box", post=chart.posts[post].name, ways=ways_in)
+
+
+def _reached(chart: Chart, post: str, contact: Contact, say: Catalogue, named: bool) -> Iterator[str]:
+    """How the holder is reached, then each deputy."""
+    holder = chart.posts[post].holder
+    people = [(say("cards.holder"), holder)] if holder else []
+    people += [(say("cards.deputy", rank=rank), person) for rank, person in deputies(chart, post)]
+    for label, person in people:
+        name = chart.persons[person].name.get(say.language)
+        who = say("cards.named", label=label, name=name) if named else label
+        yield say("cards.reached", who=who, how=ways(chart, person, contact, named, say))
+    if not people:
+        yield say("cards.vacant")

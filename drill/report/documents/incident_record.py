@@ -1,0 +1,75 @@
+"""A blank incident record 事案記録票: what was found, the level, who was told when, the course, the number of cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drill.model.chart import Chart
+from drill.model.scenario import Scenario
+from drill.report.blocks import Align, Block, Document, Field, Form, Heading, PageBreak, Paragraph, Table
+from drill.report.naming import Names
+from drill.text.catalogue import Catalogue, Language, catalogue
+
+_FINDING = (("found_at", 1), ("found_by", 1), ("how", 2))
+_WHAT = (("system", 1), ("since", 1), ("content", 4), ("extent", 2))
+_ROWS = {"reported": 8, "course": 16, "cases": 7}
+"""Blank lines of the tables."""
+
+
+def incident_record(pair: tuple[Chart, Scenario] | None, language: Language) -> Document:
+    """The form; for a drill with the items of its first notice as lines and the chart's criteria of the levels."""
+    say = catalogue(language)
+    title = say("incident.title_of", title=pair[1].title) if pair else say("incident.title")
+    names = Names(*pair, say) if pair else None
+    return Document(title, language, tuple(_blocks(title, names, say)), mark=say("mark.drill"))
+
+
+def _blocks(title: str, names: Names | None, say: Catalogue) -> Iterator[Block]:
+    yield Heading(title, 1)
+    yield Paragraph(say("incident.about"), "note")
+    yield Form(
+        (*_fields(_FINDING, say), Field(say("incident.class"), say("incident.classes"))), say("incident.finding")
+    )
+    yield Form((*_fields(_WHAT, say), *_personal(say), *_fields((("done", 3),), say)), say("incident.what"))
+    if items := _items(names):
+        yield Form(items, say("incident.items"))
+    level = Field(say("incident.level"), say("incident.levels"))
+    yield Form((level, *_fields((("judged_by", 1), ("reason", 2)), say)), say("incident.judgement"))
+    criteria = tuple((say("level", level=n), names.criterion(n) if names else say(f"level.{n}")) for n in range(4))
+    header = (say("incident.column.level"), say("incident.criterion"))
+    yield Table(header, criteria, ("left", "left"), (1, 6), caption=say("incident.criteria"))
+    yield PageBreak(say("incident.course"))
+    yield from _blank("reported", ("to_whom", "who", "means", "when", "confirmed"), (5, 4, 3, 2, 3), say)
+    yield from _blank("course", ("when", "from", "to", "text", "confirmed"), (2, 3, 3, 8, 2), say)
+    yield from _blank("cases", ("counter", "affected", "settled", "open"), (4, 3, 3, 3), say)
+    yield Form(tuple(_fields((("kept_by", 1),), say)))
+
+
+def _fields(fields: tuple[tuple[str, int], ...], say: Catalogue) -> tuple[Field, ...]:
+    return tuple(Field(say(f"incident.{name}"), lines=lines) for name, lines in fields)
+
+
+def _personal(say: Catalogue) -> tuple[Field, ...]:
+    return Field(say("incident.personal"), say("incident.personal_choice")), *_fields((("which_data", 1),), say)
+
+
+def _items(names: Names | None) -> tuple[Field, ...]:
+    """What is told first; what becomes known later is not given away."""
+    if names is None:
+        return ()
+    scenario = names.scenario
+    first = next((m for m in scenario.messages.values() if m.kind == "notice"), None)
+    return tuple(
+        Field(names.text(scenario.items[i].label)) for i in (first.items if first else ()) if i in scenario.items
+    )
+
+
+def _blank(name: str, columns: tuple[str, ...], widths: tuple[int, ...], say: Catalogue) -> Iterator[Block]:
+    """A table to be filled in by hand; that of the cases ends in its total."""
+    yield Heading(say(f"incident.{name}"))
+    rows = [("",) * len(columns)] * _ROWS[name]
+    if name == "cases":
+        rows.append((say("incident.total"), *[""] * (len(columns) - 1)))
+    header = tuple(say(f"incident.{column}") for column in columns)
+    left: Align = "left"
+    yield Table(header, tuple(rows), (left,) * len(columns), widths)
