@@ -44,3 +44,8 @@ def say_date(day: date, language: Language, weekday: bool = False) -> str:
         return era_date(day, weekday)
     name = f"{_WEEKDAYS_EN[day.weekday()]}, " if weekday else ""
     return f"{name}{day.day} {_MONTHS_EN[day.month - 1]} {day.year}"
+
+
+def say_day(day: date, language: Language) -> str:
+    """Month and day where the year is known: `11月28日`; `28 November`."""
+    return f"{day.month}月{day.day}日" if language == "ja" else f"{day.day} {_MONTHS_EN[day.month - 1]}"

@@ -1,0 +1,100 @@
+"""What came of an activity of the year: when it was held, who took part, what the short tests and drills came to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from drill.model.program import Activity, Paper
+from drill.year.events import DrillHeld, SessionHeld, TestHandedIn, TestResult
+from drill.year.headcount import Headcount, headcount, of_activity
+from drill.year.rules import Year
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """How many had to take part, how many of them did (None: not written down), how many are left out on leave."""
+
+    required: int
+    attended: int | None
+    on_leave: int
+
+
+@dataclass(frozen=True, slots=True)
+class TestFigures:
+    """Short tests handed in: people, right answers of all answers, and people with everything right."""
+
+    people: int
+    right: int
+    of: int
+    perfect: int
+
+    @property
+    def share(self) -> float:
+        """Right answers in per cent."""
+        return 100 * self.right / self.of if self.of else 0.0
+
+
+@dataclass(frozen=True)
+class ActivityResult:
+    """`days` are the days on which it was held, in order; none: not yet. `turnout` is None without a roster."""
+
+    name: str
+    activity: Activity
+    days: tuple[date, ...]
+    turnout: Turnout | None
+    by_target: Mapping[str, Turnout]
+    test: TestFigures | None
+    drill: DrillHeld | None
+
+
+def results(year: Year, paper: str | None = None) -> tuple[ActivityResult, ...]:
+    """The activities of the programme, or those of one paper, in its order."""
+    found = year.program.activities.items()
+    return tuple(result(year, name) for name, activity in found if paper in (None, activity.paper))
+
+
+def result(year: Year, name: str) -> ActivityResult:
+    """What came of one activity."""
+    activity, state = year.program.activities[name], year.state
+    sessions = [each for each in state.events(SessionHeld) if each.activity == name]
+    drills = [each for each in state.events(DrillHeld) if each.activity == name]
+    tests = [one for each in state.events(TestHandedIn) if each.activity == name for one in each.results]
+    came = [*(each.attended for each in sessions), *(each.attended for each in drills)]
+    attended = frozenset(number for people in came for number in people)
+    written_down = bool(sessions or attended)
+    by_target: dict[str, Turnout] = {}
+    if year.roster:
+        for target in activity.targets:
+            people = headcount(year.program, year.roster, [target], activity.first, activity.end)
+            by_target[target] = _turnout(people, attended, written_down)
+    return ActivityResult(
+        name,
+        activity,
+        tuple(sorted({date.fromisoformat(on) for on in (*(e.on for e in sessions), *(e.on for e in drills))})),
+        _turnout(of_activity(year.program, year.roster, activity), attended, written_down) if year.roster else None,
+        by_target,
+        _figures(tests) if tests else None,
+        drills[-1] if drills else None,
+    )
+
+
+def papers(year: Year, layout: str) -> dict[str, Paper]:
+    """The papers of one layout, by id."""
+    return {name: paper for name, paper in year.program.papers.items() if paper.layout == layout}
+
+
+def _turnout(people: Headcount, attended: frozenset[str], written_down: bool) -> Turnout:
+    came = len(people.required & attended) if written_down else None
+    return Turnout(len(people.required), came, len(people.on_leave))
+
+
+def _figures(tests: Iterable[TestResult]) -> TestFigures:
+    found = list(tests)
+    return TestFigures(
+        len(found),
+        sum(each.right for each in found),
+        sum(each.of for each in found),
+        sum(each.right == each.of for each in found),
+    )
