@@ -123,6 +123,13 @@ def _msel(request: Request) -> Document:
     return msel(*request.pair(), request.language)
 
 
+def _handout(request: Request) -> Document:
+    from drill.report.documents.handout import handout
+
+    chart, scenario = request.pair()
+    return handout(chart, scenario, request.language, request.posts(chart), request.named)
+
+
 def _role_cards(request: Request) -> Document:
     from drill.report.documents.cards import role_cards
 
@@ -151,17 +158,28 @@ def _results(request: Request) -> Document:
 
 
 def _drill_paper(request: Request) -> Document:
-    from drill.cli.year_charts import charts_of
+    from drill.cli.year_charts import held
     from drill.report.documents.results import drill_paper
     from drill.year.folder import YearFolder
 
     folder = YearFolder.open(request.folder())
-    return drill_paper(folder.year, charts_of(folder), request.language, request.args.paper)
+    charts = {name: each.chart for name, each in held(folder).items()}
+    return drill_paper(folder.year, charts, request.language, request.args.paper)
+
+
+def _comparison(request: Request) -> Document:
+    from drill.cli.year_compare import SEEDS, gather
+    from drill.report.documents.comparison import comparison
+
+    years, drills = gather(request.folder(), None, SEEDS, request.terminal)
+    return comparison(years, request.language, drills)
 
 
 KINDS: dict[str, Kind] = {
     "results": Kind(("year",), _results),
     "drill-paper": Kind(("year",), _drill_paper),
+    "comparison": Kind(("year",), _comparison),
+    "handout": Kind(("scenario",), _handout),
     "msel": Kind(("scenario",), _msel),
     "role-cards": Kind(("scenario", "chart"), _role_cards),
     "contact-cards": Kind(("scenario", "chart"), _contact_cards),

@@ -17,21 +17,25 @@ class Duties:
     """The contacts of a chart by who makes and who receives them; with a scenario, those of its incident class."""
 
     chart: Chart
+    contacts: tuple[Contact, ...]
     made: dict[str, tuple[Contact, ...]]
     received: dict[str, tuple[Contact, ...]]
 
     @classmethod
     def of(cls, chart: Chart, scenario: Scenario | None = None) -> Duties:
+        contacts = tuple(
+            _as_in(contact, chart, scenario)
+            for contact in chart.contacts
+            if scenario is None or scenario.incident in (contact.when.incident or (scenario.incident,))
+        )
         made: dict[str, list[Contact]] = {}
         received: dict[str, list[Contact]] = {}
-        for contact in (_as_in(each, chart, scenario) for each in chart.contacts):
-            if scenario and contact.when.incident and scenario.incident not in contact.when.incident:
-                continue
+        for contact in contacts:
             for index, ref in ((made, contact.caller), (received, contact.target)):
                 for post in chart.resolve(ref):
                     index.setdefault(post, []).append(contact)
         in_order = {post: tuple(sorted(owed, key=lambda each: each.order)) for post, owed in made.items()}
-        return cls(chart, in_order, {post: tuple(each) for post, each in received.items()})
+        return cls(chart, contacts, in_order, {post: tuple(each) for post, each in received.items()})
 
 
 def _as_in(contact: Contact, chart: Chart, scenario: Scenario | None) -> Contact:

@@ -1,0 +1,53 @@
+"""A chart as tables: its posts with their duties, and who contacts whom, in which order, how and by when."""
+
+from __future__ import annotations
+
+from drill.model.chart import Chart
+from drill.report.blocks import Table
+from drill.report.duties import Duties, contact_words, deputies
+from drill.report.naming import post_name
+from drill.text.catalogue import Catalogue
+
+
+def posts_table(chart: Chart, say: Catalogue) -> Table:
+    """Every post: its duties, how many stand in for it, and whether it is outside."""
+    rows = tuple(
+        (
+            post.name.get(say.language),
+            "\n".join(duty.get(say.language) for duty in post.duties),
+            str(len([*deputies(chart, name)])),
+            say("drawing.external") if post.external else "" if post.in_scope else say("drawing.out"),
+        )
+        for name, post in chart.posts.items()
+    )
+    header = tuple(say(f"doc.{column}") for column in ("post", "duties", "deputies", "note"))
+    return Table(header, rows, ("left", "left", "right", "left"), (4, 8, 2, 3))
+
+
+def contacts_table(duties: Duties, say: Catalogue) -> Table:
+    """Every contact, those of one caller together in their order."""
+    chart = duties.chart
+    callers = list(dict.fromkeys(contact.caller for contact in duties.contacts))
+    ordered = sorted(duties.contacts, key=lambda each: (callers.index(each.caller), each.order))
+    rows = tuple(
+        (
+            post_name(chart, contact.caller, say),
+            str(contact.order),
+            say(f"kind.{contact.kind}"),
+            post_name(chart, contact.target, say),
+            contact_words(contact, say),
+        )
+        for contact in ordered
+    )
+    header = tuple(say(f"doc.{column}") for column in ("caller", "order", "kind", "target", "how"))
+    return Table(header, rows, ("left", "right", "left", "left", "left"), (4, 1, 1, 4, 6), joined=1)
+
+
+def levels_table(chart: Chart, say: Catalogue, right: int | None = None) -> Table:
+    """The criteria of the levels, the chart's own or the usual ones; the `right` one is emphasised."""
+    rows = tuple(
+        (say("level", level=level), text.get(say.language) if text else say(f"level.{level}"))
+        for level, text in ((level, chart.levels.get(level)) for level in range(4))
+    )
+    strong = frozenset() if right is None else frozenset({right})
+    return Table((say("doc.level"), say("doc.criterion")), rows, ("left", "left"), (1, 6), strong=strong)

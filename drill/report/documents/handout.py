@@ -1,0 +1,63 @@
+"""The participant's handout 参加者用資料: what a drill is, how it begins, one's own part; nothing that is to come.
+
+Of the scenario only its title, start, length, class, briefing and deadlines are used: not one answer, inject or item.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drill.model.chart import Chart
+from drill.model.scenario import Scenario
+from drill.report.blocks import Block, Bullets, Cards, Document, Heading, Paragraph, Table
+from drill.report.chart_tables import contacts_table, levels_table
+from drill.report.documents.cards import role_card
+from drill.report.duties import Duties
+from drill.report.naming import span
+from drill.text.catalogue import Catalogue, Language, catalogue
+from drill.text.eras import say_date
+
+_NOTES = 12
+"""Blank lines for notes."""
+
+
+def handout(
+    chart: Chart, scenario: Scenario, language: Language, posts: tuple[str, ...] = (), named: bool = False
+) -> Document:
+    """For everybody or, with `posts`, for whoever holds one of them; `named` with the names of the people."""
+    say = catalogue(language)
+    title = say("handout.title", title=scenario.title)
+    blocks = tuple(_blocks(title, Duties.of(chart, scenario), scenario, say, posts, named))
+    return Document(title, language, blocks, mark=say("mark.drill"))
+
+
+def _blocks(
+    title: str, duties: Duties, scenario: Scenario, say: Catalogue, posts: tuple[str, ...], named: bool
+) -> Iterator[Block]:
+    yield Heading(title, 1)
+    yield Paragraph(say("handout.drill"))
+    yield Heading(say("handout.facts"))
+    day = say_date(scenario.start.date(), say.language, weekday=True)
+    yield Paragraph(say("handout.when", day=day, time=f"{scenario.start:%H:%M}", span=span(scenario.length_min, say)))
+    yield Heading(say("handout.beginning"))
+    yield Paragraph(scenario.briefing.get(say.language).strip())
+    if posts:
+        yield Heading(say("handout.your_part"))
+        yield Cards(tuple(role_card(duties, post, say, named) for post in posts), 1)
+    else:
+        yield Heading(say("handout.contacts"))
+        yield contacts_table(duties, say)
+    yield Heading(say("handout.levels"))
+    yield Paragraph(say("handout.levels.about"))
+    yield levels_table(duties.chart, say)
+    yield from _lists(say)
+    yield Heading(say("handout.notes"))
+    header = tuple(say(f"incident.{column}") for column in ("when", "from", "to", "text"))
+    yield Table(header, ((("",) * 4),) * _NOTES, ("left", "left", "left", "left"), (2, 3, 3, 9))
+
+
+def _lists(say: Catalogue) -> Iterator[Block]:
+    """How to report, and the rules of the drill."""
+    for name, numbered in (("reporting", True), ("tell", False), ("rules", False)):
+        yield Heading(say(f"handout.{name}"))
+        yield Bullets(tuple(say(f"handout.{name}.lines").splitlines()), numbered)
