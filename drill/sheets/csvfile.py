@@ -60,8 +60,8 @@ def _strictly(data: bytes, encoding: str, file: str) -> str:
         raise UsageError("sheets.bad_encoding", file, row=row) from error
 
 
-def read_csv(path: Path) -> tuple[list[Grid], str, str]:
-    """The sheets of a file, its encoding and its delimiter. UsageError if it cannot be read."""
+def read_csv(path: Path, limit: int = CELL_LIMIT) -> tuple[list[Grid], str, str]:
+    """The sheets of a file of at most `limit` cells, its encoding, its delimiter. UsageError if it cannot be read."""
     size = path.stat().st_size
     if size > SIZE_LIMIT:
         raise UsageError("sheets.too_big", str(path), size=size // 1_000_000, limit=SIZE_LIMIT // 1_000_000)
@@ -74,8 +74,8 @@ def read_csv(path: Path) -> tuple[list[Grid], str, str]:
     cells = sum(1 for row in rows for value in row if value.strip())
     if not cells:
         raise UsageError("sheets.empty", str(path))
-    if cells > CELL_LIMIT:
-        raise UsageError("sheets.too_many", str(path), cells=cells, limit=CELL_LIMIT)
+    if cells > limit:
+        raise UsageError("sheets.too_many", str(path), cells=cells, limit=limit)
     return _grids(path.name, rows), encoding, _DELIMITERS[delimiter]
 
 

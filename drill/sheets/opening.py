@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drill.errors import UsageError
 from drill.model.problems import nearest
-from drill.sheets.csvfile import read_csv
+from drill.sheets.csvfile import CELL_LIMIT, read_csv
 from drill.sheets.grid import Grid
 from drill.sheets.normal import key
 from drill.sheets.workbook import read_workbook
@@ -39,12 +39,12 @@ class Opened:
         return [grid for grid in self.grids if grid.cells and grid not in chosen]
 
 
-def open_sheets(path: Path) -> Opened:
-    """The sheets of a workbook or text file; UsageError says why it cannot be read."""
+def open_sheets(path: Path, limit: int = CELL_LIMIT) -> Opened:
+    """The sheets of a workbook or text file with at most `limit` cells; UsageError says why it cannot be read."""
     ending = path.suffix.lower()
     if ending in WORKBOOKS or ending == ".xls":
-        return Opened(tuple(read_workbook(path)))
+        return Opened(tuple(read_workbook(path, limit)))
     if ending not in TEXTS:
         raise UsageError("sheets.ending", str(path))
-    grids, encoding, delimiter = read_csv(path)
+    grids, encoding, delimiter = read_csv(path, limit)
     return Opened(tuple(grids), encoding, delimiter)

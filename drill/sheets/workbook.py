@@ -14,16 +14,16 @@ from drill.sheets.grid import Cell, Grid, Value
 
 _UNPACKED = 150_000_000
 """Bytes of all parts; a sheet of 10,000 posts has 20 million."""
-_FORMATTED = 3 * CELL_LIMIT
-"""Cells that only have a format count too, for they take time to read."""
+_FORMATTED = 3
+"""Cells that only have a format count a third, for they take time to read too."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CELL = re.compile(rb"<(?:\w+:)?c[ />]")
 _VALUED = re.compile(rb"<(?:\w+:)?(?:v|is)>")
 
 
-def read_workbook(path: Path) -> list[Grid]:
-    """All sheets of a workbook, hidden ones included; UsageError if it cannot be read."""
-    _look_before(path)
+def read_workbook(path: Path, limit: int = CELL_LIMIT) -> list[Grid]:
+    """All sheets of a workbook of at most `limit` cells, hidden ones included; UsageError if it cannot be read."""
+    _look_before(path, limit)
     from openpyxl import load_workbook
 
     try:
@@ -44,7 +44,7 @@ def read_workbook(path: Path) -> list[Grid]:
     return grids
 
 
-def _look_before(path: Path) -> None:
+def _look_before(path: Path, limit: int) -> None:
     """Everything that can be known of a file without believing it."""
     size = path.stat().st_size
     if size > SIZE_LIMIT:
@@ -74,8 +74,8 @@ def _look_before(path: Path) -> None:
         raise UsageError("sheets.corrupt", str(path)) from error
     except Exception as error:  # zlib.error and others of the unpackers
         raise UsageError("sheets.corrupt", str(path)) from error
-    if valued > CELL_LIMIT or cells > _FORMATTED:
-        raise UsageError("sheets.too_many", str(path), cells=max(cells, valued), limit=CELL_LIMIT)
+    if valued > limit or cells > _FORMATTED * limit:
+        raise UsageError("sheets.too_many", str(path), cells=max(cells, valued), limit=limit)
 
 
 def _grid(file: str, sheet: Any, values: Any) -> Grid:
