@@ -31,6 +31,8 @@ class Purpose(IntEnum):
     AGAIN = 11
     CHART = 12
     COUNTING = 13
+    QUESTIONS = 14
+    ANSWERS_SHOWN = 15
 
 
 def philox4x32(counter: tuple[int, int, int, int], key: tuple[int, int]) -> tuple[int, int, int, int]:

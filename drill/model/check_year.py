@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drill.model.bank import Bank
+from drill.model.check_bank import check_questions
 from drill.model.check_texts import check_texts
 from drill.model.findings import Findings
 from drill.model.load import Loaded
@@ -26,6 +27,7 @@ def check_bank(bank: Loaded[Bank]) -> list[Problem]:
         return []
     found = Findings(bank, bank.partial)
     check_texts(found)
+    check_questions(found)
     return in_order(found.problems)
 
 
