@@ -9,6 +9,7 @@ from drill.model import check_chart as chart_checks
 from drill.model import check_scenario as scenario_checks
 from drill.model import check_timing as timing_checks
 from drill.model.chart import Chart
+from drill.model.check_meeting import check_meeting
 from drill.model.check_texts import check_texts
 from drill.model.findings import Findings
 from drill.model.load import Loaded
@@ -46,6 +47,7 @@ def check_scenario(scenario: Loaded[Scenario], chart: Chart | None, whole: bool 
         scenario_checks.check_decisions(found)
         scenario_checks.check_messages(found)
         timing_checks.check_moments(found)
+        check_meeting(found)
         if chart is not None and whole:
             scenario_checks.check_expectations(found, chart)
             timing_checks.check_deadlines(found, chart)

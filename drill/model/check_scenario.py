@@ -58,6 +58,8 @@ def check_against_chart(found: Findings[Scenario], chart: Chart) -> None:
             found.add("SC119", ("tasks", name, "post"), name=first)
     for path, cond in conditions(scenario):
         found.known("SC106", (*path, "quorum"), cond.quorum, chart.duties)
+    if scenario.meeting:
+        found.known("SC106", ("meeting", "duty"), scenario.meeting.duty, chart.duties)
 
 
 def _references(scenario: Scenario) -> Iterator[tuple[Path, str]]:

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from drill.model.basics import ContactKind, Frozen, Id, IncidentClass, Level, MessageKind, Moment, Text
+from drill.model.meeting import Meeting
 
 SCENARIO_SCHEMA = "drill.scenario/1"
 Minutes = Annotated[float, Field(ge=0, le=60 * 24 * 60)]
@@ -238,3 +239,4 @@ class Scenario(Frozen):
     quiz: dict[Id, Question] = Field(default_factory=dict)
     reference: tuple[Milestone, ...] = ()
     reference_title: Text | None = None
+    meeting: Meeting | None = Field(None, description="the same story as an exercise round a table")
