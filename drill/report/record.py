@@ -11,7 +11,7 @@ from drill.exercise.setup import Setup
 from drill.exercise.state import State
 from drill.exercise.story import Line, tell
 from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
-from drill.report.markdown import markdown
+from drill.report.writers.markdown import markdown
 from drill.scoring.evidence import Dimension, Mark
 from drill.scoring.score import Score
 from drill.text.catalogue import Catalogue, Language, catalogue
@@ -28,7 +28,7 @@ def blocks(score: Score, say: Catalogue) -> Iterator[Block]:
     setup = score.evidence.setup
     yield Heading(say("record.title", mark=say("mark.drill"), title=setup.scenario.title), 1)
     yield Paragraph(say("record.notice"))
-    yield Table((say("record.what"), say("record.value")), tuple(_facts(score, say)), ("left", "left"))
+    yield Table((say("record.what"), say("record.value")), tuple(facts(score, say)), ("left", "left"))
     yield Heading(say("record.score"))
     yield score_table(score, say)
     yield Paragraph(times_sentence(score, say))
@@ -39,10 +39,13 @@ def blocks(score: Score, say: Catalogue) -> Iterator[Block]:
     yield from _missed(score, say)
     yield from _course(score, say)
     yield from _reference(score, say)
-    yield from _clocks(score, say)
+    if clocks := clock_table(score, say):
+        yield Heading(say("record.clocks"))
+        yield clocks
 
 
-def _facts(score: Score, say: Catalogue) -> Iterator[tuple[str, str]]:
+def facts(score: Score, say: Catalogue) -> Iterator[tuple[str, str]]:
+    """What the drill was: label and value."""
     setup, state, language = score.evidence.setup, score.evidence.state, say.language
     start = setup.start
     yield say("record.held"), f"{say_date(start.date(), language, weekday=True)} {start:%H:%M}"
@@ -210,8 +213,8 @@ def after_start(minutes: float, say: Catalogue) -> str:
     )
 
 
-def _clocks(score: Score, say: Catalogue) -> Iterator[Block]:
-    """Legal and promised deadlines that began to run; most end long after the drill."""
+def clock_table(score: Score, say: Catalogue) -> Table | None:
+    """Legal and promised deadlines that began to run, if any; most end long after the drill."""
     state, scenario, setup = score.evidence.state, score.evidence.setup.scenario, score.evidence.setup
     rows = []
     for name, started in state.clocks.items():
@@ -222,7 +225,5 @@ def _clocks(score: Score, say: Catalogue) -> Iterator[Block]:
         rows.append(
             (rule.title.get(say.language), when, say("record.clock.met" if met else "record.clock.runs"), rule.source)
         )
-    if rows:
-        yield Heading(say("record.clocks"))
-        header = (say("record.what"), say("record.due"), say("record.state"), say("record.source"))
-        yield Table(header, tuple(rows), ("left", "left", "left", "left"))
+    header = (say("record.what"), say("record.due"), say("record.state"), say("record.source"))
+    return Table(header, tuple(rows), ("left", "left", "left", "left")) if rows else None

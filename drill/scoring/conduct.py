@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from drill.exercise.obligations import deadline_ms
 from drill.exercise.setup import MINUTE
 from drill.exercise.state import ContactKey, State
@@ -13,13 +15,16 @@ from drill.scoring.evidence import Dimension, Evidence, Mark
 
 def timeliness(evidence: Evidence) -> Dimension:
     """Contacts of the right course made within their deadline / contacts with a deadline."""
-    rows = []
+    rows = (mark for _, mark in contacts_in_time(evidence))
+    return Dimension("timeliness", (*rows, *_meeting_in_time(evidence)))
+
+
+def contacts_in_time(evidence: Evidence) -> Iterator[tuple[Due, Mark]]:
+    """Every contact of the right course that has a deadline, and whether it was kept."""
     for due in evidence.course.contacts:
         allowed = deadline_ms(evidence.state, due.contact, due.key.target)
         if allowed is not None and not evidence.course.all_away(due.key.target) and not _told_by(evidence, due):
-            rows.append(_in_time(evidence, due, allowed))
-    rows += _meeting_in_time(evidence)
-    return Dimension("timeliness", tuple(rows))
+            yield due, _in_time(evidence, due, allowed)
 
 
 def _told_by(evidence: Evidence, due: Due) -> bool:

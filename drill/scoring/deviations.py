@@ -44,8 +44,9 @@ def _contacts(score: Score) -> Iterator[Deviation]:
 
 
 def _order(score: Score) -> Iterator[Deviation]:
+    """Contacts and actions out of order, and what should not have been done at all."""
     for row in score.dimensions["rightness"].rows:
-        if row.code in ("order_broken", "out_of_order"):
+        if row.code in ("order_broken", "out_of_order", "temptation"):
             yield Deviation(row.code, row.params, row.at_ms)
 
 

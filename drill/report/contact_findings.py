@@ -1,0 +1,98 @@
+"""How the contacts of a drill went: deadlines, messages hop by hop, departures from the chart, numbers upward."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drill.report.blocks import Block, Bullets, Paragraph, Table
+from drill.report.naming import Names
+from drill.report.record import broken_sentences, clock, contact_table, mark_sentence, times_sentence
+from drill.scoring.deviations import Deviation, deviations
+from drill.scoring.evidence import Mark
+from drill.scoring.hops import YARDSTICK, Hop, hops
+from drill.scoring.score import Score
+from drill.text.catalogue import Catalogue
+
+
+def reached_blocks(score: Score, names: Names) -> Iterator[Block]:
+    """Who was reached, and when a quarter and so on had been."""
+    say = names.say
+    yield contact_table(score, say)
+    yield Paragraph(times_sentence(score, say))
+
+
+def deadline_blocks(score: Score, names: Names) -> Iterator[Block]:
+    """How many contacts were in time, by caller, then each one that was not."""
+    say, rows = names.say, score.dimensions["timeliness"].rows
+    by_caller: dict[str, list[Mark]] = {}
+    for row in rows:
+        by_caller.setdefault(row.post or "", []).append(row)
+    counted = tuple((names.post(post), *_counts(marks)) for post, marks in by_caller.items())
+    header = tuple(say(f"contacts.{h}") for h in ("caller", "with_deadline", "in_time", "late", "never"))
+    yield Table(header, counted, ("left", "right", "right", "right", "right"))
+    if missed := tuple(_overdue(row, say) for row in rows if row.got < row.of):
+        header = tuple(say(f"contacts.{h}") for h in ("contact", "due", "made_at", "over"))
+        caption = say("contacts.missed")
+        yield Table(header, missed, ("left", "right", "right", "right"), (61, 13, 13, 13), caption=caption)
+
+
+def _counts(rows: list[Mark]) -> tuple[str, ...]:
+    codes = [row.code for row in rows]
+    return str(len(rows)), *(str(codes.count(f"contact_{how}")) for how in ("in_time", "late", "never"))
+
+
+def _overdue(row: Mark, say: Catalogue) -> tuple[str, ...]:
+    """A contact that was late or never made; without a time where its caller never knew."""
+    over = row.at_ms - row.due_ms if row.at_ms is not None and row.due_ms is not None else None
+    return (
+        say("contacts.pair", **row.params),
+        "-" if row.due_ms is None else clock(row.due_ms),
+        say("contacts.not_made") if row.at_ms is None else clock(row.at_ms),
+        "-" if over is None else f"+{clock(over)}",
+    )
+
+
+def fidelity_blocks(score: Score, names: Names) -> Iterator[Block]:
+    """Items right at each hop of each message, and what was lost where."""
+    say, found = names.say, hops(score.evidence)
+    if not found:
+        yield Paragraph(say("contacts.nothing_passed_on"))
+        return
+    header = tuple(say(f"contacts.{h}") for h in ("message", "hop", "posts", "items", "share", "lost"))
+    rows = tuple(_hop_row(hop, score, say) for hop in found)
+    weak = frozenset(i for i, hop in enumerate(found) if not hop.well)
+    align = ("left", "right", "right", "right", "right", "left")
+    yield Table(header, rows, align, (24, 8, 8, 13, 9, 38), joined=1, strong=weak)  # type: ignore[arg-type]
+    yield Paragraph(say("contacts.yardstick", percent=YARDSTICK, short=len(weak), of=len(found)), "note")
+    if lost := tuple(mark_sentence(r, say) for r in score.dimensions["fidelity"].rows if r.got < r.of):
+        yield Bullets(lost)
+
+
+def _hop_row(hop: Hop, score: Score, say: Catalogue) -> tuple[str, ...]:
+    title = score.evidence.setup.message_title(hop.message).get(say.language)
+    lost = tuple(say("contacts.lost_item", item=item, number=number) for item, number in hop.lost)
+    items, share = f"{hop.right} / {hop.items}", f"{100 * hop.right // hop.items}%"
+    return title, str(hop.hop), str(hop.posts), items, share, say("list", items=lost) if lost else "-"
+
+
+def deviation_blocks(score: Score, names: Names) -> Iterator[Block]:
+    """Where the chain broke, and everything in which the drill left the chart, in order of time."""
+    say, found = names.say, deviations(score)
+    if score.broken:
+        yield Paragraph(say("contacts.broken"))
+        yield Bullets(tuple(broken_sentences(score, say)))
+    if found:
+        header = (say("record.at"), say("deviation.what"))
+        in_order = sorted(found, key=lambda each: each.at_ms if each.at_ms is not None else -1)
+        yield Table(header, tuple(_deviation(each, say) for each in in_order), ("right", "left"), (12, 88))
+    else:
+        yield Paragraph(say("deviation.none"))
+
+
+def _deviation(found: Deviation, say: Catalogue) -> tuple[str, str]:
+    return "-" if found.at_ms is None else clock(found.at_ms), say(f"deviation.{found.code}", **found.params)
+
+
+def mark_list(score: Score, dimension: str, say: Catalogue) -> Bullets:
+    """All rows of a dimension."""
+    return Bullets(tuple(mark_sentence(row, say) for row in score.dimensions[dimension].rows))

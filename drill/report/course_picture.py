@@ -1,0 +1,180 @@
+"""The course of a drill as a timeline: phases, injects, contacts with a deadline, what was to be done, the real case.
+
+What lost points is drawn first; of the rest as much as a page holds. What is left out is counted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from drill.exercise.events import PhaseEntered
+from drill.exercise.setup import MINUTE
+from drill.model.scenario import Task
+from drill.report.blocks import Mark, Sort, Timeline, Track
+from drill.report.naming import Names
+from drill.scoring.conduct import contacts_in_time
+from drill.scoring.score import Score
+from drill.text.catalogue import Catalogue
+
+PLACES = 60
+"""How many marks a track holds beside each other; assumption."""
+MOST = 10
+"""Tracks of contacts, and of tasks, that a page holds; assumption."""
+_SORTS: tuple[Sort, ...] = ("note", "inject", "done", "late", "missed", "decision", "real")
+_Drawn = TypeVar("_Drawn", bound="_Group | _TaskTrack")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The timeline, and how many tracks of contacts and of tasks it leaves out."""
+
+    timeline: Timeline
+    contacts_left_out: int
+    tasks_left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Contacts of one caller about one message with a target or group of targets of the chart."""
+
+    track: Track
+    lost: int
+
+
+@dataclass(frozen=True, slots=True)
+class _TaskTrack:
+    track: Track
+    lost: int
+    opened_ms: int
+
+
+def course_picture(score: Score, names: Names) -> Picture:
+    """The drill from its start to its end, or as far as it came."""
+    end = end_of(score)
+    groups, tasks = list(_contacts(score, names, end)), list(_tasks(score, names, end))
+    shown, done = _worst(groups), sorted(_worst(tasks), key=lambda each: each.opened_ms)
+    tracks = (
+        *_phases(score, names, end),
+        *_injects(score, names),
+        *(each.track for each in shown),
+        *(each.track for each in done),
+        *_real(names, end),
+    )
+    used = {mark.sort for track in tracks for mark in track.marks}
+    legend = tuple((sort, names.say(f"picture.{sort}")) for sort in _SORTS if sort in used)
+    timeline = Timeline(names.say("picture.caption"), tracks, 0, end, legend)
+    return Picture(timeline, len(groups) - len(shown), len(tasks) - len(done))
+
+
+def end_of(score: Score) -> int:
+    """When the drill ended, or the last that is known of it; at least a millisecond."""
+    state = score.evidence.state
+    return max(1, state.now_ms if state.ended_ms is None else state.ended_ms)
+
+
+def _worst(tracks: Sequence[_Drawn]) -> list[_Drawn]:
+    """The ones that lost most, in their own order."""
+    kept = sorted(range(len(tracks)), key=lambda i: (-tracks[i].lost, i))[:MOST]
+    return [tracks[i] for i in sorted(kept)]
+
+
+def _phases(score: Score, names: Names, end: int) -> Iterator[Track]:
+    entered = [(row.at_ms, row.event.phase) for row in score.evidence.rows if isinstance(row.event, PhaseEntered)]
+    if entered:
+        ends = [at for at, _ in entered[1:]] + [end]
+        phases = names.scenario.phases
+        yield Track(
+            names.say("picture.phases"),
+            tuple(
+                Mark(at, "note", names.text(phases[phase].title), until)
+                for (at, phase), until in zip(entered, ends, strict=True)
+            ),
+        )
+
+
+def _injects(score: Score, names: Names) -> Iterator[Track]:
+    delivered = [(name, i) for name, i in score.evidence.state.injects.items() if i.status == "delivered"]
+    if delivered:
+        marks = (Mark(inject.at_ms, "inject", inject_number(name, names)) for name, inject in delivered)
+        yield Track(names.say("picture.injects"), tuple(marks))
+
+
+def inject_number(name: str, names: Names) -> str:
+    """The inject's row in the MSEL sheet; `*` for one that the facilitator made up."""
+    return names.inject_number(name) if name in names.scenario.injects else "*"
+
+
+def _contacts(score: Score, names: Names, end: int) -> Iterator[_Group]:
+    grouped: dict[tuple[str, str, str], list[Mark]] = {}
+    dues: dict[tuple[str, str, str], int] = {}
+    for due, row in contacts_in_time(score.evidence):
+        key = (due.key.caller, due.contact.target, due.key.message)
+        sort: Sort = "missed" if row.at_ms is None else "done" if row.got else "late"
+        at = row.at_ms if row.at_ms is not None else row.due_ms if row.due_ms is not None else end
+        grouped.setdefault(key, []).append(Mark(min(at, end), sort))
+        dues[key] = max(dues.get(key, 0), row.due_ms or 0)
+    pairs = Counter((caller, target) for caller, target, _ in grouped)
+    for key, marks in grouped.items():
+        caller, target, message = key
+        kept = sum(mark.sort == "done" for mark in marks)
+        label = names.say(
+            "picture.contact" if pairs[caller, target] == 1 else "picture.contact_about",
+            caller=names.post(caller),
+            target=names.post(target),
+            about=names.message(message),
+            kept=kept,
+            of=len(marks),
+        )
+        last = dues[key] if 0 < dues[key] <= end else None
+        yield _Group(Track(label, _gathered(marks, end), last), len(marks) - kept)
+
+
+def _gathered(marks: list[Mark], end: int) -> tuple[Mark, ...]:
+    """Marks of one sort that would be drawn on each other are one, with their number."""
+    found: dict[tuple[int, Sort], list[Mark]] = {}
+    for mark in sorted(marks, key=lambda each: each.at_ms):
+        found.setdefault((PLACES * mark.at_ms // end, mark.sort), []).append(mark)
+    return tuple(replace(each[0], text=str(len(each)) if len(each) > 1 else "") for each in found.values())
+
+
+def _tasks(score: Score, names: Names, end: int) -> Iterator[_TaskTrack]:
+    """What was to be decided or done, a track each; what should not have been done is told elsewhere."""
+    wrong = [row.params["task"] for row in score.dimensions["rightness"].rows if row.code == "decided_wrong"]
+    for name, opened in score.evidence.state.tasks.items():
+        task = names.scenario.tasks[name]
+        if not task.expected:
+            continue
+        due = None if task.within_min is None else opened.opened_ms + round(task.within_min * MINUTE)
+        sort, is_wrong = _sort(task, opened.done_ms, due), task.title in wrong
+        at = min(end, due or end) if opened.done_ms is None else opened.done_ms
+        mark = Mark(at, sort, names.say("picture.wrong") if is_wrong else "")
+        track = Track(names.text(task.title), (mark,), due if due is not None and due <= end else None)
+        yield _TaskTrack(track, task.weight if is_wrong or sort in ("late", "missed") else 0, opened.opened_ms)
+
+
+def _sort(task: Task, done: int | None, due: int | None) -> Sort:
+    if done is None:
+        return "missed"
+    if due is not None and done > due:
+        return "late"
+    return "decision" if task.kind in ("level", "choice") else "done"
+
+
+def _real(names: Names, end: int) -> Iterator[Track]:
+    marks = tuple(
+        Mark(round(milestone.at_min * MINUTE), "real", str(number))
+        for number, milestone in enumerate(names.scenario.reference, start=1)
+        if 0 <= milestone.at_min * MINUTE <= end
+    )
+    if marks:
+        yield Track(names.say("picture.real_case"), marks)
+
+
+def left_out(picture: Picture, say: Catalogue) -> str:
+    """What is not drawn, as a sentence; empty if all is."""
+    counted = {"contacts": picture.contacts_left_out, "tasks": picture.tasks_left_out}
+    said = tuple(say(f"picture.left_out.{what}", number=number) for what, number in counted.items() if number)
+    return say("picture.left_out", what=said) if said else ""

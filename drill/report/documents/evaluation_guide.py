@@ -1,0 +1,177 @@
+"""The exercise evaluation guide 評価の手引: by objective what to observe and, afterwards, what was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drill.exercise.obligations import deadline_ms
+from drill.exercise.setup import MINUTE, Setup
+from drill.exercise.state import State
+from drill.model.chart import Chart
+from drill.model.evaluation import Evaluation
+from drill.model.scenario import Objective, Scenario, Task
+from drill.report.blocks import Block, Document, Field, Form, Heading, Paragraph, Table
+from drill.report.condition_words import trigger_words
+from drill.report.lessons_text import rating_history, rating_scale
+from drill.report.naming import Names
+from drill.report.record import mark_sentence
+from drill.scoring.course import Course
+from drill.scoring.evidence import Mark
+from drill.scoring.objectives import ObjectiveRating
+from drill.scoring.score import Score
+from drill.text.catalogue import Language, catalogue
+
+_OF_CONTACTS = frozenset({"completeness", "timeliness", "restoration"})
+
+
+def evaluation_guide(chart: Chart, scenario: Scenario, language: Language) -> Document:
+    """Before the drill: what each objective asks to be observed, and room to write it down."""
+    names = Names(chart, scenario, catalogue(language))
+    setup = Setup.make(chart, scenario)
+    blocks = [*_head(names)]
+    for number, (name, objective) in enumerate(scenario.objectives.items(), start=1):
+        blocks.append(_heading(number, objective, names))
+        blocks += _to_observe(setup, name, objective, names)
+        blocks.append(_form(names))
+    if others := [task for task in scenario.tasks.values() if task.objective is None]:
+        blocks += [Heading(names.say("guide.other")), _task_table(others, names)]
+    return _document(blocks, names)
+
+
+def evaluation_guide_after(score: Score, evaluation: Evaluation | None, language: Language) -> Document:
+    """After it: the evidence in the log with its times, the suggested rating, and the confirmed one with its reason."""
+    setup = score.evidence.setup
+    names = Names(setup.chart, setup.scenario, catalogue(language))
+    blocks = [*_head(names)]
+    for number, rated in enumerate(score.objectives, start=1):
+        blocks.append(_heading(number, setup.scenario.objectives[rated.objective], names))
+        blocks += _observed(rated, names)
+        blocks.append(_filled(rated, evaluation, names))
+    blocks += [Paragraph(line, "note") for line in rating_history(score, evaluation, names)]
+    return _document(blocks, names)
+
+
+def _document(blocks: list[Block], names: Names) -> Document:
+    title = names.say("guide.title", title=names.scenario.title)
+    return Document(title, names.say.language, (Heading(title, 1), *blocks), mark=names.say("mark.drill"))
+
+
+def _head(names: Names) -> Iterator[Block]:
+    say = names.say
+    yield Paragraph(say("guide.secret"))
+    yield Paragraph(say("guide.how"))
+    yield Paragraph(rating_scale(say), "note")
+    if not names.scenario.objectives:
+        yield Paragraph(say("guide.no_objectives"))
+
+
+def _heading(number: int, objective: Objective, names: Names) -> Heading:
+    return Heading(names.say("guide.objective", number=number, title=objective.title))
+
+
+def _to_observe(setup: Setup, name: str, objective: Objective, names: Names) -> Iterator[Block]:
+    say, scenario = names.say, names.scenario
+    tasks = [task for task in scenario.tasks.values() if task.objective == name]
+    measures = set(objective.measures)
+    if tasks:
+        yield _task_table(tasks, names)
+    if measures & _OF_CONTACTS and (contacts := _contact_table(setup, names)).rows:
+        yield contacts
+    if "fidelity" in measures:
+        yield _item_table(names)
+    if "rightness" in measures:
+        yield Paragraph(say("guide.level", level=scenario.level))
+    if "closure" in measures and scenario.counts:
+        total = sum(setup.true_count(post) for post in setup.count_sources)
+        label = scenario.counts.label
+        yield Paragraph(say("guide.counts", label=label, posts=len(setup.count_sources), total=total))
+    if not tasks and not measures:
+        yield Paragraph(say("guide.by_hand"))
+
+
+def _task_table(tasks: list[Task], names: Names) -> Table:
+    say = names.say
+    header = tuple(say(f"guide.{h}") for h in ("task", "post", "opens", "due", "weight", "why"))
+    rows = tuple(
+        (
+            names.text(task.title),
+            names.post(task.post),
+            trigger_words(task.opens, names),
+            "-" if task.within_min is None else say("guide.minutes", number=f"{task.within_min:g}"),
+            str(task.weight),
+            names.text(task.why),
+        )
+        for task in tasks
+    )
+    align = ("left", "left", "left", "right", "right", "left")
+    return Table(header, rows, align, (24, 14, 18, 8, 8, 28), caption=say("guide.expected"))  # type: ignore[arg-type]
+
+
+def _contact_table(setup: Setup, names: Names) -> Table:
+    """Contacts of the right course that have a deadline; those with a group are one row."""
+    say, state = names.say, State(setup)
+    found: dict[tuple[str, str, str, int], int] = {}
+    for due in Course(setup).contacts:
+        allowed = deadline_ms(state, due.contact, due.key.target)
+        if allowed is not None:
+            key = (due.key.caller, due.contact.target, due.key.message, allowed)
+            found[key] = found.get(key, 0) + 1
+    rows = tuple(
+        (
+            say("contacts.pair", caller=names.post(caller), target=names.post(target), about=names.message(message)),
+            str(number),
+            say("guide.minutes", number=f"{allowed / MINUTE:g}"),
+        )
+        for (caller, target, message, allowed), number in found.items()
+    )
+    header = tuple(say(f"guide.{h}") for h in ("contact", "posts", "due"))
+    return Table(header, rows, ("left", "right", "right"), (70, 15, 15), caption=say("guide.contacts"))
+
+
+def _item_table(names: Names) -> Table:
+    say, scenario = names.say, names.scenario
+    rows = tuple(
+        (names.text(message.title), say("list", items=tuple(scenario.items[item].label for item in message.items)))
+        for message in scenario.messages.values()
+    )
+    header = (say("guide.message"), say("guide.item_list"))
+    return Table(header, rows, ("left", "left"), (35, 65), caption=say("guide.items"))
+
+
+def _observed(rated: ObjectiveRating, names: Names) -> Iterator[Block]:
+    """Every row of the score that is evidence for an objective; what lost points is emphasised."""
+    say = names.say
+    if rated.rows:
+        header = (say("guide.evidence"), say("guide.points"))
+        lost = frozenset(i for i, row in enumerate(rated.rows) if row.got < row.of)
+        rows = tuple(_evidence(row, names) for row in rated.rows)
+        yield Table(header, rows, ("left", "right"), (85, 15), strong=lost)
+    else:
+        yield Paragraph(say("guide.by_hand"))
+
+
+def _evidence(row: Mark, names: Names) -> tuple[str, str]:
+    return mark_sentence(row, names.say), f"{row.got} / {row.of}"
+
+
+def _form(names: Names) -> Form:
+    say = names.say
+    lines = {"observed": 5, "rating": 1, "reason": 2, "evaluator": 1}
+    return Form(tuple(Field(say(f"guide.{name}"), lines=number) for name, number in lines.items()))
+
+
+def _filled(rated: ObjectiveRating, evaluation: Evaluation | None, names: Names) -> Form:
+    """The form with what the evaluators wrote; what they have not is left blank."""
+    say = names.say
+    given = evaluation.rating(rated.objective) if evaluation else None
+    notes = [each for each in evaluation.notes if each.objective == rated.objective] if evaluation else []
+    seen = "\n".join(say("after.note", at=note.at or "-", text=note.text) for note in notes)
+    confirmed = given.rating if given else say("lessons.unconfirmed")
+    values = (
+        seen,
+        say("guide.rated", suggested=rated.rating or "-", confirmed=confirmed),
+        (given.reason or "") if given else "",
+        names.post(given.by) if given and given.by else "",
+    )
+    return Form(tuple(replace(field, value=value) for field, value in zip(_form(names).fields, values, strict=True)))

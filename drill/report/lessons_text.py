@@ -1,0 +1,198 @@
+"""Ratings, strengths, areas for improvement and actions, in words; every one names what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drill.model.basics import Text
+from drill.model.evaluation import Action, Evaluation, FollowUp
+from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
+from drill.report.naming import Names
+from drill.report.record import mark_sentence
+from drill.scoring.lessons import Area, Strength, areas, strengths
+from drill.scoring.objectives import ObjectiveRating
+from drill.scoring.score import Score
+from drill.text.catalogue import Catalogue
+from drill.text.eras import say_date
+
+FEW = 3
+"""Rows named as evidence of a strength, where all of them are alike; posts named of an area."""
+MOST = 6
+"""Rows told again of an area; assumption."""
+
+
+def rating_table(score: Score, evaluation: Evaluation | None, names: Names) -> Table:
+    """Of every objective the suggested and the confirmed rating, why, and by whom."""
+    say = names.say
+    rows = []
+    for rated in score.objectives:
+        given = evaluation.rating(rated.objective) if evaluation else None
+        rows.append(
+            (
+                names.text(rated.title),
+                rated.rating or "-",
+                given.rating if given else say("lessons.unconfirmed"),
+                (given.reason or "") if given else "",
+                names.post(given.by) if given and given.by else "",
+            )
+        )
+    header = ("objective", "suggested", "confirmed", "reason", "evaluator")
+    align = ("left", "center", "center", "left", "left")
+    return Table(tuple(say(f"lessons.{h}") for h in header), tuple(rows), align, (36, 10, 12, 27, 15))  # type: ignore[arg-type]
+
+
+def rating_scale(say: Catalogue) -> str:
+    """What the four letters mean, on one line."""
+    return say("lessons.scale", steps=tuple(f"{r}: {say(f'rating.{r}')}" for r in "PSMU"))
+
+
+def rating_history(score: Score, evaluation: Evaluation | None, names: Names) -> Iterator[str]:
+    """Each rating that was replaced by a later one."""
+    for rated in score.objectives if evaluation else ():
+        assert evaluation is not None
+        for old in evaluation.history(rated.objective)[:-1]:
+            day = say_date(old.on, names.say.language) if old.on else "-"
+            yield names.say("lessons.replaced", objective=rated.title, rating=old.rating, on=day, by=old.by or "-")
+
+
+def strength_blocks(score: Score, evaluation: Evaluation | None, names: Names) -> Iterator[Block]:
+    """The evaluator's words first, then what the log shows."""
+    said = [*(evaluation.strengths if evaluation else ()), *(_strength(each, names) for each in strengths(score))]
+    yield Bullets(tuple(said)) if said else Paragraph(names.say("lessons.no_strengths"))
+
+
+def _strength(strength: Strength, names: Names) -> str:
+    say = names.say
+    rows = tuple(mark_sentence(row, say) for row in strength.rows[:FEW])
+    objective = names.scenario.objectives[strength.name] if strength.kind == "objective" else None
+    about = names.text(objective.title) if objective else say(f"dimension.{strength.name}")
+    code = "lessons.strength.few" if len(strength.rows) > FEW else "lessons.strength"
+    return say(code, about=about, number=len(strength.rows), rows=_joined(rows, say))
+
+
+def area_blocks(score: Score, evaluation: Evaluation | None, names: Names) -> Iterator[Block]:
+    """The evaluator's words, a table of what lost points by cause, then every row of each."""
+    say, found = names.say, areas(score)
+    if evaluation and evaluation.areas:
+        yield Bullets(evaluation.areas)
+    if not found:
+        yield Paragraph(say("lessons.no_areas"))
+        return
+    header = tuple(say(f"lessons.{h}") for h in ("area", "lost", "rows", "objectives", "posts"))
+    rows = tuple(_area_row(area, names) for area in found)
+    yield Table(header, rows, ("left", "right", "right", "left", "left"), (22, 9, 9, 32, 28))
+    for area in found:
+        yield Heading(say(f"area.{area.cause}"), 3)
+        yield Bullets(tuple(_rows(area, say)))
+
+
+def _area_row(area: Area, names: Names) -> tuple[str, ...]:
+    objectives = tuple(names.text(names.scenario.objectives[each].title) for each in area.objectives)
+    return (
+        names.say(f"area.{area.cause}"),
+        str(area.lost),
+        str(len(area.rows)),
+        "\n".join(objectives) or "-",
+        _some(area.posts, names),
+    )
+
+
+def _some(posts: tuple[str, ...], names: Names) -> str:
+    """The first posts by name, and how many more."""
+    first = tuple(names.post(post) for post in posts[:FEW])
+    if len(posts) > FEW:
+        return names.say("lessons.and_more", items=first, number=len(posts) - FEW)
+    return names.say("list", items=first) if first else "-"
+
+
+def _rows(area: Area, say: Catalogue) -> Iterator[str]:
+    """The first rows, and why they matter where that has not just been said; all of them stand further up."""
+    said: set[Text] = set()
+    for row in area.rows[:MOST]:
+        new = row.why is not None and row.why not in said
+        yield mark_sentence(row, say) + (say("record.why", why=row.why) if new else "")
+        said.update([row.why] if row.why else [])
+    if len(area.rows) > MOST:
+        yield say("lessons.more_rows", number=len(area.rows) - MOST)
+
+
+def plan_blocks(score: Score, evaluation: Evaluation | None, names: Names) -> Iterator[Block]:
+    """The actions agreed on; without any, drafts made from what lost points, and marked as such."""
+    say = names.say
+    if evaluation and evaluation.actions:
+        yield action_table(evaluation.actions, names)
+        return
+    found = areas(score)
+    if not found:
+        yield Paragraph(say("lessons.no_plan"))
+        return
+    yield Paragraph(say("lessons.draft_plan"), "note")
+    header = tuple(say(f"lessons.{h}") for h in ("gap", "draft_measure", "owner", "due"))
+    rows = tuple((draft_gap(area, say), say(f"draft.{area.cause}"), _some(area.posts, names), "") for area in found)
+    yield Table(header, rows, ("left", "left", "left", "left"), (25, 40, 20, 15))
+
+
+def draft_gap(area: Area, say: Catalogue) -> str:
+    """What is wanting, with the number of rows behind it."""
+    return say("lessons.gap_counted", gap=say(f"area.{area.cause}"), number=len(area.rows))
+
+
+def action_table(actions: Iterable[Action], names: Names) -> Table:
+    """Gap, measure, owner, day, and whether it is done."""
+    say = names.say
+    header = tuple(say(f"lessons.{h}") for h in ("id", "gap", "measure", "owner", "due", "done"))
+    rows = tuple(
+        (
+            action.id,
+            action.gap,
+            action.measure,
+            names.post(action.owner) if action.owner else "",
+            say_date(action.due, say.language) if action.due else "",
+            closed(action, say),
+        )
+        for action in actions
+    )
+    return Table(header, rows, ("left", "left", "left", "left", "left", "left"), (9, 25, 26, 14, 13, 13))
+
+
+def closed(action: Action, say: Catalogue) -> str:
+    """When it was done and what shows it."""
+    if action.closed_on is None:
+        return say("lessons.not_closed")
+    day = say_date(action.closed_on, say.language)
+    return say("lessons.closed_with", on=day, evidence=action.evidence) if action.evidence else day
+
+
+def follow_table(followed: Iterable[tuple[FollowUp, Action | None]], say: Catalogue) -> Table:
+    """Earlier actions, and whether this drill found the gap closed."""
+    header = tuple(say(f"lessons.{h}") for h in ("id", "gap", "measure", "finding", "evidence"))
+    rows = tuple(
+        (
+            follow.action,
+            action.gap if action else follow.gap or "-",
+            action.measure if action else "-",
+            say("lessons.gap_closed" if follow.closed else "lessons.gap_open"),
+            follow.evidence or "",
+        )
+        for follow, action in followed
+    )
+    return Table(header, rows, ("left", "left", "left", "left", "left"), (10, 26, 26, 14, 24))
+
+
+def counted_ratings(score: Score, evaluation: Evaluation | None) -> dict[str, int]:
+    """How many objectives have each rating: the confirmed one, else the suggested one."""
+    found = dict.fromkeys("PSMU", 0)
+    for rated in score.objectives:
+        if letter := standing_rating(rated, evaluation):
+            found[letter] += 1
+    return {letter: number for letter, number in found.items() if number}
+
+
+def standing_rating(rated: ObjectiveRating, evaluation: Evaluation | None) -> str | None:
+    """The confirmed rating of an objective, else the suggested one."""
+    given = evaluation.rating(rated.objective) if evaluation else None
+    return given.rating if given else rated.rating
+
+
+def _joined(rows: tuple[str, ...], say: Catalogue) -> str:
+    return say("lessons.between_rows").join(rows)
