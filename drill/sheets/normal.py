@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _HYPHENS = re.compile(r"[‐‑‒–—―−ｰ─━－]|(?<=\d)ー(?=\d)")
 _NO_KANJI = re.compile(r"[^\uf900-\ufaff]+")
@@ -23,8 +24,11 @@ CHAIN = "→⇒➡➔⟶"
 _ARROWS = f"{CHAIN}←⇐↓⇓▼↑⇑|│┃ \n"
 
 
+@lru_cache(1 << 14)  # a list of 100,000 people repeats few words
 def wide(text: str) -> str:
     """Half-width letters and digits, full-width kana, one kind of hyphen, single spaces; line breaks stay."""
+    if text.isascii() and text.isalnum():
+        return text
     plain = _NO_KANJI.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     lines = _HYPHENS.sub("-", plain).splitlines()
     return "\n".join(line for line in (_SPACES.sub(" ", each).strip() for each in lines) if line)
@@ -40,6 +44,7 @@ def tidy(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
+@lru_cache(1 << 14)
 def key(text: str) -> str:
     """For comparing names: width, case and every space are without meaning."""
     return _SPACES.sub("", unicodedata.normalize("NFKC", wide(text))).casefold()

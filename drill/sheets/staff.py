@@ -115,10 +115,10 @@ def _read_grid(reader: _Reader, grid: Grid, head: Head) -> None:
         reader.say("XS094", grid, (head.rows.stop - 1, head.columns["number"][0]))
     heading = reader.sections.get(key(grid.name), "")
     above: dict[int, str] = {}
-    header = _texts(grid, head, head.rows.stop - 1)
+    names = head.columns["number"]
     for row in range(head.rows.stop, grid.rows + 1):
         filled = grid.filled.get(row, ())
-        if not filled or _texts(grid, head, row) == header:
+        if not filled or key(grid.text((row, names[0]))) == key(head.texts[names[0]]):
             continue
         first = grid.text((row, filled[0]))
         if len({grid.origin((row, column)) for column in filled}) == 1:
@@ -132,10 +132,6 @@ def _read_grid(reader: _Reader, grid: Grid, head: Head) -> None:
         reader.rows += 1
         if member := _read_row(reader, grid, head, row, heading, above):
             reader.members.append(member)
-
-
-def _texts(grid: Grid, head: Head, row: int) -> list[str]:
-    return [key(grid.text((row, column))) for column in head.texts]
 
 
 def _read_row(reader: _Reader, grid: Grid, head: Head, row: int, heading: str, above: dict[int, str]) -> Member | None:
