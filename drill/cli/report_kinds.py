@@ -123,6 +123,12 @@ def _msel(request: Request) -> Document:
     return msel(*request.pair(), request.language)
 
 
+def _handbook(request: Request) -> Document:
+    from drill.report.documents.handbook import handbook
+
+    return handbook(*request.pair(), request.language)
+
+
 def _handout(request: Request) -> Document:
     from drill.report.documents.handout import handout
 
@@ -179,6 +185,7 @@ KINDS: dict[str, Kind] = {
     "results": Kind(("year",), _results),
     "drill-paper": Kind(("year",), _drill_paper),
     "comparison": Kind(("year",), _comparison),
+    "handbook": Kind(("scenario",), _handbook),
     "handout": Kind(("scenario",), _handout),
     "msel": Kind(("scenario",), _msel),
     "role-cards": Kind(("scenario", "chart"), _role_cards),

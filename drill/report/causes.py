@@ -1,9 +1,10 @@
-"""Which inject an expected action answers: conditions are followed back to what is delivered to the participants."""
+"""Which inject leads to what: conditions are followed back to what is delivered to the participants."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drill.model.conditions import triggers
 from drill.model.scenario import Cond, Scenario
 
 
@@ -36,8 +37,9 @@ def _plain(cond: Cond) -> Iterator[Cond]:
 def _injects(scenario: Scenario, cond: Cond) -> Iterator[str]:
     if cond.delivered in scenario.injects:
         yield cond.delivered
-    if cond.told:
-        yield from (name for name, inject in scenario.injects.items() if inject.gives == cond.told.message)
+    known = cond.told.message if cond.told else scenario.counts.after if cond.totalled and scenario.counts else None
+    if known:
+        yield from (name for name, inject in scenario.injects.items() if inject.gives == known)
 
 
 def _tasks(scenario: Scenario, cond: Cond) -> Iterator[str]:
@@ -50,3 +52,23 @@ def _tasks(scenario: Scenario, cond: Cond) -> Iterator[str]:
         yield from (n for n, task in scenario.tasks.items() if any(o.publishing for o in task.options.values()))
     if cond.level:
         yield from (name for name, task in scenario.tasks.items() if task.kind == "level")
+    if cond.quorum:
+        yield from (name for name, task in scenario.tasks.items() if task.duty == cond.quorum)
+
+
+def rests_on(scenario: Scenario, inject: str) -> list[tuple[str, str]]:
+    """(section, name) of what does not come about without an inject: what waits for it, and what only it tells."""
+    given = scenario.injects[inject].gives
+    others = {each.gives for name, each in scenario.injects.items() if name != inject}
+    found = [("messages", given)] if given and given not in others else []
+    for path, trigger in triggers(scenario):
+        if trigger.when and _needs(trigger.when, inject):
+            found.append((str(path[0]), str(path[1])))
+    return found
+
+
+def _needs(cond: Cond, inject: str) -> bool:
+    """Whether a condition cannot hold before the inject has been delivered."""
+    if cond.any_:
+        return all(_needs(part, inject) for part in cond.any_)
+    return cond.delivered == inject or any(_needs(part, inject) for part in cond.all_ or ())

@@ -33,6 +33,11 @@ class Names:
         message = self.scenario.messages.get(name)
         return self.text(message.title if message else None, name)
 
+    def item(self, name: str) -> str:
+        """A fact with what is true of it."""
+        item = self.scenario.items.get(name)
+        return self.say("doc.item", label=item.label, value=item.value) if item else name
+
     def inject(self, name: str) -> str:
         """It has no title: the number of its row in the MSEL sheet."""
         return self.say("doc.inject", number=self.inject_number(name))

@@ -134,7 +134,7 @@ def _contacted(
 
 
 def _box(chart: Chart, post: str, contact: Contact, say: Catalogue, named: bool) -> str:
-    ways_in = say("cards.separator").join(_reached(chart, post, contact, say, named))
+    ways_in = say("drawing.separator").join(_reached(chart, post, contact, say, named))
     return say("cards.box", post=chart.posts[post].name, ways=ways_in)
 
 

@@ -70,6 +70,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # What the documents call things
     "doc.inject": ("状況付与{number}", "inject {number}"),
+    "doc.item": ("{label}：{value}", "{label}: {value}"),
     "doc.next_day": ("{day}日目 {time}", "day {day}, {time}"),
     "doc.within": ("{span}以内", "within {span}"),
     "doc.minutes": ("{number}分", "{number} min"),

@@ -32,9 +32,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "msel.answer": ("{title}\n→ {answer}", "{title}\n→ {answer}"),
     "msel.temptation": ("【してはならない対応】{title}", "Not to be done: {title}"),
     "msel.explained": (
-        "期限は、対応が求められた時点からの時間です。番号のない行は、状況付与によらず時刻で始まる対応です。"
+        "期限は、対応が求められた時点からの時間です。番号のない行は、特定の状況付与によらない対応です。"
         "「目的」の欄は、上の訓練の目的の番号です。",
-        "A deadline counts from the moment the action is asked for. A row without a number begins at a time, not with "
-        "an inject. Obj. is the number of the objective above.",
+        "A deadline counts from the moment the action is asked for. A row without a number follows from no single "
+        "inject. Obj. is the number of the objective above.",
     ),
 }

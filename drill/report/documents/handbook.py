@@ -1,0 +1,153 @@
+"""The facilitator's handbook 進行管理者の手引: all of a scenario on its chart, from the room to the hot wash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drill.model.chart import Chart
+from drill.model.scenario import Scenario, Task
+from drill.report.blocks import Block, Bullets, Document, Heading, PageBreak, Paragraph, Table
+from drill.report.chart_tables import contacts_table, posts_table
+from drill.report.condition_words import trigger_words
+from drill.report.documents.handbook_answers import answers
+from drill.report.documents.handbook_injects import injects
+from drill.report.documents.handbook_meeting import meeting
+from drill.report.duties import Duties, needed_posts
+from drill.report.naming import Names
+from drill.text.catalogue import Language, catalogue
+from drill.text.eras import say_date
+
+FACILITATOR_KEYS = (
+    *(("n", "now"), ("h", "hold"), ("s", "skip"), ("i", "improvise"), ("x", "absent")),
+    *(("p", "pause"), ("+ -", "speed"), ("f", "forward"), ("e", "end"), ("F2", "back")),
+)
+"""Keys of the facilitator's screen, and the words they have there."""
+
+
+def handbook(chart: Chart, scenario: Scenario, language: Language) -> Document:
+    """The handbook; it holds every answer and is not for participants."""
+    say = catalogue(language)
+    title = say("handbook.title", title=scenario.title)
+    return Document(title, language, tuple(_blocks(title, Names(chart, scenario, say))), mark=say("mark.drill"))
+
+
+def _blocks(title: str, names: Names) -> Iterator[Block]:
+    yield Heading(title, 1)
+    yield Paragraph(names.say("handbook.secret"))
+    yield from _purpose(names)
+    yield from _facts(names)
+    yield from _lists(names, "preparing", numbered=True)
+    yield from _players(names)
+    yield from _lists(names, "safety")
+    yield from _schedule(names)
+    yield from _chart(names)
+    yield PageBreak(names.say("msel.injects"))
+    yield from injects(names)
+    yield from answers(names)
+    yield from meeting(names)
+    yield from _reference(names)
+    yield from _lists(names, "hotwash")
+    yield from _keys(names)
+
+
+def _purpose(names: Names) -> Iterator[Block]:
+    """The objectives, each with what shows whether it was met."""
+    scenario, say = names.scenario, names.say
+    yield Heading(say("handbook.purpose"))
+    yield Paragraph(names.text(scenario.briefing).strip())
+    rows = tuple(
+        (
+            str(number),
+            names.text(objective.title),
+            say("list", items=tuple(say(f"dimension.{measure}") for measure in objective.measures)),
+            "\n".join(_task(names, task) for task in scenario.tasks.values() if task.objective == name),
+        )
+        for number, (name, objective) in enumerate(scenario.objectives.items(), start=1)
+    )
+    if rows:
+        header = tuple(say(f"handbook.{column}") for column in ("number", "objective", "measures", "tasks"))
+        yield Table(header, rows, ("right", "left", "left", "left"), (1, 6, 4, 7), caption=say("doc.objectives"))
+
+
+def _task(names: Names, task: Task) -> str:
+    title = names.text(task.title)
+    return title if task.expected else names.say("msel.temptation", title=title)
+
+
+def _facts(names: Names) -> Iterator[Block]:
+    scenario, chart, say = names.scenario, names.chart, names.say
+    start = scenario.start
+    media = tuple(chart.media[name].name for name in scenario.down if name in chart.media)
+    rows = {
+        "start": f"{say_date(start.date(), say.language, weekday=True)} {start:%H:%M}",
+        "length": names.span(scenario.length_min),
+        "class": say(f"class.{scenario.incident}"),
+        "chart": names.text(chart.title),
+        "level": names.level(scenario.level),
+        "publish": say("handbook.publish.yes" if scenario.publish else "handbook.publish.no"),
+        "down": say("list", items=media),
+        "origin": names.posts(scenario.origin),
+        "source": scenario.source or "",
+    }
+    yield Heading(say("handbook.facts"))
+    header = (say("handbook.what"), say("handbook.content"))
+    told = tuple((say(f"handbook.fact.{name}"), text) for name, text in rows.items() if text)
+    yield Table(header, told, ("left", "left"), (1, 4))
+
+
+def _lists(names: Names, name: str, numbered: bool = False) -> Iterator[Block]:
+    """A section that is the same for every scenario."""
+    yield Heading(names.say(f"handbook.{name}"))
+    lines = names.say(
+        f"handbook.{name}.lines", scenario=names.scenario.id, minutes=names.span(names.scenario.length_min)
+    )
+    yield Bullets(tuple(lines.splitlines()), numbered)
+
+
+def _players(names: Names) -> Iterator[Block]:
+    """Who takes part, to be filled in."""
+    say, chart = names.say, names.chart
+    asked = dict.fromkeys(post for ref in names.scenario.roles for post in chart.resolve(ref))
+    rows = tuple(
+        (names.post(post), "", "") for post in needed_posts(chart, names.scenario) if not asked or post in asked
+    )
+    yield Heading(say("handbook.players"))
+    yield Paragraph(say("handbook.players.about"))
+    header = (say("doc.post"), say("handbook.player"), say("handbook.stand_in"))
+    yield Table(header, rows, ("left", "left", "left"), (4, 4, 4))
+
+
+def _schedule(names: Names) -> Iterator[Block]:
+    say, scenario = names.say, names.scenario
+    if scenario.phases:
+        yield Heading(say("handbook.schedule"))
+        rows = tuple((names.text(p.title), trigger_words(p.opens, names)) for p in scenario.phases.values())
+        yield Table((say("msel.phase"), say("handbook.opens")), rows, ("left", "left"), (1, 3))
+
+
+def _chart(names: Names) -> Iterator[Block]:
+    say = names.say
+    yield Heading(say("handbook.chart"))
+    yield Paragraph(names.text(names.chart.title))
+    yield posts_table(names.chart, say)
+    duties = Duties.of(names.chart, names.scenario)
+    if duties.contacts:
+        yield contacts_table(duties, say)
+
+
+def _reference(names: Names) -> Iterator[Block]:
+    """The real case, by the drill's clock."""
+    say, scenario = names.say, names.scenario
+    if scenario.reference:
+        yield Heading(names.text(scenario.reference_title, say("record.reference")))
+        rows = tuple((names.clock(m.at_min), names.text(m.text)) for m in scenario.reference)
+        yield Table((say("handbook.drill_time"), say("record.what_happened")), rows, ("right", "left"), (1, 5))
+
+
+def _keys(names: Names) -> Iterator[Block]:
+    say = names.say
+    yield Heading(say("handbook.keys"))
+    yield Paragraph(say("handbook.keys.about", scenario=names.scenario.id))
+    rows = tuple((key, say(f"tui.fac.{name}"), say(f"handbook.key.{name}")) for key, name in FACILITATOR_KEYS)
+    header = tuple(say(f"handbook.{column}") for column in ("key", "on_screen", "effect"))
+    yield Table(header, rows, ("left", "left", "left"), (1, 2, 6))

@@ -1,0 +1,75 @@
+"""The part of the handbook that is read during the drill: every inject, what to watch for, what holding it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drill.model.scenario import Inject
+from drill.report.blocks import Block, Heading, Table
+from drill.report.causes import causes, rests_on
+from drill.report.condition_words import trigger_words
+from drill.report.naming import Names
+
+
+def injects(names: Names) -> Iterator[Block]:
+    """A heading and a table for each inject, in the order of the MSEL sheet."""
+    say, leads_to = names.say, causes(names.scenario)
+    yield Heading(say("msel.injects"))
+    for name, inject in names.scenario.injects.items():
+        yield Heading(say("handbook.inject", number=names.inject_number(name), sender=names.text(inject.sender)), 3)
+        rows = {
+            "trigger": trigger_words(inject.opens, names),
+            "to": say("handbook.to_by", to=names.posts(inject.to), channel=say(f"inject.{inject.channel}")),
+            "content": names.text(inject.text).strip(),
+            "gives": "\n".join(_gives(names, inject)),
+            "watch": "\n".join(_watch(names, inject, [task for task, cause in leads_to.items() if cause == name])),
+            "held": "\n".join(_held(names, name)),
+        }
+        header = (say("handbook.what"), say("handbook.content"))
+        told = tuple((say(f"handbook.inject.{label}"), text) for label, text in rows.items() if text)
+        yield Table(header, told, ("left", "left"), (1, 5))
+
+
+def _gives(names: Names, inject: Inject) -> Iterator[str]:
+    """The message and its items, as the receiver has to tell them."""
+    message = names.scenario.messages.get(inject.gives or "")
+    if message:
+        yield names.text(message.title)
+        for item in inject.items or message.items:
+            yield names.item(item)
+
+
+def _watch(names: Names, inject: Inject, tasks: list[str]) -> Iterator[str]:
+    if not inject.gives and not tasks:
+        yield names.say("handbook.nothing_expected")
+    if inject.gives:
+        yield names.say("msel.pass_on", message=names.message(inject.gives))
+    for name in tasks:
+        task = names.scenario.tasks[name]
+        code = "handbook.expected" if task.expected else "handbook.temptation"
+        when = names.within(task.within_min) or names.say("handbook.no_deadline")
+        yield names.say(code, post=names.post(task.post), task=task.title, deadline=when)
+
+
+def _held(names: Names, inject: str) -> Iterator[str]:
+    """What does not come about while the inject is held, or if its condition never holds."""
+    found = rests_on(names.scenario, inject)
+    for section, name in found:
+        yield names.say(f"handbook.without.{section}", name=_named(names, section, name))
+    if not found:
+        yield names.say("handbook.without.nothing")
+
+
+def _named(names: Names, section: str, name: str) -> str:
+    scenario = names.scenario
+    match section:
+        case "messages":
+            return names.message(name)
+        case "injects":
+            return names.inject(name)
+        case "tasks":
+            return names.task(name)
+        case "phases":
+            return names.text(scenario.phases[name].title)
+        case _:
+            return names.text(scenario.clocks[name].title)
