@@ -13,17 +13,8 @@ from drill.cli.report_kinds import KINDS, Kind, Request, Source, source_of
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.problems import nearest
-from drill.report.blocks import Document
-from drill.report.markdown import markdown
+from drill.report.writers.formats import BINARY, ENDINGS, FORMATS, write
 from drill.text.width import table
-
-FORMATS = ("md",)
-BINARY: frozenset[str] = frozenset()
-ENDINGS = {".md": "md"}
-
-
-def write(document: Document, _format: str) -> bytes:
-    return markdown(document.blocks).encode()
 
 
 def options(parser: Parser) -> None:

@@ -113,13 +113,17 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Marks of several tracks over one time from `start_ms` to `end_ms`; a picture where the format has pictures."""
+    """Marks of several tracks over one time from `start_ms` to `end_ms`: a picture, with its marks in a table.
+
+    `clock_ms` is the time of day at 0 ms; without it times are counted from 0. `legend` renames kinds of mark.
+    """
 
     caption: str
     tracks: tuple[Track, ...]
     start_ms: int
     end_ms: int
     legend: tuple[tuple[Sort, str], ...] = ()
+    clock_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

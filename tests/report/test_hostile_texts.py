@@ -11,8 +11,8 @@ from drill.exercise import commands as c
 from drill.exercise.clock import DrillClock
 from drill.exercise.session import LiveSession
 from drill.report.blocks import Paragraph
-from drill.report.markdown import markdown
 from drill.report.record import record
+from drill.report.writers.markdown import markdown
 from drill.scoring.score import score
 from drill.text.clean import clean
 from tests.builders import LAWS, a_chart, a_scenario, a_setup, contact, run, task

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
-from drill.report.markdown import markdown
+from drill.report.writers.markdown import markdown
 
 HOSTILE = (
     "<script>alert(1)</script>",

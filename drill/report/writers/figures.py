@@ -1,0 +1,147 @@
+"""What every format says of a timeline and a plot: the numbered marks, the ticks, and the figures as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from drill.report.blocks import Align, Mark, Plot, Sort, Table, Timeline, Track
+from drill.text.catalogue import Catalogue
+
+_MINUTE, _DAY = 60_000, 86_400_000
+_STEPS = tuple(_MINUTE * n for n in (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080, 43200, 525600))
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A mark with its number in the picture and in the table below it."""
+
+    number: int
+    track: int
+    mark: Mark
+
+
+def moments(timeline: Timeline) -> list[Moment]:
+    """All marks in order of time, numbered from 1."""
+    found = [(mark.at_ms, track, mark) for track, each in enumerate(timeline.tracks) for mark in each.marks]
+    found.sort(key=lambda each: each[:2])
+    return [Moment(number, track, mark) for number, (_, track, mark) in enumerate(found, start=1)]
+
+
+def sorts(timeline: Timeline, say: Catalogue) -> dict[Sort, str]:
+    """The kinds of mark that occur, with their names."""
+    used = {mark.sort for track in timeline.tracks for mark in track.marks}
+    names = dict(timeline.legend)
+    return {sort: names.get(sort) or say(f"writing.sort.{sort}") for sort in get_args(Sort) if sort in used}
+
+
+def timeline_table(timeline: Timeline, say: Catalogue) -> Table:
+    """Every mark: its number, time, track, kind and text."""
+    names = sorts(timeline, say)
+    time = "writing.elapsed" if timeline.clock_ms is None else "writing.time"
+    header = tuple(map(say, ("writing.number", time, "writing.track", "writing.sort", "writing.what")))
+    rows = tuple(
+        (
+            str(each.number),
+            _span(timeline, each.mark, say),
+            track_label(timeline, timeline.tracks[each.track], say),
+            names[each.mark.sort],
+            each.mark.text,
+        )
+        for each in moments(timeline)
+    )
+    return Table(header, rows, ("right", "right", "left", "left", "left"), (2, 4, 10, 5, 12))
+
+
+def track_label(timeline: Timeline, track: Track, say: Catalogue) -> str:
+    """Its name, and when it is due."""
+    if track.due_ms is None:
+        return track.label
+    return say("writing.due_at", label=track.label, time=clock(timeline, track.due_ms, say))
+
+
+def _span(timeline: Timeline, mark: Mark, say: Catalogue) -> str:
+    start = clock(timeline, mark.at_ms, say)
+    if mark.until_ms is None:
+        return start
+    return say("writing.until", start=start, end=clock(timeline, mark.until_ms, say))
+
+
+def clock(timeline: Timeline, at_ms: int, say: Catalogue) -> str:
+    """14:05 where the time of day is known, else hours and minutes since 0."""
+    if timeline.clock_ms is None:
+        return ("-" if at_ms < 0 else "") + _hours(abs(at_ms))
+    day, time = divmod(timeline.clock_ms + at_ms, _DAY)
+    return say("doc.next_day", day=day + 1, time=_hours(time)) if day else _hours(time)
+
+
+def _hours(ms: int) -> str:
+    return f"{ms // (60 * _MINUTE)}:{ms // _MINUTE % 60:02}"
+
+
+def bounds(timeline: Timeline) -> tuple[int, int]:
+    """Start and end, at least a minute apart."""
+    return timeline.start_ms, max(timeline.end_ms, timeline.start_ms + _MINUTE)
+
+
+def ticks(timeline: Timeline, most: int, say: Catalogue) -> list[tuple[int, str]]:
+    """Round times from start to end, about `most` of them, with what to write there."""
+    start, end = bounds(timeline)
+    offset = timeline.clock_ms or 0
+    if timeline.clock_ms is not None and (end + offset) // _DAY:
+        most //= 2  # the number of the day takes room
+    step = next((step for step in _STEPS if (end - start) / step <= most), end - start)
+    first = -(-(start + offset) // step) * step - offset
+    return [(at, clock(timeline, at, say)) for at in range(first, end + 1, step)]
+
+
+def inside(timeline: Timeline, mark: Mark) -> bool:
+    """Whether a mark, or a part of it, lies between start and end; others stand in the table alone."""
+    start, end = bounds(timeline)
+    return start <= (mark.at_ms if mark.until_ms is None else mark.until_ms) and mark.at_ms <= end
+
+
+def share(timeline: Timeline, at_ms: int) -> float:
+    """Where a time lies between start (0) and end (1)."""
+    start, end = bounds(timeline)
+    return min(max((at_ms - start) / (end - start), 0.0), 1.0)
+
+
+def plot_table(plot: Plot, say: Catalogue) -> Table:
+    """The figures behind a plot: a row for each place, a column for each series."""
+    names = (say("writing.in_unit", name=each.name, unit=plot.unit) if plot.unit else each.name for each in plot.series)
+    right: Align = "right"
+    rows = tuple((x, *(figure(value_at(each.values, n), say) for each in plot.series)) for n, x in enumerate(plot.x))
+    return Table(("", *names), rows, ("left", *(right,) * len(plot.series)))
+
+
+def value_at(values: tuple[float | None, ...], place: int) -> float | None:
+    """The value at a place; None where there is none or it is no number."""
+    value = values[place] if place < len(values) else None
+    return value if value is not None and abs(value) < 1e12 else None
+
+
+def figure(value: float | None, say: Catalogue) -> str:
+    """98, 97.5, or the sign for no value."""
+    return say("writing.no_value") if value is None else f"{value:.1f}".removesuffix(".0")
+
+
+def limits(plot: Plot) -> tuple[float, float]:
+    """The scale, from low to high; wider where values lie outside."""
+    values = [value for _, _, value in bars(plot) if value is not None]
+    low, high = min([plot.low, *values]), max([plot.high, *values])
+    return low, high if high > low else low + 1
+
+
+def height(plot: Plot, value: float) -> float:
+    """Where a value lies between the limits, 0 to 1."""
+    low, high = limits(plot)
+    return (value - low) / (high - low)
+
+
+def bars(plot: Plot) -> Iterator[tuple[str, str, float | None]]:
+    """Every value as place, series and value, place by place."""
+    for n, x in enumerate(plot.x):
+        for each in plot.series:
+            yield x, each.name, value_at(each.values, n)

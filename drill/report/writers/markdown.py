@@ -1,0 +1,134 @@
+"""Blocks as Markdown. Nothing in a text takes effect as markup, HTML or a link; the one tag is our own `<br>`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drill.report.blocks import (
+    Block,
+    Bullets,
+    Card,
+    Cards,
+    Document,
+    Form,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Plot,
+    Table,
+    Timeline,
+)
+from drill.report.writers.figures import plot_table, timeline_table
+from drill.report.writers.pictures_text import plot_text, timeline_text
+from drill.report.writers.plain import grid, head
+from drill.text.catalogue import Catalogue, catalogue
+from drill.text.clean import clean
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&!])")
+_INDENT = re.compile(r"^ +", re.MULTILINE)
+_LINE_START = re.compile(r"^([-+=]|\d+[.)])(?=\s|$|[-+=])", re.MULTILINE)
+_TICKS = re.compile("`+")
+_RULE = {"left": ":---", "right": "---:", "center": ":---:"}
+_LINE = "＿" * 12
+
+
+def write(document: Document) -> bytes:
+    """The document with its mark on top."""
+    top = [Paragraph(head(document))] if head(document) else []
+    say = catalogue(document.language)
+    return _joined(_block(block, say, "<br>") for block in (*top, *document.blocks)).encode()
+
+
+def markdown(blocks: Iterable[Block]) -> str:
+    """Blocks without pictures as they stand in a record, ending in a newline; a cell is one line."""
+    return _joined(_block(block, catalogue("en"), " ") for block in blocks)
+
+
+def _joined(blocks: Iterable[Iterator[str]]) -> str:
+    return "\n\n".join(part for block in blocks for part in block if part) + "\n"
+
+
+def escape(text: str) -> str:
+    """A text with everything that Markdown would act on made harmless."""
+    return _SPECIAL.sub(r"\\\1", clean(text, keep_newlines=True))
+
+
+def _lines(text: str) -> str:
+    """Escaped text that also starts no list, rule, heading or indented code of its own."""
+    return _LINE_START.sub(lambda m: f"{m[1][:-1]}\\{m[1][-1]}", _INDENT.sub("", escape(text)))
+
+
+def _block(block: Block, say: Catalogue, new_line: str) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * block.depth} {_one_line(block.text)}"
+        case Paragraph():
+            yield _lines(block.text).replace("\n", "  \n")
+        case Bullets():
+            signs = (f"{number}." if block.numbered else "-" for number in range(1, len(block.lines) + 1))
+            yield "\n".join(f"{sign} {_item(line)}" for sign, line in zip(signs, block.lines, strict=True))
+        case Table():
+            yield _strong(block.caption)
+            yield _table(block, new_line)
+        case Form():
+            yield _strong(block.caption)
+            rows = tuple((each.label, each.value or "\n".join([_LINE] * each.lines)) for each in block.fields)
+            yield _table(Table(("", ""), rows, ("left", "left")), new_line)
+        case Cards():
+            yield from (part for card in block.cards for part in _card(card, new_line))
+        case Timeline():
+            yield _strong(block.caption)
+            yield _fenced(timeline_text(block, say))
+            yield _table(timeline_table(block, say), new_line)
+        case Plot():
+            yield _strong(block.caption)
+            yield _fenced(plot_text(block, say))
+            yield _table(plot_table(block, say), new_line)
+        case PageBreak():
+            yield "---"
+
+
+def _card(card: Card, new_line: str) -> Iterator[str]:
+    yield f"### {_one_line(card.title)}"
+    yield _lines(card.subtitle).replace("\n", "  \n")
+    if card.rows:
+        yield _table(Table(("", ""), card.rows, ("left", "left")), new_line)
+    yield _lines(card.note).replace("\n", "  \n")
+
+
+def _table(table: Table, new_line: str) -> str:
+    """A table has one header row here, so what stands above a header is written into it.
+
+    Joined cells are written once, blank below.
+    """
+    found = grid(table)
+    count, above = len(found.shares), max(found.heads - 1, 0)
+    lines = [[""] * count for _ in range(found.rows)]
+    for cell in found.cells:
+        text = new_line.join(filter(None, map(_one_line, cell.text.split("\n"))))
+        for column in range(cell.column, cell.column + cell.columns):
+            row = lines[max(cell.row, above) if cell.head else cell.row]
+            row[column] = " ".join(filter(None, (row[column], f"**{text}**" if cell.strong and text else text)))
+    lines = lines[above:] if found.heads else [[""] * count, *lines]
+    texts = ["| " + " | ".join(line) + " |" for line in lines]
+    texts.insert(1, "| " + " | ".join(_RULE[each] for each in (*table.align, *("left",) * count)[:count]) + " |")
+    return "\n".join(texts)
+
+
+def _item(line: str) -> str:
+    return _lines(" ".join(line.split()))
+
+
+def _strong(text: str) -> str:
+    return f"**{_one_line(text)}**" if text.strip() else ""
+
+
+def _fenced(text: str) -> str:
+    """A text as it is, in a fence longer than any within it."""
+    fence = "`" * max(3, 1 + max(map(len, _TICKS.findall(text)), default=0))
+    return f"{fence}text\n{text}\n{fence}"
+
+
+def _one_line(text: str) -> str:
+    return escape(" ".join(text.split()))

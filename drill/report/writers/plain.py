@@ -1,0 +1,125 @@
+"""What the writers have in common: texts that every file format can hold, and tables as cells that span others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from drill.report.blocks import Align, Document, Table
+from drill.text.clean import clean
+
+_NOT_XML = re.compile("[\ufffe\uffff]")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?")
+Row = tuple[str, ...]
+
+
+def plain(text: str) -> str:
+    """A text of visible characters and newlines, all of which XML can hold."""
+    return _NOT_XML.sub("", clean(text, keep_newlines=True))
+
+
+def one_line(text: str) -> str:
+    """The same without newlines."""
+    return " ".join(plain(text).split())
+
+
+def number(text: str) -> float | None:
+    """The value of a text that is a plain number and would look the same if it were one."""
+    return float(text) if _NUMBER.fullmatch(text) and text != "-0" else None
+
+
+def head(document: Document) -> str:
+    """What stands at the head of every page."""
+    return one_line(f"{document.mark} {document.paper}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, from 0; `head` in a header row. `text` is plain."""
+
+    text: str
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    head: bool = False
+    strong: bool = False
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table as cells in reading order, which cover it without gap or overlap; `heads` rows are its header."""
+
+    cells: tuple[Cell, ...]
+    heads: int
+    rows: int
+    shares: tuple[int, ...]
+    """Width of each column, relative to the others."""
+
+    def by_row(self) -> Iterator[list[Cell]]:
+        """The cells that begin in each row."""
+        for row in range(self.rows):
+            yield [cell for cell in self.cells if cell.row == row]
+
+
+def grid(table: Table) -> Grid:
+    """The cells of a table; short rows are filled up with empty ones."""
+    count = max(len(table.header), *map(len, table.rows), 1) if table.rows else max(len(table.header), 1)
+    rows = [_filled(row, count) for row in table.rows]
+    header = _filled(table.header, count)
+    heads = (bool(table.above) + 1) if any(header) or table.above else 0
+    cells = list(_header(header, table, count)) if heads else []
+    left: Align = "left"
+    align = (*table.align, *(left,) * count)
+    for column in range(count):
+        for first, last in _runs(rows, column if column < table.joined else None, column):
+            text, strong = rows[first][column], first in table.strong
+            cells.append(Cell(text, first + heads, column, last - first, 1, False, strong, align[column]))
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    return Grid(tuple(cells), heads, len(rows) + heads, _shares(table, [header, *rows], count))
+
+
+def _filled(row: Row, count: int) -> Row:
+    return tuple(map(plain, (*row, *("",) * (count - len(row)))))
+
+
+def _header(header: Row, table: Table, count: int) -> Iterator[Cell]:
+    """The header, below the row above it; where that is empty, header cells reach up."""
+    column = 0
+    low = bool(table.above)
+    for text, span in (*table.above, *((("", count),) if low else ())):
+        stop = min(column + max(span, 0), count)
+        if text and stop > column:
+            yield Cell(plain(text), 0, column, 1, stop - column, True, align="center")
+        for each in range(column, stop):
+            up = low and not text
+            yield Cell(header[each], int(low and not up), each, 1 + up, 1, True, align="center")
+        column = stop
+    if not low:
+        yield from (Cell(text, 0, each, 1, 1, True, align="center") for each, text in enumerate(header))
+
+
+def _runs(rows: list[Row], joined: int | None, column: int) -> Iterator[tuple[int, int]]:
+    """First and last-but row of each cell of a column; equal ones are one only where those left of them are."""
+    starts = [
+        place
+        for place, row in enumerate(rows)
+        if joined is None or place == 0 or row[: column + 1] != rows[place - 1][: column + 1]
+    ]
+    yield from pairwise([*starts, len(rows)])
+
+
+def _shares(table: Table, rows: list[Row], count: int) -> tuple[int, ...]:
+    """The widths as given, or by content: at most as much as four lines would need."""
+    if len(table.widths) == count and all(width > 0 for width in table.widths):
+        return table.widths
+    from drill.drawing.lettering import width
+
+    def need(column: int) -> int:
+        longest = max(width(line) for row in rows for line in row[column].split("\n"))
+        return min(max(round(longest), 3), 24)
+
+    return tuple(map(need, range(count)))

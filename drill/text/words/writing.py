@@ -1,0 +1,38 @@
+"""What the writers of documents add: columns beside pictures, page numbers, what is missing."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "writing.number": ("番号", "No."),
+    "writing.time": ("時刻", "Time"),
+    "writing.elapsed": ("経過時間", "Elapsed"),
+    "writing.track": ("項目", "Line"),
+    "writing.sort": ("種別", "Kind"),
+    "writing.what": ("内容", "What"),
+    "writing.due": ("期限", "due"),
+    "writing.due_at": ("{label}（期限 {time}）", "{label} (due {time})"),
+    "writing.until": ("{start}～{end}", "{start}–{end}"),
+    "writing.sort.inject": ("状況付与", "inject"),
+    "writing.sort.done": ("実施", "done"),
+    "writing.sort.late": ("期限後に実施", "done late"),
+    "writing.sort.missed": ("実施なし", "not done"),
+    "writing.sort.decision": ("判断", "decision"),
+    "writing.sort.real": ("実際の事案", "real case"),
+    "writing.sort.note": ("記録", "note"),
+    "writing.in_unit": ("{name}（{unit}）", "{name} ({unit})"),
+    "writing.no_value": ("－", "–"),
+    "writing.page": ("{page}／{pages}ページ", "page {page} of {pages}"),
+    "writing.sheet": ("シート{number}", "Sheet {number}"),
+    "writing.label": ("{label}：{text}", "{label}: {text}"),
+    "writing.needs": (
+        "{format} の文書を作るには、追加のライブラリーが必要です: pip install 'incident-drill[{extra}]'",
+        "Documents in {format} need another library: pip install 'incident-drill[{extra}]'",
+    ),
+    "writing.needs_pango": (
+        "PDF を作るには、文字を組むライブラリー Pango が必要です"
+        "（例: apt-get install libpango-1.0-0 libpangoft2-1.0-0）。"
+        "html で保存し、ブラウザーから印刷することもできます。",
+        "PDF needs Pango, which sets its text (for instance: apt-get install libpango-1.0-0 libpangoft2-1.0-0). "
+        "You can also write html and print it from a browser.",
+    ),
+}
