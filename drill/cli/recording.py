@@ -19,13 +19,15 @@ from drill.model.library import find_transcript
 
 @dataclass(frozen=True)
 class Recording:
-    """What is good of a transcript. `whole` is False where the file was cut off, not where the drill was left."""
+    """What is good of a transcript. `whole` is False where the file was cut off, not where the drill was left;
+    `head` is the hash of its last good line."""
 
     path: Path
     rows: tuple[Row, ...]
     setup: Setup
     whole: bool
     story: tuple[Line, ...]
+    head: str
 
 
 def open_recording(name: str, terminal: Terminal) -> Recording:
@@ -38,7 +40,7 @@ def open_recording(name: str, terminal: Terminal) -> Recording:
     if found.flaw or state.ended_ms is None:
         code = "cli.transcript_cut" if found.flaw else "cli.transcript_unfinished"
         terminal.note(f"drill: {path}: {terminal.say(code, line=found.flaw_line)}")
-    return Recording(path, found.rows, state.setup, not found.flaw, story)
+    return Recording(path, found.rows, state.setup, not found.flaw, story, found.head)
 
 
 def _retell(path: Path, rows: tuple[Row, ...]) -> tuple[State, tuple[Line, ...]]:

@@ -1,28 +1,74 @@
-"""`drill score`: what a recorded drill came to."""
+"""`drill score`: what a recorded drill came to, and the ratings that evaluators give it."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
+from typing import Any
 
 from drill.cli.arguments import Parser
+from drill.cli.evaluating import find_evaluation, given_ratings, write_ratings
 from drill.cli.recording import open_recording
 from drill.cli.results import as_data, print_results
 from drill.cli.terminal import Terminal
-from drill.scoring.score import score
+from drill.errors import UsageError
+from drill.model.evaluation import Evaluation
+from drill.scoring.score import Score, score
+from drill.text.width import table
 
 
 def options(parser: Parser) -> None:
-    """Which one, and how to print it."""
+    """Which one, how to print it, and ratings to be written down."""
     parser.value("transcript", metavar="TRANSCRIPT")
+    parser.value("--rate", metavar="OBJECTIVE=P|S|M|U", action="append")
+    parser.value("--reason", words="rate_reason", metavar="TEXT")
+    parser.value("--by", words="rate_by", metavar="POST")
+    parser.value("--evaluation", metavar="FILE", type=Path)
     parser.switch("--json")
 
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print the score; False if the transcript was cut off."""
+    if not args.rate and (args.reason or args.by):
+        raise UsageError("evaluation.nothing_rated")
     recording = open_recording(args.transcript, terminal)
     result = score(recording.rows)
+    found = find_evaluation(recording, result, terminal, args.evaluation)
+    evaluation = found.value
+    if args.rate:
+        ratings = given_ratings(args.rate, result, args.reason, args.by)
+        evaluation = write_ratings(found, ratings, recording, terminal)
     if args.json:
-        terminal.json(as_data(result, recording.path))
+        terminal.json(as_data(result, recording.path) | {"objectives": _objectives(result, evaluation)})
     else:
         print_results(result, terminal)
+        if result.objectives:
+            terminal.out("", *_ratings(result, evaluation, terminal))
     return recording.whole
+
+
+def _ratings(result: Score, evaluation: Evaluation | None, terminal: Terminal) -> list[str]:
+    say, rows = terminal.say, []
+    for rated in result.objectives:
+        given = evaluation.rating(rated.objective) if evaluation else None
+        confirmed, reason = (given.rating, given.reason or "") if given else ("-", "")
+        rows.append((rated.objective, rated.title.get(say.language), rated.rating or "-", confirmed, reason))
+    header = tuple(say(f"lessons.{h}") for h in ("id", "objective", "suggested", "confirmed", "reason"))
+    return table(rows, header, ("left", "left", "left", "left", "left"))
+
+
+def _objectives(result: Score, evaluation: Evaluation | None) -> list[dict[str, Any]]:
+    found = []
+    for rated in result.objectives:
+        given = evaluation.rating(rated.objective) if evaluation else None
+        found.append(
+            {
+                "objective": rated.objective,
+                "points": {"got": sum(row.got for row in rated.rows), "of": sum(row.of for row in rated.rows)},
+                "suggested": rated.rating,
+                "confirmed": given.rating if given else None,
+                "reason": given.reason if given else None,
+                "by": given.by if given else None,
+            }
+        )
+    return found

@@ -48,8 +48,13 @@ def chart_data(chart: Chart) -> dict[str, Any]:
 
 def chart_yaml(chart: Chart, comments: Iterable[str] = ()) -> str:
     """The text of a chart file; loading it gives the same chart. Comments stand at its end."""
+    return yaml_text(chart_data(chart), comments)
+
+
+def yaml_text(data: dict[str, Any], comments: Iterable[str] = ()) -> str:
+    """Data of a model as the text of a file; comments stand at its end."""
     dumped = yaml.dump(
-        _plain(chart_data(chart)),
+        _plain(data),
         Dumper=_Dumper,
         allow_unicode=True,
         sort_keys=False,

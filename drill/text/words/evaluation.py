@@ -207,4 +207,61 @@ WORDS: dict[str, tuple[str, str]] = {
         "このシナリオには目標が定められていません。",
         "The scenario states no objectives.",
     ),
+    "report.kind.after-action": ("事後報告書", "after-action report"),
+    "report.kind.evaluation-guide": ("評価の手引（評価者用）", "exercise evaluation guide"),
+    "report.kind.improvement-plan": ("改善計画", "improvement plan over the year's drills"),
+    "cli.option.rate": (
+        "目標の評価を書き込む（例: chain=S）。繰り返し指定できる",
+        "write down the rating of an objective, e.g. chain=S; may be repeated",
+    ),
+    "cli.option.rate_reason": ("その理由（評価案と異なるときは必要）", "why; needed where it is not the suggested one"),
+    "cli.option.rate_by": ("評価者の職（個人名は書かない）", "the evaluator's post, never a name"),
+    "cli.option.evaluation": (
+        "評価のファイル。指定しなければ訓練の記録と同じ場所の NAME.evaluation.yaml",
+        "the evaluation; without it NAME.evaluation.yaml beside the transcript",
+    ),
+    "evaluation.bad_rate": (
+        "評価は「目標=P」のように書きます（P・S・M・U）: {value}",
+        "A rating is written OBJECTIVE=P (or S, M, U), not “{value}”",
+    ),
+    "evaluation.no_objective": (
+        "目標「{name}」はありません。この訓練の目標: {near}",
+        "There is no objective “{name}”. The drill has: {near}",
+    ),
+    "evaluation.needs_reason": (
+        "目標「{name}」の評価 {rating} は評価案 {suggested} と異なります。--reason で理由を示してください",
+        "{rating} is not what the log suggests for “{name}” ({suggested}); say why with --reason",
+    ),
+    "evaluation.nothing_rated": (
+        "--reason と --by は --rate とともに指定します",
+        "--reason and --by go with --rate",
+    ),
+    "evaluation.form": (
+        """ratings は追記だけを行います。同じ目標では最後の評価が有効で、前の評価は履歴として残ります。
+以下は必要に応じて書き加えてください。職名で書き、個人の氏名は書かないでください。
+held: 2023-11-16
+notes:
+  - {{objective: 目標の名前, at: "14:05", text: 見たこと}}
+strengths:
+  - 優れていた点
+areas:
+  - 改善を要する点
+actions:
+  - {{id: r5-1, gap: 課題, measure: 改善措置, owner: 担当の職, due: 2024-03-31}}
+follows:
+  - {{action: r4-1, closed: true, evidence: 前回の課題が解消したことの根拠}}""",
+        """ratings only grow: the last one of an objective counts, those before it are its history.
+Add what you need of the following. Write posts, never names of people.
+held: 2023-11-16
+notes:
+  - {{objective: name of an objective, at: "14:05", text: what you saw}}
+strengths:
+  - a strength
+areas:
+  - an area for improvement
+actions:
+  - {{id: r5-1, gap: what was wanting, measure: what is done about it, owner: a post, due: 2024-03-31}}
+follows:
+  - {{action: r4-1, closed: true, evidence: what showed that the earlier gap is closed}}""",
+    ),
 }
