@@ -16,6 +16,8 @@ from drill.model.scenario import Answer
 from drill.rng import Dice, Purpose
 from drill.year.events import TestResult
 
+LETTERS = {"ja": "アイウエオカキク", "en": "ABCDEFGH"}
+"""What answers are called, in the order in which they are shown."""
 MOST = 50
 """Questions of one test; programmes may ask for as many."""
 Answers = Sequence[int | None]

@@ -1,0 +1,153 @@
+"""What the short tests of an activity came to: by years of service, by section, by question. Never by person.
+
+Figures of fewer than `FEWEST` people are not shown split, nor what could be worked out from the others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from drill.model.program import Activity
+from drill.model.questionnaire import Service
+from drill.year.events import TestHandedIn, TestResult
+from drill.year.headcount import of_activity
+from drill.year.roster import Member
+from drill.year.rules import Year
+
+FEWEST = 5
+"""People below which a figure would speak of persons: the number of the anonymous self-checks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """So many people gave so many right answers of so many."""
+
+    people: int
+    right: int
+    of: int
+
+    @property
+    def share(self) -> float:
+        """Right answers in per cent."""
+        return 100 * self.right / self.of if self.of else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A question: how many were asked it, how many of them did not answer it rightly."""
+
+    ref: str
+    people: int
+    wrong: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The short tests of one activity. Splits that may not be shown are None or left out of `by_section`.
+
+    `required` is None without a roster; `others` have taken the test without having to.
+    """
+
+    name: str
+    activity: Activity
+    required: int | None
+    taken: int
+    others: int
+    whole: Tally
+    by_service: Mapping[Service, Tally] | None
+    by_section: Mapping[str, Tally]
+    hidden: int
+    """People in sections that are not shown."""
+    missed: tuple[Missed, ...]
+    """Most missed first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    result: TestResult
+    section: str
+    service: Service | None
+    questions: tuple[str, ...]
+
+
+def outcomes_of(year: Year) -> tuple[Outcome, ...]:
+    """The activities whose short tests have been handed in, in the order of the programme."""
+    found = (_outcome(year, name) for name, activity in year.program.activities.items() if activity.test)
+    return tuple(each for each in found if each.whole.people)
+
+
+def _outcome(year: Year, name: str) -> Outcome:
+    activity = year.program.activities[name]
+    taken = _taken(year, name)
+    numbers = {each.result.member for each in taken if each.result.member}
+    required = of_activity(year.program, year.roster, activity).required if year.roster else None
+    others = 0 if required is None else len(numbers - required)
+    by_section = _split(taken, lambda each: each.section)
+    kept = _shown(by_section)
+    return Outcome(
+        name,
+        activity,
+        None if required is None else len(required),
+        len(taken) - others,
+        others,
+        _tally(taken),
+        _by_service(taken),
+        {section: by_section[section] for section in year.program.sections if section in kept},
+        sum(tally.people for section, tally in by_section.items() if section not in kept),
+        _missed(taken),
+    )
+
+
+def _taken(year: Year, name: str) -> list[_Taken]:
+    """Everybody's last test; those handed in without a number are all somebody's."""
+    members: Mapping[str, Member] = year.roster.members if year.roster else {}
+    found: dict[object, _Taken] = {}
+    for number, event in year.state.standing(TestHandedIn):
+        if event.activity == name:
+            for place, result in enumerate(event.results):
+                member = members.get(result.member)
+                section = member.section if member else event.section
+                service = result.service or (member.service if member else None)
+                found[result.member or (number, place)] = _Taken(result, section, service, event.questions)
+    return list(found.values())
+
+
+def _tally(taken: Iterable[_Taken]) -> Tally:
+    results = [each.result for each in taken]
+    return Tally(len(results), sum(each.right for each in results), sum(each.of for each in results))
+
+
+def _split(taken: Iterable[_Taken], by: Callable[[_Taken], str]) -> dict[str, Tally]:
+    parts: dict[str, list[_Taken]] = {}
+    for each in taken:
+        parts.setdefault(by(each), []).append(each)
+    return {part: _tally(members) for part, members in parts.items()}
+
+
+def _by_service(taken: list[_Taken]) -> Mapping[Service, Tally] | None:
+    parts = _split(taken, lambda each: each.service or "")
+    if len(_shown(parts)) < len(parts):
+        return None
+    services: tuple[Service, Service] = ("first", "later")
+    return {each: parts[each] for each in services if each in parts}
+
+
+def _shown(parts: Mapping[str, Tally]) -> set[str]:
+    """Without those of too few people, and without more of the smallest until those left out are enough together."""
+    left, hidden = sorted(parts, key=lambda part: (parts[part].people, part)), 0
+    while left and (parts[left[0]].people < FEWEST or 0 < hidden < FEWEST):
+        hidden += parts[left.pop(0)].people
+    return set(left)
+
+
+def _missed(taken: list[_Taken]) -> tuple[Missed, ...]:
+    """Of the tests that say which questions were wrong; nothing from too few of them."""
+    told = [each for each in taken if each.questions and each.result.right + len(each.result.wrong) == each.result.of]
+    if len(told) < FEWEST:
+        return ()
+    asked = Counter(ref for each in told for ref in each.questions)
+    wrong = Counter(ref for each in told for ref in each.result.wrong)
+    found = (Missed(ref, people, wrong[ref]) for ref, people in asked.items())
+    return tuple(sorted(found, key=lambda each: (-each.wrong / each.people, -each.wrong, each.ref)))
