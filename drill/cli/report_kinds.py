@@ -8,6 +8,8 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -38,7 +40,10 @@ _LISTS: dict[Source, Callable[[], list[Entry]]] = {
 
 @dataclass(frozen=True)
 class Request:
-    """A document that is wanted: of `name`, which is a `source` (None: of nothing in particular)."""
+    """A document that is wanted: of `name`, which is a `source` (None: of nothing in particular).
+
+    What it is made of is read once, however many documents are made of it.
+    """
 
     source: Source | None
     name: str
@@ -56,10 +61,18 @@ class Request:
 
     def chart(self) -> Chart:
         """The chart, nameless unless names were asked for; UsageError if it cannot be used."""
+        return self._chart
+
+    @cached_property
+    def _chart(self) -> Chart:
         return self._named(usable_chart(self.name, self.terminal)[1])
 
     def pair(self) -> tuple[Chart, Scenario]:
         """The scenario and the chart it is played on; UsageError, after its errors were said, if it cannot be."""
+        return self._pair
+
+    @cached_property
+    def _pair(self) -> tuple[Chart, Scenario]:
         pair = check_pair(find_scenario(self.name), find_chart(self.args.chart) if self.args.chart else None)
         chart, scenario = pair.chart.value if pair.chart else None, pair.scenario.value
         if chart is None or scenario is None or not pair.playable:
@@ -78,11 +91,25 @@ class Request:
 
     def recording(self) -> Recording:
         """A recorded drill; what is missing of it is said on stderr."""
+        return self._recording
+
+    @cached_property
+    def _recording(self) -> Recording:
         return open_recording(self.name, self.terminal)
 
     def folder(self) -> Path:
         """The folder of a year."""
         return Path(self.name)
+
+    def check(self) -> None:
+        """UsageError if nothing at all can be made of the source."""
+        match self.source:
+            case "scenario":
+                self.pair()
+            case "chart":
+                self.chart()
+            case "transcript":
+                self.recording()
 
     def _named(self, chart: Chart) -> Chart:
         return chart if self.named else chart.without_personal_data()
@@ -181,7 +208,43 @@ def _comparison(request: Request) -> Document:
     return comparison(years, request.language, drills)
 
 
+def _after_action(request: Request) -> Document:
+    from drill.cli.evaluating import earlier_evaluations, find_evaluation
+    from drill.report.documents.after_action import after_action
+    from drill.scoring.score import score
+
+    recording = request.recording()
+    result = score(recording.rows)
+    evaluation = find_evaluation(recording, result, request.terminal).value
+    earlier = earlier_evaluations(recording.path.parent)
+    return after_action(result, evaluation, request.language, recording.head, earlier)
+
+
+def _evaluation_guide(request: Request) -> Document:
+    from drill.cli.evaluating import find_evaluation
+    from drill.report.documents.evaluation_guide import evaluation_guide, evaluation_guide_after
+    from drill.scoring.score import score
+
+    if request.source == "scenario":
+        return evaluation_guide(*request.pair(), request.language)
+    recording = request.recording()
+    result = score(recording.rows)
+    return evaluation_guide_after(result, find_evaluation(recording, result, request.terminal).value, request.language)
+
+
+def _improvement_plan(request: Request) -> Document:
+    from drill.cli.evaluating import earlier_evaluations
+    from drill.report.documents.improvement_plan import improvement_plan
+    from drill.year.improvement import track
+
+    today = date.today()
+    return improvement_plan(track(earlier_evaluations(request.folder()), today), today, request.language)
+
+
 KINDS: dict[str, Kind] = {
+    "after-action": Kind(("transcript",), _after_action),
+    "evaluation-guide": Kind(("scenario", "transcript"), _evaluation_guide),
+    "improvement-plan": Kind(("year",), _improvement_plan),
     "results": Kind(("year",), _results),
     "drill-paper": Kind(("year",), _drill_paper),
     "comparison": Kind(("year",), _comparison),

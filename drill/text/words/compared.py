@@ -51,4 +51,70 @@ WORDS: dict[str, tuple[str, str]] = {
     "compared.not_required": ("対象外", "not required"),
     "compared.never": ("届かず", "not reached"),
     "compared.reached": ("{reached}/{required}回、{at}", "{reached} of {required}, {at}"),
+    "report.kind.comparison": ("前年度との比較", "comparison with the year before"),
+    "years.title": (
+        "{office} {year} 訓練・自己点検の前年度との比較",
+        "{office}, {year}: drills and self-checks beside the year before",
+    ),
+    "years.drills": ("訓練ごとの結果", "The drills"),
+    "years.first": (
+        "前年度の記録がないため、当年度の結果だけを示す。",
+        "There is no year before; only this year's figures are shown.",
+    ),
+    "years.drill": ("訓練", "Drill"),
+    "years.figure": ("項目", "Figure"),
+    "years.change": ("増減", "Change"),
+    "years.figure.attendance": ("受講・参加", "Took part"),
+    "years.figure.test": ("簡易テストの正答", "Short test, right"),
+    "years.share": ("{numerator}/{denominator}（{share}%）", "{numerator} / {denominator} ({share} %)"),
+    "years.nothing": ("-", "-"),
+    "years.points": ("{points}", "{points}"),
+    "years.points.fell": ("▼{points}", "▼ {points}"),
+    "years.fallen": (
+        "前年度から{points}ポイント以上低下した項目（▼）",
+        "Fell by {points} points or more (▼):",
+    ),
+    "years.none_fallen": (
+        "前年度から{points}ポイント以上低下した項目はない。",
+        "Nothing fell by {points} points or more.",
+    ),
+    "years.fall": (
+        "{drill}の「{figure}」: {before}から{after}",
+        "{drill}, {figure}: from {before} to {after}",
+    ),
+    "years.programme": ("訓練の新設・廃止", "New drills, drills given up"),
+    "years.new": ("新設: {drill}", "New: {drill}"),
+    "years.gone": ("廃止: {drill}", "Given up: {drill}"),
+    "years.course": ("年度ごとの推移", "Over the years"),
+    "years.charts": ("連絡体制図の違いによる変化", "What the change of the chart made"),
+    "years.charts.how": (
+        "当年度のシナリオを、同じ条件（乱数の種、不在者）で前年度の連絡体制図と当年度の連絡体制図により"
+        "模擬した結果（各{drills}回）。違いは連絡体制図だけから生じる。",
+        "This year's scenario, simulated on last year's chart and on this year's with the same seeds and the same "
+        "people away ({drills} each): what differs comes from the charts alone.",
+    ),
+    "cli.year.compare.short": ("前年度と比べる", "compare a year with the one before"),
+    "cli.year.compare.about": (
+        "年度の訓練の結果を前年度と比べ、年度ごとの推移と、同じ訓練を両年度の連絡体制図で行った結果を表示します。",
+        "Print a year's drills beside last year's, their course over the years, and what the same drill comes to on "
+        "both years' charts.",
+    ),
+    "cli.option.compare_year": ("年度のフォルダー", "folder of the year"),
+    "cli.option.compare_before": (
+        "前年度のフォルダー（指定しなければ、年度を始めたときに --after で指定したもの）",
+        "folder of the year before; without it, the one named by --after when the year was begun",
+    ),
+    "cli.option.compare_seeds": (
+        "両年度の連絡体制図で行う訓練の回数（0～1000、10。0なら行わない）",
+        "how many drills to run on both years' charts (0 to 1000; 10; 0: none)",
+    ),
+    "cli.bad_rerun": ("訓練の回数は0から1000までです: {value}", "The number of drills is 0 to 1000, not {value}."),
+    "cli.year.no_before": (
+        "前年度のフォルダー {folder} を読めないため、それより前の年度は比べません。",
+        "The year before ({folder}) cannot be read; it and earlier years are left out.",
+    ),
+    "cli.rerun.left_out": (
+        "「{activity}」は、シナリオが前年度又は当年度の連絡体制図に合わないため、両方では行いません。",
+        "{activity}: the scenario does not fit last year's chart or this year's; it is not run on both.",
+    ),
 }

@@ -24,7 +24,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "There is no paper “{name}” (there are: {near}).",
     ),
     "paper.lead": (
-        "{office} {year}度の訓練の実施結果は、下表のとおり。",
+        "{office} {year}の訓練の実施結果は、下表のとおり。",
         "{office}: results of the drills of {year}.",
     ),
     "paper.number": ("区分", "No."),

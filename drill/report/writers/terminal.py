@@ -1,0 +1,54 @@
+"""Documents as lines of a terminal: tables with rules of hyphens, pictures of characters, 80 cells where texts fold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drill.report.blocks import Block, Bullets, Document, Heading, Paragraph, Plot, Table, Timeline
+from drill.report.writers.pictures_text import plot_text, timeline_text
+from drill.report.writers.plain import head, one_line, plain
+from drill.text.breaking import wrap
+from drill.text.catalogue import Catalogue, catalogue
+from drill.text.width import table
+
+_WIDE = 79
+
+
+def lines(document: Document) -> list[str]:
+    """The document; forms and cards, which are for paper, are left out."""
+    say = catalogue(document.language)
+    found = [head(document)] if head(document) else []
+    for block in document.blocks:
+        if drawn := list(_block(block, say)):
+            found += [*([""] if found and not (isinstance(block, Heading) and block.depth == 1) else []), *drawn]
+    return found
+
+
+def _block(block: Block, say: Catalogue) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield one_line(block.text)
+        case Paragraph():
+            yield from wrap(plain(block.text), _WIDE)
+        case Bullets():
+            for number, text in enumerate(block.lines, start=1):
+                mark = f"{number}. " if block.numbered else "- "
+                first, *rest = wrap(one_line(text), _WIDE - len(mark))
+                yield mark + first
+                yield from (" " * len(mark) + line for line in rest)
+        case Table():
+            yield from table(_cells(block), tuple(map(one_line, block.header)), block.align)
+        case Plot():
+            yield from (one_line(block.caption), *plot_text(block, say).split("\n"))
+        case Timeline():
+            yield from (one_line(block.caption), *timeline_text(block, say).split("\n"))
+
+
+def _cells(block: Table) -> list[tuple[str, ...]]:
+    """The rows; of equal cells below each other in the joined columns only the first is written."""
+    found, above = [], ("",) * len(block.header)
+    for row in block.rows:
+        same = next((i for i in range(block.joined) if row[i] != above[i]), block.joined)
+        found.append(tuple("" if i < same else one_line(text) for i, text in enumerate(row)))
+        above = row
+    return found
