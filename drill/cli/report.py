@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import get_args
 
@@ -36,10 +37,10 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     """Make one document, or all that fit; without a file, text formats go to standard output."""
     if args.list or args.kind is None:
         terminal.out(*table([_listed(name, kind, terminal) for name, kind in KINDS.items()]))
-    elif args.all:
-        _all(args, terminal)
-    else:
-        _one(args, terminal)
+        return True
+    if args.all:
+        return _all(args, terminal)
+    _one(args, terminal)
     return True
 
 
@@ -69,25 +70,44 @@ def _one(args: Namespace, terminal: Terminal) -> None:
     terminal.note(terminal.say("sheets.written", file=path))
 
 
-def _all(args: Namespace, terminal: Terminal) -> None:
-    """Every document of one source; nothing is made where one of the files exists already."""
+def _all(args: Namespace, terminal: Terminal) -> bool:
+    """Every document of one source; nothing is made where one of the files exists already.
+
+    What one document or one format lacks is said at the end, and the others are made. False if a document is missing.
+    """
     if args.source is not None or args.output is None:
         raise UsageError("report.all_of_one")
-    source = source_of(args.kind, get_args(Source))
-    request = Request(source, args.kind, args, terminal)
+    request = Request(source_of(args.kind, get_args(Source)), args.kind, args, terminal)
     formats = (_format(args, None),) if args.format else tuple(FORMATS)
-    kinds = {name: kind for name, kind in KINDS.items() if source in kind.sources}
+    kinds = {name: kind for name, kind in KINDS.items() if request.source in kind.sources}
     paths = {(name, each): _path(args.output, name, request, each) for name in kinds for each in formats}
     _check_free(paths.values(), args.force)
+    request.check()
     args.output.mkdir(parents=True, exist_ok=True)
-    names = list(kinds)
-    with terminal.progress(len(names), lambda done: names[min(done, len(names) - 1)]) as show:
-        for number, name in enumerate(names):
-            show(number)
-            document = kinds[name].build(request)
-            for format_ in formats:
-                _save(write(document, format_), paths[name, format_], args.force)
-    terminal.out(*(str(path) for path in paths.values()))
+    lacking: dict[str, UsageError] = {}
+    made: list[str] = []
+    with terminal.progress(len(kinds), lambda done: [*kinds][min(done, len(kinds) - 1)]) as show:
+        for done, (name, kind) in enumerate(kinds.items()):
+            show(done)
+            with _noted(lacking, name):
+                document = kind.build(request)
+                for format_ in formats:
+                    if format_ not in lacking:
+                        with _noted(lacking, format_):
+                            _save(write(document, format_), paths[name, format_], args.force)
+                            made.append(str(paths[name, format_]))
+    terminal.out(*made)
+    for error in lacking.values():
+        terminal.blame(error)
+    return lacking.keys().isdisjoint(kinds)
+
+
+@contextmanager
+def _noted(lacking: dict[str, UsageError], what: str) -> Iterator[None]:
+    try:
+        yield
+    except UsageError as error:
+        lacking[what] = error
 
 
 def _format(args: Namespace, path: Path | None) -> str:

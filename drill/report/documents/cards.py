@@ -125,7 +125,7 @@ def _contacted(
     label = say("cards.order", number=number, kind=say(f"kind.{contact.kind}"))
     words = contact_words(contact, say)
     if contact.target in chart.posts:
-        yield label, f"{_box(chart, contact.target, contact, say, named)}\n{words}"
+        yield label, _box(chart, contact.target, contact, say, named, words)
         return
     yield label, f"{post_name(chart, contact.target, say)}\n{words}"
     for post in chart.resolve(contact.target):
@@ -133,9 +133,10 @@ def _contacted(
             yield "", _box(chart, post, contact, say, named)
 
 
-def _box(chart: Chart, post: str, contact: Contact, say: Catalogue, named: bool) -> str:
+def _box(chart: Chart, post: str, contact: Contact, say: Catalogue, named: bool, words: str = "") -> str:
+    """A box to tick beside the post, and how each of its people is reached."""
     ways_in = say("drawing.separator").join(_reached(chart, post, contact, say, named))
-    return say("cards.box", post=chart.posts[post].name, ways=ways_in)
+    return "\n".join(filter(None, (say("cards.box", post=chart.posts[post].name), words, ways_in)))
 
 
 def _reached(chart: Chart, post: str, contact: Contact, say: Catalogue, named: bool) -> Iterator[str]:

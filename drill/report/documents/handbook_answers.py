@@ -31,7 +31,7 @@ def _actions(names: Names) -> Iterator[Block]:
             yield Heading(say(f"handbook.{heading}"))
             yield Paragraph(say(f"handbook.{heading}.about"), "note")
             header = tuple(say(f"handbook.{column}") for column in ("post", "action", "due", "weight", "why"))
-            yield Table(header, rows, ("left", "left", "left", "right", "left"), (3, 4, 5, 1, 6))
+            yield Table(header, rows, ("left", "left", "left", "right", "left"), (6, 8, 10, 3, 12))
 
 
 def _action(names: Names, task: Task) -> tuple[str, ...]:

@@ -14,19 +14,19 @@ from drill.text.catalogue import Language, catalogue
 from drill.text.eras import say_date
 
 _COLUMNS: tuple[tuple[str, int, Align], ...] = (
-    ("number", 4, "right"),
-    ("planned", 6, "right"),
-    ("trigger", 14, "left"),
-    ("phase", 8, "left"),
-    ("to", 9, "left"),
-    ("channel", 6, "left"),
-    ("sender", 9, "left"),
+    ("number", 5, "right"),
+    ("planned", 8, "right"),
+    ("trigger", 16, "left"),
+    ("phase", 9, "left"),
+    ("to", 10, "left"),
+    ("channel", 7, "left"),
+    ("sender", 10, "left"),
     ("content", 28, "left"),
-    ("expected", 20, "left"),
-    ("by_whom", 10, "left"),
-    ("deadline", 7, "left"),
+    ("expected", 22, "left"),
+    ("by_whom", 11, "left"),
+    ("deadline", 8, "left"),
     ("objective", 5, "center"),
-    ("actual", 7, "left"),
+    ("actual", 8, "left"),
     ("note", 12, "left"),
 )
 _OF_THE_INJECT = 8

@@ -31,7 +31,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "cards.rank_alone": ("第{rank}順位（　　　　　　　　　　）", "{rank}. ______________________"),
     "cards.no_deputies": ("定めなし", "none"),
     "cards.out_of_scope": ("★訓練対象外", "outside the drill"),
-    "cards.box": ("□ {post}\n{ways}", "□ {post}\n{ways}"),
+    "cards.box": ("□ {post}", "□ {post}"),
     "cards.holder": ("担当", "holder"),
     "cards.deputy": ("代理第{rank}順位", "deputy {rank}"),
     "cards.named": ("{label} {name}", "{label} {name}"),
