@@ -116,7 +116,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "replay": ("drill replay nws-stop-good --from 00:10", "drill replay nws-stop-good --verify"),
     "score": ("drill score nws-stop-good",),
-    "report": ("drill report --list", "drill report msel nws-stop", "drill report --all nws-stop -o documents --format md"),
+    "report": (
+        "drill report --list",
+        "drill report msel nws-stop",
+        "drill report --all nws-stop -o documents --format md",
+    ),
     "check": (
         "drill check",
         "drill check scenarios --strict",
@@ -138,6 +142,16 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "chart export": ("drill chart export csirt-nws --format yaml", "drill chart export csirt-nws --output csirt.xlsx"),
     "chart diff": ("drill chart diff csirt-printed csirt-nws",),
     "year new": ("drill year new suginami-r5 r5",),
+    "year roster": ("drill year roster r5 roster.csv", "drill year roster r5 roster.xlsx --as-of 2023-12-01 --partial"),
+    "year hold": (
+        "drill year hold r5 chiefs_training --all --on 2023-11-10",
+        "drill year hold r5 staff_training --section subsection_1 --all --absent K0033 --on 2023-11-14",
+    ),
+    "year drill": ("drill year drill r5 contact_drill server-failure-good --all",),
+    "year put": ("drill year put r5 juki_drills method --on 2023-09-05",),
+    "year undo": ('drill year undo r5 --reason "wrong day"', 'drill year undo r5 4 --reason "wrong section"'),
+    "year status": ("drill year status r5", "drill year status r5 --on 2023-11-20 --json"),
+    "year log": ("drill year log r5",),
     "list": ("drill list", "drill list --json"),
 }
 """Every example is executed by a test, except those that need a terminal."""

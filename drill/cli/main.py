@@ -30,6 +30,13 @@ VERBS = {
     "chart export": "drill.cli.chart_export",
     "chart diff": "drill.cli.chart_diff",
     "year new": "drill.cli.year_new",
+    "year roster": "drill.cli.year_roster",
+    "year hold": "drill.cli.year_hold",
+    "year drill": "drill.cli.year_drill",
+    "year put": "drill.cli.year_put",
+    "year undo": "drill.cli.year_undo",
+    "year status": "drill.cli.year_status",
+    "year log": "drill.cli.year_log",
     "list": "drill.cli.list",
 }
 

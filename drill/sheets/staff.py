@@ -78,7 +78,7 @@ def find_as_of(grids: Iterable[Grid]) -> date | None:
 
 def read_staff(grids: Sequence[Grid], program: Program, as_of: date) -> StaffList:
     """The staff lists of all these sheets together; UsageError where none has a header."""
-    reader = _Reader(program, as_of, _names(program), _duties(program))
+    reader = _Reader(program, as_of, section_names(program), _duties(program))
     heads = [(grid, head) for grid in grids if (head := find_head(grid))]
     if not heads:
         raise UsageError("sheets.staff.no_header", " ".join(grid.place for grid in grids))
@@ -89,7 +89,7 @@ def read_staff(grids: Sequence[Grid], program: Program, as_of: date) -> StaffLis
     return StaffList(Roster.of(as_of, reader.members), reader.rows, tuple(reader.problems))
 
 
-def _names(program: Program) -> dict[str, str]:
+def section_names(program: Program) -> dict[str, str]:
     """Spelling of a section → its id."""
     found: dict[str, str] = {}
     for name, section in program.sections.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from drill.text.catalogue import Language
@@ -49,3 +50,14 @@ def say_date(day: date, language: Language, weekday: bool = False) -> str:
 def say_day(day: date, language: Language) -> str:
     """Month and day where the year is known: `11月28日`; `28 November`."""
     return f"{day.month}月{day.day}日" if language == "ja" else f"{day.day} {_MONTHS_EN[day.month - 1]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as a parameter of a sentence: said as the sentence's language does."""
+
+    day: date
+
+    def get(self, language: Language, /) -> str:
+        """The day in `language`."""
+        return say_date(self.day, language)

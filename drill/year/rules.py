@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
+from drill.model.problems import nearest
 from drill.model.program import Program
+from drill.text.eras import Day
 from drill.year import events as e
 from drill.year.cascade import earlier_of, is_first_step, teachers
 from drill.year.headcount import belongs
@@ -65,10 +67,10 @@ def _wrong_day(program: Program, on: str, today: date) -> Verdict:
     except ValueError:
         return Rejected("no_day", {"text": on})
     if day > today:
-        return Rejected("future", {"day": on, "today": today.isoformat()})
+        return Rejected("future", {"day": Day(day), "today": Day(today)})
     first, last = first_day(program.year), last_day(program.year)
     if not first <= day <= last:
-        return Rejected("other_year", {"day": on, "first": first.isoformat(), "last": last.isoformat()})
+        return Rejected("other_year", {"day": Day(day), "first": Day(first), "last": Day(last)})
     return None
 
 
@@ -89,7 +91,7 @@ def _wrong_teacher(year: Year, wanted: e.SessionHeld) -> Verdict:
     if not wanted.section and is_first_step(program, year.roster, name, wanted.attended):
         return None
     if cascade and cascade.own_section and not wanted.section:
-        return Rejected("section_needed", {"activity": name})
+        return Rejected("section_needed", {"activity": program.activities[name].title})
     found = teachers(program, year.roster, year.state, name, wanted.section, wanted.on)
     earlier = program.activities[found.trained_in]
     if not found.trained:
@@ -100,7 +102,7 @@ def _wrong_teacher(year: Year, wanted: e.SessionHeld) -> Verdict:
                 "section": section,
                 "activity": earlier.title,
                 "count": len(found.could_be),
-                "due": earlier.end.isoformat(),
+                "due": Day(earlier.end),
             },
         )
     if wanted.teacher and wanted.teacher not in found.trained:
@@ -113,7 +115,7 @@ def _test_handed_in(year: Year, wanted: e.TestHandedIn) -> Verdict:
     if wrong := _wrong_activity(year, wanted.activity, ("training",)):
         return wrong
     if year.program.activities[wanted.activity].test is None:
-        return Rejected("no_test", {"activity": wanted.activity})
+        return Rejected("no_test", {"activity": year.program.activities[wanted.activity].title})
     if wanted.section and wanted.section not in year.program.sections:
         return Rejected("no_section", {"section": wanted.section})
     if not wanted.results or any(not 0 <= each.right <= each.of for each in wanted.results):
@@ -135,18 +137,19 @@ def _drill_held(year: Year, wanted: e.DrillHeld) -> Verdict:
 @_for(e.SelfCheckClosed)
 def _self_check_closed(year: Year, wanted: e.SelfCheckClosed) -> Verdict:
     if wanted.selfcheck not in year.program.selfchecks:
-        return Rejected("no_selfcheck", {"name": wanted.selfcheck})
+        near = nearest(wanted.selfcheck, year.program.selfchecks)
+        return Rejected("no_selfcheck", {"name": wanted.selfcheck, "near": near})
     if any(each.selfcheck == wanted.selfcheck for each in year.state.events(e.SelfCheckClosed)):
-        return Rejected("closed", {"name": wanted.selfcheck})
+        return Rejected("closed", {"name": year.program.selfchecks[wanted.selfcheck].title})
     return None
 
 
 @_for(e.PutToBoard)
 def _put_to_board(year: Year, wanted: e.PutToBoard) -> Verdict:
     if wanted.paper not in year.program.papers:
-        return Rejected("no_paper", {"name": wanted.paper})
+        return Rejected("no_paper", {"name": wanted.paper, "near": nearest(wanted.paper, year.program.papers)})
     if any((each.paper, each.what) == (wanted.paper, wanted.what) for each in year.state.events(e.PutToBoard)):
-        return Rejected("put_already", {"name": wanted.paper})
+        return Rejected("put_already", {"name": year.program.papers[wanted.paper].title})
     return None
 
 
@@ -184,8 +187,8 @@ def _needs_session(year: Year, after: State) -> Verdict:
 def _wrong_activity(year: Year, name: str, kinds: tuple[str, ...]) -> Verdict:
     activity = year.program.activities.get(name)
     if activity is None:
-        return Rejected("no_activity", {"name": name})
-    return None if activity.kind in kinds else Rejected("other_kind", {"name": name})
+        return Rejected("no_activity", {"name": name, "near": nearest(name, year.program.activities)})
+    return None if activity.kind in kinds else Rejected("other_kind", {"name": activity.title})
 
 
 def _wrong_people(year: Year, wanted: e.SessionHeld | e.DrillHeld) -> Verdict:

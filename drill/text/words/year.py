@@ -49,7 +49,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "名簿がありません。先に `drill year roster` で取り込んでください。",
         "There is no roster yet. Take one first with `drill year roster`.",
     ),
-    "year.refused.no_activity": ("年間計画にない訓練です: {name}", "The programme has no activity {name}."),
+    "year.refused.no_activity": (
+        "年間計画にない訓練です: {name}（{near}）",
+        "The programme has no activity {name} ({near}).",
+    ),
     "year.refused.other_kind": (
         "{name}はこの方法では記録できません（研修は hold、訓練・会議は drill）。",
         "{name} is not entered this way: classes with `hold`, drills and meetings with `drill`.",
@@ -86,12 +89,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "There are no results, or more right answers than questions.",
     ),
     "year.refused.drill_known": ("この訓練記録はすでに登録されています。", "This transcript has been entered already."),
-    "year.refused.no_selfcheck": ("年間計画にない自己点検です: {name}", "The programme has no self-check {name}."),
+    "year.refused.no_selfcheck": (
+        "年間計画にない自己点検です: {name}（{near}）",
+        "The programme has no self-check {name} ({near}).",
+    ),
     "year.refused.closed": (
         "自己点検{name}はすでに締め切られています。",
         "The self-check {name} has been closed already.",
     ),
-    "year.refused.no_paper": ("年間計画にない資料です: {name}", "The programme has no paper {name}."),
+    "year.refused.no_paper": (
+        "年間計画にない資料です: {name}（{near}）",
+        "The programme has no paper {name} ({near}).",
+    ),
     "year.refused.put_already": ("{name}はすでに付議の記録があります。", "{name} has been put to the board already."),
     "year.refused.no_entry": (
         "{entry}番の記録は取り消せません（取り消せるのは1番から{last}番まで）。",
@@ -105,19 +114,5 @@ WORDS: dict[str, tuple[str, str]] = {
     "year.refused.needed_by": (
         "{entry}番の記録がこれを前提にしています。先にそちらを取り消してください。",
         "Entry {entry} stands on it. Withdraw that one first.",
-    ),
-    "cli.year.new.short": ("訓練年度のフォルダーを作る", "begin a drill year in a folder"),
-    "cli.year.new.about": (
-        "年間計画から訓練年度のフォルダーを作ります。計画と設問の写しが入り、あとから元の計画を直しても年度の記録は変わりません。",
-        "Begin a drill year: a folder with a copy of its programme and questions. What is changed in the programme"
-        " later does not change the year.",
-    ),
-    "cli.option.program": ("年間計画の名前かファイル", "a programme, by name or file"),
-    "cli.option.year_folder": ("訓練年度のフォルダー", "the folder of the drill year"),
-    "cli.option.new_folder": ("作成するフォルダー", "the folder to make"),
-    "cli.option.after": ("前年度のフォルダー（比較に使う）", "the folder of last year, for comparison"),
-    "year.made": (
-        "{path}に「{title}」を作りました。次は名簿の取込みです: drill year roster {path} 名簿.csv",
-        "Made {path} for {title}. Next, take the roster: drill year roster {path} ROSTER.csv",
     ),
 }

@@ -1,0 +1,226 @@
+"""How a year stands on a day: what is done, under way, due, late or blocked, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Any, Literal
+
+from drill.model.basics import Text
+from drill.model.program import Activity
+from drill.text.eras import Day
+from drill.year.cascade import earlier_of, teachers, trained
+from drill.year.events import PutToBoard, SelfCheckClosed
+from drill.year.headcount import Headcount, headcount, of_activity, sections_of
+from drill.year.results import ActivityResult, result
+from drill.year.rules import Year
+from drill.year.state import State
+
+Standing = Literal["done", "late", "under_way", "blocked", "due", "planned"]
+SOON = timedelta(days=14)
+"""What begins within a fortnight is due; an assumption."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionStanding:
+    """One section of a class: people required and trained, and whether anybody is there who may teach them."""
+
+    section: str
+    required: int
+    attended: int
+    ready: bool
+    could_teach: int
+
+    @property
+    def blocked(self) -> bool:
+        """Whether it cannot start."""
+        return not self.ready and self.attended < self.required
+
+
+@dataclass(frozen=True)
+class ActivityStanding:
+    """One activity; `tests_missing` are people trained whose short test has not been handed in."""
+
+    result: ActivityResult
+    standing: Standing
+    sections: tuple[SectionStanding, ...]
+    missing: frozenset[str]
+    tests_missing: int
+
+    @property
+    def blocked(self) -> tuple[SectionStanding, ...]:
+        """The sections that cannot start."""
+        return tuple(each for each in self.sections if each.blocked)
+
+
+@dataclass(frozen=True, slots=True)
+class SelfCheckStanding:
+    """One self-check; `required` and `on_leave` are None without a roster."""
+
+    name: str
+    title: Text
+    first: date
+    last: date
+    standing: Standing
+    required: int | None
+    on_leave: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperStanding:
+    """What is to be put to the board by a day, and when it was."""
+
+    name: str
+    title: Text
+    what: Literal["method", "result"]
+    due: date
+    put: date | None
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something to do next: a sentence `year.next.CODE` and what fills it."""
+
+    code: str
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class YearStatus:
+    """Everything that `drill year status` shows."""
+
+    on: date
+    year: Year
+    activities: tuple[ActivityStanding, ...]
+    selfchecks: tuple[SelfCheckStanding, ...]
+    papers: tuple[PaperStanding, ...]
+
+    @property
+    def late(self) -> bool:
+        """Whether anything is late."""
+        standings = [each.standing for each in self.activities] + [each.standing for each in self.selfchecks]
+        return "late" in standings or any(each.standing == "late" for each in self.papers)
+
+
+def status(year: Year, on: date) -> YearStatus:
+    """The standing on a day: what was held later does not count yet."""
+    then = Year(year.program, year.roster, _state_on(year.state, on))
+    return YearStatus(
+        on,
+        then,
+        tuple(_activity(then, name, on) for name in year.program.activities),
+        tuple(_selfchecks(then, on)),
+        tuple(_papers(then, on)),
+    )
+
+
+def _state_on(state: State, on: date) -> State:
+    later = {n for n, event in enumerate(state.entries) if getattr(event, "on", "") > on.isoformat()}
+    return replace(state, withdrawn=state.withdrawn | later)
+
+
+def _activity(year: Year, name: str, on: date) -> ActivityStanding:
+    found = result(year, name)
+    activity = found.activity
+    people = of_activity(year.program, year.roster, activity) if year.roster else Headcount()
+    attended = trained(year.state, name)
+    missing = people.required - attended if activity.kind == "training" else frozenset[str]()
+    sections = tuple(_sections(year, name)) if activity.kind == "training" else ()
+    done = bool(found.days) and not missing
+    blocked = bool(sections) and all(each.blocked for each in sections if each.attended < each.required)
+    tested = found.test.people if found.test else 0
+    return ActivityStanding(
+        found,
+        _standing(done, bool(found.days), blocked and bool(missing), activity.first, activity.end, on),
+        sections,
+        missing,
+        max(0, len(attended) - tested) if activity.test else 0,
+    )
+
+
+def _standing(done: bool, begun: bool, blocked: bool, first: date, last: date, on: date) -> Standing:
+    if done:
+        return "done"
+    if on > last:
+        return "late"
+    if blocked:
+        return "blocked"
+    if begun:
+        return "under_way"
+    return "due" if on >= first - SOON else "planned"
+
+
+def _sections(year: Year, name: str) -> Iterator[SectionStanding]:
+    """Each section of a class that its own people teach; none for a class held for all together."""
+    activity = year.program.activities[name]
+    if year.roster is None or not (
+        activity.cascade and activity.cascade.own_section and earlier_of(year.program, name)
+    ):
+        return
+    done = trained(year.state, name)
+    for section in sections_of(year.program, year.roster, activity):
+        people = of_activity(year.program, year.roster, activity, section).required
+        found = teachers(year.program, year.roster, year.state, name, section)
+        yield SectionStanding(section, len(people), len(people & done), bool(found.trained), len(found.could_be))
+
+
+def _selfchecks(year: Year, on: date) -> Iterator[SelfCheckStanding]:
+    closed = {each.selfcheck for each in year.state.events(SelfCheckClosed)}
+    for name, plan in year.program.selfchecks.items():
+        people = (
+            headcount(year.program, year.roster, plan.groups.values(), plan.first, plan.last) if year.roster else None
+        )
+        begun = plan.first <= on <= plan.last
+        standing = _standing(name in closed, begun, False, plan.first, plan.last, on)
+        counts = (len(people.required), len(people.on_leave)) if people else (None, None)
+        yield SelfCheckStanding(name, plan.title, plan.first, plan.last, standing, *counts)
+
+
+def _papers(year: Year, on: date) -> Iterator[PaperStanding]:
+    put = {(each.paper, each.what): date.fromisoformat(each.on) for each in year.state.events(PutToBoard)}
+    whats: tuple[Literal["method", "result"], ...] = ("method", "result")
+    for what in whats:
+        for name, paper in year.program.papers.items():
+            if due := getattr(paper, what):
+                day = put.get((name, what))
+                yield PaperStanding(name, paper.title, what, due, day, _standing(bool(day), False, False, due, due, on))
+
+
+def next_steps(found: YearStatus) -> tuple[Step, ...]:
+    """What to do, the most urgent first: late before due, what blocks others before what is blocked."""
+    if found.year.roster is None:
+        return (Step("roster"),)
+    order = ("late", "blocked", "under_way", "due", "planned")
+    steps: list[tuple[int, date, Step]] = []
+    for each in found.activities:
+        if each.standing not in ("done", "planned"):
+            steps += [(order.index(each.standing), each.result.activity.end, step) for step in _of_activity(each)]
+        elif each.standing == "done" and each.tests_missing:
+            steps.append((1, each.result.activity.end, Step("tests", _named(each, count=each.tests_missing))))
+    for check in found.selfchecks:
+        if check.standing in ("late", "under_way"):
+            code = "close" if check.standing == "late" else "answer"
+            params = {"name": check.name, "title": check.title, "day": Day(check.last)}
+            steps.append((order.index(check.standing), check.last, Step(code, params)))
+    for paper in found.papers:
+        if paper.standing in ("late", "due"):
+            params = {"name": paper.name, "title": paper.title, "day": Day(paper.due)}
+            steps.append((order.index(paper.standing), paper.due, Step(paper.what, params)))
+    return tuple(step for _, _, step in sorted(steps, key=lambda each: each[:2]))
+
+
+def _of_activity(each: ActivityStanding) -> Iterator[Step]:
+    activity: Activity = each.result.activity
+    day = Day(activity.end)
+    if activity.kind != "training":
+        yield Step("drill", _named(each, day=day, scenario=activity.scenario or ""))
+    elif each.standing == "blocked":
+        yield Step("unblock", _named(each, count=len(each.blocked)))
+    else:
+        yield Step("hold", _named(each, count=len(each.missing), day=day))
+
+
+def _named(each: ActivityStanding, **more: Any) -> dict[str, Any]:
+    return {"name": each.result.name, "title": each.result.activity.title, **more}
