@@ -73,7 +73,7 @@ def _table(year: Year, name: str, paper: Paper, say: Catalogue) -> Iterator[Bloc
     yield Paragraph(say("paper.lead", office=office, year=when))
     header = tuple(say(f"paper.{column}") for column in ("number", "whom", "content", "result", "when"))
     rows = tuple(_row(each, year, say) for each in results(year, name))
-    yield Table(header, rows, ("center", "left", "left", "left", "center"), (3, 14, 18, 40, 8))
+    yield Table(header, rows, ("center", "left", "left", "left", "center"), (3, 16, 18, 38, 9))
     yield from _notes(year, paper, say)
     yield Paragraph(say("paper.end"), "right")
 

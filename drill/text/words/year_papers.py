@@ -41,7 +41,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "paper.numbered": ("{number}. {text}", "{number}. {text}"),
     "paper.item": ("・{text}", "- {text}"),
     "paper.not_held": ("未実施", "Not held yet"),
-    "paper.planned": ("（{period}の予定）", "(planned: {period})"),
+    "paper.planned": ("{period}\n（予定）", "{period}\n(planned)"),
     "paper.everybody": ("対象者{required}名全員が受講した。", "All {required} took part."),
     "paper.attended": (
         "対象者{required}名のうち{attended}名（{share}%）が受講した。",
@@ -58,7 +58,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "paper.figures": ("評価: {figures}", "Figures: {figures}"),
     "paper.figure": ("{name} {numerator}/{denominator}", "{name} {numerator}/{denominator}"),
-    "paper.period": ("{first}～{last}", "{first} to {last}"),
+    "paper.period": ("{first}\n～\n{last}", "{first}\nto {last}"),
     "paper.notes": ("＜注釈＞", "Notes"),
     "paper.as_of": ("人数は{day}現在", "Headcounts are those of {day}."),
     "paper.end": ("以上", "End"),

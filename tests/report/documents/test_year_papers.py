@@ -63,7 +63,7 @@ def test_the_table_counts_people_without_those_on_leave_and_gives_days(folder: Y
     rows = {row[0]: row for row in table.rows}
     assert "（計4名）" in rows["②"][1]
     assert "不在の職員1名を除く" in rows["②"][1]
-    assert rows["②"][4] == "11月15日～11月20日"
+    assert rows["②"][4] == "11月15日\n～\n11月20日"
     assert "対象者4名のうち3名（75%）が受講した。" in rows["②"][3]
     assert "簡易テストは2名が受け、正答率は90%、全問正解は1名であった。" in rows["①"][3]
 
@@ -72,7 +72,7 @@ def test_what_was_not_held_says_when_it_is_planned_and_claims_nothing(tmp_path: 
     empty = a_year(tmp_path / "y").year
     (table,) = tables(result_table(empty, "ja"))
     assert [row[3] for row in table.rows] == ["未実施", "未実施"]
-    assert [row[4] for row in table.rows] == ["（11月10日の予定）", "（11月10日～12月1日の予定）"]
+    assert [row[4] for row in table.rows] == ["11月10日\n（予定）", "11月10日\n～\n12月1日\n（予定）"]
     said = write(drill_paper(empty, {}, "en")).decode()
     assert "All were told" not in said
     assert "Not held yet" in said
