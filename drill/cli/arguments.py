@@ -152,6 +152,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "year undo": ('drill year undo r5 --reason "wrong day"', 'drill year undo r5 4 --reason "wrong section"'),
     "year status": ("drill year status r5", "drill year status r5 --on 2023-11-20 --json"),
     "year log": ("drill year log r5",),
+    "year calendar": ("drill year calendar suginami-r5 -o r5.ics", "drill year calendar r5 --lang ja"),
     "list": ("drill list", "drill list --json"),
 }
 """Every example is executed by a test, except those that need a terminal."""

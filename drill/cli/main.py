@@ -37,6 +37,7 @@ VERBS = {
     "year undo": "drill.cli.year_undo",
     "year status": "drill.cli.year_status",
     "year log": "drill.cli.year_log",
+    "year calendar": "drill.cli.year_calendar",
     "list": "drill.cli.list",
 }
 

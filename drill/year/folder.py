@@ -41,7 +41,7 @@ class YearFolder:
     def create(cls, path: Path, program: str | Path, today: date, before: Path | None = None) -> YearFolder:
         """A new folder with a copy of the programme; UsageError if something is there or the programme is none."""
         source = find_program(program)
-        loaded = _load(source)
+        loaded = load_checked(source)
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
             raise UsageError("year.folder_taken", str(path))
         if before and not (before / LOG).is_file():
@@ -64,7 +64,7 @@ class YearFolder:
         if not (path / LOG).is_file():
             raise UsageError("year.none", str(path))
         state = fold(event for _, event in _chain(path).entries)
-        return cls(path, _load(path / PROGRAM), state, _roster(path, state))
+        return cls(path, load_checked(path / PROGRAM), state, _roster(path, state))
 
     @property
     def year(self) -> Year:
@@ -138,7 +138,8 @@ def write_new(path: Path, data: bytes) -> None:
     part.replace(path)
 
 
-def _load(path: Path) -> Program:
+def load_checked(path: Path) -> Program:
+    """A programme without mistakes of shape; UsageError names the first."""
     loaded = load_program(path)
     if loaded.value is None:
         first = loaded.problems[0]

@@ -1,0 +1,107 @@
+"""The dates of a drill year as iCalendar (RFC 5545): all-day events with reminders, for any calendar program.
+
+The same year gives the same bytes: UIDs are made from names of the programme, and the time stamp is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from icalendar import Alarm, Calendar, Event
+
+from drill.model.program import Activity, Program
+from drill.text.catalogue import Catalogue
+from drill.text.clean import clean
+
+REMINDERS = (timedelta(days=-7), timedelta(days=-1))
+"""A week and a day before; an assumption."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """An event before it is written; `last` is included."""
+
+    uid: str
+    first: date
+    last: date
+    summary: str
+    details: tuple[str, ...] = ()
+
+
+def calendar(program: Program, say: Catalogue, stamp: date) -> bytes:
+    """The .ics file; `stamp` is the day on which its contents held."""
+    found = Calendar()
+    found.add("prodid", "-//drill//drill year//EN")
+    found.add("version", "2.0")
+    found.add("method", "PUBLISH")
+    found.add("x-wr-calname", clean(program.title.get(say.language)))
+    for each in sorted(_dates(program, say), key=lambda each: (each.first, each.uid)):
+        found.add_component(_event(each, program.id, stamp))
+    return bytes(found.to_ical())
+
+
+def _event(each: _Date, program: str, stamp: date) -> Event:
+    event = Event()
+    event.add("uid", f"{each.uid}.{program}@drill")
+    event.add("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC))
+    event.add("dtstart", each.first)
+    event.add("dtend", each.last + timedelta(days=1))
+    event.add("summary", clean(each.summary))
+    if each.details:
+        event.add("description", clean("\n".join(each.details), keep_newlines=True))
+    event.add("transp", "TRANSPARENT")
+    for before in REMINDERS:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", clean(each.summary))
+        alarm.add("trigger", before)
+        event.add_component(alarm)
+    return event
+
+
+def _dates(program: Program, say: Catalogue) -> Iterator[_Date]:
+    for name, activity in program.activities.items():
+        summary = f"{say('mark.drill')} {activity.number} {_line(activity.title.get(say.language))}"
+        yield _Date(
+            f"activity-{name}",
+            activity.first,
+            activity.end,
+            " ".join(summary.split()),
+            _details(program, activity, say),
+        )
+    for name, check in program.selfchecks.items():
+        yield _Date(f"selfcheck-{name}", check.first, check.last, _line(check.title.get(say.language)))
+    meetings = {meeting.on for meeting in program.board}
+    for number, meeting in enumerate(program.board, 1):
+        papers = tuple(_papers(program, meeting.on, say))
+        yield _Date(f"board-{number}", meeting.on, meeting.on, _line(meeting.title.get(say.language)), papers)
+    for day in sorted(_paper_days(program) - meetings):
+        papers = tuple(_papers(program, day, say))
+        yield _Date(f"papers-{day:%Y%m%d}", day, day, say("calendar.papers"), papers)
+
+
+def _details(program: Program, activity: Activity, say: Catalogue) -> tuple[str, ...]:
+    """Who takes part, what is drilled, who teaches."""
+    people = tuple(_line(program.targets[each].title.get(say.language)) for each in activity.targets)
+    lines = [say("calendar.people", people=people)]
+    lines += [f"- {_line(each.get(say.language))}" for each in activity.content]
+    if activity.cascade:
+        lines.append(say("calendar.teacher", teacher=activity.cascade.teacher))
+    return tuple(lines)
+
+
+def _paper_days(program: Program) -> set[date]:
+    return {day for paper in program.papers.values() for day in (paper.method, paper.result) if day}
+
+
+def _papers(program: Program, day: date, say: Catalogue) -> Iterator[str]:
+    for paper in program.papers.values():
+        for what, on in (("method", paper.method), ("result", paper.result)):
+            if on == day:
+                yield say("calendar.paper", what=say(f"year.{what}"), title=paper.title)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split("\n"))
