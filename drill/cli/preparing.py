@@ -65,10 +65,10 @@ def _is_yaml(name: str) -> bool:
     return name.endswith((".yaml", ".yml")) and Path(name).is_file()
 
 
-def new_transcript(folder: Path, setup: Setup) -> Path:
-    """A file name that is still free: the scenario, and a number."""
+def new_transcript(folder: Path, setup: Setup, kind: str = "") -> Path:
+    """A file name that is still free: the scenario, what kind of log it is, and a number."""
     number = 1
-    while (path := folder / f"{setup.scenario.id}-{number}.jsonl").exists():
+    while (path := folder / f"{setup.scenario.id}{kind}-{number}.jsonl").exists():
         number += 1
     return path
 

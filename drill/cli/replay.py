@@ -9,10 +9,13 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from drill.cli.arguments import Parser, checked, split
+from drill.cli.meeting import replay_meeting
 from drill.cli.recording import Recording, open_recording
 from drill.cli.terminal import Terminal
+from drill.exercise.meeting.log import is_meeting
 from drill.exercise.replay import regenerate
 from drill.exercise.story import Line
+from drill.model.library import find_transcript
 from drill.model.people import posts
 from drill.report.record import clock
 from drill.text.clean import clean
@@ -32,6 +35,8 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Tell the story on stdout; with `--verify`, recompute the drill first. False if the file was cut off."""
+    if is_meeting(find_transcript(args.transcript)):
+        return replay_meeting(args, terminal)
     recording = open_recording(args.transcript, terminal)
     if args.verify:
         regenerate(recording.rows)

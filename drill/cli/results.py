@@ -7,6 +7,7 @@ from typing import Any
 
 from drill.cli.terminal import Terminal
 from drill.exercise.events import DrillStarted
+from drill.model.evaluation import Evaluation
 from drill.report.blocks import Table
 from drill.report.record import broken_sentences, contact_table, score_table, times_sentence
 from drill.scoring.score import Score
@@ -29,7 +30,7 @@ def _table(block: Table) -> list[str]:
     return table(block.rows, block.header, block.align)
 
 
-def as_data(score: Score, transcript: Path | None) -> dict[str, Any]:
+def as_data(score: Score, transcript: Path | None, evaluation: Evaluation | None = None) -> dict[str, Any]:
     """The same for a program: `drill.run/1`, described in docs/cli.md. Times are milliseconds of drill time."""
     evidence = score.evidence
     first = evidence.rows[0].event
@@ -70,6 +71,24 @@ def as_data(score: Score, transcript: Path | None) -> dict[str, Any]:
             name: {"numerator": dimension.numerator, "denominator": dimension.denominator}
             for name, dimension in score.dimensions.items()
         },
+        "objectives": _objectives(score, evaluation),
         "reached_ms": {str(share): at_ms for share, at_ms in score.times.items()},
         "transcript": str(transcript) if transcript else None,
     }
+
+
+def _objectives(score: Score, evaluation: Evaluation | None) -> list[dict[str, Any]]:
+    found = []
+    for rated in score.objectives:
+        given = evaluation.rating(rated.objective) if evaluation else None
+        found.append(
+            {
+                "objective": rated.objective,
+                "points": {"got": sum(row.got for row in rated.rows), "of": sum(row.of for row in rated.rows)},
+                "suggested": rated.rating,
+                "confirmed": given.rating if given else None,
+                "reason": given.reason if given else None,
+                "by": given.by if given else None,
+            }
+        )
+    return found

@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from drill.cli.arguments import Parser
+from drill.cli.meeting import run_meeting
 from drill.cli.preparing import drill_options, new_transcript, prepare, take_scenario
 from drill.cli.results import as_data, print_results
 from drill.cli.terminal import Terminal
@@ -24,6 +25,7 @@ def options(parser: Parser) -> None:
     parser.value("scenario", metavar="SCENARIO").required = False
     drill_options(parser)
     parser.value("--out", metavar="DIR", type=Path)
+    parser.switch("--meeting")
     parser.switch("--json")
 
 
@@ -33,6 +35,8 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if args.scenario is None:
         raise UsageError("cli.usage.missing", name="SCENARIO", verb="drill run")
     setup = prepare(args, terminal)
+    if args.meeting:
+        return run_meeting(args, setup, terminal)
     path = new_transcript(args.out, setup) if args.out else None
     result = score(_run(setup, path, terminal))
     if path:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
-from typing import Any
 
 from drill.cli.arguments import Parser
 from drill.cli.evaluating import find_evaluation, given_ratings, write_ratings
+from drill.cli.meeting import score_meeting
 from drill.cli.recording import open_recording
 from drill.cli.results import as_data, print_results
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
+from drill.exercise.meeting.log import is_meeting
 from drill.model.evaluation import Evaluation
+from drill.model.library import find_transcript
 from drill.scoring.score import Score, score
 from drill.text.width import table
 
@@ -31,6 +33,8 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print the score; False if the transcript was cut off."""
     if not args.rate and (args.reason or args.by):
         raise UsageError("evaluation.nothing_rated")
+    if is_meeting(find_transcript(args.transcript)):
+        return score_meeting(args, terminal)
     recording = open_recording(args.transcript, terminal)
     result = score(recording.rows)
     found = find_evaluation(recording, result, terminal, args.evaluation)
@@ -39,7 +43,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         ratings = given_ratings(args.rate, result, args.reason, args.by)
         evaluation = write_ratings(found, ratings, recording, terminal)
     if args.json:
-        terminal.json(as_data(result, recording.path) | {"objectives": _objectives(result, evaluation)})
+        terminal.json(as_data(result, recording.path, evaluation))
     else:
         print_results(result, terminal)
         if result.objectives:
@@ -55,20 +59,3 @@ def _ratings(result: Score, evaluation: Evaluation | None, terminal: Terminal) -
         rows.append((rated.objective, rated.title.get(say.language), rated.rating or "-", confirmed, reason))
     header = tuple(say(f"lessons.{h}") for h in ("id", "objective", "suggested", "confirmed", "reason"))
     return table(rows, header, ("left", "left", "left", "left", "left"))
-
-
-def _objectives(result: Score, evaluation: Evaluation | None) -> list[dict[str, Any]]:
-    found = []
-    for rated in result.objectives:
-        given = evaluation.rating(rated.objective) if evaluation else None
-        found.append(
-            {
-                "objective": rated.objective,
-                "points": {"got": sum(row.got for row in rated.rows), "of": sum(row.of for row in rated.rows)},
-                "suggested": rated.rating,
-                "confirmed": given.rating if given else None,
-                "reason": given.reason if given else None,
-                "by": given.by if given else None,
-            }
-        )
-    return found

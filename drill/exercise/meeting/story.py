@@ -44,8 +44,8 @@ def _line(before: State, at_ms: int, event: e.AnyMeetingEvent) -> Line:
         case e.PersonAbsent() | e.DeputyNamed() | e.MemberSeated() | e.RoleSaid():
             return _of_people(before, at_ms, event)
         case e.RolesBegun(present=present, quorate=quorate):
-            people = {"people": len({*present.values()}), "quorum": setup.duty.quorum}
-            return Line(at_ms, "quorate" if quorate else "no_quorum", people)
+            counted = {"people": len({*present.values()}), "quorum": setup.duty.quorum}
+            return Line(at_ms, "quorate" if quorate else "no_quorum", counted)
         case e.StageOpened(stage=stage):
             number = setup.stages.index(stage) + 1
             return Line(at_ms, "stage", {"number": number, "title": stages[stage].title}, stages[stage].situation)

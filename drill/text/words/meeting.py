@@ -39,6 +39,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "まだ定足数に達していません（出席{seated}人、定足数{quorum}人）",
         "There is no quorum yet: {seated} at the table, {quorum} needed",
     ),
+    "meeting.no_ratings": (
+        "会議形式の訓練に目標ごとの評価はありません。--rate を付けずに実行してください。",
+        "Meetings have no objectives to be rated. Leave --rate out.",
+    ),
+    "meeting.no_posts": (
+        "会議形式の訓練は職ごとには表示できません。--post を付けずに実行してください。",
+        "A meeting is one room: it cannot be shown for single posts. Leave --post out.",
+    ),
+    "cli.option.meeting": (
+        "会議形式の訓練として実施する（シナリオの `meeting`）",
+        "hold the scenario's `meeting` round a table",
+    ),
     "meeting.figure.convened": ("招集（本人又は代理者が出席）", "Convened (member or deputy present)"),
     "meeting.figure.deputies": ("代理者を正しく答えた", "Deputies named right"),
     "meeting.figure.roles": ("役割を正しく説明した", "Roles said right"),

@@ -1,0 +1,105 @@
+"""The meeting-style exercise in `drill run --meeting`, `drill score` and `drill replay`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from drill.cli.preparing import new_transcript
+from drill.cli.terminal import Terminal
+from drill.errors import UsageError
+from drill.exercise.meeting.figures import figures
+from drill.exercise.meeting.log import MeetingLog, read_meeting
+from drill.exercise.meeting.session import MeetingSession
+from drill.exercise.meeting.setup import MeetingSetup
+from drill.exercise.meeting.simulate import simulate
+from drill.exercise.meeting.state import State
+from drill.exercise.meeting.story import story
+from drill.exercise.setup import Setup
+from drill.model.library import find_transcript
+from drill.report.documents.minutes import figures_table, minutes
+from drill.report.record import clock
+from drill.report.writers.formats import write
+from drill.text.clean import clean
+from drill.text.width import table
+
+SCHEMA = "drill.meeting.result/1"
+
+
+def run_meeting(args: Namespace, drill: Setup, terminal: Terminal) -> bool:
+    """Hold the meeting of a scenario with simulated people, and print what it came to."""
+    setup = MeetingSetup.make(drill.chart, drill.scenario, start=drill.start, seed=args.seed)
+    path = new_transcript(args.out, drill, "-meeting") if args.out else None
+    session = MeetingSession.begin(setup, path)
+    try:
+        simulate(session, drill.absent | drill.away, args.seed, terminal.say("meeting.simulated"))
+    finally:
+        session.close()
+    if path:
+        path.with_suffix(".md").write_bytes(write(minutes(session.state, terminal.language), "md"))
+        terminal.note(terminal.say("cli.saved", path=path, record=path.with_suffix(".md")))
+    _print(args, session.state, path, terminal)
+    return True
+
+
+def score_meeting(args: Namespace, terminal: Terminal) -> bool:
+    """What a recorded meeting came to; False if its log was cut off."""
+    if args.rate:
+        raise UsageError("meeting.no_ratings", args.transcript)
+    path, log = _open(args, terminal)
+    _print(args, log.state, path, terminal)
+    return log.chain.flaw is None
+
+
+def replay_meeting(args: Namespace, terminal: Terminal) -> bool:
+    """Tell a recorded meeting; False if its log was cut off."""
+    if args.post:
+        raise UsageError("meeting.no_posts", args.transcript)
+    _, log = _open(args, terminal)
+    say, setup = terminal.say, log.state.setup
+    if args.verify:
+        terminal.note(say("cli.verified", rows=len(log.chain.entries)))
+    terminal.out(say("meeting.title", mark=say("mark.drill"), title=setup.scenario.title), "")
+    for line in story(setup, log.chain.entries):
+        if line.at_ms >= args.start:
+            terminal.out(f"{clock(line.at_ms):>7}  {line.say(say)}")
+            text = clean(line.text.get(terminal.language), keep_newlines=True) if line.text else ""
+            terminal.out(*(f"         {part}" for part in text.splitlines()))
+    return log.chain.flaw is None
+
+
+def _open(args: Namespace, terminal: Terminal) -> tuple[Path, MeetingLog]:
+    path = find_transcript(args.transcript)
+    log = read_meeting(path)
+    if log.chain.flaw or log.state.phase != "closed":
+        code = "cli.transcript_cut" if log.chain.flaw else "cli.transcript_unfinished"
+        terminal.note(f"drill: {path}: {terminal.say(code, line=log.chain.flaw_line)}")
+    return path, log
+
+
+def _print(args: Namespace, state: State, path: Path | None, terminal: Terminal) -> None:
+    if args.json:
+        terminal.json(_as_data(state, path))
+        return
+    say, shown = terminal.say, figures_table(state, terminal.say)
+    terminal.out(say("meeting.title", mark=say("mark.drill"), title=state.setup.scenario.title), "")
+    terminal.out(*table(shown.rows, shown.header, shown.align))
+
+
+def _as_data(state: State, path: Path | None) -> dict[str, Any]:
+    """For a program: `drill.meeting.result/1`, described in docs/meeting.md. Times are milliseconds of the exercise."""
+    setup = state.setup
+    return {
+        "schema": SCHEMA,
+        "scenario": setup.scenario.id,
+        "chart": setup.chart.id,
+        "seed": setup.seed,
+        "start": setup.start.isoformat(timespec="minutes"),
+        "closed": state.phase == "closed",
+        "quorate": None if state.began is None else state.began.quorate,
+        "absent": sorted(state.missing),
+        "length_ms": state.now_ms,
+        "figures": {name: {"numerator": got, "denominator": of} for name, (got, of) in figures(state).items()},
+        "transcript": str(path) if path else None,
+    }

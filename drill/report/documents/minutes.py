@@ -1,0 +1,179 @@
+"""The minutes of a meeting-style exercise: who sat for whom, what was decided by whom and when, and the real case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drill.exercise.meeting.events import DecisionTaken
+from drill.exercise.meeting.figures import MINUTE, figures
+from drill.exercise.meeting.state import State
+from drill.model.meeting import Decision
+from drill.report.blocks import Block, Bullets, Document, Heading, Mark, Paragraph, Sort, Table, Timeline, Track
+from drill.report.naming import span
+from drill.report.record import clock
+from drill.text.catalogue import Catalogue, Language, catalogue
+from drill.text.eras import say_date
+
+_LONG_MIN = 2880
+"""From here on a moment of the story is told in days."""
+
+
+def minutes(state: State, language: Language) -> Document:
+    """The minutes of a meeting as far as it has come."""
+    say = catalogue(language)
+    title = say("minutes.title", title=state.setup.scenario.title)
+    return Document(title, language, tuple(_blocks(state, title, say)), mark=say("mark.drill"))
+
+
+def figures_table(state: State, say: Catalogue) -> Table:
+    """The figures of a meeting."""
+    rows = tuple((say(f"meeting.figure.{name}"), f"{of[0]} / {of[1]}") for name, of in figures(state).items())
+    return Table((say("meeting.figure"), say("meeting.points")), rows, ("left", "right"))
+
+
+def _blocks(state: State, title: str, say: Catalogue) -> Iterator[Block]:
+    setup = state.setup
+    yield Heading(title, 1)
+    yield Paragraph(say("minutes.notice"))
+    if setup.seed is not None:
+        yield Paragraph(say("minutes.simulated", seed=setup.seed))
+    if state.phase != "closed":
+        yield Paragraph(say("minutes.unfinished"))
+    yield Table((say("minutes.item"), say("minutes.value")), tuple(_facts(state, say)), ("left", "left"), (1, 4))
+    yield Heading(say("minutes.figures"))
+    yield figures_table(state, say)
+    yield Heading(say("minutes.convening"))
+    yield _members(state, say)
+    yield Paragraph(say("minutes.counted_once"), "note")
+    yield Heading(say("minutes.course"))
+    if state.stages:
+        yield _times(state, say)
+    for number, name in enumerate(setup.stages, start=1):
+        yield Heading(say("minutes.stage", number=number, title=setup.meeting.stages[name].title), 3)
+        yield from _stage(state, name, say)
+    yield Heading(say("minutes.hot_wash"))
+    for number, question in enumerate(setup.meeting.hot_wash):
+        yield Heading(question.get(say.language), 3)
+        remarks = tuple(each.text for each in state.remarks if each.question == number)
+        yield Bullets(remarks) if remarks else Paragraph(say("minutes.no_remark"))
+    if setup.scenario.source:
+        yield Paragraph(say("minutes.source", source=setup.scenario.source), "note")
+
+
+def _facts(state: State, say: Catalogue) -> Iterator[tuple[str, str]]:
+    setup, start = state.setup, state.setup.start
+    yield say("minutes.date"), f"{say_date(start.date(), say.language, weekday=True)} {start:%H:%M}"
+    yield say("minutes.meeting"), setup.duty.name.get(say.language)
+    yield say("minutes.chart"), setup.chart.title.get(say.language)
+    yield say("minutes.incident"), say(f"class.{setup.scenario.incident}")
+    counted = {"members": len(setup.members), "quorum": setup.duty.quorum}
+    if state.began is None:
+        yield say("minutes.quorum"), say("minutes.not_begun")
+    else:
+        code = "minutes.quorate" if state.began.quorate else "minutes.not_quorate"
+        yield say("minutes.quorum"), say(code, people=len({*state.began.present.values()}), **counted)
+    yield say("minutes.length"), clock(state.now_ms)
+
+
+def _members(state: State, say: Catalogue) -> Table:
+    columns = ("member", "present", "deputy_check", "duties", "role_check")
+    rows = tuple(tuple(_member(state, post, say)) for post in state.setup.members)
+    return Table(
+        tuple(say(f"minutes.{name}") for name in columns),
+        rows,
+        ("left", "left", "left", "left", "center"),
+        (20, 18, 22, 30, 10),
+    )
+
+
+def _member(state: State, post: str, say: Catalogue) -> Iterator[str]:
+    entry = state.setup.chart.posts[post]
+    yield entry.name.get(say.language)
+    person = (state.began.present if state.began else state.seats).get(post)
+    if person is None:
+        yield say("minutes.nobody")
+    elif person == entry.holder:
+        yield say("minutes.self")
+    else:
+        rank = state.setup.deputy_rank(post, person)
+        yield say("minutes.stands_in", rank=rank, person=_name(state, person, say))
+    yield "\n".join(_named(state, post, say)) or say("minutes.not_asked")
+    yield "\n".join(duty.get(say.language) for duty in entry.duties)
+    said = state.roles.get(post)
+    yield say("minutes.not_asked" if said is None else "minutes.right" if said.right else "minutes.wrong")
+
+
+def _named(state: State, post: str, say: Catalogue) -> Iterator[str]:
+    for each in state.named:
+        if each.post == post:
+            said = _name(state, each.person, say) if each.person else say("meeting.nobody_knows")
+            code = "minutes.named" if each.person == each.expected else "minutes.misnamed"
+            right = {} if each.person == each.expected else {"expected": _name(state, each.expected, say)}
+            yield say(code, said=said, **right)
+
+
+def _name(state: State, person: str, say: Catalogue) -> str:
+    return state.setup.chart.persons[person].name.get(say.language)
+
+
+def _times(state: State, say: Catalogue) -> Timeline:
+    """A track for each stage; its deadline is where the planned time, and what was held, would have ended it."""
+    stages, tracks = state.setup.meeting.stages, []
+    for name, time in state.stages.items():
+        end = state.now_ms if time.closed_ms is None else time.closed_ms
+        planned = round(stages[name].minutes * MINUTE)
+        late = time.taken_ms(state.now_ms) > planned
+        decided = [at for (stage, _), (at, _) in state.decisions.items() if stage == name]
+        marks = (
+            Mark(time.opened_ms, "late" if late else "done", until_ms=end),
+            *(Mark(at, "decision") for at in decided),
+        )
+        tracks.append(Track(stages[name].title.get(say.language), marks, time.opened_ms + planned + time.held_ms))
+    last = max(state.now_ms, *(track.due_ms or 0 for track in tracks))
+    words: tuple[tuple[Sort, str], ...] = (("done", "in_time"), ("late", "over"), ("decision", "decided_at"))
+    legend = tuple((sort, say(f"minutes.{word}")) for sort, word in words)
+    return Timeline(say("minutes.times"), tuple(tracks), 0, last, legend)
+
+
+def _stage(state: State, name: str, say: Catalogue) -> Iterator[Block]:
+    stage, time = state.setup.meeting.stages[name], state.stages.get(name)
+    if time is None:
+        yield Paragraph(say("minutes.not_held"))
+        return
+    taken = {"planned": f"{stage.minutes:g}", "taken": clock(time.taken_ms(state.now_ms)), "held": clock(time.held_ms)}
+    yield Paragraph(say("minutes.taken", moment=moment(stage.at_min, say), **taken))
+    yield Paragraph(stage.situation.get(say.language).strip())
+    if stage.decisions:
+        rows = tuple(_decision(state, name, each, entry, say) for each, entry in stage.decisions.items())
+        header = tuple(say(f"minutes.{each}") for each in ("decision", "answer", "judged", "by", "why"))
+        yield Table(header, rows, ("left", "left", "center", "left", "left"), (20, 25, 10, 17, 28))
+    if real := state.setup.real_case(name):
+        yield Paragraph(say("minutes.real"))
+        yield Bullets(tuple(each.text.get(say.language) for each in real))
+
+
+def _decision(state: State, stage: str, name: str, decision: Decision, say: Catalogue) -> tuple[str, ...]:
+    title, why = decision.text.get(say.language), decision.why.get(say.language) if decision.why else ""
+    if (stage, name) not in state.decisions:
+        return title, say("minutes.undecided"), "", "", why
+    _, taken = state.decisions[stage, name]
+    present = _present(state, taken, say)
+    if taken.option is None:
+        return title, taken.text, say("minutes.not_asked"), present, why
+    option = decision.options[taken.option]
+    own = [] if option.right or option.why is None else [option.why.get(say.language)]
+    judged = say("minutes.right" if option.right else "minutes.wrong")
+    return title, option.text.get(say.language), judged, present, "\n".join(filter(None, [*own, why]))
+
+
+def _present(state: State, taken: DecisionTaken, say: Catalogue) -> str:
+    chart, count = state.setup.chart, len({*taken.present.values()})
+    away = tuple(chart.posts[post].name for post in state.setup.members if post not in taken.present)
+    return say("minutes.without", count=count, names=away) if away else say("minutes.everyone", count=count)
+
+
+def moment(at_min: float, say: Catalogue) -> str:
+    """How long after the beginning of the story."""
+    if at_min >= _LONG_MIN:
+        return say("minutes.after_days", days=round(at_min / 1440))
+    return say("minutes.after", span=span(at_min, say)) if at_min else say("minutes.at_start")
