@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drill.model.bank import Bank
 from drill.model.check_bank import check_questions
+from drill.model.check_program import check_cascades, check_days, check_files_named, check_names
 from drill.model.check_texts import check_texts
 from drill.model.findings import Findings
 from drill.model.load import Loaded
@@ -18,6 +19,10 @@ def check_program(program: Loaded[Program]) -> list[Problem]:
         return []
     found = Findings(program, program.partial)
     check_texts(found)
+    check_names(found)
+    check_days(found)
+    check_cascades(found)
+    check_files_named(found)
     return in_order(found.problems)
 
 
