@@ -1,15 +1,24 @@
-"""`drill list`: charts, scenarios and recorded drills, shipped and local."""
+"""`drill list`: scenarios, charts, recorded drills and the files of a drill year, shipped and local."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import Any
 
 from drill.cli.arguments import Parser
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.basics import Text
-from drill.model.library import Entry, list_charts, list_scenarios, list_transcripts
-from drill.model.load import load_chart, load_scenario
+from drill.model.library import (
+    Entry,
+    list_banks,
+    list_charts,
+    list_programs,
+    list_scenarios,
+    list_selfchecks,
+    list_transcripts,
+)
+from drill.model.load import Loaded, load_bank, load_chart, load_program, load_scenario, load_selfcheck
 from drill.text.width import table
 
 SCHEMA = "drill.list/1"
@@ -23,9 +32,12 @@ def options(parser: Parser) -> None:
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print names and titles."""
     found = {
-        "scenarios": [(entry, _scenario_title(entry)) for entry in list_scenarios()],
-        "charts": [(entry, _chart_title(entry)) for entry in list_charts()],
+        "scenarios": [(entry, _title(load_scenario(entry.path))) for entry in list_scenarios()],
+        "charts": [(entry, _title(load_chart(entry.path))) for entry in list_charts()],
         "transcripts": [(entry, _transcript_title(entry)) for entry in list_transcripts()],
+        "programs": [(entry, _title(load_program(entry.path))) for entry in list_programs()],
+        "banks": [(entry, _title(load_bank(entry.path))) for entry in list_banks()],
+        "selfchecks": [(entry, _title(load_selfcheck(entry.path))) for entry in list_selfchecks()],
     }
     if args.json:
         terminal.json(
@@ -57,14 +69,8 @@ def _as_data(entry: Entry, title: Text | None) -> dict[str, object]:
     }
 
 
-def _scenario_title(entry: Entry) -> Text | None:
-    scenario = load_scenario(entry.path).partial
-    return scenario.title if scenario else None
-
-
-def _chart_title(entry: Entry) -> Text | None:
-    chart = load_chart(entry.path).partial
-    return chart.title if chart else None
+def _title(loaded: Loaded[Any]) -> Text | None:
+    return loaded.partial.title if loaded.partial else None
 
 
 def _transcript_title(entry: Entry) -> Text | None:

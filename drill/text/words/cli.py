@@ -38,10 +38,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "連絡体制図とシナリオの誤りを、1行に1件ずつ全て表示します。",
         "Print every problem of charts and scenarios, one a line.",
     ),
-    "cli.list.short": ("連絡体制図、シナリオ、訓練の記録の一覧", "show charts, scenarios and recorded drills"),
+    "cli.list.short": ("シナリオ、連絡体制図、記録、年間計画などの一覧", "show scenarios, charts, recorded drills, programmes"),
     "cli.list.about": (
-        "使用できるシナリオ、連絡体制図、訓練の記録を表示します。",
-        "Show the scenarios, charts and recorded drills there are.",
+        "使用できるシナリオ、連絡体制図、訓練の記録、年間計画、設問集、自己点検を表示します。",
+        "Show the scenarios, charts, recorded drills, programmes, question banks and self-checks there are.",
     ),
     "cli.option.lang": (
         "表示の言語（指定しなければ環境の設定による）",

@@ -80,6 +80,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.option.reason": ("取消しの理由", "why it is withdrawn"),
     "cli.option.year_or_program": ("訓練年度のフォルダー又は年間計画", "the folder of a year, or a programme"),
     "cli.option.ics": ("保存するファイル（.ics）", "the file to write (.ics)"),
+    "cli.list.programs": ("年間計画", "Programmes of a year"),
+    "cli.list.banks": ("確認テストの設問集", "Question banks"),
+    "cli.list.selfchecks": ("自己点検", "Self-checks"),
     "cli.year.bad_day": ("日付は 2023-11-10 のように書いてください: {value}", "Write a day as 2023-11-10, not {value}"),
     "cli.year.who": (
         "受講者を指定してください: --all、--absent 番号、又は --attended 番号かファイル",
