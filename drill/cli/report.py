@@ -10,7 +10,7 @@ from typing import get_args
 
 from drill.cli.arguments import Parser
 from drill.cli.formats import chosen_format
-from drill.cli.report_kinds import KINDS, Kind, Request, Source, source_of
+from drill.cli.report_kinds import KINDS, OPTIONS, Kind, Request, Source, source_of
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.problems import nearest
@@ -56,6 +56,7 @@ def _one(args: Namespace, terminal: Terminal) -> None:
     if args.source is None and not kind.of_nothing:
         raise UsageError("report.needs_source", kind=args.kind)
     source = None if args.source is None else source_of(args.source, kind.sources)
+    _refuse_unused(args, kind, source)
     request = Request(source, args.source or "", args, terminal)
     folder = args.output is not None and (args.output.is_dir() or str(args.output).endswith("/"))
     format_ = _format(args, None if folder else args.output)
@@ -68,6 +69,15 @@ def _one(args: Namespace, terminal: Terminal) -> None:
     _check_free([path], args.force)
     _save(write(kind.build(request), format_), path, args.force)
     terminal.note(terminal.say("sheets.written", file=path))
+
+
+def _refuse_unused(args: Namespace, kind: Kind, source: Source | None) -> None:
+    """UsageError for an option that this document has no use for."""
+    unused = [name for name in OPTIONS if getattr(args, name) and name not in kind.options]
+    if args.chart and source != "scenario":
+        unused.append("chart")
+    for name in unused:
+        raise UsageError("report.option_unused", option=f"--{name.replace('_', '-')}", kind=args.kind)
 
 
 def _all(args: Namespace, terminal: Terminal) -> bool:

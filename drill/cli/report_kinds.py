@@ -30,6 +30,8 @@ from drill.text.catalogue import Language
 if TYPE_CHECKING:
     from drill.report.blocks import Document
 
+OPTIONS = ("post", "paper", "with_personal_data")
+"""Options that are for some kinds only; `--chart` is for all that are made of a scenario."""
 Source = Literal["scenario", "chart", "transcript", "year"]
 _LISTS: dict[Source, Callable[[], list[Entry]]] = {
     "scenario": list_scenarios,
@@ -117,11 +119,15 @@ class Request:
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of document: what it can be made of (`of_nothing`: also without a source), and what makes it."""
+    """One kind of document: what it can be made of (`of_nothing`: also without a source), and what makes it.
+
+    `options` are those of `OPTIONS` that it takes.
+    """
 
     sources: tuple[Source, ...]
     build: Callable[[Request], Document]
     of_nothing: bool = False
+    options: tuple[str, ...] = ()
 
 
 def source_of(name: str, among: tuple[Source, ...]) -> Source:
@@ -245,13 +251,13 @@ KINDS: dict[str, Kind] = {
     "after-action": Kind(("transcript",), _after_action),
     "evaluation-guide": Kind(("scenario", "transcript"), _evaluation_guide),
     "improvement-plan": Kind(("year",), _improvement_plan),
-    "results": Kind(("year",), _results),
-    "drill-paper": Kind(("year",), _drill_paper),
+    "results": Kind(("year",), _results, options=("paper",)),
+    "drill-paper": Kind(("year",), _drill_paper, options=("paper",)),
     "comparison": Kind(("year",), _comparison),
     "handbook": Kind(("scenario",), _handbook),
-    "handout": Kind(("scenario",), _handout),
+    "handout": Kind(("scenario",), _handout, options=("post", "with_personal_data")),
     "msel": Kind(("scenario",), _msel),
-    "role-cards": Kind(("scenario", "chart"), _role_cards),
-    "contact-cards": Kind(("scenario", "chart"), _contact_cards),
+    "role-cards": Kind(("scenario", "chart"), _role_cards, options=("post", "with_personal_data")),
+    "contact-cards": Kind(("scenario", "chart"), _contact_cards, options=("post", "with_personal_data")),
     "incident-record": Kind(("scenario",), _incident_record, of_nothing=True),
 }
