@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 
 from drill.errors import UsageError
@@ -26,10 +26,6 @@ class Leave:
     first: date | None
     last: date | None
 
-    def covers(self, first: date, last: date) -> bool:
-        """Whether it takes up all the days from `first` to `last`."""
-        return (self.first is None or self.first <= first) and (self.last is None or last <= self.last)
-
     def __str__(self) -> str:
         return f"{self.first or ''}/{self.last or ''}"
 
@@ -45,8 +41,14 @@ class Member:
     leave: tuple[Leave, ...] = ()
 
     def away(self, first: date, last: date | None = None) -> bool:
-        """Whether one leave takes up the day, or all the days to `last`."""
-        return any(each.covers(first, last or first) for each in self.leave)
+        """Whether leave, or one leave after the other, takes up the day, or all the days to `last`."""
+        day, last = first, last or first
+        for leave in sorted(self.leave, key=lambda each: each.first or date.min):
+            if (leave.first is None or leave.first <= day) and (leave.last is None or day <= leave.last):
+                if leave.last is None or last <= leave.last:
+                    return True
+                day = leave.last + timedelta(days=1)
+        return False
 
 
 @dataclass(frozen=True)
