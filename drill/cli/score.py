@@ -34,6 +34,8 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if not args.rate and (args.reason or args.by):
         raise UsageError("evaluation.nothing_rated")
     if is_meeting(find_transcript(args.transcript)):
+        if args.rate:
+            raise UsageError("evaluation.of_meeting")
         return score_meeting(args, terminal)
     recording = open_recording(args.transcript, terminal)
     result = score(recording.rows)

@@ -59,13 +59,22 @@ def fidelity_blocks(score: Score, names: Names) -> Iterator[Block]:
         yield Paragraph(say("contacts.nothing_passed_on"))
         return
     header = tuple(say(f"contacts.{h}") for h in ("message", "hop", "posts", "items", "share", "lost"))
-    rows = tuple(_hop_row(hop, score, say) for hop in found)
+    hop_rows = tuple(_hop_row(hop, score, say) for hop in found)
     weak = frozenset(i for i, hop in enumerate(found) if not hop.well)
     align = ("left", "right", "right", "right", "right", "left")
-    yield Table(header, rows, align, (24, 8, 8, 13, 9, 38), joined=1, strong=weak)  # type: ignore[arg-type]
+    yield Table(header, hop_rows, align, (24, 8, 8, 13, 9, 38), joined=1, strong=weak)  # type: ignore[arg-type]
     yield Paragraph(say("contacts.yardstick", percent=YARDSTICK, short=len(weak), of=len(found)), "note")
-    if lost := tuple(mark_sentence(r, say) for r in score.dimensions["fidelity"].rows if r.got < r.of):
-        yield Bullets(lost)
+    lost = sorted((r for r in score.dimensions["fidelity"].rows if r.got < r.of), key=lambda row: row.at_ms or 0)
+    if lost:
+        header = (say("record.at"), *(say(f"contacts.{h}") for h in ("receiver", "message", "lost_items")))
+        rows = tuple(_loss(row, say) for row in lost)
+        widths, caption = (10, 28, 30, 32), say("contacts.losses")
+        yield Table(header, rows, ("right", "left", "left", "left"), widths, caption=caption)
+
+
+def _loss(row: Mark, say: Catalogue) -> tuple[str, ...]:
+    texts = (say("list", items=row.params[name]) for name in ("post", "about", "lost"))
+    return "-" if row.at_ms is None else clock(row.at_ms), *texts
 
 
 def _hop_row(hop: Hop, score: Score, say: Catalogue) -> tuple[str, ...]:

@@ -19,9 +19,9 @@ from drill.scoring.conduct import contacts_in_time
 from drill.scoring.score import Score
 from drill.text.catalogue import Catalogue
 
-PLACES = 60
+PLACES = 40
 """How many marks a track holds beside each other; assumption."""
-MOST = 10
+MOST = 8
 """Tracks of contacts, and of tasks, that a page holds; assumption."""
 _SORTS: tuple[Sort, ...] = ("note", "inject", "done", "late", "missed", "decision", "real")
 _Drawn = TypeVar("_Drawn", bound="_Group | _TaskTrack")
@@ -98,8 +98,14 @@ def _phases(score: Score, names: Names, end: int) -> Iterator[Track]:
 def _injects(score: Score, names: Names) -> Iterator[Track]:
     delivered = [(name, i) for name, i in score.evidence.state.injects.items() if i.status == "delivered"]
     if delivered:
-        marks = (Mark(inject.at_ms, "inject", inject_number(name, names)) for name, inject in delivered)
+        marks = (Mark(inject.at_ms, "inject", _inject(name, names)) for name, inject in delivered)
         yield Track(names.say("picture.injects"), tuple(marks))
+
+
+def _inject(name: str, names: Names) -> str:
+    written = names.scenario.injects.get(name)
+    sender = names.text(written.sender if written else None)
+    return names.say("picture.inject_from", number=inject_number(name, names), sender=sender)
 
 
 def inject_number(name: str, names: Names) -> str:
@@ -120,24 +126,20 @@ def _contacts(score: Score, names: Names, end: int) -> Iterator[_Group]:
     for key, marks in grouped.items():
         caller, target, message = key
         kept = sum(mark.sort == "done" for mark in marks)
-        label = names.say(
-            "picture.contact" if pairs[caller, target] == 1 else "picture.contact_about",
-            caller=names.post(caller),
-            target=names.post(target),
-            about=names.message(message),
-            kept=kept,
-            of=len(marks),
-        )
+        code = "picture.contact" if pairs[caller, target] == 1 else "picture.contact_about"
+        called = f"{names.post(target)} {kept}/{len(marks)}" if len(marks) > 1 else names.post(target)
+        label = names.say(code, caller=names.post(caller), target=called, about=names.message(message))
         last = dues[key] if 0 < dues[key] <= end else None
-        yield _Group(Track(label, _gathered(marks, end), last), len(marks) - kept)
+        yield _Group(Track(label, tuple(_gathered(marks, end, names.say)), last), len(marks) - kept)
 
 
-def _gathered(marks: list[Mark], end: int) -> tuple[Mark, ...]:
+def _gathered(marks: list[Mark], end: int, say: Catalogue) -> Iterator[Mark]:
     """Marks of one sort that would be drawn on each other are one, with their number."""
     found: dict[tuple[int, Sort], list[Mark]] = {}
     for mark in sorted(marks, key=lambda each: each.at_ms):
         found.setdefault((PLACES * mark.at_ms // end, mark.sort), []).append(mark)
-    return tuple(replace(each[0], text=str(len(each)) if len(each) > 1 else "") for each in found.values())
+    for each in found.values():
+        yield replace(each[0], text=say("picture.number", number=len(each))) if len(each) > 1 else each[0]
 
 
 def _tasks(score: Score, names: Names, end: int) -> Iterator[_TaskTrack]:
@@ -165,8 +167,8 @@ def _sort(task: Task, done: int | None, due: int | None) -> Sort:
 
 def _real(names: Names, end: int) -> Iterator[Track]:
     marks = tuple(
-        Mark(round(milestone.at_min * MINUTE), "real", str(number))
-        for number, milestone in enumerate(names.scenario.reference, start=1)
+        Mark(round(milestone.at_min * MINUTE), "real", names.text(milestone.text))
+        for milestone in names.scenario.reference
         if 0 <= milestone.at_min * MINUTE <= end
     )
     if marks:

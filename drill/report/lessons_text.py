@@ -17,7 +17,7 @@ from drill.text.eras import say_date
 
 FEW = 3
 """Rows named as evidence of a strength, where all of them are alike; posts named of an area."""
-MOST = 6
+MOST = 4
 """Rows told again of an area; assumption."""
 
 

@@ -19,7 +19,7 @@ MOST = 6
 
 
 def real_case_blocks(score: Score, names: Names) -> Iterator[Block]:
-    """Milestones of the real case, numbered as in the timeline, each with the drill's moments since the one before."""
+    """Milestones of the real case, each with the drill's moments since the one before."""
     say, reference = names.say, names.scenario.reference
     moments, end = [line for line in story(score) if line.code in MOMENTS], end_of(score)
     rows, since = [], -1

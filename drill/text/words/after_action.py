@@ -144,13 +144,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "picture.phases": ("局面", "Phases"),
     "picture.injects": ("状況付与", "Injects"),
     "picture.contact": (
-        "{caller} → {target}（期限内 {kept}/{of}）",
-        "{caller} > {target} (in time {kept}/{of})",
+        "{target} ← {caller}",
+        "{target}, from {caller}",
     ),
     "picture.contact_about": (
-        "{caller} → {target}「{about}」（期限内 {kept}/{of}）",
-        "{caller} > {target}, “{about}” (in time {kept}/{of})",
+        "{target}「{about}」← {caller}",
+        "{target}, “{about}”, from {caller}",
     ),
+    "picture.inject_from": ("{number} {sender}", "{number} {sender}"),
+    "picture.number": ("{number}件", "{number} of them"),
     "picture.wrong": ("誤り", "wrong"),
     "picture.real_case": ("実際の事案", "The real case"),
     "picture.note": ("局面", "phase"),
@@ -161,10 +163,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "picture.decision": ("判断", "decision"),
     "picture.real": ("実際の事案", "real case"),
     "picture.about": (
-        "期限のある連絡と、訓練中に求められた判断・対応を示します。状況付与の番号は状況付与計画表の番号、"
-        "実際の事案の番号は後の比較表の番号です。訓練の終了後に来る期限は描いていません。",
-        "Contacts with a deadline, and what was to be decided and done. Injects are numbered as in the MSEL sheet, the "
-        "real case as in the comparison below. Deadlines after the end of the drill are not drawn. ",
+        "期限のある連絡（受け手 ← 連絡した職。組への連絡は期限内の数）と、訓練中に求められた判断・対応を示します。"
+        "状況付与の番号は状況付与計画表の番号です。訓練の終了後に来る期限は描いていません。",
+        "Contacts with a deadline (of a group, how many were in time), and what was to be decided and done. Injects are "
+        "numbered as in the MSEL sheet. Deadlines after the end of the drill are not drawn. ",
     ),
     "picture.left_out": (
         "失点のあったものを優先し、{what}は省きました。",
@@ -192,6 +194,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "contacts.share": ("割合", "Share"),
     "contacts.lost": ("抜け・誤り（回数）", "Missing or wrong (times)"),
     "contacts.lost_item": ("{item}（{number}）", "{item} ({number})"),
+    "contacts.losses": ("抜け・誤りのあった伝達", "Where something was lost"),
+    "contacts.receiver": ("受けた職", "Receiver"),
+    "contacts.lost_items": ("抜け・誤り", "Missing or wrong"),
     "contacts.nothing_passed_on": (
         "人から人へ伝えられた連絡はありませんでした。",
         "Nothing was passed on from one person to another.",

@@ -232,6 +232,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "目標「{name}」の評価 {rating} は評価案 {suggested} と異なります。--reason で理由を示してください",
         "{rating} is not what the log suggests for “{name}” ({suggested}); say why with --reason",
     ),
+    "evaluation.of_meeting": (
+        "会議形式の訓練の記録には --rate を使えません",
+        "--rate is for drills of the contact chain; this is the log of a meeting",
+    ),
     "evaluation.nothing_rated": (
         "--reason と --by は --rate とともに指定します",
         "--reason and --by go with --rate",
