@@ -13,6 +13,7 @@ from drill.cli.preparing import drill_options, prepare, take_scenario
 from drill.cli.replay import speed
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
+from drill.exercise.meeting.log import is_meeting
 from drill.model.library import find_transcript
 
 RECORDS = Path("records")
@@ -25,6 +26,7 @@ def options(parser: Parser) -> None:
     parser.value("--post", metavar="POST", nargs="+", action="append")
     parser.switch("--all")
     parser.value("--speed", metavar="N", type=checked("cli.bad_speed", speed), default=1.0)
+    parser.switch("--meeting")
     parser.value("--resume", metavar="TRANSCRIPT")
     parser.value("--out", metavar="DIR", type=Path, default=RECORDS)
 
@@ -33,9 +35,11 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     """Open the screens; without a scenario, the start screen. UsageError where there is no terminal."""
     take_scenario(args)
     if not has_terminal():
-        instead = f"drill replay {args.resume}" if args.resume else f"drill run {args.scenario or 'nws-stop'}"
+        run = f"drill run {args.scenario or 'nws-stop'}{' --meeting' if args.meeting else ''}"
+        instead = f"drill replay {args.resume}" if args.resume else run
         raise UsageError("cli.no_terminal", instead=instead)
     from drill.tui.app import play
+    from drill.tui.meeting import hold_meeting
     from drill.tui.options import ALL, PlayOptions
 
     choices = PlayOptions(
@@ -53,10 +57,13 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         stamp=time.strftime("%Y%m%d-%H%M"),
         resume=find_transcript(args.resume) if args.resume else None,
     )
+    meeting = is_meeting(choices.resume) if choices.resume else args.meeting
+    if meeting and not choices.resume and args.scenario is None:
+        raise UsageError("cli.usage.missing", name="SCENARIO", verb="drill play --meeting")
     if args.scenario:
         setup = prepare(args, terminal, () if args.all else choices.posts)
         choices = replace(choices, absent=tuple(sorted(setup.absent)), away=tuple(sorted(setup.away)))
-    outcome = play(choices)
+    outcome = hold_meeting(choices) if meeting else play(choices)
     if outcome.transcript:
         terminal.note(terminal.say("cli.kept" if outcome.ended else "cli.resumable", path=outcome.transcript))
     if outcome.defect:

@@ -20,11 +20,18 @@ class Banner(Static):
 
     def show(self, view: View, say: Catalogue, *, pace: str, seat: str, notice: str = "") -> None:
         """`notice` takes the place of the phase: a telephone that rings, for example."""
-        width = max(20, self.size.width)
         time = f"{day(view.moment, say)} {view.moment:%H:%M:%S}"
-        first = ends(f"{say('mark.drill')} {view.title.get(say.language)}", time, width)
         phase = view.phase.get(say.language) if view.phase else ""
         level = "" if view.level is None else say("level", level=view.level)
-        second = ends(notice or say("tui.join").join(filter(None, (phase, level))), f"{pace}  {seat}".strip(), width)
-        style = "bold reverse" if notice else ""
-        self.update(Content("\n").join([Content.styled(first, "bold"), Content.styled(second, style)]))
+        self.put(
+            (f"{say('mark.drill')} {view.title.get(say.language)}", time),
+            (notice or say("tui.join").join(filter(None, (phase, level))), f"{pace}  {seat}".strip()),
+            alarm=bool(notice),
+        )
+
+    def put(self, first: tuple[str, str], second: tuple[str, str], *, alarm: bool = False) -> None:
+        """Two lines, each with what stands at its left and right end."""
+        width = max(20, self.size.width)
+        style = "bold reverse" if alarm else ""
+        lines = Content.styled(ends(*first, width), "bold"), Content.styled(ends(*second, width), style)
+        self.update(Content("\n").join(lines))

@@ -138,7 +138,7 @@ def open_gateway(options: PlayOptions) -> LocalGateway:
         return LocalGateway(session, options.resume)
     scenario, chart = load_drill(options)
     setup = make_setup(options, scenario, chart)
-    path = options.transcript or _free(options.folder / f"{scenario.id}-{options.stamp}.jsonl")
+    path = options.transcript or free(options.folder / f"{scenario.id}-{options.stamp}.jsonl")
     clock = DrillClock(options.wall, speed=options.speed, paused=True)
     try:
         return LocalGateway(LiveSession.begin(setup, clock, path), path)
@@ -184,7 +184,7 @@ def played_posts(chart: Chart, scenario: Scenario, wanted: tuple[str, ...]) -> t
     return posts(chart, wanted)
 
 
-def _free(path: Path) -> Path:
+def free(path: Path) -> Path:
     """The path, or one with a number where a file is there already."""
     number, free = 1, path
     while free.exists():

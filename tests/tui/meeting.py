@@ -1,0 +1,77 @@
+"""A facilitator in front of the room, with a clock that only moves when told."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from drill.exercise.meeting.state import State
+from drill.text.catalogue import Language
+from drill.tui.meeting import MeetingApp
+from drill.tui.meeting_room import open_room
+from drill.tui.options import PlayOptions
+from tests.tui.playing import SMALL, Keys
+
+CONVENED = ("h",) * 8
+"""Everybody is here."""
+FIRST_STAGE = (*CONVENED, "enter", *("y",) * 8, "enter")
+
+
+class Facilitator(Keys):
+    """The application, the keys, and the clock on the wall."""
+
+    app: MeetingApp
+
+    def __init__(self, app: MeetingApp, pilot: Pilot[Any], wall: list[float]) -> None:
+        super().__init__(app, pilot)
+        self._wall = wall
+
+    @property
+    def state(self) -> State:
+        """The meeting as it stands."""
+        return self.app.room.state
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other; `+5` lets five seconds pass."""
+        for key in keys:
+            if key.startswith("+") and len(key) > 1:
+                self._wall[0] += float(key[1:])
+                self.app.beat()
+                await self.settle()
+            else:
+                await super().press(key)
+
+    @property
+    def remark(self) -> str:
+        """The passing remark."""
+        return "".join(each.message for each in self.app._notifications)
+
+
+@asynccontextmanager
+async def facilitating(
+    folder: Path,
+    *,
+    scenario: str | None = "temp-worker-misuse",
+    language: Language = "en",
+    size: tuple[int, int] = SMALL,
+    absent: tuple[str, ...] = (),
+    resume: Path | None = None,
+) -> AsyncIterator[Facilitator]:
+    """Somebody who has just opened the meeting."""
+    wall = [0.0]
+    options = PlayOptions(
+        wall=lambda: wall[0], language=language, scenario=scenario, folder=folder, absent=absent, resume=resume
+    )
+    room = open_room(options)
+    app = MeetingApp(options, room, beat_s=None)
+    async with app.run_test(size=size) as pilot:
+        facilitator = Facilitator(app, pilot, wall)
+        await facilitator.settle()
+        app.beat()
+        await facilitator.settle()
+        yield facilitator
+    room.close()
