@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.report.blocks import Table
 from drill.report.duties import Duties, contact_words, deputies
@@ -43,11 +46,11 @@ def contacts_table(duties: Duties, say: Catalogue) -> Table:
     return Table(header, rows, ("left", "right", "left", "left", "left"), (4, 1, 1, 4, 6), joined=1)
 
 
-def levels_table(chart: Chart, say: Catalogue, right: int | None = None) -> Table:
-    """The criteria of the levels, the chart's own or the usual ones; the `right` one is emphasised."""
+def levels_table(own: Mapping[int, Text], say: Catalogue, right: int | None = None) -> Table:
+    """The criteria of the levels, a chart's `own` or the usual ones; the `right` one is emphasised."""
     rows = tuple(
         (say("level", level=level), text.get(say.language) if text else say(f"level.{level}"))
-        for level, text in ((level, chart.levels.get(level)) for level in range(4))
+        for level, text in ((level, own.get(level)) for level in range(4))
     )
     strong = frozenset() if right is None else frozenset({right})
     return Table((say("doc.level"), say("doc.criterion")), rows, ("left", "left"), (1, 6), strong=strong)

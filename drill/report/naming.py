@@ -26,6 +26,10 @@ class Names:
         """A post, a group, or the posts that have a role."""
         return post_name(self.chart, ref, self.say)
 
+    def first(self, ref: str) -> str:
+        """The post that a task is for: of a role or group, the first."""
+        return self.post(next(iter(self.chart.resolve(ref)), ref))
+
     def posts(self, refs: tuple[str, ...]) -> str:
         return self.say("list", items=tuple(map(self.post, refs)))
 
@@ -61,14 +65,13 @@ class Names:
     def level(self, level: int) -> str:
         return self.say("level", level=level)
 
-    def criterion(self, level: int) -> str:
-        """What a level means: the chart's own criterion, or the usual one."""
-        return self.text(self.chart.levels.get(level), self.say(f"level.{level}"))
-
     def clock(self, minutes: float) -> str:
-        """The time of day so many minutes after the start; on another day with that day's number."""
+        """The time of day so many minutes after the start, on another day with that day's number."""
         start = self.scenario.start
-        moment = start + timedelta(minutes=minutes)
+        try:
+            moment = start + timedelta(minutes=minutes)
+        except OverflowError:  # after the end of the calendar
+            return self.say("doc.minutes", number=f"{minutes:g}")
         days = (moment.date() - start.date()).days
         time = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
         return self.say("doc.next_day", day=days + 1, time=time) if days else time

@@ -41,7 +41,7 @@ def _action(names: Names, task: Task) -> tuple[str, ...]:
     when = [trigger_words(task.opens, names), names.within(task.within_min)]
     if task.requires:
         when.append(say("handbook.requires", condition=condition_words(task.requires, names)))
-    return names.post(task.post), title, "\n".join(filter(None, when)), str(task.weight), names.text(task.why)
+    return names.first(task.post), title, "\n".join(filter(None, when)), str(task.weight), names.text(task.why)
 
 
 def _decisions(names: Names) -> Iterator[Block]:
@@ -50,10 +50,10 @@ def _decisions(names: Names) -> Iterator[Block]:
     if decisions:
         yield Heading(say("handbook.decisions"))
     for task in decisions:
-        yield Heading(say("handbook.decision", post=names.post(task.post), task=task.title), 3)
+        yield Heading(say("handbook.decision", post=names.first(task.post), task=task.title), 3)
         if task.right is not None:
             yield Paragraph(say("handbook.right_level", level=names.level(task.right), why=task.why))
-            yield levels_table(names.chart, say, task.right)
+            yield levels_table(names.chart.levels, say, task.right)
         else:
             yield Paragraph(names.text(task.why))
             yield options_table(names, tuple(task.options.values()))
@@ -91,7 +91,7 @@ def _counts(names: Names) -> Iterator[Block]:
         values = {post: counts.values.get(post, counts.default) for post in posts}
         told = {
             "label": counts.label,
-            "collector": names.post(counts.collector),
+            "collector": names.first(counts.collector),
             "message": names.message(counts.after),
         }
         yield Heading(say("handbook.counts"))

@@ -48,7 +48,7 @@ def _watch(names: Names, inject: Inject, tasks: list[str]) -> Iterator[str]:
         task = names.scenario.tasks[name]
         code = "handbook.expected" if task.expected else "handbook.temptation"
         when = names.within(task.within_min) or names.say("handbook.no_deadline")
-        yield names.say(code, post=names.post(task.post), task=task.title, deadline=when)
+        yield names.say(code, post=names.first(task.post), task=task.title, deadline=when)
 
 
 def _held(names: Names, inject: str) -> Iterator[str]:

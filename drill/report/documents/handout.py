@@ -49,7 +49,7 @@ def _blocks(
         yield contacts_table(duties, say)
     yield Heading(say("handout.levels"))
     yield Paragraph(say("handout.levels.about"))
-    yield levels_table(duties.chart, say)
+    yield levels_table(duties.chart.levels, say)
     yield from _lists(say)
     yield Heading(say("handout.notes"))
     header = tuple(say(f"incident.{column}") for column in ("when", "from", "to", "text"))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from drill.model.chart import Chart
 from drill.model.scenario import Scenario
-from drill.report.blocks import Align, Block, Document, Field, Form, Heading, PageBreak, Paragraph, Table
+from drill.report.blocks import Align, Block, Document, Field, Form, Heading, Paragraph, Table
+from drill.report.chart_tables import levels_table
 from drill.report.naming import Names
 from drill.text.catalogue import Catalogue, Language, catalogue
 
@@ -35,10 +36,7 @@ def _blocks(title: str, names: Names | None, say: Catalogue) -> Iterator[Block]:
         yield Form(items, say("incident.items"))
     level = Field(say("incident.level"), say("incident.levels"))
     yield Form((level, *_fields((("judged_by", 1), ("reason", 2)), say)), say("incident.judgement"))
-    criteria = tuple((say("level", level=n), names.criterion(n) if names else say(f"level.{n}")) for n in range(4))
-    header = (say("incident.column.level"), say("incident.criterion"))
-    yield Table(header, criteria, ("left", "left"), (1, 6), caption=say("incident.criteria"))
-    yield PageBreak(say("incident.course"))
+    yield levels_table(names.chart.levels if names else {}, say)
     yield from _blank("reported", ("to_whom", "who", "means", "when", "confirmed"), (5, 4, 3, 2, 3), say)
     yield from _blank("course", ("when", "from", "to", "text", "confirmed"), (2, 3, 3, 8, 2), say)
     yield from _blank("cases", ("counter", "affected", "settled", "open"), (4, 3, 3, 3), say)

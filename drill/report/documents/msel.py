@@ -60,12 +60,15 @@ def _blocks(names: Names, title: str) -> Iterator[Block]:
 
 
 def _rows(names: Names) -> Iterator[Row]:
-    scenario = names.scenario
+    say, scenario = names.say, names.scenario
     leads_to = causes(scenario)
     for name, inject in scenario.injects.items():
         expected = list(_expected(names, inject, [task for task, cause in leads_to.items() if cause == name]))
-        for row in expected or [("", "", "", "")]:
-            yield (*_inject(names, name, inject), *row, "", "")
+        left = _inject(names, name, inject)
+        for part, (action, *rest) in enumerate(expected, start=1):  # numbered, as a row may be on a page of its own
+            yield *left, say("msel.part", number=left[0], part=part, action=action), *rest, "", ""
+        if not expected:
+            yield *left, *("",) * (len(_COLUMNS) - len(left))
     for name, cause in leads_to.items():
         if cause is None:
             opens = scenario.tasks[name].opens
@@ -105,7 +108,7 @@ def _task(names: Names, task: Task) -> Row:
         title = names.say("msel.temptation", title=title)
     objectives = [*names.scenario.objectives]
     number = str(objectives.index(task.objective) + 1) if task.objective in objectives else ""
-    return title, names.post(task.post), names.within(task.within_min), number
+    return title, names.first(task.post), names.within(task.within_min), number
 
 
 def _planned(names: Names, opens: Trigger) -> str:

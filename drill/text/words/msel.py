@@ -29,6 +29,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "「{message}」を連絡体制図に従って連絡する",
         "Pass on “{message}” along the contact chart",
     ),
+    "msel.part": ("{number}-{part}　{action}", "{number}-{part}: {action}"),
     "msel.answer": ("{title}\n→ {answer}", "{title}\n→ {answer}"),
     "msel.temptation": ("【してはならない対応】{title}", "Not to be done: {title}"),
     "msel.explained": (
