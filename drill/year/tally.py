@@ -1,0 +1,232 @@
+"""Answers to an anonymous self-check as counts: nothing tells whose an answer is, when it came, or what else they said.
+
+How much is kept of a group is fixed by its headcount when the self-check opens, and cut down once more by the number of
+answers when it is closed: with fewer than `LEAST` people a part is not told apart from the rest.
+
+=========  ====================  =================================================================
+detail     people                kept
+=========  ====================  =================================================================
+``split``  5 or more of each     yes and no of every question, for first-year staff and others apart
+``whole``  5 or more             yes and no of every question
+``sum``    2 to 4                proper answers of all answers, over all questions together
+``count``  1                     that it was answered
+=========  ====================  =================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import msgspec
+
+from drill.errors import UsageError
+from drill.model.basics import Text
+from drill.model.questionnaire import SelfCheck, Service
+
+TALLY_SCHEMA = "drill.tally/1"
+LEAST = 5
+"""Fewest people of whom anything is kept apart from others; assumption."""
+WORDED = ("split", "whole")
+"""Details that keep questions apart and take reasons in words."""
+Answer = Literal["yes", "no"]
+Detail = Literal["split", "whole", "sum", "count"]
+Part = Literal["first", "later", "all"]
+_TELLS_WHO = re.compile(r"[0-9０-９]{4,}|@|＠")
+"""Telephone and staff numbers, mail addresses."""
+REASON_LIMIT = 200
+"""Characters of a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Those who answer one questionnaire, and how much may be kept of what they say.
+
+    `only` is their years of service where they are the same for all.
+    """
+
+    name: str
+    title: Text
+    people: int
+    detail: Detail
+    only: Service | None = None
+
+    @classmethod
+    def of(cls, name: str, title: Text, first: int, later: int, unknown: int = 0) -> Group:
+        """By headcounts of those in their first year, of the others, and of those of whom the roster does not say."""
+        people = first + later + unknown
+        only: Service | None = None
+        if people in (first, later) and people:
+            only = "first" if first else "later"
+        if first >= LEAST and later >= LEAST:
+            return cls(name, title, people, "split")
+        return cls(name, title, people, "whole" if people >= LEAST else "sum" if people > 1 else "count", only)
+
+    @property
+    def asks_service(self) -> bool:
+        """Whether the years of service are asked for."""
+        return self.detail == "split"
+
+    @property
+    def takes_reasons(self) -> bool:
+        """Whether there are enough people for reasons in words."""
+        return self.detail in WORDED
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSheet:
+    """One person's answers; a question without one is left out. Exists only until it is counted."""
+
+    answers: Mapping[str, Answer]
+    service: Service | None = None
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+
+class Counts(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A part of a group: sheets, yes and no by question, or only proper and all answers together."""
+
+    sheets: int = 0
+    questions: dict[str, tuple[int, int]] = {}
+    proper: int = 0
+    answered: int = 0
+
+
+class GroupTally(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is kept of one group: its parts, and reasons by question, in the order of their letters."""
+
+    people: int
+    detail: Detail
+    only: Service | None = None
+    parts: dict[Part, Counts] = {}
+    reasons: dict[str, tuple[str, ...]] = {}
+
+    @property
+    def sheets(self) -> int:
+        """How many have answered."""
+        return sum(part.sheets for part in self.parts.values())
+
+
+class Tally(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A self-check: its groups, and once it is closed the reasons of all groups together."""
+
+    schema: str
+    selfcheck: str
+    groups: dict[str, GroupTally]
+    closed: bool = False
+    reasons: dict[str, tuple[str, ...]] = {}
+
+
+def opened(check: SelfCheck, groups: Iterable[Group]) -> Tally:
+    """A tally without answers; the headcounts of now decide what will be kept."""
+    kept = {each.name: GroupTally(each.people, each.detail, each.only) for each in groups}
+    return Tally(TALLY_SCHEMA, check.id, kept)
+
+
+def count(tally: Tally, check: SelfCheck, group: str, sheet: AnswerSheet) -> Tally:
+    """The tally with one more answer sheet; UsageError says why it cannot be taken."""
+    if tally.closed:
+        raise UsageError("selfcheck.closed")
+    found = tally.groups.get(group)
+    if found is None:
+        raise UsageError("selfcheck.no_group", name=group)
+    if found.sheets >= found.people:
+        raise UsageError("selfcheck.full", count=found.people)
+    if found.detail == "split" and sheet.service is None:
+        raise UsageError("selfcheck.service_needed")
+    _check_questions(check, group, sheet)
+    part: Part = sheet.service if found.detail == "split" and sheet.service else "all"
+    parts: dict[Part, Counts] = {**found.parts, part: _added(found.parts.get(part, Counts()), found, check, sheet)}
+    reasons = dict(found.reasons)
+    for question, text in _reasons(sheet).items() if found.detail in WORDED else ():
+        reasons[question] = tuple(sorted((*reasons.get(question, ()), text)))
+    return _with(tally, group, msgspec.structs.replace(found, parts=parts, reasons=reasons))
+
+
+def closed(tally: Tally, check: SelfCheck) -> Tally:
+    """The tally cut down by the number of answers; the reasons of all groups are put together."""
+    groups = {name: _coarser(each, check) for name, each in tally.groups.items()}
+    reasons: dict[str, tuple[str, ...]] = {}
+    for each in groups.values():
+        for question, texts in each.reasons.items() if each.detail in WORDED else ():
+            reasons[question] = tuple(sorted((*reasons.get(question, ()), *texts)))
+    bare = {name: msgspec.structs.replace(each, reasons={}) for name, each in groups.items()}
+    return msgspec.structs.replace(tally, groups=bare, closed=True, reasons=reasons)
+
+
+def dump_tally(tally: Tally) -> bytes:
+    """The tally as JSON whose bytes depend on nothing but its counts."""
+    return msgspec.json.format(msgspec.json.encode(tally, order="sorted"), indent=1) + b"\n"
+
+
+def parse_tally(data: bytes, file: str) -> Tally:
+    """What `dump_tally` wrote; UsageError for anything else."""
+    try:
+        tally = msgspec.json.decode(data, type=Tally)
+    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+        raise UsageError("selfcheck.changed", file) from problem
+    if tally.schema != TALLY_SCHEMA or dump_tally(tally) != data:
+        raise UsageError("selfcheck.changed", file)
+    return tally
+
+
+def _check_questions(check: SelfCheck, group: str, sheet: AnswerSheet) -> None:
+    asked = check.questionnaires[group].questions
+    for question in (*sheet.answers, *sheet.reasons):
+        if question not in asked:
+            raise UsageError("selfcheck.no_question", name=question)
+    for text in sheet.reasons.values():
+        if _TELLS_WHO.search(text):
+            raise UsageError("selfcheck.tells_who")
+        if len(text) > REASON_LIMIT:
+            raise UsageError("selfcheck.reason_long", limit=REASON_LIMIT)
+
+
+def _reasons(sheet: AnswerSheet) -> dict[str, str]:
+    said = {question: " ".join(text.split()) for question, text in sheet.reasons.items()}
+    return {question: text for question, text in said.items() if text}
+
+
+def _added(part: Counts, group: GroupTally, check: SelfCheck, sheet: AnswerSheet) -> Counts:
+    if group.detail == "count":
+        return Counts(part.sheets + 1)
+    if group.detail == "sum":
+        proper = sum(check.questions[question].proper == answer for question, answer in sheet.answers.items())
+        return Counts(part.sheets + 1, {}, part.proper + proper, part.answered + len(sheet.answers))
+    questions = dict(part.questions)
+    for question, answer in sheet.answers.items():
+        yes, no = questions.get(question, (0, 0))
+        questions[question] = (yes + (answer == "yes"), no + (answer == "no"))
+    return Counts(part.sheets + 1, questions)
+
+
+def _coarser(group: GroupTally, check: SelfCheck) -> GroupTally:
+    """As if the group had only as many people as have answered."""
+    if group.detail == "split" and any(0 < part.sheets < LEAST for part in group.parts.values()):
+        group = msgspec.structs.replace(group, detail="whole", parts={"all": _merged(group.parts.values())})
+    if group.detail in WORDED and group.sheets < LEAST:
+        (whole,) = group.parts.values() or (Counts(),)
+        group = GroupTally(group.people, "sum", group.only, {"all": _summed(whole, check)} if whole.sheets else {})
+    if group.detail == "sum" and group.sheets < 2:
+        group = GroupTally(group.people, "count", group.only, {"all": Counts(1)} if group.sheets else {})
+    return group
+
+
+def _merged(parts: Iterable[Counts]) -> Counts:
+    sheets, questions = 0, dict[str, tuple[int, int]]()
+    for part in parts:
+        sheets += part.sheets
+        for question, (yes, no) in part.questions.items():
+            before = questions.get(question, (0, 0))
+            questions[question] = (before[0] + yes, before[1] + no)
+    return Counts(sheets, questions)
+
+
+def _summed(part: Counts, check: SelfCheck) -> Counts:
+    right = (counts[check.questions[name].proper == "no"] for name, counts in part.questions.items())
+    return Counts(part.sheets, {}, sum(right), sum(yes + no for yes, no in part.questions.values()))
+
+
+def _with(tally: Tally, name: str, group: GroupTally) -> Tally:
+    return msgspec.structs.replace(tally, groups={**tally.groups, name: group})
