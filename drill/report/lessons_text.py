@@ -38,7 +38,7 @@ def rating_table(score: Score, evaluation: Evaluation | None, names: Names) -> T
         )
     header = ("objective", "suggested", "confirmed", "reason", "evaluator")
     align = ("left", "center", "center", "left", "left")
-    return Table(tuple(say(f"lessons.{h}") for h in header), tuple(rows), align, (36, 10, 12, 27, 15))  # type: ignore[arg-type]
+    return Table(tuple(say(f"lessons.{h}") for h in header), tuple(rows), align, (33, 13, 13, 26, 15))  # type: ignore[arg-type]
 
 
 def rating_scale(say: Catalogue) -> str:

@@ -123,7 +123,8 @@ def contact_table(score: Score, say: Catalogue) -> Table:
         )
         for row in score.contacts
     )
-    return Table(tuple(say(f"record.{h}") for h in header), rows, ("left", "left", "left", "right", "right"))
+    align = ("left", "left", "left", "right", "right")
+    return Table(tuple(say(f"record.{h}") for h in header), rows, align, (38, 27, 14, 12, 9))  # type: ignore[arg-type]
 
 
 def _broken(score: Score, say: Catalogue) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
+from yaml import YAMLError
 
 from drill.analysis.repair.spans import Entry, Inserter, Misfit
 from drill.errors import UsageError
@@ -50,13 +51,13 @@ def rated(text: str, ratings: Sequence[GivenRating]) -> str:
     before = _evaluation(text)
     wanted = before.model_copy(update={"ratings": (*before.ratings, *ratings)})
     try:
-        inserter = Inserter(_NOTHING_YET.sub("", text))
+        inserter = Inserter(text if before.ratings else _NOTHING_YET.sub("", text))
         for rating in ratings:
             inserter.append(("ratings",), Entry(_data(rating)), after="head")
         found = inserter.text()
         if _evaluation(found) == wanted:
             return found
-    except (Misfit, ValidationError, ValueError):
+    except (Misfit, ValidationError, YAMLError):
         pass
     return yaml_text({"schema": EVALUATION_SCHEMA} | _data(wanted), _COMMENT.findall(text))
 
