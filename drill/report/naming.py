@@ -84,7 +84,9 @@ class Names:
 
 
 def span(minutes: float, say: Catalogue) -> str:
-    """A length of time in minutes, from two hours on in hours."""
+    """A length of time in minutes, from two hours on in hours, from two days on in days if they are whole."""
+    if minutes >= 2880 and minutes % 1440 == 0:
+        return say("doc.days", number=f"{minutes / 1440:g}")
     if minutes < 120:
         return say("doc.minutes", number=f"{minutes:g}")
     hours, rest = divmod(minutes, 60)

@@ -14,6 +14,7 @@ from drill.report.documents.handbook_injects import injects
 from drill.report.documents.handbook_meeting import meeting
 from drill.report.duties import Duties, needed_posts
 from drill.report.naming import Names
+from drill.report.record import after_start
 from drill.text.catalogue import Language, catalogue
 from drill.text.eras import say_date
 
@@ -136,12 +137,12 @@ def _chart(names: Names) -> Iterator[Block]:
 
 
 def _reference(names: Names) -> Iterator[Block]:
-    """The real case, by the drill's clock."""
+    """The real case, counted from the moment that the drill's start stands for."""
     say, scenario = names.say, names.scenario
     if scenario.reference:
         yield Heading(names.text(scenario.reference_title, say("record.reference")))
-        rows = tuple((names.clock(m.at_min), names.text(m.text)) for m in scenario.reference)
-        yield Table((say("handbook.drill_time"), say("record.what_happened")), rows, ("right", "left"), (1, 5))
+        rows = tuple((after_start(m.at_min, say), names.text(m.text)) for m in scenario.reference)
+        yield Table((say("record.after_start"), say("record.what_happened")), rows, ("right", "left"), (1, 5))
 
 
 def _keys(names: Names) -> Iterator[Block]:

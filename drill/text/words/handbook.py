@@ -166,7 +166,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "handbook.difference": ("このレベルのときの違い", "What differs at this level"),
     "handbook.to_decide": ("決めること：{text}", "To be decided: {text}"),
     # After the drill
-    "handbook.drill_time": ("訓練上の時刻", "Drill time"),
     "handbook.hotwash": ("振り返りの問い", "Hot wash"),
     "handbook.hotwash.lines": (
         "最初の知らせを受けたとき、次に何をすればよいかはすぐに分かりましたか。何を見て分かりましたか。\n"
