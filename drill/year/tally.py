@@ -204,7 +204,7 @@ def _added(part: Counts, group: GroupTally, check: SelfCheck, sheet: AnswerSheet
 def _coarser(group: GroupTally, check: SelfCheck) -> GroupTally:
     """As if the group had only as many people as have answered."""
     if group.detail == "split" and any(0 < part.sheets < LEAST for part in group.parts.values()):
-        group = msgspec.structs.replace(group, detail="whole", parts={"all": _merged(group.parts.values())})
+        group = msgspec.structs.replace(group, detail="whole", parts={"all": merged(group.parts.values())})
     if group.detail in WORDED and group.sheets < LEAST:
         (whole,) = group.parts.values() or (Counts(),)
         group = GroupTally(group.people, "sum", group.only, {"all": _summed(whole, check)} if whole.sheets else {})
@@ -213,7 +213,8 @@ def _coarser(group: GroupTally, check: SelfCheck) -> GroupTally:
     return group
 
 
-def _merged(parts: Iterable[Counts]) -> Counts:
+def merged(parts: Iterable[Counts]) -> Counts:
+    """Several parts as one; sums over all questions are not merged."""
     sheets, questions = 0, dict[str, tuple[int, int]]()
     for part in parts:
         sheets += part.sheets

@@ -1,0 +1,160 @@
+"""The self-checks of a year's folder: who is asked, answers taken one batch at a time, closing.
+
+Answers are in `selfchecks/NAME.json` and nowhere else. The times of the file and of its folder are always those of the
+first day of the self-check, so that they tell nothing either.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from drill.errors import UsageError
+from drill.exercise.locking import lock
+from drill.model.library import find_selfcheck
+from drill.model.load import load_selfcheck
+from drill.model.problems import nearest
+from drill.model.program import SelfCheckPlan
+from drill.model.questionnaire import SelfCheck
+from drill.year.events import SelfCheckClosed
+from drill.year.folder import PROGRAM, YearFolder, write_new
+from drill.year.headcount import headcount
+from drill.year.rates import Results, of_published, of_tally
+from drill.year.rules import Year
+from drill.year.tally import AnswerSheet, Group, Tally, closed, count, dump_tally, opened, parse_tally
+
+
+def plan_of(year: Year, name: str) -> SelfCheckPlan:
+    """A self-check of the programme; UsageError if there is none of this name."""
+    found = year.program.selfchecks.get(name)
+    if found is None:
+        raise UsageError("selfcheck.no_such", name=name, near=nearest(name, year.program.selfchecks))
+    return found
+
+
+def questionnaires(folder: YearFolder, name: str) -> SelfCheck:
+    """Its questions; UsageError where the file is missing or wrong, or lacks a questionnaire of the programme."""
+    plan = plan_of(folder.year, name)
+    loaded = load_selfcheck(find_selfcheck(plan.questionnaires, folder.path / PROGRAM))
+    if loaded.value is None:
+        first = loaded.problems[0]
+        raise UsageError("selfcheck.bad_file", f"{first.file}:{first.line}", first=first.code)
+    for group in plan.groups:
+        if group not in loaded.value.questionnaires:
+            raise UsageError("selfcheck.no_group", loaded.file, name=group)
+    return loaded.value
+
+
+def groups(year: Year, name: str, check: SelfCheck) -> list[Group]:
+    """Who is asked, by the roster of now; UsageError without a roster."""
+    if year.roster is None:
+        raise UsageError("selfcheck.no_roster")
+    plan, found = plan_of(year, name), []
+    for group, target in plan.groups.items():
+        people = headcount(year.program, year.roster, [target], plan.first, plan.last).required
+        services = [year.roster.members[number].service for number in people]
+        first, later = services.count("first"), services.count("later")
+        title = check.questionnaires[group].title
+        found.append(Group.of(group, title, first, later, len(services) - first - later))
+    return found
+
+
+def open_groups(folder: YearFolder, name: str) -> list[Group]:
+    """The same; once it has been opened, as it was then."""
+    check, tally = questionnaires(folder, name), read(folder, name)
+    if tally is None:
+        return groups(folder.year, name, check)
+    titles = {each: found.title for each, found in check.questionnaires.items()}
+    return [Group(each, titles[each], t.people, t.detail, t.only) for each, t in tally.groups.items()]
+
+
+def read(folder: YearFolder, name: str) -> Tally | None:
+    """What has been answered so far; None before the first answer. UsageError if the file is not what was written."""
+    path = _path(folder, name)
+    if not path.is_file():
+        return None
+    data = path.read_bytes()
+    entry = next((each for each in folder.state.events(SelfCheckClosed) if each.selfcheck == name), None)
+    if entry and sha256(data).hexdigest() != entry.sha256:
+        raise UsageError("selfcheck.changed", str(path))
+    return parse_tally(data, str(path))
+
+
+def hand_in(folder: YearFolder, name: str, group: str, sheets: Sequence[AnswerSheet], today: date) -> Tally:
+    """Count answer sheets, all or none, and open the self-check with the first; UsageError says what is wrong."""
+    check, plan = questionnaires(folder, name), plan_of(folder.year, name)
+    if today < plan.first:
+        raise UsageError("selfcheck.not_begun", day=plan.first.isoformat())
+    with _alone(folder, name):
+        tally = read(folder, name) or opened(check, groups(folder.year, name, check))
+        for sheet in sheets:
+            tally = count(tally, check, group, sheet)
+        _write(folder, name, tally)
+    return tally
+
+
+def close(folder: YearFolder, name: str, on: date, today: date) -> Results:
+    """Take no more answers: cut down what small numbers would tell, and enter that it was closed on a day."""
+    check = questionnaires(folder, name)
+    with _alone(folder, name):
+        tally = read(folder, name)
+        if tally is None:
+            raise UsageError("selfcheck.no_answers")
+        if not tally.closed:
+            tally = closed(tally, check)
+            _write(folder, name, tally)
+        # If it is cut short between the two, closing once more mends it.
+        entry = SelfCheckClosed(name, on.isoformat(), f"selfchecks/{name}.json", _sha(tally))
+        folder.record(entry, today)
+    return of_tally(check, tally, folder.program.year)
+
+
+def results(folder: YearFolder, name: str) -> Results:
+    """What it came to; UsageError before it is closed."""
+    tally = read(folder, name)
+    if tally is None:
+        raise UsageError("selfcheck.no_answers")
+    return of_tally(questionnaires(folder, name), tally, folder.program.year)
+
+
+def last_year(folder: YearFolder, name: str) -> Results | None:
+    """Last year's results: of last year's folder or, without one, as they were published; None if there are none."""
+    if folder.before and (folder.before / "year.jsonl").is_file():
+        before = YearFolder.open(folder.before)
+        if name in before.program.selfchecks and (tally := read(before, name)) and tally.closed:
+            return of_tally(questionnaires(before, name), tally, before.program.year)
+    try:
+        return of_published(questionnaires(folder, name), folder.program.year - 1)
+    except UsageError:
+        return None
+
+
+def _path(folder: YearFolder, name: str) -> Path:
+    return folder.path / "selfchecks" / f"{name}.json"
+
+
+def _sha(tally: Tally) -> str:
+    return sha256(dump_tally(tally)).hexdigest()
+
+
+def _write(folder: YearFolder, name: str, tally: Tally) -> None:
+    path, first = _path(folder, name), plan_of(folder.year, name).first
+    write_new(path, dump_tally(tally))
+    always = datetime(first.year, first.month, first.day, tzinfo=UTC).timestamp()
+    for each in (path, path.parent):
+        os.utime(each, (always, always))
+
+
+@contextmanager
+def _alone(folder: YearFolder, name: str) -> Iterator[None]:
+    """One process at a time; UsageError if another is at it."""
+    path = _path(folder, name).with_suffix(".lock")
+    path.parent.mkdir(exist_ok=True)
+    with path.open("ab") as file:
+        if not lock(file):
+            raise UsageError("year.in_use", str(folder.path))
+        yield
