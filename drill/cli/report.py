@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -23,7 +24,7 @@ def options(parser: Parser) -> None:
     parser.value("kind", words="report_kind", metavar="KIND", nargs="?")
     parser.value("source", words="report_source", metavar="SOURCE", nargs="?")
     parser.value("--format", words="report_format", metavar="FORMAT")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help=parser.say("cli.option.report_output"))
+    parser.add_argument("-o", "--output", metavar="FILE", help=parser.say("cli.option.report_output"))
     parser.switch("--force")
     parser.value("--chart", metavar="CHART")
     parser.value("--post", words="report_post", metavar="POST", nargs="+", action="append")
@@ -58,16 +59,21 @@ def _one(args: Namespace, terminal: Terminal) -> None:
     source = None if args.source is None else source_of(args.source, kind.sources)
     _refuse_unused(args, kind, source)
     request = Request(source, args.source or "", args, terminal)
-    folder = args.output is not None and (args.output.is_dir() or str(args.output).endswith("/"))
-    format_ = _format(args, None if folder else args.output)
-    if args.output is None:
+    path = Path(args.output) if args.output else None
+    folder = path is not None and (path.is_dir() or args.output.endswith(("/", os.sep)))
+    format_ = _format(args, None if folder else path)
+    if path is None:
         if format_ in BINARY:
             raise UsageError("sheets.needs_file", value=format_)
         terminal.out(write(kind.build(request), format_).decode().rstrip("\n"))
         return
-    path = _path(args.output, args.kind, request, format_) if folder else args.output
+    if folder:
+        path = _path(path, args.kind, request, format_)
     _check_free([path], args.force)
-    _save(write(kind.build(request), format_), path, args.force)
+    data = write(kind.build(request), format_)
+    if folder:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    _save(data, path, args.force)
     terminal.note(terminal.say("sheets.written", file=path))
 
 
@@ -85,15 +91,16 @@ def _all(args: Namespace, terminal: Terminal) -> bool:
 
     What one document or one format lacks is said at the end, and the others are made. False if a document is missing.
     """
-    if args.source is not None or args.output is None:
+    if args.source is not None or not args.output:
         raise UsageError("report.all_of_one")
     request = Request(source_of(args.kind, get_args(Source)), args.kind, args, terminal)
     formats = (_format(args, None),) if args.format else tuple(FORMATS)
     kinds = {name: kind for name, kind in KINDS.items() if request.source in kind.sources}
-    paths = {(name, each): _path(args.output, name, request, each) for name in kinds for each in formats}
+    folder = Path(args.output)
+    paths = {(name, each): _path(folder, name, request, each) for name in kinds for each in formats}
     _check_free(paths.values(), args.force)
     request.check()
-    args.output.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     lacking: dict[str, UsageError] = {}
     made: list[str] = []
     with terminal.progress(len(kinds), lambda done: [*kinds][min(done, len(kinds) - 1)]) as show:

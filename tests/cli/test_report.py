@@ -51,6 +51,8 @@ def test_in_a_folder_the_file_is_called_after_kind_and_source(cli: Cli, tmp_path
     assert cli("report", "msel", "nws-stop", "-o", "papers").code == 0
     assert cli("report", "incident-record", "-o", "papers", "--format", "html").code == 0
     assert {path.name for path in (tmp_path / "papers").iterdir()} == {"msel-nws-stop.md", "incident-record.html"}
+    assert cli("report", "role-cards", "csirt-nws", "-o", "new/").code == 0
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["role-cards-csirt-nws.md"]
 
 
 @pytest.mark.parametrize(
@@ -63,6 +65,7 @@ def test_in_a_folder_the_file_is_called_after_kind_and_source(cli: Cli, tmp_path
         (("msel", "nws-stop", "--format", "pptx"), "there is no format `pptx`"),
         (("msel", "nws-stop", "--format", "pdf"), "pdf needs a file: -o FILE"),
         (("msel", "nws-stop", "-o", "x.odt"), "end in .odt"),
+        (("msel", "nws-stopp", "-o", "new/"), "There is no scenario “nws-stopp”"),
         (("msel", "nws-stop", "-o", "x.html", "--format", "md"), "means the format html, not --format md"),
         (("handout", "nws-stop", "--post", "pok"), "The chart has no post “pok” (there are: poc"),
         (("msel", "nws-stop", "--post", "poc"), "--post has no meaning for msel"),
