@@ -28,9 +28,12 @@ async def absent(app: MeetingApp) -> None:
 
 
 async def name(app: MeetingApp) -> None:
-    """The room says who stands in: everybody inside is on the list, so that it gives nothing away."""
+    """The room says who stands in: everybody inside who may be here is on the list, so that it gives nothing away."""
     room, say = app.room, app.say
-    people = sorted(room.state.setup.known_people, key=lambda each: room.name(each).get(say.language))
+    people = sorted(
+        (each for each in room.state.setup.known_people if each not in room.state.missing),
+        key=lambda each: room.name(each).get(say.language),
+    )
     answers = [Answer("", say("meeting.nobody_knows")), *(Answer(p, room.name(p).get(say.language)) for p in people)]
     post = room.state.setup.chart.posts[room.post].name
     taken = await app.push_screen_wait(Pick(say, app.titled("name"), say("meet.ask.name", post=post), answers))
@@ -130,8 +133,7 @@ def open_things(app: MeetingApp) -> list[str]:
     setup, language = state.setup, app.say.language
     match state.phase:
         case "convening":
-            reached = state.seated >= setup.duty.quorum
-            open_ = [post for post in setup.members if post not in state.seats and state.due(post)] if reached else []
+            open_ = [post for post in setup.members if post not in state.seats and state.due(post)]
             return [setup.chart.posts[post].name.get(language) for post in open_]
         case "roles":
             unsaid = [post for post in state.seats if post not in state.roles]

@@ -43,7 +43,7 @@ def possible(room: Room) -> Iterator[tuple[str, str]]:
             yield "real", "real"
     if state.phase in ("stage", "hot_wash"):
         yield "members", "back" if room.at_table else "members"
-    if not room.at_table:
+    if not room.at_table and (state.phase != "convening" or state.may_begin):
         yield "on", _next(room)
     yield "pause", "go_on" if room.clock.paused else "pause"
     yield "help", "help"

@@ -147,16 +147,15 @@ def _role(room: Room, post: str, say: Catalogue, width: int) -> Lines:
 def _progress(state: State, say: Catalogue, width: int) -> Lines:
     """Whether there is a quorum, and what comes next."""
     quorum = state.setup.duty.quorum
-    enough = state.seated >= quorum
-    if enough:
+    if state.quorate:
         yield from (
             (line, "$text-success") for line in hang(say("meet.quorum", seated=state.seated, quorum=quorum), width)
         )
     else:
         text = say("meet.no_quorum", seated=state.seated, quorum=quorum)
         yield from ((line, "$text-warning") for line in hang(text, width))
-    if state.phase == "convening" and (enough or state.settled):
-        yield from hang(say("meet.enough" if enough else "meet.without"), width)
+    if state.phase == "convening" and state.may_begin:
+        yield from hang(say("meet.enough" if state.quorate else "meet.without"), width)
     if state.phase == "roles" and all(post in state.roles for post in state.seats):
         yield from hang(say("meet.all_said"), width)
 
@@ -190,8 +189,10 @@ def _decision(state: State, name: str, decision: Decision, say: Catalogue, width
     if taken is None:
         return
     option = decision.options[taken[1].option] if taken[1].option else None
-    answer = option.text.get(say.language) if option else taken[1].text
-    yield from ((line, "bold $text-success") for line in hang(answer, width, "    > "))
+    answer, style = option.text.get(say.language) if option else taken[1].text, "bold $text-success"
+    if option and not option.right:
+        answer, style = say("meet.wrong", answer=answer), "bold $text-warning"
+    yield from ((line, style) for line in hang(answer, width, "    > "))
     for why in (option.why if option else None, decision.why):
         if why:
             yield from ((line, "$foreground-muted") for line in hang(why.get(say.language), width, "      "))
@@ -209,7 +210,6 @@ def _hot_wash(state: State, say: Catalogue, width: int) -> Lines:
 
 def _closed(room: Room, say: Catalogue, width: int) -> Lines:
     shown = figures_table(room.state, say)
-    yield say("meet.result"), HEAD
     yield from table(shown.rows, shown.header, shown.align)
     yield ""
     yield from hang(say("meet.saved", log=room.path, record=room.path.with_suffix(".md")), width)

@@ -103,6 +103,14 @@ clocks:
 quiz:
   q1: {text: {ja: 問, en: Q}, why: {ja: 要, en: Because},
     answers: [{text: {ja: 可, en: A}, right: true}, {text: {ja: 否, en: B}}]}
+meeting:
+  duty: 'meeting'
+  stages:
+    early: {title: {ja: 初動, en: Early}, at_min: 1, minutes: 5, situation: {ja: 不通, en: Cut off},
+      by_level: {1: {ja: 小, en: Small}, 2: {ja: 大, en: Large}}}
+    late: {title: {ja: 後半, en: Late}, at_min: 40, minutes: 5, situation: {ja: 復旧, en: Restored},
+      decisions: {tell: {text: {ja: 周知, en: Tell them}, options: {now: {text: {ja: 今, en: Now}, right: true}}}}}
+  hot_wash: [{ja: 良い点, en: What went well}]
 """
 
 

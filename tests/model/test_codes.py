@@ -158,6 +158,15 @@ SCENARIOS = [
     ),
     ("SC125", "opens: {at_min: 20, when: {all", "opens: {at_min: 56, when: «{all"),
     ("SC126", "injects:", "  «news: {title: {ja: 続, en: News}, items: [what]}\ninjects:"),
+    ("SC106", "duty: 'meeting'", "duty: «'meating'"),
+    (
+        "MD025",
+        "{text: {ja: 周知, en: Tell them}, options: {now: {text: {ja: 今, en: Now}, right: true}}}",
+        "«{text: {ja: 周知, en: Tell them}, options: {now: {text: {ja: 今, en: Now}}}}",
+    ),
+    ("SC132", "by_level: {1: {ja: 小, en: Small}, 2", "«by_level: {0: {ja: 小, en: Small}, 2"),
+    ("SC132", "      by_level: {1: {ja: 小, en: Small}, 2", "      «by_level: {1: {ja: 小, en: Small}, 3"),
+    ("SC133", "at_min: 40, minutes", "at_min: «0.5, minutes"),
     ("SC130", INJECTS, INJECTS.replace("injects", "«injects").replace(GIVES, "")),
 ]
 

@@ -64,13 +64,11 @@ def _say_role(state: State, post: str, right: bool) -> Verdict:
 
 
 def _begin_roles(state: State) -> Verdict:
-    """With a quorum or, where everybody has been asked for and there still is none, without."""
     if state.phase != "convening":
         return Rejected("already_done")
-    quorate = state.seated >= state.setup.duty.quorum
-    if not quorate and not state.settled:
+    if not state.may_begin:
         return Rejected("meeting_no_quorum", {"seated": state.seated, "quorum": state.setup.duty.quorum})
-    return [e.RolesBegun(dict(state.seats), quorate)]
+    return [e.RolesBegun(dict(state.seats), state.quorate)]
 
 
 def _go_on(state: State) -> Verdict:

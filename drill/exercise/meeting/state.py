@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -71,6 +71,16 @@ class State:
     def settled(self) -> bool:
         """Whether every member's seat is taken, or nobody is left who could take it."""
         return all(post in self.seats or self.due(post) is None for post in self.setup.members)
+
+    @property
+    def quorate(self) -> bool:
+        """Whether there are enough people at the table."""
+        return self.seated >= self.setup.duty.quorum
+
+    @property
+    def may_begin(self) -> bool:
+        """Whether convening may end: with a quorum or, where everybody has been asked for, without."""
+        return self.quorate or self.settled
 
     @property
     def clock(self) -> StageTime | None:
@@ -156,11 +166,3 @@ def _held(state: State, at_ms: int, hold: bool) -> State:
         state,
         stages={**state.stages, state.stage: replace(clock, held_ms=held, held_since=at_ms if hold else None)},
     )
-
-
-def fold(setup: MeetingSetup, entries: Iterable[tuple[int, e.AnyMeetingEvent]]) -> State:
-    """The state after these entries of a log."""
-    state = State(setup)
-    for at_ms, event in entries:
-        state = evolve(state, event, at_ms)
-    return state

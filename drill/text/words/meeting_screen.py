@@ -11,20 +11,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "meet.main.hot_wash": ("振り返り", "Hot wash"),
     "meet.main.closed": ("訓練の結果", "What it came to"),
     "meet.phase.convening": (
-        "{meeting}の招集　出席{seated}人（構成員{members}人、定足数{quorum}人、役割{said}人）",
-        "{meeting}: convening, {seated} here of {members}, quorum {quorum}, {said} roles said",
+        "{meeting}の招集　出席{seated}人（構成員{members}人、定足数{quorum}人）",
+        "{meeting}: convening, {seated} here of {members}, quorum {quorum}",
     ),
     "meet.phase.roles": (
         "{meeting}　役割の確認 {said}人（出席{seated}人、構成員{members}人、定足数{quorum}人）",
         "{meeting}: roles, {said} said, {seated} here of {members}, quorum {quorum}",
     ),
     "meet.phase.hot_wash": (
-        "{meeting}　振り返り（出席{seated}人、構成員{members}人、定足数{quorum}人、役割{said}人）",
-        "{meeting}: hot wash, {seated} here of {members}, quorum {quorum}, {said} roles said",
+        "{meeting}　振り返り（出席{seated}人、構成員{members}人、定足数{quorum}人）",
+        "{meeting}: hot wash, {seated} here of {members}, quorum {quorum}",
     ),
     "meet.phase.closed": (
-        "{meeting}　訓練終了（出席{seated}人、構成員{members}人、定足数{quorum}人、役割{said}人）",
-        "{meeting}: over, {seated} here of {members}, quorum {quorum}, {said} roles said",
+        "{meeting}　訓練終了（出席{seated}人、構成員{members}人、定足数{quorum}人）",
+        "{meeting}: over, {seated} here of {members}, quorum {quorum}",
     ),
     "meet.phase.stage": ("段階{number}/{of}　{title}", "Stage {number}/{of}: {title}"),
     "meet.left": ("残り {time}", "{time} left"),
@@ -39,11 +39,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "meet.named_right": (
         "会場の答え「{said}」は体制図のとおりです（{expected}）",
-        "The room said {said}; the chart says {expected}: right",
+        "The room said “{said}”; the chart says {expected}: right",
     ),
     "meet.named_wrong": (
         "会場の答えは「{said}」、体制図では「{expected}」です",
-        "The room said {said}; the chart says {expected}",
+        "The room said “{said}”; the chart says {expected}",
     ),
     "meet.is.here": ("出席しています。", "Is here."),
     "meet.is.deputy": ("{person}が代理で出席しています。", "{person} stands in."),
@@ -87,7 +87,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "番号を押して、会場の発言を入力してください。いくつでも記録できます。",
         "Press a number and type what the room says; as many answers as there are.",
     ),
-    "meet.result": ("結果", "Result"),
+    "meet.wrong": ("{answer}［要確認］", "{answer} [to be reviewed]"),
     "meet.saved": (
         "記録: {log}\n実施記録（会議録）: {record}",
         "Log: {log}\nMinutes: {record}",
