@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from drill.model.basics import Text
 from drill.model.evaluation import Action, Evaluation, FollowUp
 from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
 from drill.report.naming import Names
-from drill.report.record import mark_sentence
+from drill.report.record import broken_sentences, mark_sentence
 from drill.scoring.lessons import Area, Strength, areas, strengths
 from drill.scoring.objectives import ObjectiveRating
 from drill.scoring.score import Score
@@ -128,13 +129,17 @@ def plan_blocks(score: Score, evaluation: Evaluation | None, names: Names) -> It
         return
     yield Paragraph(say("lessons.draft_plan"), "note")
     header = tuple(say(f"lessons.{h}") for h in ("gap", "draft_measure", "owner", "due"))
-    rows = tuple((draft_gap(area, say), say(f"draft.{area.cause}"), _some(area.posts, names), "") for area in found)
+    rows = tuple(
+        (_draft_gap(area, score, say), say(f"draft.{area.cause}"), _some(area.posts, names), "") for area in found
+    )
     yield Table(header, rows, ("left", "left", "left", "left"), (25, 40, 20, 15))
 
 
-def draft_gap(area: Area, say: Catalogue) -> str:
-    """What is wanting, with the number of rows behind it."""
-    return say("lessons.gap_counted", gap=say(f"area.{area.cause}"), number=len(area.rows))
+def _draft_gap(area: Area, score: Score, say: Catalogue) -> str:
+    """What is wanting, with the number of rows behind it and, where the chain broke, the first such links."""
+    gap = say("lessons.gap_counted", gap=say(f"area.{area.cause}"), number=len(area.rows))
+    links = islice(broken_sentences(score, say), FEW) if area.cause == "unreached" else ()
+    return "\n".join((gap, *links))
 
 
 def action_table(actions: Iterable[Action], names: Names) -> Table:

@@ -29,8 +29,8 @@ def beside(transcript: Path) -> Path:
 
 
 def evaluations_in(folder: Path) -> Iterator[Evaluated]:
-    """All of a folder, by name; UsageError for one with mistakes."""
-    for path in sorted(folder.rglob(f"*{SUFFIX}")):
+    """All of a folder and of its `transcripts/`, by name; UsageError for one with mistakes."""
+    for path in sorted((*folder.glob(f"*{SUFFIX}"), *folder.glob(f"transcripts/*{SUFFIX}"))):
         loaded = load_evaluation(path)
         if loaded.value is None:
             raise UsageError("evaluation.unusable", str(path), count=len(loaded.problems))

@@ -128,11 +128,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "summary.rated": ("{rating} {number}件", "{number} {rating}"),
     "summary.confirmed": (
-        "目標ごとの評価は、評価者の確認により {items} です。",
+        "目標ごとの評価は、評価者の確認により、{items}です。",
         "The evaluators rated the objectives: {items}.",
     ),
     "summary.suggested": (
-        "目標ごとの評価は {items} です（評価者が未確認のものは記録からの評価案）。",
+        "目標ごとの評価は、{items}です（評価者が未確認のものは記録からの評価案）。",
         "The objectives are rated: {items} (where no evaluator has confirmed it, as the log suggests).",
     ),
     "summary.nothing_lost": ("失点はありませんでした。", "No points were lost."),
