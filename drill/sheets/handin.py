@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import get_args
 
 from drill.errors import UsageError
 from drill.model.problems import Problem, nearest, problem
@@ -17,6 +18,7 @@ from drill.sheets.normal import SUMS, is_nothing, key, line
 from drill.sheets.staff_cells import read_service
 from drill.sheets.staff_columns import field_of
 from drill.sheets.tables import is_note
+from drill.text.catalogue import LANGUAGES, catalogue
 from drill.text.clean import clean
 from drill.year.events import TestResult
 from drill.year.quiz import LETTERS, Paper, grade
@@ -28,6 +30,7 @@ _RIGHT = re.compile(r"(正答|正解|得点)(者?数|点)?|点数|(number|answer
 _NUMBER = re.compile(r"[^\W_][\w .()/\-]{0,39}")
 _MY_NUMBER = re.compile(r"\d{12}")
 _AVERAGES = SUMS | {"平均", "average", "mean"}
+_FIELDS = ("right", "number", "service")
 _SEARCHED = 60
 """Rows in which header and code are looked for."""
 
@@ -116,15 +119,19 @@ def _codes(grids: Sequence[Grid]) -> list[re.Match[str]]:
 
 
 def _find_head(grid: Grid) -> _Head | None:
-    """The first header; of one in two rows, the lower, to which merged cells reach down."""
+    """The first header, in one row or, with the questions below a title of their own, in two."""
     for row in range(1, min(grid.rows, _SEARCHED) + 1):
-        if found := _head(grid, row):
-            below = _head(grid, row + 1)
-            return below if below and below.questions and not found.questions else found
+        questions, fields = _titles(grid, row)
+        below = {} if questions or not fields else _titles(grid, row + 1)[0]
+        if below and set(below.values()).isdisjoint(fields.values()):  # else they are numbers of the first person
+            return _Head(row + 1, below, *map(fields.get, _FIELDS))
+        if "right" in fields or (questions and fields):
+            return _Head(row, questions, *map(fields.get, _FIELDS))
     return None
 
 
-def _head(grid: Grid, row: int) -> _Head | None:
+def _titles(grid: Grid, row: int) -> tuple[dict[int, int], dict[str, int]]:
+    """Columns by question, and by what else they hold."""
     questions: dict[int, int] = {}
     fields: dict[str, int] = {}
     for column in grid.filled.get(row, ()):
@@ -133,9 +140,7 @@ def _head(grid: Grid, row: int) -> _Head | None:
             questions.setdefault(int(found[1]), column)
         elif name := "right" if _RIGHT.fullmatch(text) else "number" if text == "番号" else field_of(text):
             fields.setdefault(name, column)
-    if "right" not in fields and not (questions and fields):
-        return None
-    return _Head(row, questions, *(fields.get(name) for name in ("right", "number", "service")))
+    return questions, fields
 
 
 def _read_grid(reader: _Reader, grid: Grid, head: _Head) -> None:
@@ -198,6 +203,10 @@ def _number(reader: _Reader, grid: Grid, cell: Cell) -> str:
 
 
 def _service(reader: _Reader, grid: Grid, cell: Cell) -> Service | None:
+    services: tuple[Service, ...] = get_args(Service)
+    printed = {key(catalogue(each)(f"test.service.{name}")): name for each in LANGUAGES for name in services}
+    if found := printed.get(key(grid.text(cell))):
+        return found
     readable, service = read_service(grid.value(cell))
     if not readable:
         reader.say("XS087", grid, cell, text=grid.text(cell))

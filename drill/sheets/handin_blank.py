@@ -18,7 +18,7 @@ def blank_sheet(paper: Paper, title: str, members: Sequence[Member], say: Catalo
     """An Excel workbook: number, years of service, the answer to each question, or only how many were right."""
     count = len(paper.items)
     most = max(len(item.answers) for item in paper.items)
-    answers = say("test.sheet.answers", names=tuple(LETTERS[say.language][:most]))
+    answers = say("test.sheet.answers", first=LETTERS[say.language][0], last=LETTERS[say.language][most - 1])
     head = (say("test.sheet.number"), say("test.sheet.service"), answers, *[""] * (count - 1), say("test.sheet.right"))
     below = ("", "", *(say("test.sheet.question", number=n) for n in range(1, count + 1)), "")
     blank = [""] * (len(head) - 1)

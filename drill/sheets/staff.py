@@ -30,6 +30,7 @@ _NUMBER = re.compile(r"[^\W_][\w .()/\-]{0,39}")
 _MY_NUMBER = re.compile(r"\d{12}")
 _DUTIES = re.compile(r"[、,;；/／\n|]")
 _SAFE = re.compile(r"[^\W_][^;\x00-\x1f]{0,59}")
+_BRACKETS = "【】[]■●◆◎▼○□◇▽<>〈〉《》 \u3000"
 _AS_OF = re.compile(r"現在|時点|as of", re.IGNORECASE)
 
 
@@ -45,6 +46,25 @@ class StaffList:
     def errors(self) -> int:
         """How many rows or cells cannot be taken."""
         return sum(each.severity == "error" for each in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row: its texts by column, blank ones left out, and the heading above it if that names a section."""
+
+    grid: Grid
+    head: Head
+    number: int
+    texts: Mapping[int, str]
+    heading: str
+
+    def cells(self, *names: str) -> list[tuple[int, str]]:
+        """Column and text of the filled cells of these fields."""
+        return [(c, self.texts[c]) for name in names for c in self.head.columns.get(name, ()) if c in self.texts]
+
+    def value(self, column: int) -> Value | None:
+        """The value as the file holds it."""
+        return self.grid.value((self.number, column))
 
 
 @dataclass
@@ -63,6 +83,9 @@ class _Reader:
 
     def say(self, code: str, grid: Grid, cell: Cell, **params: object) -> None:
         self.problems.append(problem(code, grid.place, cell, (), **params))
+
+    def refuse(self, code: str, row: _Row, column: int, **params: object) -> None:
+        self.say(code, row.grid, (row.number, column), **params)
 
 
 def find_as_of(grids: Iterable[Grid]) -> date | None:
@@ -115,93 +138,90 @@ def _read_grid(reader: _Reader, grid: Grid, head: Head) -> None:
         reader.say("XS094", grid, (head.rows.stop - 1, head.columns["number"][0]))
     heading = reader.sections.get(key(grid.name), "")
     above: dict[int, str] = {}
-    names = head.columns["number"]
-    for row in range(head.rows.stop, grid.rows + 1):
-        filled = grid.filled.get(row, ())
-        if not filled or key(grid.text((row, names[0]))) == key(head.texts[names[0]]):
+    first_head = key(head.texts[head.columns["number"][0]])
+    for number in range(head.rows.stop, grid.rows + 1):
+        texts = {column: grid.text((number, column)) for column in grid.filled.get(number, ())}
+        if not texts or key(texts.get(head.columns["number"][0], "")) == first_head:
             continue
-        first = grid.text((row, filled[0]))
-        if len({grid.origin((row, column)) for column in filled}) == 1:
-            if named := reader.sections.get(key(first.strip("【】[]■●◆◎▼○□◇▽<>〈〉《》 　"))):
+        first = next(iter(texts.values()))
+        if len({grid.origin((number, column)) for column in texts}) == 1:
+            if named := reader.sections.get(key(first.strip(_BRACKETS))):
                 heading = named
                 continue
-            if first and (is_note(first) or row == grid.rows or len(first) > 40):
+            if number == grid.rows or len(first) > 40:
                 continue
-        if is_note(first) or any(key(grid.text((row, column))) in SUMS for column in filled[:2]):
+        if is_note(first) or any(key(text) in SUMS for text in list(texts.values())[:2]):
             continue
         reader.rows += 1
-        if member := _read_row(reader, grid, head, row, heading, above):
+        if member := _read_row(reader, _Row(grid, head, number, texts, heading), above):
             reader.members.append(member)
 
 
-def _read_row(reader: _Reader, grid: Grid, head: Head, row: int, heading: str, above: dict[int, str]) -> Member | None:
+def _read_row(reader: _Reader, row: _Row, above: dict[int, str]) -> Member | None:
     """A member, or None with everything said that is wrong with the row."""
     before = len(reader.problems)
-    for column in (column for name, columns in head.columns.items() if name != "name" for column in columns):
-        cell = (row, column)
-        if grid.origin(cell) in grid.uncomputed or is_error(grid.text(cell)):
-            reader.say("XS089", grid, cell, text=grid.text(cell))
-    number = _number(reader, grid, (row, head.columns["number"][0]))
-    section = _section(reader, grid, head, row, heading, above)
-    duties = _row_duties(reader, grid, head, row)
-    service = _service(reader, grid, head, row)
-    leave = _leave(reader, grid, head, row)
-    if any(each.severity == "error" for each in reader.problems[before:]):
-        return None
-    return Member(number, section, duties, service, leave)
+    for column, text in row.cells(*(name for name in row.head.columns if name not in ("name", "note"))):
+        if row.grid.origin((row.number, column)) in row.grid.uncomputed or is_error(text):
+            reader.refuse("XS089", row, column, text=text)
+    member = Member(
+        _number(reader, row),
+        _section(reader, row, above),
+        _row_duties(reader, row),
+        _service(reader, row),
+        _leave(reader, row),
+    )
+    return None if any(each.severity == "error" for each in reader.problems[before:]) else member
 
 
-def _number(reader: _Reader, grid: Grid, cell: Cell) -> str:
-    text = grid.text(cell)
+def _number(reader: _Reader, row: _Row) -> str:
+    column = row.head.columns["number"][0]
+    text = row.texts.get(column, "")
     number = line(text)
     if not number or is_nothing(text):
-        reader.say("XS080", grid, cell)
+        reader.refuse("XS080", row, column)
     elif _MY_NUMBER.fullmatch(number):
-        reader.say("XS083", grid, cell)
+        reader.refuse("XS083", row, column)
     elif clean(text) != text or not _NUMBER.fullmatch(number):
-        reader.say("XS082", grid, cell, text=clean(text))
+        reader.refuse("XS082", row, column, text=clean(text))
     elif key(number) in reader.seen:
-        reader.say("XS081", grid, cell, text=number, first=reader.seen[key(number)])
+        reader.refuse("XS081", row, column, text=number, first=reader.seen[key(number)])
     else:
-        reader.seen[key(number)] = f"{letters(cell[1])}{cell[0]}"
+        reader.seen[key(number)] = f"{letters(column)}{row.number}"
     return number
 
 
-def _section(reader: _Reader, grid: Grid, head: Head, row: int, heading: str, above: dict[int, str]) -> str:
+def _section(reader: _Reader, row: _Row, above: dict[int, str]) -> str:
     """The id of the section: of several columns (部, 課, 係) the finest that the programme knows."""
-    columns = head.columns.get("section", ())
-    texts = []
-    for column in columns:
-        text = grid.text((row, column))
-        text = above.get(column, "") if is_ditto(text) else text
+    filled = []
+    for column, written in row.cells("section"):
+        text = above.get(column, "") if is_ditto(written) else written
         above[column] = text
-        texts.append(line(clean(text)))
-    filled = [each for each in texts if each and not is_nothing(each)]
-    cell = (row, (columns or head.columns["number"])[-1])
+        if not is_nothing(text):
+            filled.append(line(clean(text)))
+    column = (row.head.columns.get("section") or row.head.columns["number"])[-1]
     if not filled:
-        if not heading:
-            reader.say("XS084", grid, cell)
-        return heading
-    ends = ["".join(filled[start:stop]) for stop in range(len(filled), 0, -1) for start in range(stop)]
+        if not row.heading:
+            reader.refuse("XS084", row, column)
+        return row.heading
+    ends = ("".join(filled[start:stop]) for stop in range(len(filled), 0, -1) for start in range(stop))
     found = next((reader.sections[name] for each in ends if (name := key(each)) in reader.sections), "")
     if not found:
-        names = [section.name.ja or section.name.en or "" for section in reader.program.sections.values()]
-        reader.say("XS085", grid, cell, text=" ".join(filled), near=nearest(filled[-1], names))
+        names = [section.name.get("ja") for section in reader.program.sections.values()]
+        reader.refuse("XS085", row, column, text=" ".join(filled), near=nearest(filled[-1], names))
     return found
 
 
-def _row_duties(reader: _Reader, grid: Grid, head: Head, row: int) -> tuple[str, ...]:
+def _row_duties(reader: _Reader, row: _Row) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for column in head.columns.get("duty", ()):
-        text = grid.text((row, column))
+    for column, text in row.cells("duty"):
         for part in _duty_parts(text, reader.duties):
             if not _SAFE.fullmatch(part) or clean(part) != part:
-                reader.say("XS093", grid, (row, column), text=clean(part))
+                reader.refuse("XS093", row, column, text=clean(part))
                 continue
             known = reader.duties.get(key(part))
             if known is None:
-                first, cell, count = reader.strange.get(part, (grid, (row, column), 0))
-                reader.strange[part] = (first, cell, count + 1)
+                grid, cell, count = reader.strange.get(part, (row.grid, (row.number, column), 0))
+                reader.strange[part] = (grid, cell, count + 1)
             found[known or part] = None
     return tuple(found)
 
@@ -214,54 +234,49 @@ def _duty_parts(text: str, known: Mapping[str, str]) -> list[str]:
     return [each for each in parts if each and not is_nothing(each)]
 
 
-def _service(reader: _Reader, grid: Grid, head: Head, row: int) -> Service | None:
-    for column in head.columns.get("service", ()):
-        read, service = read_service(grid.value((row, column)))
+def _service(reader: _Reader, row: _Row) -> Service | None:
+    for column, text in row.cells("service"):
+        read, service = read_service(row.value(column))
         if not read:
-            reader.say("XS087", grid, (row, column), text=grid.text((row, column)))
+            reader.refuse("XS087", row, column, text=text)
         if service:
             return service
-    for column in head.columns.get("hired", ()):
-        value = grid.value((row, column))
-        if value is None or is_nothing(grid.text((row, column))):
-            continue
-        day = read_day(value)
-        if day is None or day > reader.as_of:
-            reader.say("XS088", grid, (row, column), text=grid.text((row, column)), day=reader.as_of.isoformat())
-        else:
+    for column, text in row.cells("hired"):
+        day = read_day(row.value(column))
+        if day and day <= reader.as_of:
             return service_since(day, reader.as_of)
+        if not is_nothing(text):
+            reader.refuse("XS088", row, column, text=text, day=reader.as_of.isoformat())
     return None
 
 
-def _leave(reader: _Reader, grid: Grid, head: Head, row: int) -> tuple[Leave, ...]:
+def _leave(reader: _Reader, row: _Row) -> tuple[Leave, ...]:
     found: list[Leave] = []
-    for column in head.columns.get("leave", ()):
-        leaves = read_leaves(grid.value((row, column)))
+    for column, text in row.cells("leave"):
+        leaves = read_leaves(row.value(column))
         if leaves is None:
-            reader.say("XS086", grid, (row, column), text=grid.text((row, column)))
+            reader.refuse("XS086", row, column, text=text)
         found += leaves or ()
-    ends = sorted(
-        [(c, False) for c in head.columns.get("leave_to", ())] + [(c, True) for c in head.columns.get("back", ())]
-    )
-    for start in head.columns.get("leave_from", ()):
-        end = next(((column, back) for column, back in ends if column > start), (0, False))
-        if leave := _from_to(reader, grid, (row, start), (row, end[0]), end[1]):
+    columns = row.head.columns
+    ends = sorted([(c, False) for c in columns.get("leave_to", ())] + [(c, True) for c in columns.get("back", ())])
+    for start in columns.get("leave_from", ()):
+        end, back = next((each for each in ends if each[0] > start), (0, False))
+        if leave := _from_to(reader, row, start, end, back):
             found.append(leave)
     return tuple(found)
 
 
-def _from_to(reader: _Reader, grid: Grid, start: Cell, end: Cell, back: bool) -> Leave | None:
-    """A leave in two columns; both blank is none."""
-    values: list[Value | None] = [grid.value(start), grid.value(end) if end[1] else None]
-    if all(value is None or is_nothing(str(value)) for value in values):
+def _from_to(reader: _Reader, row: _Row, start: int, end: int, back: bool) -> Leave | None:
+    """A leave in two columns (`end` 0: there is only one); both blank is none."""
+    texts = {column: text for column in (start, end) if not is_nothing(text := row.texts.get(column, ""))}
+    if not any(texts.values()):
         return None
-    first = read_day(values[0]) if values[0] is not None else None
-    read, last = read_end(values[1], back)
-    for cell, wrong in ((start, values[0] is not None and first is None), (end, not read)):
-        if wrong:
-            reader.say("XS086", grid, cell, text=grid.text(cell))
-            return None
-    if first and last and last < first:
-        reader.say("XS086", grid, end, text=f"{grid.text(start)} - {grid.text(end)}")
-        return None
-    return Leave(first, last)
+    first = read_day(row.value(start))
+    read, last = read_end(row.value(end) if texts.get(end) else None, back)
+    if texts.get(start) and first is None:
+        reader.refuse("XS086", row, start, text=texts[start])
+    elif not read or (first and last and last < first):
+        reader.refuse("XS086", row, end, text=texts[end])
+    else:
+        return Leave(first, last)
+    return None

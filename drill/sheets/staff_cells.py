@@ -26,7 +26,7 @@ _LATER = {"later", "second", "2nd", "secondormore", "経験者", "継続", "2+",
 
 def read_leaves(value: Value | None) -> tuple[Leave, ...] | None:
     """All the leaves of a cell; None if one of them cannot be read. The end of a leave may be open."""
-    if day := read_day(value):
+    if not isinstance(value, str) and (day := read_day(value)):
         return (Leave(day, day),)
     text = wide(str(value or ""))
     if not text or is_nothing(text) or key(text) in ("在職", "在籍", "勤務", "0"):

@@ -12,7 +12,7 @@ from drill.sheets.grid import Grid
 from drill.sheets.normal import key, line
 
 _FIELDS: tuple[tuple[str, str], ...] = (
-    ("number", r"(職員|社員|個人識別|受講者?|対象者?)(番号|no\.?|コード|id)|仮名|識別(番号|記号)|pseudonym|(staff|employee|member)?(number|id)"),
+    ("number", r"(職員|社員|個人識別|受講者?|対象者?)(番号|no\.?|コード|id)|仮名|識別(番号|記号)|pseudonym|(staff|employee|member)(no\.?|number|id)|number|id"),
     ("count", r"no\.?|番号|通番|連番|項番|#|整理番号|番"),
     ("name", r".*(氏名|名前|姓名|ふりがな|フリガナ|カナ|かな)|(full)?name|生年月日|性別|年齢|住所|(電話|携帯|メール|内線).*|e?-?mail|phone"),
     ("section", r"(現)?(所属|部署|課|係|課係|部課|部課係|配属|担当部署|部局|部)(名|先|課|係|課名|課所|課係|係名|部署名?)?|section|department|dept\.?|unit|office|division"),
@@ -54,9 +54,10 @@ def find_head(grid: Grid) -> Head | None:
     """The first header with a number and something else that is known; of several depths the one that tells most."""
     for row in range(1, min(grid.rows, _SEARCHED) + 1):
         found = [_head(grid, range(row, row + depth)) for depth in range(1, _DEEPEST + 1)]
-        known = [each for each in found if each.has("number") and len(each.columns) > 1]
+        begins = any(field_of(grid.text((row, column))) for column in grid.filled.get(row, ()))
+        known = [each for each in found if begins and each.has("number") and len(each.columns) > 1]
         if known:
-            return max(known, key=lambda head: (sum(map(len, head.columns.values())), -len(head.rows)))
+            return max(known, key=lambda head: (len(head.columns), -len(head.rows)))
     return None
 
 
