@@ -171,16 +171,21 @@ def parse_tally(data: bytes, file: str) -> Tally:
     return tally
 
 
+def reason_refused(text: str) -> str | None:
+    """Why a reason cannot be kept: a code of the catalogue, or None."""
+    if _TELLS_WHO.search(text):
+        return "selfcheck.tells_who"
+    return "selfcheck.reason_long" if len(text) > REASON_LIMIT else None
+
+
 def _check_questions(check: SelfCheck, group: str, sheet: AnswerSheet) -> None:
     asked = check.questionnaires[group].questions
     for question in (*sheet.answers, *sheet.reasons):
         if question not in asked:
             raise UsageError("selfcheck.no_question", name=question)
     for text in sheet.reasons.values():
-        if _TELLS_WHO.search(text):
-            raise UsageError("selfcheck.tells_who")
-        if len(text) > REASON_LIMIT:
-            raise UsageError("selfcheck.reason_long", limit=REASON_LIMIT)
+        if code := reason_refused(text):
+            raise UsageError(code, limit=REASON_LIMIT)
 
 
 def _reasons(sheet: AnswerSheet) -> dict[str, str]:

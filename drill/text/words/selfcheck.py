@@ -1,0 +1,166 @@
+"""The anonymous self-check of a year: taking answers, closing, results."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "cli.year.selfcheck.short": ("無記名の自己点検を行う、まとめる", "take and count an anonymous self-check"),
+    "cli.year.selfcheck.about": (
+        "無記名の職員自己点検を行います。端末での回答、回答用紙の表（xlsx、csv）の取込み、締切り、結果の表示ができます。"
+        "誰の回答かが分かるものは保存しません。",
+        "An anonymous staff self-check: answered at the terminal or handed in as a sheet, closed, and read. Nothing is "
+        "kept that tells whose an answer is.",
+    ),
+    "cli.option.selfcheck_name": (
+        "自己点検の名前（年間計画の selfchecks）。省略すると一覧",
+        "which one (`selfchecks` of the programme); without it, those there are",
+    ),
+    "cli.option.group": (
+        "回答するグループ（設問票の名前）",
+        "the group that answers, by the name of its questionnaire",
+    ),
+    "cli.option.selfcheck_sheet": (
+        "回答をまとめた表。1行が1人分で、氏名や職員番号は不要",
+        "answers as a sheet: a row a person, without names or numbers",
+    ),
+    "cli.option.selfcheck_partial": (
+        "読めない行があっても、読めた行だけを取り込む",
+        "take the good rows even where others cannot be read",
+    ),
+    "cli.option.selfcheck_blank": ("空の回答表を作る", "write the empty sheet"),
+    "cli.option.selfcheck_paper": (
+        "設問票を印刷用に作る（-o、--format）",
+        "the questionnaire on paper (-o, --format)",
+    ),
+    "cli.option.selfcheck_close": ("締め切って集計する。取り消せない", "take no more answers and count; for good"),
+    "cli.option.selfcheck_on": ("締め切った日", "the day it was closed"),
+    "selfcheck.no_such": (
+        "自己点検「{name}」は年間計画にありません（候補: {near}）。",
+        "The programme has no self-check “{name}” (there are: {near}).",
+    ),
+    "selfcheck.bad_file": (
+        "設問票に誤りがあります（{first}）。drill check で全て表示できます。",
+        "The questionnaires have mistakes ({first}); `drill check` shows them all.",
+    ),
+    "selfcheck.no_group": ("設問票「{name}」がありません。", "There is no questionnaire “{name}”."),
+    "selfcheck.which_group": (
+        "--group で回答するグループを指定してください（{names}）。",
+        "Say with --group who answers ({names}).",
+    ),
+    "selfcheck.no_roster": (
+        "名簿がまだありません。人数により保存の仕方が決まるため、先に drill year roster で取り込んでください。",
+        "There is no roster yet. Headcounts decide how much may be kept: take one with `drill year roster` first.",
+    ),
+    "selfcheck.changed": (
+        "集計のファイルが書き換えられています。元のファイルに戻してください。",
+        "The file of counts is not what was written; bring the original back.",
+    ),
+    "selfcheck.closed": ("締切り後の回答は受け付けません。", "It is closed: no more answers are taken."),
+    "selfcheck.full": (
+        "対象者{count}名分の回答が既にあります。二重に回答していないか確かめてください。",
+        "All {count} have answered already. Has somebody answered twice?",
+    ),
+    "selfcheck.service_needed": ("従事年数を選んでください。", "Say the years of service."),
+    "selfcheck.no_question": ("設問「{name}」は設問票にありません。", "The questionnaire has no question “{name}”."),
+    "selfcheck.tells_who": (
+        "理由に、番号やメールアドレスなど個人が分かるものは書かないでください。",
+        "Write nothing into a reason that tells who somebody is, such as numbers or mail addresses.",
+    ),
+    "selfcheck.reason_long": ("理由は200字までです。", "A reason has at most 200 characters."),
+    "selfcheck.not_begun": ("自己点検は{day}からです。", "The self-check begins on {day}."),
+    "selfcheck.no_answers": ("回答がまだありません。", "There are no answers yet."),
+    "selfcheck.still_open": (
+        "結果は締切り後に表示します（途中で見ると、前後の差から個人の回答が分かるためです）。"
+        "締め切るには --close を付けてください。",
+        "Results are shown once it is closed: looked at before, the next answer could be told by subtraction. "
+        "Close it with --close.",
+    ),
+    "selfcheck.not_published": ("{year}年度の公表値はありません。", "No figures were published for {year}."),
+    "selfcheck.no_header": (
+        "設問1から{count}までの見出しがある表が見つかりません。--blank で空の表を作れます。",
+        "No sheet has a header with questions 1 to {count}. --blank writes an empty one.",
+    ),
+    "selfcheck.rows_wrong": (
+        "{rows}行のうち{wrong}行を読めないため、何も取り込みませんでした。直すか、--partial を付けてください。",
+        "{wrong} of {rows} rows cannot be read; nothing was taken. Mend them, or use --partial.",
+    ),
+    "selfcheck.taken": ("{count}名分の回答を加えました。", "{count} answer sheets were added."),
+    "selfcheck.taken.part": (
+        "{count}名分の回答を加え、読めない{wrong}行は除きました。",
+        "{count} answer sheets were added; {wrong} rows could not be read.",
+    ),
+    "selfcheck.done": ("{title}を締め切りました。", "{title}: closed."),
+    "selfcheck.needs_terminal": (
+        "端末の画面がないため回答できません。{instead} を使ってください。",
+        "Answering needs a terminal. Use {instead}.",
+    ),
+    "selfcheck.head.name": ("名前", "Name"),
+    "selfcheck.head.group": ("区分", "Group"),
+    "selfcheck.head.people": ("対象者数", "People"),
+    "selfcheck.head.sheets": ("回答数", "Answered"),
+    "selfcheck.head.state": ("状況", "State"),
+    "selfcheck.head.period": ("期間", "Period"),
+    "selfcheck.head.questions": ("設問数", "Questions"),
+    "selfcheck.head.kept": ("保存の単位", "Kept"),
+    "selfcheck.kept.split": ("設問・従事年数ごと", "by question and years of service"),
+    "selfcheck.kept.whole": ("設問ごと", "by question"),
+    "selfcheck.kept.sum": ("全設問の合計だけ", "only the sum of all questions"),
+    "selfcheck.kept.count": ("回答の有無だけ", "only that it was answered"),
+    "selfcheck.state.open": ("回答受付中", "open"),
+    "selfcheck.state.not_begun": ("開始前", "not begun"),
+    "selfcheck.state.closed": ("締切り済み", "closed"),
+    "selfcheck.part.first": ("1年目", "First year"),
+    "selfcheck.part.later": ("2年目以上", "Second year or more"),
+    "selfcheck.part.all": ("全体", "All"),
+    "selfcheck.everybody": ("（全ての区分）", "(all groups)"),
+    "selfcheck.percent": ("{percent}%", "{percent} %"),
+    "selfcheck.hidden": ("-", "-"),
+    "selfcheck.fallen": (
+        "前年度から{points}ポイント以上低下したもの",
+        "Fell by {points} points or more since last year",
+    ),
+    "selfcheck.none_fallen": (
+        "前年度から{points}ポイント以上低下したものはない。",
+        "Nothing fell by {points} points or more since last year.",
+    ),
+    "selfcheck.no_before": ("比べる前年度の結果はない。", "There is no result of last year to compare with."),
+    "selfcheck.fall.group": (
+        "{group}（{part}）の適正実施率: {before}から{after}",
+        "{group} ({part}), proper practice: from {before} to {after}",
+    ),
+    "selfcheck.fall.question": (
+        "「{question}」{group}（{part}）: {before}から{after}",
+        "“{question}” {group} ({part}): from {before} to {after}",
+    ),
+    "selfcheck.rate": ("{percent}%", "{percent} %"),
+    "selfcheck.rate.counted": ("{percent}%（{count}/{of}）", "{percent} % ({count} of {of})"),
+    "selfcheck.sheet.name": ("回答", "Answers"),
+    "selfcheck.sheet.list": ("設問", "Questions"),
+    "selfcheck.sheet.how": (
+        "無記名。1行に1人分。はい・いいえ又は○・×。氏名や職員番号は書かない。",
+        "Anonymous: a row a person, yes or no. Write no names or numbers.",
+    ),
+    "selfcheck.sheet.service": ("従事年数", "Years of service"),
+    "selfcheck.sheet.answers": ("設問", "Question"),
+    "selfcheck.sheet.reasons": ("理由（設問の番号: 理由）", "Reasons (number: reason)"),
+    "selfcheck.sheet.number": ("番号", "No."),
+    "selfcheck.sheet.question": ("設問", "Question"),
+    "problem.XS110": ("回答「{text}」を読めません", "The answer “{text}” cannot be read"),
+    "problem.XS110.hint": (
+        "はい・いいえ、○・×、1・0 のいずれかを入力してください",
+        "write yes or no, ○ or ×, 1 or 0",
+    ),
+    "problem.XS111": ("従事年数「{text}」を読めません", "The years of service “{text}” cannot be read"),
+    "problem.XS111.hint": ("1年目又は2年目以上と入力してください", "write first year, or second or more"),
+    "problem.XS112": (
+        "理由「{text}」がどの設問のものか分かりません",
+        "It is not clear which question the reason “{text}” is for",
+    ),
+    "problem.XS112.hint": (
+        "「3: 理由」のように、1行ずつ設問の番号を付けてください",
+        "write a line each, as in `3: reason`",
+    ),
+    "problem.XS113": ("理由に番号やメールアドレスがあります", "A reason holds a number or mail address"),
+    "problem.XS113.hint": ("個人が分かるものを消してください", "leave out whatever tells who somebody is"),
+    "problem.XS114": ("理由が長すぎます", "A reason is too long"),
+    "problem.XS114.hint": ("200字以内にしてください", "use at most 200 characters"),
+}
