@@ -103,13 +103,14 @@ def _all(args: Namespace, terminal: Terminal) -> bool:
     folder.mkdir(parents=True, exist_ok=True)
     lacking: dict[str, UsageError] = {}
     made: list[str] = []
-    with terminal.progress(len(kinds), lambda done: [*kinds][min(done, len(kinds) - 1)]) as show:
-        for done, (name, kind) in enumerate(kinds.items()):
-            show(done)
+    widest = max(map(len, kinds))
+    with terminal.progress(len(paths), lambda done: [*paths][min(done, len(paths) - 1)][0].ljust(widest)) as show:
+        for name, kind in kinds.items():
             with _noted(lacking, name):
                 document = kind.build(request)
                 for format_ in formats:
                     if format_ not in lacking:
+                        show([*paths].index((name, format_)))
                         with _noted(lacking, format_):
                             _save(write(document, format_), paths[name, format_], args.force)
                             made.append(str(paths[name, format_]))

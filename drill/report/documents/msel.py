@@ -14,20 +14,20 @@ from drill.text.catalogue import Language, catalogue
 from drill.text.eras import say_date
 
 _COLUMNS: tuple[tuple[str, int, Align], ...] = (
-    ("number", 5, "right"),
-    ("planned", 8, "right"),
-    ("trigger", 16, "left"),
-    ("phase", 9, "left"),
-    ("to", 10, "left"),
-    ("channel", 7, "left"),
-    ("sender", 10, "left"),
-    ("content", 28, "left"),
+    ("number", 6, "right"),
+    ("planned", 9, "right"),
+    ("trigger", 14, "left"),
+    ("phase", 12, "left"),
+    ("to", 14, "left"),
+    ("channel", 11, "left"),
+    ("sender", 11, "left"),
+    ("content", 24, "left"),
     ("expected", 22, "left"),
-    ("by_whom", 11, "left"),
-    ("deadline", 8, "left"),
-    ("objective", 5, "center"),
-    ("actual", 8, "left"),
-    ("note", 12, "left"),
+    ("by_whom", 15, "left"),
+    ("deadline", 9, "left"),
+    ("objective", 7, "center"),
+    ("actual", 10, "left"),
+    ("note", 10, "left"),
 )
 _OF_THE_INJECT = 8
 """So many columns are about the inject; the rest has a row for each expected action."""
