@@ -6,9 +6,9 @@ of several ratings of an objective the last one counts, and those before it are 
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import ConfigDict, Field, field_validator
 
 from drill.model.basics import Day, Frozen, Id
 
@@ -63,8 +63,17 @@ class FollowUp(Frozen):
     evidence: Words | None = None
 
 
+def _nothing_yet(schema: dict[str, Any]) -> None:
+    """For editors: a list may have nothing below its key, as a form has it."""
+    for entry in schema["properties"].values():
+        if entry.get("type") == "array":
+            entry["type"] = ["array", "null"]
+
+
 class Evaluation(Frozen):
     """The evaluation of one drill."""
+
+    model_config = ConfigDict(json_schema_extra=_nothing_yet)
 
     schema_: Literal["drill.evaluation/1"] = Field(alias="schema")
     transcript: Words = Field(description="name of the transcript's file")
@@ -80,7 +89,6 @@ class Evaluation(Frozen):
     @field_validator("ratings", "notes", "strengths", "areas", "actions", "follows", mode="before")
     @classmethod
     def _nothing_yet(cls, value: object) -> object:
-        """A key with nothing below it, as a form has it."""
         return () if value is None else value
 
     def rating(self, objective: str) -> GivenRating | None:

@@ -68,7 +68,7 @@ def _strength(strength: Strength, names: Names) -> str:
     objective = names.scenario.objectives[strength.name] if strength.kind == "objective" else None
     about = names.text(objective.title) if objective else say(f"dimension.{strength.name}")
     code = "lessons.strength.few" if len(strength.rows) > FEW else "lessons.strength"
-    return say(code, about=about, number=len(strength.rows), rows=_joined(rows, say))
+    return say(code, about=about, number=len(strength.rows), rows=say("lessons.between_rows").join(rows))
 
 
 def area_blocks(score: Score, evaluation: Evaluation | None, names: Names) -> Iterator[Block]:
@@ -197,7 +197,3 @@ def standing_rating(rated: ObjectiveRating, evaluation: Evaluation | None) -> st
     """The confirmed rating of an objective, else the suggested one."""
     given = evaluation.rating(rated.objective) if evaluation else None
     return given.rating if given else rated.rating
-
-
-def _joined(rows: tuple[str, ...], say: Catalogue) -> str:
-    return say("lessons.between_rows").join(rows)

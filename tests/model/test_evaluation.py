@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from drill.analysis.lint import check_files
 from drill.model.check_evaluation import check_evaluation
 from drill.model.evaluation import Evaluation
 from drill.model.load import load_evaluation
+from drill.model.schema import FOLDER
+from drill.model.yamltree import read_tree
 
+SHIPPED = Path(__file__).parents[2] / "transcripts" / "nws-stop-poor.evaluation.yaml"
 HEAD = "0" * 63 + "1"
 FILE = f"""\
 schema: drill.evaluation/1
@@ -46,6 +51,16 @@ def _value(folder: Path, text: str = FILE) -> Evaluation:
 
 def test_an_evaluation_in_order_has_no_problem(tmp_path: Path) -> None:
     assert check_files([_written(tmp_path, FILE)]) == []
+
+
+def test_the_schema_for_editors_accepts_what_the_loader_accepts() -> None:
+    schema = json.loads((FOLDER / "evaluation.schema.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    for text in (FILE, SHIPPED.read_text(encoding="utf-8")):
+        tree, _ = read_tree(text, "x.yaml")
+        assert tree is not None
+        assert list(validator.iter_errors(tree.plain())) == []
+    assert list(validator.iter_errors({"schema": "drill.evaluation/1"}))
 
 
 def test_the_last_rating_counts_and_those_before_it_are_its_history(tmp_path: Path) -> None:

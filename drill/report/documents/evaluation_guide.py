@@ -98,7 +98,7 @@ def _task_table(tasks: list[Task], names: Names) -> Table:
             names.text(task.title),
             names.post(task.post),
             trigger_words(task.opens, names),
-            "-" if task.within_min is None else say("guide.minutes", number=f"{task.within_min:g}"),
+            "-" if task.within_min is None else names.span(task.within_min),
             str(task.weight),
             names.text(task.why),
         )
@@ -121,7 +121,7 @@ def _contact_table(setup: Setup, names: Names) -> Table:
         (
             say("contacts.pair", caller=names.post(caller), target=names.post(target), about=names.message(message)),
             str(number),
-            say("guide.minutes", number=f"{allowed / MINUTE:g}"),
+            names.span(allowed / MINUTE),
         )
         for (caller, target, message, allowed), number in found.items()
     )

@@ -176,7 +176,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "guide.due": ("期限", "Within"),
     "guide.weight": ("配点", "Weight"),
     "guide.why": ("意味", "Why it matters"),
-    "guide.minutes": ("{number}分", "{number} min"),
     "guide.contacts": ("見るべき連絡", "Contacts to watch"),
     "guide.contact": ("連絡", "Contact"),
     "guide.posts": ("職の数", "Posts"),
