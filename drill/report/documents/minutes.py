@@ -95,8 +95,7 @@ def _member(state: State, post: str, say: Catalogue) -> Iterator[str]:
     elif person == entry.holder:
         yield say("minutes.self")
     else:
-        rank = state.setup.deputy_rank(post, person)
-        yield say("minutes.stands_in", rank=rank, person=_name(state, person, say))
+        yield say("minutes.stands_in", person=_called(state, post, person, say))
     yield "\n".join(_named(state, post, say)) or say("minutes.not_asked")
     yield "\n".join(duty.get(say.language) for duty in entry.duties)
     said = state.roles.get(post)
@@ -106,14 +105,18 @@ def _member(state: State, post: str, say: Catalogue) -> Iterator[str]:
 def _named(state: State, post: str, say: Catalogue) -> Iterator[str]:
     for each in state.named:
         if each.post == post:
-            said = _name(state, each.person, say) if each.person else say("meeting.nobody_knows")
+            said = _called(state, post, each.person, say) if each.person else say("meeting.nobody_knows")
             code = "minutes.named" if each.person == each.expected else "minutes.misnamed"
-            right = {} if each.person == each.expected else {"expected": _name(state, each.expected, say)}
-            yield say(code, said=said, **right)
+            yield say(code, said=said, expected=_called(state, post, each.expected, say))
 
 
-def _name(state: State, person: str, say: Catalogue) -> str:
-    return state.setup.chart.persons[person].name.get(say.language)
+def _called(state: State, post: str, person: str, say: Catalogue) -> str:
+    """A person by their own post, if they hold one; else as the deputy of this post, or of another."""
+    chart, rank = state.setup.chart, state.setup.deputy_rank(post, person)
+    own = next((entry.name for entry in chart.posts.values() if entry.holder == person), None)
+    if own or not rank:
+        return (own or chart.persons[person].name).get(say.language)
+    return say("minutes.deputy", rank=rank)
 
 
 def _times(state: State, say: Catalogue) -> Timeline:
@@ -123,12 +126,15 @@ def _times(state: State, say: Catalogue) -> Timeline:
         end = state.now_ms if time.closed_ms is None else time.closed_ms
         planned = round(stages[name].minutes * MINUTE)
         late = time.taken_ms(state.now_ms) > planned
-        decided = [at for (stage, _), (at, _) in state.decisions.items() if stage == name]
-        marks = (
-            Mark(time.opened_ms, "late" if late else "done", until_ms=end),
-            *(Mark(at, "decision") for at in decided),
+        span_ = Mark(time.opened_ms, "late" if late else "done", _taken(state, name, say), end)
+        decided = (
+            Mark(at, "decision", stages[name].decisions[decision].text.get(say.language))
+            for (stage, decision), (at, _) in state.decisions.items()
+            if stage == name
         )
-        tracks.append(Track(stages[name].title.get(say.language), marks, time.opened_ms + planned + time.held_ms))
+        tracks.append(
+            Track(stages[name].title.get(say.language), (span_, *decided), time.opened_ms + planned + time.held_ms)
+        )
     last = max(state.now_ms, *(track.due_ms or 0 for track in tracks))
     words: tuple[tuple[Sort, str], ...] = (("done", "in_time"), ("late", "over"), ("decision", "decided_at"))
     legend = tuple((sort, say(f"minutes.{word}")) for sort, word in words)
@@ -140,8 +146,7 @@ def _stage(state: State, name: str, say: Catalogue) -> Iterator[Block]:
     if time is None:
         yield Paragraph(say("minutes.not_held"))
         return
-    taken = {"planned": f"{stage.minutes:g}", "taken": clock(time.taken_ms(state.now_ms)), "held": clock(time.held_ms)}
-    yield Paragraph(say("minutes.taken", moment=moment(stage.at_min, say), **taken))
+    yield Paragraph(say("minutes.stands_for", moment=moment(stage.at_min, say), taken=_taken(state, name, say)))
     yield Paragraph(stage.situation.get(say.language).strip())
     if stage.decisions:
         rows = tuple(_decision(state, name, each, entry, say) for each, entry in stage.decisions.items())
@@ -150,6 +155,13 @@ def _stage(state: State, name: str, say: Catalogue) -> Iterator[Block]:
     if real := state.setup.real_case(name):
         yield Paragraph(say("minutes.real"))
         yield Bullets(tuple(each.text.get(say.language) for each in real))
+
+
+def _taken(state: State, name: str, say: Catalogue) -> str:
+    """Time planned and taken."""
+    time, planned = state.stages[name], f"{state.setup.meeting.stages[name].minutes:g}"
+    taken, held = clock(time.taken_ms(state.now_ms)), clock(time.held_ms)
+    return say("minutes.held" if time.held_ms else "minutes.taken", planned=planned, taken=taken, held=held)
 
 
 def _decision(state: State, stage: str, name: str, decision: Decision, say: Catalogue) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
+    "report.kind.minutes": ("会議形式訓練 実施記録", "minutes of a meeting"),
+    "report.source.meeting": ("会議形式の訓練の記録", "log of a meeting"),
     "minutes.title": ("会議形式訓練 実施記録　{title}", "Minutes of the exercise: {title}"),
     "minutes.notice": (
         "これは訓練の記録です。記載された出来事は実際には起きていません。",
@@ -10,7 +12,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "minutes.simulated": (
         "参加者は模擬（乱数の種{seed}）です。代理者、役割及び決定の正誤は想定値によるもので、実際の会議の結果ではありません。",
-        "The people were simulated (seed {seed}): how often they are right is an assumption, and no meeting took place.",
+        "The people were simulated (seed {seed}); how often they are right is an assumption. No room met.",
     ),
     "minutes.unfinished": ("訓練は途中で終わっています。", "The exercise was left before its end."),
     "minutes.item": ("項目", "Item"),
@@ -38,12 +40,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "minutes.duties": ("役割", "Role"),
     "minutes.role_check": ("説明", "Said right"),
     "minutes.self": ("本人", "member"),
-    "minutes.stands_in": ("代理（第{rank}順位） {person}", "deputy {rank}: {person}"),
+    "minutes.stands_in": ("代理: {person}", "stands in: {person}"),
+    "minutes.deputy": ("第{rank}順位の代理者", "deputy {rank}"),
     "minutes.nobody": ("欠席", "nobody"),
     "minutes.right": ("適", "right"),
     "minutes.wrong": ("要確認", "to be reviewed"),
     "minutes.not_asked": ("－", "-"),
-    "minutes.named": ("{said}（適）", "{said} (right)"),
+    "minutes.named": ("{said}（体制図のとおり）", "{said} (right)"),
     "minutes.misnamed": ("{said}（体制図では{expected}）", "{said} (the chart says {expected})"),
     "minutes.counted_once": (
         "一人が複数の席に着いた場合、定足数では1人と数えます。",
@@ -55,9 +58,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "minutes.over": ("予定時間を超過", "longer than planned"),
     "minutes.decided_at": ("決定", "decision"),
     "minutes.stage": ("段階{number}　{title}", "Stage {number}: {title}"),
-    "minutes.taken": (
-        "想定: {moment}　予定{planned}分、実施{taken}（時計を止めた時間{held}を除く）",
-        "Stands for: {moment}. Planned {planned} min, taken {taken} (without {held} on hold)",
+    "minutes.stands_for": ("想定: {moment}　{taken}", "Stands for: {moment}. {taken}"),
+    "minutes.taken": ("予定{planned}分、実施{taken}", "Planned {planned} min, taken {taken}"),
+    "minutes.held": (
+        "予定{planned}分、実施{taken}（ほかに時計を止めた時間{held}）",
+        "Planned {planned} min, taken {taken}, and {held} on hold",
     ),
     "minutes.not_held": ("実施していません。", "Not gone through."),
     "minutes.at_start": ("発生時", "the beginning"),
