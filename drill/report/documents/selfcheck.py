@@ -1,0 +1,215 @@
+"""The result of a self-check for the review board, and the questionnaire on paper.
+
+Layout after the papers of FACTS §3: what was done, rates by group and years of service beside last year's, questions of
+special weight, what fell, and room for measures. Nothing is shown but what `drill.year.tally` has kept. A self-check is
+no drill, so its papers do not bear the drill's mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drill.model.basics import Text
+from drill.model.program import Paper, SelfCheckPlan
+from drill.model.questionnaire import SelfCheck
+from drill.report.blocks import Block, Bullets, Document, Field, Form, Heading, Paragraph, Table
+from drill.report.documents.results import fiscal_year
+from drill.text.catalogue import Catalogue, Language, catalogue
+from drill.text.eras import say_date
+from drill.year.rates import FALL, PARTS, Fall, Parts, Rate, Results, falls
+from drill.year.tally import LEAST, Group
+
+
+@dataclass(frozen=True)
+class Held:
+    """A self-check that was held: its plan and paper where it belongs to a programme."""
+
+    check: SelfCheck
+    results: Results
+    before: Results | None = None
+    plan: SelfCheckPlan | None = None
+    paper: Paper | None = None
+
+    @property
+    def title(self) -> Text:
+        """The paper's title, or that of the self-check."""
+        return self.paper.title if self.paper else self.plan.title if self.plan else self.check.title
+
+
+def selfcheck_paper(held: Held, language: Language) -> Document:
+    """The paper."""
+    say = catalogue(language)
+    return Document(held.title.get(language), language, tuple(_blocks(held, say)))
+
+
+def selfcheck_papers(found: Sequence[Held], title: str, language: Language) -> Document:
+    """Several papers as one document."""
+    say = catalogue(language)
+    blocks = [block for held in found for block in _blocks(held, say)]
+    return Document(title, language, tuple(blocks))
+
+
+def questionnaire_form(check: SelfCheck, group: Group, language: Language) -> Document:
+    """The questionnaire of a group, to be filled in by hand."""
+    say = catalogue(language)
+    asked = check.questionnaires[group.name]
+    yes_no = say("selfpaper.tick")
+    rows = tuple(
+        (str(number), check.questions[name].text.get(language), yes_no, "")
+        for number, name in enumerate(asked.questions, start=1)
+    )
+    header = tuple(say(f"selfpaper.{column}") for column in ("number", "question", "answer", "reason"))
+    service = Form((Field(say("selfcheck.sheet.service"), say("selfpaper.service")),))
+    blocks: tuple[Block, ...] = (
+        Heading(check.title.get(language), 1),
+        Heading(asked.title.get(language), 2),
+        Paragraph(say("selfpaper.anonymous" if group.takes_reasons else "selfpaper.anonymous.short")),
+        *((service,) if group.asks_service else ()),
+        Table(header, rows, ("right", "left", "center", "left"), (2, 18, 6, 8))
+        if group.takes_reasons
+        else Table(header[:3], tuple(row[:3] for row in rows), ("right", "left", "center"), (2, 22, 6)),
+    )
+    return Document(check.title.get(language), language, blocks)
+
+
+def fall_sentence(fall: Fall, check: SelfCheck, say: Catalogue) -> str:
+    """What fell, for whom, from what to what, with the counts behind it where there are any."""
+    group = check.questionnaires[fall.group].title if fall.group else say("selfcheck.everybody")
+    rates = {"before": _counted(fall.before, say), "after": _counted(fall.after, say)}
+    part = say(f"selfcheck.part.{fall.part}")
+    if not fall.question:
+        return say("selfcheck.fall.group", group=group, part=part, **rates)
+    text = check.questions[fall.question].text
+    return say("selfcheck.fall.question", question=text, group=group, part=part, **rates)
+
+
+def rates_table(held: Held, say: Catalogue) -> Table:
+    """Rates of proper practice by group and years of service, this year's and last year's."""
+    results, before = held.results, held.before
+    columns = tuple(say(f"selfcheck.part.{part}") for part in PARTS)
+    rows = []
+    for name, group in results.groups.items():
+        old = before.groups[name].rates if before and name in before.groups else {}
+        cells = (*_cells(group.rates, say), *(_cells(old, say) if before else ()))
+        title = held.check.questionnaires[name].title.get(say.language)
+        rows.append((title, str(group.people), str(group.questions), *cells))
+    shown = [results, *([before] if before else [])]
+    header = (*(say(f"selfcheck.head.{head}") for head in ("group", "people", "questions")), *columns * len(shown))
+    years = [
+        (say("selfpaper.now" if i == 0 else "selfpaper.before", year=fiscal_year(e.year, say)), 3)
+        for i, e in enumerate(shown)
+    ]
+    align = ("left", *("right" for _ in header[1:]))
+    return Table(header, tuple(rows), align, (12, 4, 4, *(4 for _ in header[3:])), above=(("", 3), *years))  # type: ignore[arg-type]
+
+
+def _blocks(held: Held, say: Catalogue) -> Iterator[Block]:
+    if held.paper and held.paper.number:
+        yield Paragraph(held.paper.number.get(say.language), "right")
+    yield Heading(held.title.get(say.language), 1)
+    yield from _done(held, say)
+    yield Heading(say("selfpaper.results"))
+    yield Paragraph(_answered(held.results, say))
+    yield rates_table(held, say)
+    yield Paragraph(say("selfpaper.least", least=LEAST), "note")
+    yield from _focus(held, say)
+    fallen = falls(held.check, held.before, held.results) if held.before else ()
+    yield from _fallen(held, fallen, say)
+    yield from _reasons(held, say)
+    yield Heading(say("selfpaper.measures"))
+    yield Form(
+        tuple(Field(fall_sentence(fall, held.check, say), lines=2) for fall in _worst(fallen)) or (Field("", lines=4),)
+    )
+    yield Paragraph(say("paper.end"), "right")
+
+
+def _done(held: Held, say: Catalogue) -> Iterator[Block]:
+    yield Heading(say("selfpaper.done"))
+    people = sum(group.people for group in held.results.groups.values())
+    counts = [group.questions for group in held.results.groups.values()]
+    facts = []
+    if held.paper and held.paper.purpose:
+        facts.append((say("selfpaper.purpose"), held.paper.purpose.get(say.language)))
+    if held.plan:
+        first, last = (say_date(day, say.language) for day in (held.plan.first, held.plan.last))
+        facts.append((say("selfpaper.period"), say("selfpaper.days", first=first, last=last)))
+    facts.append((say("selfpaper.whom"), say("selfpaper.people", people=people)))
+    how = say("selfpaper.how", kinds=len(counts), least=min(counts, default=0), most=max(counts, default=0))
+    facts.append((say("selfpaper.content"), how))
+    yield Table((say("record.what"), say("record.value")), tuple(facts), ("left", "left"), (3, 12))
+
+
+def _answered(results: Results, say: Catalogue) -> str:
+    sheets = [group.sheets for group in results.groups.values()]
+    people = sum(group.people for group in results.groups.values())
+    if any(each is None for each in sheets):
+        return say("selfpaper.published")
+    answered = sum(each or 0 for each in sheets)
+    return say("selfpaper.answered", answered=answered, people=people, share=f"{100 * answered // max(1, people)}")
+
+
+def _cells(rates: Parts, say: Catalogue) -> tuple[str, ...]:
+    return tuple(
+        say("selfcheck.percent", percent=rates[p].rounded) if p in rates else say("selfcheck.hidden") for p in PARTS
+    )
+
+
+def _counted(rate: Rate, say: Catalogue) -> str:
+    if rate.counts is None:
+        return say("selfcheck.rate", percent=rate.rounded)
+    return say("selfcheck.rate.counted", percent=rate.rounded, count=rate.counts[0], of=rate.counts[1])
+
+
+def _focus(held: Held, say: Catalogue) -> Iterator[Block]:
+    rows = []
+    for name, question in held.check.questions.items():
+        now = held.results.yes.get(("", name), {})
+        old = held.before.yes.get(("", name), {}) if held.before else {}
+        if question.focus and now:
+            for part in PARTS:
+                said = (*_yes_no(now.get(part), say), *(_yes_no(old.get(part), say) if held.before else ()))
+                rows.append((question.text.get(say.language), say(f"selfcheck.part.{part}"), *said))
+    if not rows:
+        return
+    yield Heading(say("selfpaper.focus"))
+    shown = [held.results, *([held.before] if held.before else [])]
+    names = ("selfpaper.now", "selfpaper.before")
+    years = [(say(code, year=fiscal_year(e.year, say)), 2) for code, e in zip(names, shown, strict=False)]
+    header = (
+        say("selfpaper.question"),
+        say("selfcheck.sheet.service"),
+        *(say("diff.yes"), say("diff.no")) * len(shown),
+    )
+    align = ("left", "left", *("right" for _ in header[2:]))
+    yield Table(header, tuple(rows), align, (14, 5, *(3 for _ in header[2:])), (("", 2), *years), joined=1)  # type: ignore[arg-type]
+
+
+def _yes_no(rate: Rate | None, say: Catalogue) -> tuple[str, str]:
+    if rate is None:
+        return say("selfcheck.hidden"), say("selfcheck.hidden")
+    return tuple(say("selfcheck.percent", percent=each) for each in (rate.rounded, 100 - rate.rounded))  # type: ignore[return-value]
+
+
+def _fallen(held: Held, fallen: Sequence[Fall], say: Catalogue) -> Iterator[Block]:
+    yield Heading(say("selfcheck.fallen", points=FALL))
+    if fallen:
+        yield Bullets(tuple(fall_sentence(fall, held.check, say) for fall in fallen))
+    else:
+        yield Paragraph(say("selfcheck.none_fallen" if held.before else "selfcheck.no_before", points=FALL))
+
+
+def _worst(fallen: Sequence[Fall]) -> list[Fall]:
+    """One for each group or question: where it fell most."""
+    found: dict[tuple[str, str], Fall] = {}
+    for fall in sorted(fallen, key=lambda each: each.after.percent - each.before.percent):
+        found.setdefault((fall.group, fall.question) if not fall.question else ("", fall.question), fall)
+    return list(found.values())
+
+
+def _reasons(held: Held, say: Catalogue) -> Iterator[Block]:
+    if held.results.reasons:
+        yield Heading(say("selfpaper.reasons"))
+        for name, texts in held.results.reasons.items():
+            yield Paragraph(held.check.questions[name].text.get(say.language))
+            yield Bullets(texts)
