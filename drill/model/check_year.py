@@ -5,6 +5,7 @@ from __future__ import annotations
 from drill.model.bank import Bank
 from drill.model.check_bank import check_questions
 from drill.model.check_program import check_cascades, check_days, check_files_named, check_names
+from drill.model.check_questionnaire import check_published, check_questionnaires
 from drill.model.check_texts import check_texts
 from drill.model.findings import Findings
 from drill.model.load import Loaded
@@ -42,4 +43,6 @@ def check_selfcheck(selfcheck: Loaded[SelfCheck]) -> list[Problem]:
         return []
     found = Findings(selfcheck, selfcheck.partial)
     check_texts(found)
+    check_questionnaires(found)
+    check_published(found)
     return in_order(found.problems)

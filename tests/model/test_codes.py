@@ -218,7 +218,7 @@ def test_every_code_is_provoked_somewhere() -> None:
     """YM001-YM009, YM021, YM022, YM029: test_hostile_files; MD099: test_loading; the others: test_lint.
 
     Planning rules (from OC141): tests/analysis/test_rules_*; cells of sheets (XS): tests/sheets;
-    files of a drill year (YR): test_check_year, test_check_bank, test_evaluation.
+    files of a drill year (YR): test_check_year, test_check_bank, test_check_questionnaire, test_evaluation.
     """
     here = {case[0] for case in [*YAML, *CHARTS, *SCENARIOS]}
     lint = {"MD052", "OC115", "SC100", "SC110", "SC119", "SC127", "SC128", "SC131"}
