@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from drill.cli.arguments import Parser
+from drill.cli.evaluating import earlier_evaluations
 from drill.cli.terminal import Terminal
 from drill.cli.year_entering import DAY
 from drill.model.program import Program
@@ -18,6 +19,7 @@ from drill.text.eras import Day
 from drill.text.width import Align, fit, table
 from drill.year.cascade import earlier_of
 from drill.year.folder import YearFolder
+from drill.year.improvement import count, track
 from drill.year.status import ActivityStanding, PaperStanding, SelfCheckStanding, YearStatus, next_steps, status
 
 SCHEMA = "drill.year-status/1"
@@ -34,12 +36,16 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print the standing; False if something is late."""
-    found = status(YearFolder.open(args.year).year, args.on or date.today())
+    on = args.on or date.today()
+    found = status(YearFolder.open(args.year).year, on)
+    actions = count(track(earlier_evaluations(args.year), on))
     if args.json:
-        terminal.json(as_data(found))
+        terminal.json(as_data(found) | {"actions": actions})
     else:
         terminal.out(*_lines(found, terminal.say))
-    return not found.late
+        if any(actions.values()):
+            terminal.out("", terminal.say("improvement.counted", number=sum(actions.values()), **actions))
+    return not found.late and not actions["late"]
 
 
 def _lines(found: YearStatus, say: Catalogue) -> Iterator[str]:

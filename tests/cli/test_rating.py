@@ -151,3 +151,22 @@ def test_the_plan_of_a_folder_gathers_every_evaluation_in_it(cli: Cli, tmp_path:
     assert "gap of one" in out
     assert "gap of two" in out
     assert "Of 2 actions 0 are closed, 2 are open" in out
+
+
+def test_the_standing_of_a_year_counts_its_actions_and_those_of_the_year_before(cli: Cli, tmp_path: Path) -> None:
+    assert cli("year", "new", "suginami-r5", "r5").code == 0
+    assert cli("year", "new", "suginami-r5", "r6", "--after", "r5").code == 0
+    for year, due in (("r5", "2023-04-30"), ("r6", "2024-12-31")):
+        folder = tmp_path / year / "transcripts"
+        folder.mkdir(exist_ok=True)
+        (folder / "x.evaluation.yaml").write_text(
+            "schema: drill.evaluation/1\ntranscript: x.jsonl\n"
+            f"actions: [{{id: {year}, gap: g, measure: m, due: {due}}}]\n",
+            encoding="utf-8",
+        )
+    outcome = cli("year", "status", "r6", "--on", "2023-05-01", "--json")
+    assert outcome.code == 1
+    assert outcome.data["actions"] == {"open": 1, "late": 1, "closed": 0}
+    assert (
+        "Of 2 actions 0 are closed, 1 are open and 1 are late." in cli("year", "status", "r6", "--on", "2023-05-01").out
+    )
