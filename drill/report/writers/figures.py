@@ -108,11 +108,77 @@ def share(timeline: Timeline, at_ms: int) -> float:
     return min(max((at_ms - start) / (end - start), 0.0), 1.0)
 
 
-def plot_table(plot: Plot, say: Catalogue) -> Table:
-    """The figures behind a plot: a row for each place, a column for each series."""
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A part of the time of one track, for formats that draw with cells: what is written there, and how it looks."""
+
+    text: str
+    colour: Sort | None
+    due: bool
+
+
+SYMBOLS: dict[Sort, str] = {
+    "inject": "▼",
+    "done": "●",
+    "late": "◇",
+    "missed": "×",
+    "decision": "■",
+    "real": "△",
+    "note": "＋",
+}
+
+
+def slots(timeline: Timeline, count: int) -> list[list[Slot]]:
+    """Of each track `count` slots: symbols with the numbers of their marks, the colour of a span, and
+    whether the deadline is at its end."""
+
+    def place(at_ms: int) -> int:
+        return min(int(share(timeline, at_ms) * count), count - 1)
+
+    rows = []
+    for track, each in enumerate(timeline.tracks):
+        texts: list[list[str]] = [[] for _ in range(count)]
+        colours: list[Sort | None] = [None] * count
+        for moment in moments(timeline):
+            mark = moment.mark
+            if moment.track != track or not inside(timeline, mark):
+                continue
+            first = place(mark.at_ms)
+            last = first if mark.until_ms is None else place(mark.until_ms)
+            colours[first : last + 1] = [mark.sort] * (last + 1 - first)
+            texts[first] += [SYMBOLS[mark.sort], str(moment.number)]
+        start, end = bounds(timeline)
+        due = None
+        if each.due_ms is not None and start <= each.due_ms <= end:
+            due = max(round(share(timeline, each.due_ms) * count) - 1, 0)
+        rows.append([Slot("\n".join(texts[n]), colours[n], n == due) for n in range(count)])
+    return rows
+
+
+def slot_ticks(timeline: Timeline, count: int, apart: int, say: Catalogue) -> dict[int, str]:
+    """What to write over which slot, each label `apart` slots from the next at least."""
+    found: dict[int, str] = {}
+    for at, label in ticks(timeline, count // apart, say):
+        place = int(share(timeline, at) * count)
+        if place + apart <= count and all(place - other >= apart for other in found):
+            found[place] = label
+    return found
+
+
+def key(timeline: Timeline, say: Catalogue) -> str:
+    """The symbols with their names, in one line."""
+    entries = [f"{SYMBOLS[sort]} {name}" for sort, name in sorts(timeline, say).items()]
+    if any(track.due_ms is not None for track in timeline.tracks):
+        entries.append(f"┃ {say('writing.due')}")
+    return "　".join(entries)
+
+
+def plot_table(plot: Plot, say: Catalogue, gap: str | None = None) -> Table:
+    """The figures behind a plot: a row for each place, a column for each series; `gap` is written for no value."""
+    gap = say("writing.no_value") if gap is None else gap
     names = (say("writing.in_unit", name=each.name, unit=plot.unit) if plot.unit else each.name for each in plot.series)
     right: Align = "right"
-    rows = tuple((x, *(figure(value_at(each.values, n), say) for each in plot.series)) for n, x in enumerate(plot.x))
+    rows = tuple((x, *(figure(value_at(each.values, n), gap) for each in plot.series)) for n, x in enumerate(plot.x))
     return Table(("", *names), rows, ("left", *(right,) * len(plot.series)))
 
 
@@ -122,9 +188,9 @@ def value_at(values: tuple[float | None, ...], place: int) -> float | None:
     return value if value is not None and abs(value) < 1e12 else None
 
 
-def figure(value: float | None, say: Catalogue) -> str:
-    """98, 97.5, or the sign for no value."""
-    return say("writing.no_value") if value is None else f"{value:.1f}".removesuffix(".0")
+def figure(value: float | None, gap: str = "") -> str:
+    """98, 97.5, or what is written for no value."""
+    return gap if value is None else f"{value:.1f}".removesuffix(".0")
 
 
 def limits(plot: Plot) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from importlib import import_module
 
 from drill.report.blocks import Document
 
-FORMATS = ("md", "html")
+FORMATS = ("md", "html", "xlsx", "docx", "pdf")
 """Each is the name of its module and its ending."""
 _MODULES = {"md": "markdown"}
 BINARY = frozenset({"xlsx", "docx", "pdf"})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from drill.report.writers.pictures_svg import STYLE as PICTURES
-
 FONTS = '"Noto Sans CJK JP","Noto Sans JP","Yu Gothic","YuGothic","Hiragino Sans","Meiryo",sans-serif'
 
 
@@ -18,7 +16,7 @@ def style(head: str, landscape: bool) -> str:
         f"html{{font-family:{FONTS};font-size:10pt;line-height:1.6;color:#111;"
         "line-break:strict;word-break:normal;overflow-wrap:anywhere;"
         "-webkit-print-color-adjust:exact;print-color-adjust:exact}"
-        f"{_RULES}{PICTURES}"
+        f"{_RULES}"
         f"@media screen{{html{{background:#e9edf1}}main{{box-sizing:border-box;max-width:{wide};margin:1.5rem auto;"
         "padding:16mm;background:#fff;box-shadow:0 1px 4px #0003}}"
         "@media screen and (max-width:48rem){main{margin:0;padding:1rem;box-shadow:none}"

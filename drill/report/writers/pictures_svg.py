@@ -1,6 +1,7 @@
 """Timelines and plots as SVG, in millimetres. Black and white says the same: kinds differ in shape, lines in dashes.
 
-Nothing leaves the picture or covers other words: marks that would meet stand in lanes, long labels break or are cut.
+Each picture has its own style sheet, since some printers apply no other to it. Nothing leaves the picture or covers
+other words: marks that would meet stand in lanes, long labels break or are cut.
 """
 
 from __future__ import annotations
@@ -27,8 +28,9 @@ from drill.report.writers.figures import (
 from drill.report.writers.plain import one_line
 from drill.text.catalogue import Catalogue
 
-STYLE = (
-    "svg text{fill:#111}.axis{stroke:#444;stroke-width:.25}.thin{stroke:#c4cad2;stroke-width:.15}"
+_STYLE = (
+    "text{fill:#111;font-family:'Noto Sans CJK JP','Noto Sans JP','Yu Gothic','Hiragino Sans',sans-serif}"
+    ".axis{stroke:#444;stroke-width:.25}.thin{stroke:#c4cad2;stroke-width:.15}"
     ".band{fill:#f3f5f8}.due{stroke:#9a1b1b;stroke-width:.35;stroke-dasharray:1 .7}.curve{fill:none;stroke-width:.6}"
 )
 _TALL = {False: 215.0, True: 140.0}
@@ -85,7 +87,7 @@ def timeline_svg(timeline: Timeline, wide: float, landscape: bool, say: Catalogu
 def _svg(parts: list[str], wide: float, high: float, name: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {high:.2f}" role="img"'
-        f' aria-label="{data(one_line(name))}">{"".join(parts)}</svg>'
+        f' aria-label="{data(one_line(name))}"><style>{_STYLE}</style>{"".join(parts)}</svg>'
     )
 
 
@@ -111,14 +113,18 @@ def _row(timeline: Timeline, track: int, found: list[Moment], wide: float) -> _R
 
 
 def _extent(timeline: Timeline, each: Moment, wide: float) -> tuple[float, float]:
-    start = _x(timeline, each.mark.at_ms, wide)
-    end = _x(timeline, each.mark.at_ms if each.mark.until_ms is None else each.mark.until_ms, wide)
-    words = width(str(each.number)) * _SMALL + 0.6
-    return (
-        (start - _RADIUS - words, end)
-        if _turned(start, words, wide)
-        else (start - _RADIUS, max(end, start + _RADIUS + words))
-    )
+    """From where to where a mark and its number reach."""
+    start, end, words = _ends(timeline, each, wide)
+    if _turned(end, words, wide):
+        return start - _RADIUS - words, end + _RADIUS
+    return start - _RADIUS, end + _RADIUS + words
+
+
+def _ends(timeline: Timeline, each: Moment, wide: float) -> tuple[float, float, float]:
+    """Where a mark begins and ends, and how wide its number is."""
+    mark = each.mark
+    until = mark.at_ms if mark.until_ms is None else max(mark.until_ms, mark.at_ms)
+    return _x(timeline, mark.at_ms, wide), _x(timeline, until, wide), width(str(each.number)) * _SMALL + 0.6
 
 
 def _turned(x: float, words: float, wide: float) -> bool:
@@ -163,17 +169,16 @@ def _rows(timeline: Timeline, rows: list[_Row], wide: float) -> Iterator[str]:
 
 
 def _mark(timeline: Timeline, each: Moment, y: float, numbered: bool, wide: float) -> Iterator[str]:
-    mark, x = each.mark, _x(timeline, each.mark.at_ms, wide)
-    if mark.until_ms is not None:
-        end = _x(timeline, mark.until_ms, wide)
+    """Its span and its shape, and its number behind them."""
+    mark, (x, end, words) = each.mark, _ends(timeline, each, wide)
+    if end > x:
         yield f'<path d="M{x:.2f} {y:.2f}H{end:.2f}" stroke="{_COLOURS[mark.sort]}" stroke-width="1" opacity=".45"/>'
     if mark.at_ms >= timeline.start_ms:
         yield _shape(mark.sort, x, y)
     if numbered:
-        words = width(str(each.number)) * _SMALL + 0.6
-        turned = _turned(x, words, wide)
-        side = -_RADIUS - 0.5 if turned else _RADIUS + 0.5
-        yield text(str(each.number), x + side, y + 0.9, _SMALL, anchor="end" if turned else "start")
+        turned = _turned(end, words, wide)
+        place = x - _RADIUS - 0.5 if turned else end + (_RADIUS if end == x else 0) + 0.5
+        yield text(str(each.number), place, y + 0.9, _SMALL, anchor="end" if turned else "start")
 
 
 def _shape(sort: Sort, x: float, y: float, colour: str = "") -> str:
@@ -226,14 +231,14 @@ def plot_svg(plot: Plot, wide: float, say: Catalogue) -> str:
         value = low + (high - low) * n / 5
         y = floor - _PLOT_HIGH * n / 5
         parts.append(f'<path class="{"thin" if n else "axis"}" d="M{_PLOT_LEFT} {y:.2f}H{wide:g}"/>')
-        said = cut(one_line(figure(value, say) + plot.unit), (_PLOT_LEFT - 2) / _SMALL)
+        said = cut(one_line(figure(value) + plot.unit), (_PLOT_LEFT - 2) / _SMALL)
         parts.append(text(said, _PLOT_LEFT - 1.5, y + 0.9, _SMALL, anchor="end"))
     parts.append(f'<path class="axis" d="M{_PLOT_LEFT} {top}V{floor}"/>')
     names, name_lines = _names(plot, step, floor)
     parts += names
     entries = []
     for n, series in enumerate(plot.series):
-        parts += _curve(plot, series, n, step, floor, say)
+        parts += _curve(plot, series, n, step, floor)
         sample = f'<path class="curve" d="M-4 0H4" {_pen(n)}/>{_shape(_POINTS[n % 6], 0, 0, _CURVES[n % 6])}'
         entries.append(("", sample, series.name))
     key, key_high = _key(entries, wide, say)
@@ -260,7 +265,7 @@ def _names(plot: Plot, step: float, floor: float) -> tuple[list[str], int]:
     return parts, most
 
 
-def _curve(plot: Plot, series: Series, n: int, step: float, floor: float, say: Catalogue) -> Iterator[str]:
+def _curve(plot: Plot, series: Series, n: int, step: float, floor: float) -> Iterator[str]:
     """Lines between neighbouring values, points on them; a single series also has its figures."""
     points = []
     for place in range(len(plot.x)):
@@ -275,4 +280,4 @@ def _curve(plot: Plot, series: Series, n: int, step: float, floor: float, say: C
         if y is not None:
             yield _shape(_POINTS[n % 6], x, y, _CURVES[n % 6])
             if len(plot.series) == 1 and step > 9:
-                yield text(figure(value, say), x, y - 2.2, _SMALL, anchor="middle")
+                yield text(figure(value), x, y - 2.2, _SMALL, anchor="middle")

@@ -58,12 +58,12 @@ def _place(timeline: Timeline, at_ms: int) -> int:
 
 def plot_text(plot: Plot, say: Catalogue) -> str:
     """A bar for each value, place by place, on a scale from low to high."""
-    low, high = (figure(each, say) + plot.unit for each in limits(plot))
+    low, high = (figure(each) + plot.unit for each in limits(plot))
     lines = [plain(low) + plain(high).rjust(_WIDE - len(low)), "-" * _WIDE]
     several = len(plot.series) > 1
     for x, name, value in bars(plot):
         bar = "" if value is None else "#" * round(height(plot, value) * _WIDE)
         label = " ".join((x, name)) if several else x
-        said = figure(value, say) + ("" if value is None else plot.unit)
+        said = say("writing.no_value") if value is None else figure(value) + plot.unit
         lines.append(f"{bar:<{_WIDE}}  {one_line(f'{said}  {label}')}")
     return "\n".join(map(str.rstrip, lines))
