@@ -10,6 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drill.exercise import commands as c
+from drill.exercise.clock import DrillClock
+from drill.exercise.session import LiveSession
 from drill.exercise.setup import Setup
 from drill.exercise.transcript import read_transcript
 from drill.model.evaluation import Evaluation
@@ -24,6 +27,7 @@ from drill.text.catalogue import LANGUAGES, Language, catalogue
 from drill.year.evaluations import beside
 from drill.year.improvement import Evaluated, track
 from tests.builders import LAWS, a_chart, a_scenario, a_setup, contact, run, setups, shipped, task
+from tests.exercise.live import Wall
 from tests.report.documents.reading import whole
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -161,3 +165,25 @@ def test_a_command_to_repeat_the_drill_names_posts_not_people() -> None:
     chart = a_chart({"a": ["ann", "ben"], "b": ["cat"]}, contact("a", "b"))
     text = whole(after_action(score(run(a_setup(chart, absent=["ben"], seed=7))), None, "en"))
     assert "drill run stop --seed 7 --absent a/1" in text
+
+
+def test_what_a_facilitator_made_up_and_people_wrote_is_in_the_report_as_it_was_written() -> None:
+    chart = a_chart({"a": ["ann"], "b": ["ben"]}, contact("a", "b"))
+    session = LiveSession.begin(a_setup(chart, played=("a",)), DrillClock(Wall()))
+    session.clock.jump(1_000)
+    for command in (c.TakeInject("a", "alarm"), c.Improvise(("a",), "<b>=1+1</b>"), c.EndDrill()):
+        assert session.send(command) is None
+    document = after_action(score(session.rows), None, "en")
+    assert "<b>=1+1</b>" in whole(document)
+    assert "drill replay" in whole(document)
+    for format_ in ("md", "html"):
+        assert b"<b>=1+1</b>" not in write(document, format_)
+
+
+def test_confirmed_ratings_replace_the_suggested_ones_in_the_summary() -> None:
+    result, _, head = _drill("nws-stop-poor")
+    ratings = [{"objective": name, "rating": "S", "reason": "r"} for name in result.evidence.setup.scenario.objectives]
+    evaluation = Evaluation.model_validate(
+        {"schema": "drill.evaluation/1", "transcript": "x.jsonl", "ratings": ratings}
+    )
+    assert "The evaluators rated the objectives: 5 S." in whole(after_action(result, evaluation, "en", head))
