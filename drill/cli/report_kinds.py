@@ -19,8 +19,19 @@ from drill.cli.looking import usable_chart
 from drill.cli.recording import Recording, open_recording
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
+from drill.exercise.meeting.log import is_meeting, read_meeting
+from drill.exercise.meeting.state import State
 from drill.model.chart import Chart
-from drill.model.library import Entry, find_chart, find_scenario, list_charts, list_scenarios, list_transcripts
+from drill.model.library import (
+    Entry,
+    find_chart,
+    find_scenario,
+    find_transcript,
+    list_charts,
+    list_scenarios,
+    list_selfchecks,
+    list_transcripts,
+)
 from drill.model.load import load_files
 from drill.model.people import posts
 from drill.model.problems import format_problem, nearest
@@ -32,11 +43,12 @@ if TYPE_CHECKING:
 
 OPTIONS = ("post", "paper", "with_personal_data")
 """Options that are for some kinds only; `--chart` is for all that are made of a scenario."""
-Source = Literal["scenario", "chart", "transcript", "year"]
+Source = Literal["scenario", "chart", "transcript", "meeting", "year", "selfcheck"]
 _LISTS: dict[Source, Callable[[], list[Entry]]] = {
     "scenario": list_scenarios,
     "chart": list_charts,
     "transcript": list_transcripts,
+    "selfcheck": list_selfchecks,
 }
 
 
@@ -99,6 +111,10 @@ class Request:
     def _recording(self) -> Recording:
         return open_recording(self.name, self.terminal)
 
+    def meeting(self) -> State:
+        """A recorded meeting as far as its log is good."""
+        return read_meeting(find_transcript(self.name)).state
+
     def folder(self) -> Path:
         """The folder of a year."""
         return Path(self.name)
@@ -112,6 +128,8 @@ class Request:
                 self.chart()
             case "transcript":
                 self.recording()
+            case "meeting":
+                self.meeting()
 
     def _named(self, chart: Chart) -> Chart:
         return chart if self.named else chart.without_personal_data()
@@ -139,9 +157,10 @@ def source_of(name: str, among: tuple[Source, ...]) -> Source:
     if path.is_dir():
         found = "year"
     elif path.suffix == ".jsonl":
-        found = "transcript"
+        found = "meeting" if is_meeting(path) else "transcript"
     elif path.is_file() or len(path.parts) > 1:
-        found = "scenario" if load_files([path]).scenarios else "chart"
+        files = load_files([path])
+        found = "scenario" if files.scenarios else "selfcheck" if files.selfchecks else "chart"
     else:
         found = next((s for s, entries in _LISTS.items() if name in {e.name for e in entries()} and s in among), None)
     if found in among:
@@ -196,6 +215,19 @@ def _results(request: Request) -> Document:
     return result_table(YearFolder.open(request.folder()).year, request.language, request.args.paper)
 
 
+def _test_results(request: Request) -> Document:
+    from drill.model.library import find_bank
+    from drill.model.load import load_bank
+    from drill.report.documents.test_results import short_test_results
+    from drill.year.folder import PROGRAM, YearFolder
+
+    folder = YearFolder.open(request.folder())
+    tests = (each.test for each in folder.program.activities.values() if each.test)
+    names = dict.fromkeys(name for test in tests for name in test.banks)
+    loaded = (load_bank(find_bank(name, folder.path / PROGRAM)).value for name in names)
+    return short_test_results(folder.year, {bank.id: bank for bank in loaded if bank}, request.language)
+
+
 def _drill_paper(request: Request) -> Document:
     from drill.cli.year_charts import held
     from drill.report.documents.results import drill_paper
@@ -204,6 +236,19 @@ def _drill_paper(request: Request) -> Document:
     folder = YearFolder.open(request.folder())
     charts = {name: each.chart for name, each in held(folder).items()}
     return drill_paper(folder.year, charts, request.language, request.args.paper)
+
+
+def _self_check(request: Request) -> Document:
+    """Of a year, its closed self-checks; of questionnaires, the figures that were published with them."""
+    from drill.cli.year_selfcheck import held_in, published
+    from drill.report.documents.selfcheck import selfcheck_papers
+    from drill.year.folder import YearFolder
+
+    if request.source == "selfcheck":
+        found = [published(request.name)]
+    else:
+        found = held_in(YearFolder.open(request.folder()), request.args.paper)
+    return selfcheck_papers(found, found[0].title.get(request.language), request.language)
 
 
 def _comparison(request: Request) -> Document:
@@ -222,7 +267,7 @@ def _after_action(request: Request) -> Document:
     recording = request.recording()
     result = score(recording.rows)
     evaluation = find_evaluation(recording, result, request.terminal).value
-    earlier = earlier_evaluations(recording.path.parent)
+    earlier = earlier_evaluations(recording.path.parent) if evaluation and evaluation.follows else ()
     return after_action(result, evaluation, request.language, recording.head, earlier)
 
 
@@ -247,12 +292,21 @@ def _improvement_plan(request: Request) -> Document:
     return improvement_plan(track(earlier_evaluations(request.folder()), today), today, request.language)
 
 
+def _minutes(request: Request) -> Document:
+    from drill.report.documents.minutes import minutes
+
+    return minutes(request.meeting(), request.language)
+
+
 KINDS: dict[str, Kind] = {
     "after-action": Kind(("transcript",), _after_action),
     "evaluation-guide": Kind(("scenario", "transcript"), _evaluation_guide),
+    "minutes": Kind(("meeting",), _minutes),
     "improvement-plan": Kind(("year",), _improvement_plan),
     "results": Kind(("year",), _results, options=("paper",)),
+    "test-results": Kind(("year",), _test_results),
     "drill-paper": Kind(("year",), _drill_paper, options=("paper",)),
+    "self-check": Kind(("year", "selfcheck"), _self_check, options=("paper",)),
     "comparison": Kind(("year",), _comparison),
     "handbook": Kind(("scenario",), _handbook),
     "handout": Kind(("scenario",), _handout, options=("post", "with_personal_data")),

@@ -14,14 +14,16 @@ from drill.cli.play import has_terminal
 from drill.cli.terminal import Terminal
 from drill.cli.year_entering import DAY
 from drill.errors import UsageError
-from drill.model.problems import format_problem
+from drill.model.library import find_selfcheck
+from drill.model.load import load_selfcheck
+from drill.model.problems import format_problem, nearest
 from drill.report.documents.selfcheck import Held, fall_sentence, rates_table
 from drill.text.catalogue import Catalogue
 from drill.text.eras import Day
 from drill.text.width import table
 from drill.year import selfchecks
 from drill.year.folder import YearFolder
-from drill.year.rates import FALL, Parts, falls
+from drill.year.rates import FALL, Parts, falls, of_published
 from drill.year.state import first_day, last_day
 from drill.year.tally import AnswerSheet, Group
 
@@ -189,6 +191,35 @@ def held(folder: YearFolder, name: str) -> Held:
     plan = selfchecks.plan_of(folder.year, name)
     check, before = selfchecks.questionnaires(folder, name), selfchecks.last_year(folder, name)
     return Held(check, selfchecks.results(folder, name), before, plan, folder.program.papers.get(plan.paper))
+
+
+def held_in(folder: YearFolder, paper: str | None) -> list[Held]:
+    """The closed self-checks of a year, or the one of a paper; UsageError if there is none."""
+    plans = folder.program.selfchecks
+    names = [name for name, plan in plans.items() if paper in (None, plan.paper)]
+    if not names:
+        raise UsageError("paper.no_such", name=paper, near=nearest(paper, [plan.paper for plan in plans.values()]))
+    closed = [name for name in names if (tally := selfchecks.read(folder, name)) and tally.closed]
+    if not closed:
+        raise UsageError("selfcheck.still_open", str(folder.path))
+    return [held(folder, name) for name in closed]
+
+
+def published(name: str) -> Held:
+    """The last published figures of a file of questionnaires, beside those of the year before."""
+    loaded = load_selfcheck(find_selfcheck(name))
+    check = loaded.value
+    if check is None:
+        raise UsageError(
+            "selfcheck.bad_file", f"{loaded.file}:{loaded.problems[0].line}", first=loaded.problems[0].code
+        )
+    years = sorted(
+        {year for group in check.published.groups.values() for year in group.rates} if check.published else ()
+    )
+    if not years:
+        raise UsageError("selfcheck.never_published", loaded.file)
+    before = of_published(check, years[-2]) if len(years) > 1 else None
+    return Held(check, of_published(check, years[-1]), before)
 
 
 def _results(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:

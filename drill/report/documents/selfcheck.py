@@ -8,7 +8,7 @@ no drill, so its papers do not bear the drill's mark.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drill.model.basics import Text
 from drill.model.program import Paper, SelfCheckPlan
@@ -105,6 +105,16 @@ def rates_table(held: Held, say: Catalogue) -> Table:
 
 
 def _blocks(held: Held, say: Catalogue) -> Iterator[Block]:
+    """The paper, its sections numbered."""
+    number = 0
+    for block in _sections(held, say):
+        if isinstance(block, Heading) and block.depth == 2:
+            number += 1
+            block = replace(block, text=say("selfpaper.section", number=number, title=block.text))
+        yield block
+
+
+def _sections(held: Held, say: Catalogue) -> Iterator[Block]:
     if held.paper and held.paper.number:
         yield Paragraph(held.paper.number.get(say.language), "right")
     yield Heading(held.title.get(say.language), 1)
@@ -112,7 +122,8 @@ def _blocks(held: Held, say: Catalogue) -> Iterator[Block]:
     yield Heading(say("selfpaper.results"))
     yield Paragraph(_answered(held.results, say))
     yield rates_table(held, say)
-    yield Paragraph(say("selfpaper.least", least=LEAST), "note")
+    if all(group.sheets is not None for group in held.results.groups.values()):
+        yield Paragraph(say("selfpaper.least", least=LEAST), "note")
     yield from _focus(held, say)
     fallen = falls(held.check, held.before, held.results) if held.before else ()
     yield from _fallen(held, fallen, say)

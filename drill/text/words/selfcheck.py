@@ -75,6 +75,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Close it with --close.",
     ),
     "selfcheck.not_published": ("{year}年度の公表値はありません。", "No figures were published for {year}."),
+    "selfcheck.never_published": (
+        "この設問票には公表された結果がありません。",
+        "No figures were published with these questionnaires.",
+    ),
+    "report.source.selfcheck": ("自己点検の設問票", "questionnaires of a self-check"),
     "selfcheck.no_header": (
         "設問1から{count}までの見出しがある表が見つかりません。--blank で空の表を作れます。",
         "No sheet has a header with questions 1 to {count}. --blank writes an empty one.",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "report.kind.self-check": ("自己点検の実施結果", "result of a self-check, as the review board receives it"),
-    "selfpaper.done": ("1 実施内容", "1 What was done"),
+    "selfpaper.section": ("{number} {title}", "{number} {title}"),
+    "selfpaper.done": ("実施内容", "What was done"),
     "selfpaper.purpose": ("目的", "Purpose"),
     "selfpaper.period": ("期間", "Period"),
     "selfpaper.days": ("{first}から{last}まで", "{first} to {last}"),
@@ -19,7 +20,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{kinds} questionnaires by duty ({least} to {most} questions); anonymous, with nothing but the years of "
         "service (first year, second or more).",
     ),
-    "selfpaper.results": ("2 回答結果", "2 Answers"),
+    "selfpaper.results": ("回答結果", "Answers"),
     "selfpaper.answered": (
         "対象者{people}名のうち{answered}名から回答を受けた（回答率{share}%）。適正実施率（正答数/回答数の全設問の平均）は下表のとおり。",
         "{answered} of {people} answered ({share} %). Rates of proper practice (right answers / answers, averaged over "
@@ -36,9 +37,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "selfpaper.now": ("{year}", "{year}"),
     "selfpaper.before": ("（参考）{year}", "For comparison: {year}"),
-    "selfpaper.focus": ("3 重点項目", "3 Questions of special weight"),
+    "selfpaper.focus": ("重点項目", "Questions of special weight"),
     "selfpaper.reasons": ("回答の理由（主なもの）", "Reasons given"),
-    "selfpaper.measures": ("4 結果を受けての対策", "4 Measures"),
+    "selfpaper.measures": ("結果を受けての対策", "Measures"),
     "selfpaper.number": ("番号", "No."),
     "selfpaper.question": ("設問", "Question"),
     "selfpaper.answer": ("回答", "Answer"),
