@@ -33,6 +33,9 @@ class Purpose(IntEnum):
     COUNTING = 13
     QUESTIONS = 14
     ANSWERS_SHOWN = 15
+    ATTENDS = 16
+    TEST_RIGHT = 17
+    CHECK_PROPER = 18
 
 
 def philox4x32(counter: tuple[int, int, int, int], key: tuple[int, int]) -> tuple[int, int, int, int]:

@@ -56,7 +56,7 @@ def test_every_part_of_its_key_changes_a_draw_and_nothing_else_does() -> None:
 def test_the_numbers_of_the_purposes_are_frozen() -> None:
     names = (
         "ANSWERS ANSWER_DELAY MISSED TALK FIDELITY READS READ_DELAY HANDLING JUDGES JUDGE_DELAY AGAIN CHART COUNTING"
-        " QUESTIONS ANSWERS_SHOWN"
+        " QUESTIONS ANSWERS_SHOWN ATTENDS TEST_RIGHT CHECK_PROPER"
     )
     assert [(p.name, int(p)) for p in Purpose] == [(name, i) for i, name in enumerate(names.split(), start=1)]
 

@@ -115,7 +115,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         'drill run server-failure --at "2023-11-28T20:00" --json',
     ),
     "replay": ("drill replay nws-stop-good --from 00:10", "drill replay nws-stop-good --verify"),
-    "score": ("drill score nws-stop-good",),
+    "score": (
+        "drill score nws-stop-good",
+        'drill score nws-stop-poor --rate chain=S --reason "The CISO was told within 25 minutes"',
+    ),
     "report": (
         "drill report --list",
         "drill report msel nws-stop",
@@ -152,7 +155,13 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "year undo": ('drill year undo r5 --reason "wrong day"', 'drill year undo r5 4 --reason "wrong section"'),
     "year status": ("drill year status r5", "drill year status r5 --on 2023-11-20 --json"),
     "year log": ("drill year log r5",),
+    "year run": ("drill year run suginami-r5 r5 --seed 7",),
     "year calendar": ("drill year calendar suginami-r5 -o r5.ics", "drill year calendar r5 --lang ja"),
+    "test": (
+        "drill test failure misuse",
+        "drill test failure misuse --seed 7 --paper --output test.html",
+        "drill test failure misuse --seed 7 --blank results.xlsx",
+    ),
     "list": ("drill list", "drill list --json"),
 }
 """Every example is executed by a test, except those that need a terminal."""

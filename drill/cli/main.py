@@ -38,6 +38,8 @@ VERBS = {
     "year status": "drill.cli.year_status",
     "year log": "drill.cli.year_log",
     "year calendar": "drill.cli.year_calendar",
+    "year run": "drill.cli.year_run",
+    "test": "drill.cli.short_test",
     "list": "drill.cli.list",
 }
 

@@ -17,10 +17,19 @@ from drill.model.people import persons, posts
 from drill.model.problems import format_problem
 
 
+def _seed(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,18}", text):
+        raise ValueError(text)
+    return int(text)
+
+
+SEED = checked("cli.bad_seed", _seed)
+
+
 def drill_options(parser: Parser) -> None:
     """Chart, seed, who is away, and when."""
     parser.value("--chart", metavar="CHART")
-    parser.value("--seed", metavar="N", type=checked("cli.bad_seed", _seed), default=1)
+    parser.value("--seed", metavar="N", type=SEED, default=1)
     parser.value("--absent", metavar="POST", nargs="+", action="append")
     parser.value("--away", metavar="POST", nargs="+", action="append")
     parser.value("--at", metavar="TIME", type=checked("cli.bad_time", _moment))
@@ -71,12 +80,6 @@ def new_transcript(folder: Path, setup: Setup, kind: str = "") -> Path:
     while (path := folder / f"{setup.scenario.id}{kind}-{number}.jsonl").exists():
         number += 1
     return path
-
-
-def _seed(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,18}", text):
-        raise ValueError(text)
-    return int(text)
 
 
 def _moment(text: str) -> datetime:

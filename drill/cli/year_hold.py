@@ -32,7 +32,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     section = section_of(folder.program, args.section) if args.section else ""
     on = args.on or today
     numbers = attended(args, folder, activity, on, section)
-    blocked = _blocked(folder, today)
+    blocked = blocked_sections(folder, today)
     event = SessionHeld(name_of(folder, activity), on.isoformat(), numbers, section, args.teacher)
     entry = folder.record(event, today)
     say_notes(terminal, folder, activity, on, numbers)
@@ -50,12 +50,13 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
             required=turnout.required if turnout else len(numbers),
         )
     )
-    if released := blocked - _blocked(folder, today):
+    if released := blocked - blocked_sections(folder, today):
         names = tuple(entry.name for name, entry in folder.program.sections.items() if name in released)
         terminal.out(say("year.released", sections=names))
     terminal.note(say("year.entered", number=entry))
     return True
 
 
-def _blocked(folder: YearFolder, today: date) -> set[str]:
+def blocked_sections(folder: YearFolder, today: date) -> set[str]:
+    """The sections that cannot start something yet."""
     return {section.section for each in status(folder.year, today).activities for section in each.blocked}

@@ -39,8 +39,8 @@ def entry_text(folder: YearFolder, number: int, say: Catalogue) -> str:
     params: dict[str, Any] = {name: getattr(event, name) for name in event.__struct_fields__}
     match event:
         case e.SessionHeld() | e.TestHandedIn() | e.DrillHeld():
-            params["title"] = program.activities[event.activity].title
-            section = getattr(event, "section", "")
+            activity, section = program.activities[event.activity], getattr(event, "section", "")
+            params["title"] = activity.number or activity.title
             params["section"] = program.sections[section].name if section else ""
             params["count"] = len(event.results if isinstance(event, e.TestHandedIn) else event.attended)
         case e.SelfCheckClosed():

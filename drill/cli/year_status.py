@@ -56,8 +56,7 @@ def _lines(found: YearStatus, say: Catalogue) -> Iterator[str]:
         yield say("year.status.roster", day=day, members=len(roster.members), as_of=as_of)
     else:
         yield say("year.status.no_roster")
-    rows = [_activity(each, say) for each in found.activities]
-    yield from _table(say, ("number", "title", "period", "standing", "people", "leave", "tests"), rows, 4)
+    yield from activity_lines(found, say)
     if blocked := list(_blocked(found, say)):
         yield from ("", say("year.status.blocked"), *blocked)
     if found.selfchecks:
@@ -68,6 +67,12 @@ def _lines(found: YearStatus, say: Catalogue) -> Iterator[str]:
     steps = [say(f"year.next.{step.code}", **step.params) for step in next_steps(found)]
     yield from ("", say("year.status.next"))
     yield from hanging(steps or [say("year.status.nothing")])
+
+
+def activity_lines(found: YearStatus, say: Catalogue) -> list[str]:
+    """The table of the activities."""
+    rows = [_activity(each, say) for each in found.activities]
+    return _table(say, ("number", "title", "period", "standing", "people", "leave", "tests"), rows, 4)
 
 
 def hanging(texts: Iterable[str]) -> Iterator[str]:

@@ -1,0 +1,245 @@
+"""A whole year with simulated people: the same entries, judged by the same rules, in the same folder.
+
+Days are those of the programme. Every draw is keyed by whom and what it decides, so the same seed gives the same year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from drill.analysis.lint import check_pair
+from drill.errors import UsageError
+from drill.exercise.engine import Engine
+from drill.exercise.events import Row
+from drill.exercise.meeting.session import MeetingSession
+from drill.exercise.meeting.setup import MeetingSetup
+from drill.exercise.meeting.simulate import simulate
+from drill.exercise.setup import Setup
+from drill.exercise.transcript import dump
+from drill.model.bank import Bank
+from drill.model.chart import Chart
+from drill.model.library import find_bank, find_chart, find_scenario
+from drill.model.load import load_bank
+from drill.model.program import Activity, SelfCheckPlan
+from drill.model.questionnaire import SelfCheck, Service
+from drill.model.scenario import Scenario
+from drill.rng import Dice, Purpose
+from drill.year.cascade import earlier_of
+from drill.year.events import PutToBoard, SessionHeld, TestHandedIn, TestResult
+from drill.year.evidence import enter, read_evidence
+from drill.year.folder import PROGRAM, YearFolder, write_new
+from drill.year.headcount import headcount, of_activity, sections_of
+from drill.year.quiz import draw_test, grade
+from drill.year.roster import Roster
+from drill.year.selfchecks import close, hand_in, questionnaires
+from drill.year.tally import Answer, AnswerSheet
+
+ATTENDS = 0.95
+"""Comes to the first class of several that are held; the others to the last one. Assumption."""
+RIGHT: dict[Service | None, float] = {"first": 0.85, "later": 0.93, None: 0.9}
+"""A question of the short test is answered right. Assumption."""
+PROPER = 0.97
+"""A question of a self-check is answered properly, where no rate is published. Assumption."""
+SPREAD = 0.8
+"""Sections are taught within this part of the planned time, make-up classes on its last day. Assumption."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something that happens on a day; `about` is the name of the activity, paper or self-check."""
+
+    on: date
+    about: str
+    do: Callable[[], None]
+
+
+class SimulatedYear:
+    """The steps of a year in the order of their days; each enters something into the folder."""
+
+    def __init__(self, folder: YearFolder, roster: Roster, seed: int, remark: str) -> None:
+        self.folder = folder
+        self._roster = roster
+        self._seed = seed
+        self._dice = Dice(seed)
+        self._remark = remark
+
+    def steps(self) -> list[Step]:
+        """Everything from the first paper to the last; the roster first of all."""
+        steps = [*self._papers("method"), *self._activities(), *self._selfchecks(), *self._papers("result")]
+        steps.sort(key=lambda step: step.on)  # stable: on the same day methods, drills, self-checks, results
+        first = steps[0].on if steps else self.folder.program.as_of
+        return [Step(first, "roster", lambda: self._take_roster(first)), *steps]
+
+    def _take_roster(self, on: date) -> None:
+        self.folder.take_roster(self._roster, on)
+
+    def _papers(self, what: Literal["method", "result"]) -> Iterator[Step]:
+        for name, paper in self.folder.program.papers.items():
+            if on := getattr(paper, what):
+                event = PutToBoard(name, what, on.isoformat())
+                yield Step(on, name, partial(self._record, event, on))
+
+    def _record(self, event: PutToBoard | SessionHeld | TestHandedIn, on: date) -> None:
+        self.folder.record(event, on)
+
+    def _activities(self) -> Iterator[Step]:
+        for name, activity in self.folder.program.activities.items():
+            if activity.kind != "training":
+                yield Step(activity.end, name, partial(self._drill, name, activity))
+                continue
+            yield from self._first_classes(name, activity)
+            if activity.end > activity.first:
+                yield Step(activity.end, name, partial(self._make_up, name, activity))
+
+    def _first_classes(self, name: str, activity: Activity) -> Iterator[Step]:
+        """All together, or the representatives and then section by section."""
+        cascade = activity.cascade
+        if cascade is None or earlier_of(self.folder.program, name) is None or not cascade.own_section:
+            yield Step(activity.first, name, partial(self._class, name, activity, "", activity.first))
+            return
+        if cascade.representatives:
+            yield Step(activity.first, name, partial(self._class, name, activity, "", activity.first))
+        sections = sections_of(self.folder.program, self._roster, activity)
+        span = (activity.end - activity.first).days * SPREAD / max(1, len(sections) - 1)
+        for place, section in enumerate(sections):
+            on = _working_day(activity.first + timedelta(days=round(place * span)), activity.end)
+            yield Step(on, name, partial(self._class, name, activity, section, on))
+
+    def _class(self, name: str, activity: Activity, section: str, on: date) -> None:
+        """A class with those who are there; whoever has been trained as a representative need not come again."""
+        program, cascade = self.folder.program, activity.cascade
+        several = activity.end > activity.first
+        if cascade and cascade.representatives and not section:
+            wanted = headcount(program, self._roster, [cascade.representatives], activity.first, activity.end).required
+            several = False  # nobody else could teach their section
+        else:
+            wanted = self._missing(name, activity, section)
+        here = [
+            number
+            for number in sorted(wanted)
+            if not self._roster.members[number].away(on)
+            and not (several and not self._dice.chance(ATTENDS, number, Purpose.ATTENDS, name))
+        ]
+        self._hold(name, activity, section, on, here)
+
+    def _make_up(self, name: str, activity: Activity) -> None:
+        """Everybody who is still missing, on the last day."""
+        by_section = earlier_of(self.folder.program, name) is not None
+        for section in sections_of(self.folder.program, self._roster, activity) if by_section else ("",):
+            missing = self._missing(name, activity, section)
+            here = [each for each in sorted(missing) if not self._roster.members[each].away(activity.end)]
+            self._hold(name, activity, section, activity.end, here)
+
+    def _missing(self, name: str, activity: Activity, section: str) -> frozenset[str]:
+        held = (each for each in self.folder.state.events(SessionHeld) if each.activity == name)
+        done = {number for each in held for number in each.attended}
+        return of_activity(self.folder.program, self._roster, activity, section).required - done
+
+    def _hold(self, name: str, activity: Activity, section: str, on: date, here: list[str]) -> None:
+        if not here:
+            return
+        self._record(SessionHeld(name, on.isoformat(), tuple(here), section), on)
+        if activity.test:
+            paper = draw_test([self._bank(each) for each in activity.test.banks], activity.test.questions, self._seed)
+            results: list[TestResult] = []
+            for number in here:
+                service = self._roster.members[number].service
+                right = [
+                    self._dice.chance(RIGHT[service], number, Purpose.TEST_RIGHT, f"{name} {ref}") for ref in paper.refs
+                ]
+                taken = [item.right if well else None for item, well in zip(paper.items, right, strict=True)]
+                results.append(grade(paper, taken, number, service))
+            self._record(TestHandedIn(name, on.isoformat(), tuple(results), section, paper.refs), on)
+
+    def _bank(self, name: str) -> Bank:
+        loaded = load_bank(find_bank(name, self.folder.path / PROGRAM))
+        if loaded.value is None:
+            raise UsageError("year.unusable", loaded.file)
+        return loaded.value
+
+    def _drill(self, name: str, activity: Activity) -> None:
+        """Run the scenario headless; everybody who is meant took part."""
+        on = activity.end
+        people = of_activity(self.folder.program, self._roster, activity).required
+        here = tuple(number for number in sorted(people) if not self._roster.members[number].away(on))
+        file = self.folder.path / "transcripts" / f"{name}.part.jsonl"
+        try:
+            run_drill(activity, self._seed, self._remark, file)
+            enter(self.folder, name, read_evidence(file), on, here, on)
+        finally:
+            file.unlink(missing_ok=True)
+
+    def _selfchecks(self) -> Iterator[Step]:
+        for name, plan in self.folder.program.selfchecks.items():
+            yield Step(plan.last, name, partial(self._selfcheck, name, plan))
+
+    def _selfcheck(self, name: str, plan: SelfCheckPlan) -> None:
+        """Everybody answers, group by group in one batch; then it is closed."""
+        check, program = questionnaires(self.folder, name), self.folder.program
+        for group, target in plan.groups.items():
+            people = headcount(program, self._roster, [target], plan.first, plan.last).required
+            sheets = [self._sheet(check, group, name, number) for number in sorted(people)]
+            hand_in(self.folder, name, group, sheets, plan.last)
+        close(self.folder, name, plan.last, plan.last)
+
+    def _sheet(self, check: SelfCheck, group: str, name: str, number: str) -> AnswerSheet:
+        service = self._roster.members[number].service
+        answers: dict[str, Answer] = {}
+        for question in check.questionnaires[group].questions:
+            proper = check.questions[question].proper
+            share = proper_share(check, group, question, service, self.folder.program.year)
+            if self._dice.chance(share, number, Purpose.CHECK_PROPER, f"{name} {question}"):
+                answers[question] = proper
+            else:
+                answers[question] = "no" if proper == "yes" else "yes"
+        return AnswerSheet(answers, service)
+
+
+def _working_day(day: date, last: date) -> date:
+    """The day, or the Monday after it at a weekend, but not after `last`."""
+    return min(day + timedelta(days=max(0, 7 - day.isoweekday()) + 1), last) if day.isoweekday() > 5 else day
+
+
+def proper_share(check: SelfCheck, group: str, question: str, service: Service | None, year: int) -> float:
+    """The published share of proper answers: of the question, else of the group; without any, an assumption."""
+    published = check.published
+    if published is None:
+        return PROPER
+    focus = published.focus.get(question, {}).get(year)
+    rates = focus or (published.groups[group].rates.get(year) if group in published.groups else None)
+    percent = None if rates is None else {"first": rates.first, "later": rates.later, None: rates.all_}[service]
+    if percent is None:
+        return PROPER
+    wanted_yes = check.questions[question].proper == "yes"
+    return percent / 100 if focus is None or wanted_yes else 1 - percent / 100
+
+
+def run_drill(activity: Activity, seed: int, remark: str, file: Path) -> None:
+    """A drill of the chain, or a meeting, with simulated people; its transcript in a new file."""
+    chart, scenario = _pair(activity)
+    if activity.kind == "meeting":
+        session = MeetingSession.begin(MeetingSetup.make(chart, scenario, seed=seed), file)
+        try:
+            simulate(session, frozenset(), seed, remark)
+        finally:
+            session.close()
+        return
+    rows: list[Row] = []
+    engine = Engine(Setup.make(chart, scenario, seed=seed), rows.append)
+    engine.start()
+    engine.run_to_end(lambda _now: None)
+    write_new(file, dump(rows))
+
+
+def _pair(activity: Activity) -> tuple[Chart, Scenario]:
+    """Its chart and scenario; UsageError unless they can be played."""
+    assert activity.scenario
+    pair = check_pair(find_scenario(activity.scenario), find_chart(activity.chart) if activity.chart else None)
+    if pair.chart is None or pair.chart.value is None or pair.scenario.value is None or not pair.playable:
+        raise UsageError("cli.unplayable", pair.scenario.file)
+    return pair.chart.value, pair.scenario.value
