@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from drill.errors import UsageError
 from drill.model.bank import Bank
 from drill.year.quiz import Item, Paper, draw_test, grade
+from tests.builders import LAWS
 from tests.year.papers import a_bank, a_paper, papers
 
 
@@ -20,6 +21,7 @@ def _taken(paper: Paper, ref: str, text: str) -> int:
     return next(place for place, answer in enumerate(item.answers) if answer.text.ja == text)
 
 
+@LAWS
 @given(papers())
 def test_a_paper_never_repeats_a_question_and_shows_every_answer_once(paper: Paper) -> None:
     assert len(set(paper.refs)) == len(paper.items)
@@ -29,6 +31,7 @@ def test_a_paper_never_repeats_a_question_and_shows_every_answer_once(paper: Pap
         )
 
 
+@LAWS
 @given(papers())
 def test_the_banks_give_as_many_questions_each_as_the_number_allows(paper: Paper) -> None:
     given_by = Counter(ref.split("/")[0] for ref in paper.refs)
@@ -38,6 +41,7 @@ def test_the_banks_give_as_many_questions_each_as_the_number_allows(paper: Paper
     assert shares[0] - shares[-1] <= 1
 
 
+@LAWS
 @given(papers())
 def test_the_same_seed_gives_the_same_paper_whatever_the_order_in_the_file(paper: Paper) -> None:
     turned = [
@@ -64,6 +68,7 @@ def test_every_question_and_every_place_of_the_right_answer_comes_up_about_equal
     assert all(2700 < count < 3300 for count in places.values()), places  # 3,000 expected, σ 47
 
 
+@LAWS
 @given(papers(), st.randoms(use_true_random=False))
 def test_grading_does_not_depend_on_the_order_of_questions_and_answers(paper: Paper, dice: random.Random) -> None:
     wanted = {item.ref: dice.choice(item.answers).text.ja or "" for item in paper.items}
@@ -77,6 +82,7 @@ def test_grading_does_not_depend_on_the_order_of_questions_and_answers(paper: Pa
     assert first.right + len(first.wrong) == first.of == len(paper.items)
 
 
+@LAWS
 @given(papers())
 def test_all_right_answers_are_all_right_and_no_answers_are_none(paper: Paper) -> None:
     assert grade(paper, [item.right for item in paper.items]).wrong == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drill.report.blocks import Align, Block, Bullets, Document, Field, Form, Heading, Paragraph, Table
+from drill.report.blocks import Align, Block, Document, Field, Form, Heading, Paragraph, Table
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.year.quiz import LETTERS, Item, Paper
 
@@ -40,7 +40,7 @@ def _paper(paper: Paper, say: Catalogue) -> Iterator[Block]:
     for number, item in enumerate(paper.items, start=1):
         yield Heading(say("test.paper.question", number=number), 3)
         yield Paragraph(item.question.text.get(say.language))
-        yield Bullets(tuple(answer_text(item, place, say) for place in range(len(item.answers))))
+        yield Paragraph("\n".join(answer_text(item, place, say) for place in range(len(item.answers))))
     yield Heading(say("test.paper.yours"))
     numbers = tuple(say("test.sheet.question", number=number) for number in range(1, len(paper.items) + 1))
     for start in range(0, len(numbers), 10):

@@ -91,4 +91,4 @@ def _questions(outcome: Outcome, banks: Banks, say: Catalogue) -> Iterator[Block
         asked, answer, why = texts
         rows.append((asked, missed, answer, why))
     caption = say("test.results.by_question")
-    yield Table(header, tuple(rows), ("left", "right", "left", "left"), (14, 5, 9, 16), caption=caption)
+    yield Table(header, tuple(rows), ("left", "right", "left", "left"), (14, 6, 9, 16), caption=caption)

@@ -59,7 +59,7 @@ WORDS = {
     "problem.XS102": ("解答として読めません:「{text}」", "`{text}` is no answer"),
     "problem.XS102.hint": (
         "ア、イ、ウ、エ、A～D 又は 1～4 のうち一つを記入してください",
-        "write one of A to D, 1 to 4, or ア to エ",
+        "write one letter from A on, one number from 1 on, or one kana from the paper",
     ),
     "problem.XS103": ("問{question}に選択肢「{text}」はありません", "question {question} has no answer `{text}`"),
     "problem.XS103.hint": ("用紙と見比べてください", "compare it with the paper"),
@@ -85,7 +85,7 @@ WORDS = {
     "test.sheet.name": ("確認テスト", "Short test"),
     "test.sheet.number": ("職員番号", "Staff number"),
     "test.sheet.service": ("従事年数", "Years of service"),
-    "test.sheet.answers": ("解答（{names}）", "Answers ({names})"),
+    "test.sheet.answers": ("解答（{first}～{last}）", "Answers {first}–{last}"),
     "test.sheet.question": ("問{number}", "Q{number}"),
     "test.sheet.right": ("正答数", "Number right"),
     "test.code": ("問題用紙番号 {code}", "Paper {code}"),
@@ -184,4 +184,75 @@ WORDS = {
         "画面が小さすぎます。{width}列×{height}行以上にしてください。解答はそのまま残っています。",
         "The terminal is too small: it needs {width} columns and {height} rows. Your answers are still there.",
     ),
+    "cli.test.short": ("研修の確認テスト", "the short test of a class"),
+    "cli.test.about": (
+        "研修の最後に行う確認テスト。問題集から出題し、端末で受けるか、用紙で行って結果の票を提出する。",
+        "The short test at the end of a class: drawn from question banks, taken in the terminal, or held on paper and "
+        "handed in as a sheet.",
+    ),
+    "cli.option.bank": (
+        "問題集の名前又はファイル。--into があれば省略でき、年間計画による",
+        "name or file of a question bank; with --into, those of the programme",
+    ),
+    "cli.option.questions": (
+        "出題数（1～50、初期値は年間計画又は 8）",
+        "how many (1 to 50; else the programme's, or 8)",
+    ),
+    "cli.option.test_seed": (
+        "出題の種。同じ種なら同じ問題用紙になる（初期値は、端末では毎回変わり、用紙と票では 1）",
+        "same seed, same paper (in the terminal a new one each time, on paper 1)",
+    ),
+    "cli.option.service": ("従事年数（first: 1年目、later: 2年目以上）", "years of service: first, or later"),
+    "cli.option.member": ("受ける人の職員番号又は仮名", "staff number or pseudonym of whoever takes it"),
+    "cli.option.test_paper": ("問題用紙と、別に解答・解説を作る", "print the test, and apart from it its answers"),
+    "cli.option.blank": (
+        "結果を記入する空の票を作る（--into があれば対象者の番号入り）",
+        "write the empty sheet for results, with the people's numbers if there is --into",
+    ),
+    "cli.option.test_sheet": ("記入した票（.xlsx、.csv）を採点する", "grade a filled-in sheet (.xlsx, .csv)"),
+    "cli.option.test_output": (
+        "問題用紙を保存するファイル。解答・解説は名前に -answers の付いたファイルになる",
+        "file for the test; its answers go into a file with -answers in its name",
+    ),
+    "cli.option.into": ("結果を残す訓練年度のフォルダー", "the folder of the year that keeps the results"),
+    "cli.option.test_activity": (
+        "年間計画でのその研修の名前又は番号",
+        "the class, by its name or number in the programme",
+    ),
+    "cli.option.test_section": ("受けた人の所属", "the section of whoever took it"),
+    "test.bad_questions": (
+        "出題数は1から50までの整数です: {value}",
+        "the number of questions is from 1 to 50: {value}",
+    ),
+    "test.bad_seed": ("種は0以上の整数です: {value}", "a seed is a whole number from 0: {value}"),
+    "test.bad_service": ("従事年数は first 又は later です: {value}", "years of service are first or later: {value}"),
+    "test.no_bank": (
+        "問題集を指定してください（例: drill test failure misuse）。問題集は drill list で分かります。",
+        "name a question bank, as in `drill test failure misuse`; `drill list` shows them",
+    ),
+    "test.bad_bank": ("この問題集は誤りがあるため使えません。", "this bank has errors and cannot be used"),
+    "test.needs_into": ("{name} は --into と一緒に指定してください。", "{name} needs --into"),
+    "test.needs_activity": (
+        "どの研修のテストかを --activity で指定してください: {names}",
+        "say with --activity which class it belongs to: {names}",
+    ),
+    "test.no_terminal": (
+        "テストを受けるには端末が必要です。端末がないときは、{paper} で用紙を作り、結果を {sheet} で提出してください。",
+        "Taking the test needs a terminal. Without one, print it with `{paper}` and hand it in with `{sheet} FILE`.",
+    ),
+    "test.blank_is_xlsx": ("空の票は .xlsx で作ります。", "the empty sheet is an .xlsx file"),
+    "test.not_taken": ("提出しなかったので、結果はありません。", "Nothing was handed in."),
+    "test.taken": ("{of}問中{right}問正解（問題用紙番号 {code}）", "{right} of {of} right (paper {code})"),
+    "test.graded": (
+        "{people}人、正答率 {share}%、全問正解 {perfect}人",
+        "{people} people, {share}% right, everything right: {perfect}",
+    ),
+    "test.refused_rows": ("読めなかった行: {count}", "rows refused: {count}"),
+    "test.absent": ("記入のない行: {count}", "rows without answers: {count}"),
+    "test.nothing_kept": (
+        "結果は保存していません。誤りを直すか、--partial を付けて残りの行だけを保存してください。",
+        "Nothing was kept: mend the rows, or keep the others with --partial.",
+    ),
+    "test.more": ("ほかに{count}件", "{count} more"),
+    "report.kind.test-results": ("確認テスト結果", "results of the short tests"),
 }

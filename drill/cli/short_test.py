@@ -1,0 +1,236 @@
+"""`drill test`: the short test of a class, in the terminal, on paper, or handed in as a sheet for a whole room."""
+
+from __future__ import annotations
+
+import secrets
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, get_args
+
+from drill.cli.arguments import Parser, checked
+from drill.cli.formats import chosen_format
+from drill.cli.play import has_terminal
+from drill.cli.terminal import Terminal
+from drill.cli.test_destination import Destination
+from drill.cli.year_entering import DAY
+from drill.errors import UsageError
+from drill.model.bank import Bank
+from drill.model.check_year import check_bank
+from drill.model.library import find_bank
+from drill.model.load import load_bank
+from drill.model.problems import Problem, format_problem
+from drill.model.questionnaire import Service
+from drill.year.events import TestResult
+from drill.year.quiz import MOST, Paper, draw_test
+
+SCHEMA = "drill.test/1"
+QUESTIONS = 8
+"""Of a test without a programme: between the 5 and 10 of such tests (assumption)."""
+_SHOWN = 200
+"""More findings than this are counted only."""
+
+
+def _service(text: str) -> Service:
+    found: dict[str, Service] = {each: each for each in get_args(Service)}
+    if text not in found:
+        raise ValueError(text)
+    return found[text]
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST:
+        raise ValueError(text)
+    return int(text)
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal() or int(text) >= 2**64:
+        raise ValueError(text)
+    return int(text)
+
+
+def options(parser: Parser) -> None:
+    """What is asked, of whom, how, and where the result goes."""
+    parser.value("bank", metavar="BANK", nargs="*")
+    parser.value("--questions", metavar="N", type=checked("test.bad_questions", _number))
+    parser.value("--seed", words="test_seed", metavar="N", type=checked("test.bad_seed", _seed))
+    parser.value("--service", metavar="first|later", type=checked("test.bad_service", _service))
+    parser.value("--member", metavar="NUMBER", default="")
+    parser.value("--paper", words="test_paper", action="store_true")
+    parser.value("--blank", metavar="FILE.xlsx", type=Path)
+    parser.value("--sheet", words="test_sheet", metavar="FILE", type=Path)
+    parser.switch("--partial")
+    parser.value("--format", words="report_format", metavar="FORMAT")
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help=parser.say("cli.option.test_output"))
+    parser.switch("--force")
+    parser.value("--into", metavar="YEAR", type=Path)
+    parser.value("--activity", words="test_activity", metavar="ACTIVITY")
+    parser.value("--section", words="test_section", metavar="SECTION")
+    parser.value("--on", metavar="DATE", type=DAY)
+    parser.switch("--json")
+
+
+def perform(args: Namespace, terminal: Terminal) -> bool:
+    """Take it, print it, or grade a sheet of it."""
+    ways = [f"--{name}" for name in ("paper", "blank", "sheet", "json") if getattr(args, name)]
+    if len(ways) > 1 and ways != ["--sheet", "--json"]:
+        raise UsageError("cli.usage.together", verb="drill test", name=ways[0], other=ways[1])
+    into = Destination.of(args)
+    if args.paper:
+        return _print(_paper(args, into, terminal, 1), args, terminal)
+    if args.blank:
+        return _blank(_paper(args, into, terminal, 1), into, args, terminal)
+    if args.sheet:
+        return _grade(into, args, terminal)
+    return _take(into, args, terminal)
+
+
+def _paper(args: Namespace, into: Destination | None, terminal: Terminal, seed: int, count: int | None = None) -> Paper:
+    """The paper that the options mean, drawn by `seed` unless they name another."""
+    banks = [_bank(name, into, terminal) for name in _names(args, into)]
+    questions = args.questions or count or (into.plan.questions if into else QUESTIONS)
+    return draw_test(banks, questions, seed if args.seed is None else args.seed)
+
+
+def _names(args: Namespace, into: Destination | None) -> tuple[str, ...]:
+    names = tuple(args.bank) or (into.plan.banks if into else ())
+    if not names:
+        raise UsageError("test.no_bank")
+    return names
+
+
+def _bank(name: str, into: Destination | None, terminal: Terminal) -> Bank:
+    """A bank, that of the year first; UsageError, after its errors were said, if it cannot be used."""
+    loaded = load_bank(find_bank(name, into.folder.path / "program.yaml" if into else None))
+    errors = [each for each in (*loaded.problems, *check_bank(loaded)) if each.severity == "error"]
+    terminal.note(*(format_problem(each, terminal.say) for each in errors))
+    if loaded.value is None or errors:
+        raise UsageError("test.bad_bank", loaded.file)
+    return loaded.value
+
+
+def _take(into: Destination | None, args: Namespace, terminal: Terminal) -> bool:
+    """At the screen; without a seed everybody gets a test of their own."""
+    say, member = terminal.say, args.member
+    service = args.service or (into.service(member) if into and member else None)
+    paper = _paper(args, into, terminal, secrets.randbelow(1_000_000))
+    if not has_terminal():
+        named = " ".join(_names(args, into))
+        raise UsageError("test.no_terminal", paper=f"drill test {named} --paper", sheet=f"drill test {named} --sheet")
+    from drill.tui.exam import ExamOptions, sit
+
+    keep = (lambda result: into.keep(paper, (result,), say)) if into else None
+    found = sit(ExamOptions(paper, terminal.language, member, service, keep))
+    if found.result is None:
+        terminal.note(say("test.not_taken"))
+        return True
+    if args.json:
+        terminal.json(_data(paper, [found.result], kept=bool(into) and not found.problem))
+    else:
+        terminal.out(say("test.taken", right=found.result.right, of=found.result.of, code=paper.code))
+    if found.problem:
+        raise found.problem
+    return True
+
+
+def _print(paper: Paper, args: Namespace, terminal: Terminal) -> bool:
+    """The test and, in a file of its own, its answers."""
+    from drill.report.documents.test_paper import answer_sheet, short_test
+    from drill.report.writers.formats import BINARY, ENDINGS, FORMATS, write
+
+    if args.format and args.format not in FORMATS:
+        raise UsageError("sheets.bad_format", value=args.format, known=tuple(FORMATS))
+    format_ = chosen_format(args.format, args.output, ENDINGS, "md")
+    documents = [make(paper, terminal.language) for make in (short_test, answer_sheet)]
+    if args.output is None:
+        if format_ in BINARY:
+            raise UsageError("sheets.needs_file", value=format_)
+        terminal.out(*(write(each, format_).decode().rstrip("\n") + "\n" for each in documents))
+        return True
+    answers = args.output.with_stem(f"{args.output.stem}-answers")
+    paths = (args.output, answers)
+    for path in paths:
+        _check_free(path, args.force)
+    for path, document in zip(paths, documents, strict=True):
+        path.write_bytes(write(document, format_))
+        terminal.note(terminal.say("sheets.written", file=path))
+    return True
+
+
+def _blank(paper: Paper, into: Destination | None, args: Namespace, terminal: Terminal) -> bool:
+    """The empty sheet, with the people of the section if the year is known."""
+    from drill.sheets.handin_blank import blank_sheet
+
+    say = terminal.say
+    if args.blank.suffix.lower() != ".xlsx":
+        raise UsageError("test.blank_is_xlsx", str(args.blank))
+    _check_free(args.blank, args.force)
+    titles = tuple(bank.title for bank in paper.banks)
+    people = into.people if into else []
+    args.blank.write_bytes(blank_sheet(paper, say("exam.title", banks=titles), people, say))
+    terminal.note(say("sheets.written", file=args.blank))
+    return True
+
+
+def _check_free(path: Path, force: bool) -> None:
+    if path.exists() and not force:
+        raise UsageError("sheets.exists", str(path))
+
+
+def _grade(into: Destination | None, args: Namespace, terminal: Terminal) -> bool:
+    """Every row is taken or refused with its reason; refused rows keep all from being entered, but for `--partial`."""
+    from drill.sheets.handin import find_code, read_handed_in
+    from drill.sheets.opening import open_sheets
+
+    say = terminal.say
+    grids = open_sheets(args.sheet).chosen(())
+    seed, count = find_code(grids) or (1, None)
+    paper = _paper(args, into, terminal, seed, count)
+    members = into.folder.roster.members if into and into.folder.roster else None
+    found = read_handed_in(grids, paper, members)
+    refused = sum(each.severity == "error" for each in found.problems)
+    terminal.note(*_told(found.problems, terminal))
+    whole = not refused or args.partial
+    kept = into.keep(paper, found.results, say) if into and whole and found.results else ""
+    if args.json:
+        said = [format_problem(each, say) for each in found.problems]
+        terminal.json({**_data(paper, found.results, kept=bool(kept)), "absent": found.absent, "problems": said})
+    else:
+        terminal.out(*_summary(found.results, found.rows, found.absent, terminal))
+    terminal.note(kept or say("test.nothing_kept" if into else "exam.not_kept"))
+    return not refused
+
+
+def _told(problems: Sequence[Problem], terminal: Terminal) -> Iterable[str]:
+    yield from (format_problem(each, terminal.say) for each in problems[:_SHOWN])
+    if len(problems) > _SHOWN:
+        yield terminal.say("test.more", count=len(problems) - _SHOWN)
+
+
+def _summary(results: Sequence[TestResult], rows: int, absent: int, terminal: Terminal) -> Iterable[str]:
+    right, of = sum(each.right for each in results), sum(each.of for each in results)
+    share = f"{100 * right / of:.0f}" if of else "0"
+    perfect = sum(each.right == each.of for each in results)
+    yield terminal.say("test.graded", people=len(results), share=share, perfect=perfect)
+    if rows > len(results):
+        yield terminal.say("test.refused_rows", count=rows - len(results))
+    if absent:
+        yield terminal.say("test.absent", count=absent)
+
+
+def _data(paper: Paper, results: Sequence[TestResult], *, kept: bool) -> dict[str, Any]:
+    """For a program: `drill.test/1`, described in docs/cli.md."""
+    found = [
+        {"member": r.member or None, "service": r.service, "right": r.right, "of": r.of, "wrong": list(r.wrong)}
+        for r in results
+    ]
+    return {
+        "schema": SCHEMA,
+        "banks": [bank.id for bank in paper.banks],
+        "seed": paper.seed,
+        "paper": paper.code,
+        "questions": list(paper.refs),
+        "results": found,
+        "kept": kept,
+    }

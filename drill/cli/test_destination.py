@@ -1,0 +1,76 @@
+"""Where the results of a short test go: an activity of a year, for one section or for all."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import dataclass
+from datetime import date
+
+from drill.cli.year_entering import activity_of, name_of, section_of
+from drill.errors import UsageError
+from drill.model.program import TestPlan
+from drill.model.questionnaire import Service
+from drill.text.catalogue import Catalogue
+from drill.year.events import TestHandedIn, TestResult
+from drill.year.folder import YearFolder
+from drill.year.headcount import of_activity
+from drill.year.quiz import Paper
+from drill.year.roster import Member
+
+
+@dataclass(frozen=True)
+class Destination:
+    """`activity` is its name in the programme, `section` an id or empty."""
+
+    folder: YearFolder
+    activity: str
+    section: str
+    on: date
+    today: date
+
+    @classmethod
+    def of(cls, args: Namespace) -> Destination | None:
+        """What the options say; None without `--into`. UsageError if something of it is missing or unknown."""
+        if args.into is None:
+            for name in ("activity", "section", "on"):
+                if getattr(args, name) is not None:
+                    raise UsageError("test.needs_into", name=f"--{name}")
+            return None
+        folder, today = YearFolder.open(args.into), date.today()
+        tested = tuple(name for name, each in folder.program.activities.items() if each.test)
+        if args.activity is None:
+            raise UsageError("test.needs_activity", str(folder.path), names=tested)
+        activity = activity_of(folder, args.activity)
+        if activity.test is None:
+            raise UsageError("year.refused.no_test", str(folder.path), activity=args.activity)
+        section = section_of(folder.program, args.section) if args.section else ""
+        return cls(folder, name_of(folder, activity), section, args.on or today, today)
+
+    @property
+    def plan(self) -> TestPlan:
+        """The test as the programme wants it."""
+        test = self.folder.program.activities[self.activity].test
+        assert test
+        return test
+
+    @property
+    def people(self) -> list[Member]:
+        """Those of the activity, and of the section if there is one, who are not on leave."""
+        folder = self.folder
+        if folder.roster is None:
+            raise UsageError("year.refused.no_roster", str(folder.path))
+        activity = folder.program.activities[self.activity]
+        numbers = of_activity(folder.program, folder.roster, activity, self.section).required
+        return [folder.roster.members[number] for number in sorted(numbers)]
+
+    def service(self, member: str) -> Service | None:
+        """What the roster says of somebody; UsageError for a number it does not have."""
+        members = self.folder.roster.members if self.folder.roster else {}
+        if member not in members:
+            raise UsageError("year.refused.no_member", str(self.folder.path), number=member)
+        return members[member].service
+
+    def keep(self, paper: Paper, results: tuple[TestResult, ...], say: Catalogue) -> str:
+        """Enter the results; the sentence that says so. UsageError if the rules refuse them."""
+        event = TestHandedIn(self.activity, self.on.isoformat(), results, self.section, paper.refs)
+        return say("year.entered", number=self.folder.record(event, self.today))
