@@ -14,6 +14,7 @@ from drill.cli.year_log import entry_text
 from drill.cli.year_status import activity_lines
 from drill.errors import UsageError
 from drill.model.library import find_program
+from drill.model.program import Program
 from drill.year.folder import YearFolder, load_checked
 from drill.year.roster import Roster
 from drill.year.simulate import SimulatedYear, Step
@@ -32,9 +33,11 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Hold the year day by day and print each entry; False if something is late at its end."""
-    say, program = terminal.say, load_checked(find_program(args.program))
+    say, source = terminal.say, find_program(args.program)
+    program = load_checked(source)
+    roster = _roster(args.roster or source.with_name(f"{source.stem}-roster.csv"), program)
     folder = YearFolder.create(args.folder, args.program, first_day(program.year), args.after)
-    year = SimulatedYear(folder, _roster(args, folder), args.seed, say("year.simulated"))
+    year = SimulatedYear(folder, roster, args.seed, say("year.simulated"))
     lines: list[str] = []
     steps = year.steps()
     with terminal.progress(len(steps), lambda done: steps[min(done, len(steps) - 1)].on.isoformat()) as show:
@@ -58,16 +61,14 @@ def _perform(folder: YearFolder, step: Step, terminal: Terminal) -> Iterator[str
         yield f"            {say('year.run.released', count=released)}"
 
 
-def _roster(args: Namespace, folder: YearFolder) -> Roster:
-    """The list named, else the one beside the programme; UsageError for none or one with mistakes."""
+def _roster(file: Path, program: Program) -> Roster:
+    """The people of a staff list; UsageError for none or one with mistakes."""
     from drill.sheets.opening import open_sheets
     from drill.sheets.staff import CELLS, read_staff
 
-    source = find_program(args.program)
-    file = args.roster or source.with_name(f"{source.stem}-roster.csv")
     if not file.is_file():
         raise UsageError("year.run.no_roster", str(file))
-    found = read_staff(open_sheets(file, CELLS).chosen(()), folder.program, folder.program.as_of)
+    found = read_staff(open_sheets(file, CELLS).chosen(()), program, program.as_of)
     if found.errors:
         raise UsageError("year.run.bad_roster", str(file), count=found.errors)
     return found.roster

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,9 @@ from drill.text.width import Align, fit, table
 from drill.year.cascade import earlier_of
 from drill.year.folder import YearFolder
 from drill.year.improvement import count, track
+from drill.year.selfchecks import read
 from drill.year.status import ActivityStanding, PaperStanding, SelfCheckStanding, YearStatus, next_steps, status
+from drill.year.tally import Tally
 
 SCHEMA = "drill.year-status/1"
 _TITLE = 22
@@ -37,18 +39,27 @@ def options(parser: Parser) -> None:
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print the standing; False if something is late."""
     on = args.on or date.today()
-    found = status(YearFolder.open(args.year).year, on)
+    folder = YearFolder.open(args.year)
+    found = status(folder.year, on)
+    answered = {name: sum(group.sheets for group in tally.groups.values()) for name, tally in _tallies(folder)}
     actions = count(track(earlier_evaluations(args.year), on))
     if args.json:
-        terminal.json(as_data(found) | {"actions": actions})
+        terminal.json(as_data(found, answered) | {"actions": actions})
     else:
-        terminal.out(*_lines(found, terminal.say))
+        terminal.out(*_lines(found, answered, terminal.say))
         if any(actions.values()):
             terminal.out("", terminal.say("improvement.counted", number=sum(actions.values()), **actions))
     return not found.late and not actions["late"]
 
 
-def _lines(found: YearStatus, say: Catalogue) -> Iterator[str]:
+def _tallies(folder: YearFolder) -> Iterator[tuple[str, Tally]]:
+    """The self-checks that somebody has answered."""
+    for name in folder.program.selfchecks:
+        if tally := read(folder, name):
+            yield name, tally
+
+
+def _lines(found: YearStatus, answered: Mapping[str, int], say: Catalogue) -> Iterator[str]:
     program, roster = found.year.program, found.year.roster
     yield say("year.status.title", title=program.title, day=Day(found.on))
     if roster:
@@ -60,8 +71,8 @@ def _lines(found: YearStatus, say: Catalogue) -> Iterator[str]:
     if blocked := list(_blocked(found, say)):
         yield from ("", say("year.status.blocked"), *blocked)
     if found.selfchecks:
-        checks = [_selfcheck(each, say) for each in found.selfchecks]
-        yield from _table(say, ("check", "period", "standing", "required", "leave"), checks, 3)
+        checks = [_selfcheck(each, answered.get(each.name, 0), say) for each in found.selfchecks]
+        yield from _table(say, ("check", "period", "standing", "answered", "leave"), checks, 3)
     papers = [_paper(each, program, say) for each in found.papers]
     yield from _table(say, ("paper", "subject", "what", "due", "put", "standing"), papers)
     steps = [say(f"year.next.{step.code}", **step.params) for step in next_steps(found)]
@@ -110,8 +121,8 @@ def _activity(each: ActivityStanding, say: Catalogue) -> tuple[str, ...]:
     )
 
 
-def _selfcheck(each: SelfCheckStanding, say: Catalogue) -> tuple[str, ...]:
-    counts = ("" if count is None else f"{count}" for count in (each.required, each.on_leave))
+def _selfcheck(each: SelfCheckStanding, answered: int, say: Catalogue) -> tuple[str, ...]:
+    counts = ("", "") if each.required is None else (f"{answered}/{each.required}", f"{each.on_leave}")
     title = _short(each.title.get(say.language))
     return title, _period(each.first, each.last), say(f"year.standing.{each.standing}"), *counts
 
@@ -145,7 +156,7 @@ def _blocked(found: YearStatus, say: Catalogue) -> Iterator[str]:
         yield from hanging([say("year.status.held_up", needs=needs, sections=tuple(names))])
 
 
-def as_data(found: YearStatus) -> dict[str, Any]:
+def as_data(found: YearStatus, answered: Mapping[str, int]) -> dict[str, Any]:
     """`drill.year-status/1`, described in docs/cli.md."""
     roster = found.year.roster
     return {
@@ -161,6 +172,7 @@ def as_data(found: YearStatus) -> dict[str, Any]:
                 "from": each.first.isoformat(),
                 "to": each.last.isoformat(),
                 "standing": each.standing,
+                "answered": answered.get(each.name, 0),
                 "required": each.required,
                 "on_leave": each.on_leave,
             }

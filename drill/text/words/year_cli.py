@@ -151,7 +151,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "year.column.subject": ("件名", "Title"),
     "year.column.tests": ("テスト", "Tests"),
     "year.column.check": ("自己点検", "Self-check"),
-    "year.column.required": ("対象", "People"),
+    "year.column.answered": ("回答/対象", "Answered/all"),
     "year.column.paper": ("資料", "Paper"),
     "year.column.what": ("付議", "What"),
     "year.column.due": ("予定日", "Due"),
