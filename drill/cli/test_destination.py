@@ -73,4 +73,4 @@ class Destination:
     def keep(self, paper: Paper, results: tuple[TestResult, ...], say: Catalogue) -> str:
         """Enter the results; the sentence that says so. UsageError if the rules refuse them."""
         event = TestHandedIn(self.activity, self.on.isoformat(), results, self.section, paper.refs)
-        return say("year.entered", number=self.folder.record(event, self.today))
+        return say("test.kept", number=self.folder.record(event, self.today))

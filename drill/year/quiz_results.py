@@ -78,6 +78,11 @@ def outcomes_of(year: Year) -> tuple[Outcome, ...]:
     return tuple(each for each in found if each.whole.people)
 
 
+def last_results(year: Year, activity: str) -> list[TestResult]:
+    """Everybody's last test of an activity; those handed in without a number are all somebody's."""
+    return [each.result for each in _taken(year, activity)]
+
+
 def _outcome(year: Year, name: str) -> Outcome:
     activity = year.program.activities[name]
     taken = _taken(year, name)
@@ -101,7 +106,6 @@ def _outcome(year: Year, name: str) -> Outcome:
 
 
 def _taken(year: Year, name: str) -> list[_Taken]:
-    """Everybody's last test; those handed in without a number are all somebody's."""
     members: Mapping[str, Member] = year.roster.members if year.roster else {}
     found: dict[object, _Taken] = {}
     for number, event in year.state.standing(TestHandedIn):

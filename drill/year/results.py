@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from drill.model.program import Activity, Paper
-from drill.year.events import DrillHeld, SessionHeld, TestHandedIn, TestResult
+from drill.year.events import DrillHeld, SessionHeld, TestResult
 from drill.year.headcount import Headcount, headcount, of_activity
+from drill.year.quiz_results import last_results
 from drill.year.rules import Year
 
 
@@ -60,7 +61,7 @@ def result(year: Year, name: str) -> ActivityResult:
     activity, state = year.program.activities[name], year.state
     sessions = [each for each in state.events(SessionHeld) if each.activity == name]
     drills = [each for each in state.events(DrillHeld) if each.activity == name]
-    tests = [one for each in state.events(TestHandedIn) if each.activity == name for one in each.results]
+    tests = last_results(year, name)
     came = [*(each.attended for each in sessions), *(each.attended for each in drills)]
     attended = frozenset(number for people in came for number in people)
     written_down = bool(sessions or attended)

@@ -179,7 +179,7 @@ def test_at_the_screen_the_result_is_kept_and_told(cli: Cli, tmp_path: Path, mon
         right: list[Any] = [item.right for item in choices.paper.items]
         result = grade(choices.paper, [*right[:-1], None], choices.member, choices.service)
         assert choices.keep
-        assert "Entered as number" in choices.keep(result)
+        assert "is entry" in choices.keep(result)
         return exam.Sat(result)
 
     monkeypatch.setattr(exam, "sit", sit)

@@ -14,6 +14,7 @@ from drill.model.program import Program
 from drill.model.questionnaire import Service
 from drill.year.events import TestHandedIn, TestResult, YearOpened
 from drill.year.quiz_results import FEWEST, Outcome, outcomes_of
+from drill.year.results import result
 from drill.year.roster import Leave, Member, Roster
 from drill.year.rules import Year
 from drill.year.state import fold
@@ -111,3 +112,10 @@ def test_nothing_shown_alone_or_by_subtraction_is_of_fewer_people_than_allowed(a
         if found.by_service is not None:
             assert all(tally.people >= FEWEST for tally in found.by_service.values())
             assert sum(tally.people for tally in found.by_service.values()) == found.whole.people
+
+
+def test_the_table_for_the_board_counts_nobody_twice_either() -> None:
+    year = a_year(TestResult(0, 2, "north0"), TestResult(2, 2, "north0"), TestResult(1, 2), members=chiefs(0, 6))
+    figures = result(year, "first").test
+    assert figures
+    assert (figures.people, figures.right, figures.of) == (2, 3, 4)

@@ -249,6 +249,7 @@ WORDS = {
     ),
     "test.refused_rows": ("読めなかった行: {count}", "rows refused: {count}"),
     "test.absent": ("記入のない行: {count}", "rows without answers: {count}"),
+    "test.kept": ("結果を訓練年度の{number}番に記録しました。", "The result is entry {number} of the year."),
     "test.nothing_kept": (
         "結果は保存していません。誤りを直すか、--partial を付けて残りの行だけを保存してください。",
         "Nothing was kept: mend the rows, or keep the others with --partial.",
