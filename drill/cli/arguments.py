@@ -145,7 +145,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "chart export": ("drill chart export csirt-nws --format yaml", "drill chart export csirt-nws --output csirt.xlsx"),
     "chart diff": ("drill chart diff csirt-printed csirt-nws",),
     "year new": ("drill year new suginami-r5 r5",),
-    "year roster": ("drill year roster r5 roster.csv", "drill year roster r5 roster.xlsx --as-of 2023-12-01 --partial"),
+    "year roster": ("drill year roster r5 roster.csv", "drill year roster r5 roster.csv --as-of 2023-12-01 --partial"),
     "year hold": (
         "drill year hold r5 chiefs_training --all --on 2023-11-10",
         "drill year hold r5 staff_training --section subsection_1 --all --absent K0033 --on 2023-11-14",

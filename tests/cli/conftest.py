@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from drill.cli.main import main
+from drill.model.library import find_program
 
 
 @dataclass(frozen=True)
@@ -50,3 +52,20 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("records")
     assert main(["run", "nws-stop", "--seed", "5", "--out", str(folder)]) == 0
     return folder / "nws-stop-1.jsonl"
+
+
+@pytest.fixture(scope="session")
+def begun_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder `r5` with a drill year that has its roster and first entries, and the list `roster.csv` beside it."""
+    folder = tmp_path_factory.mktemp("begun")
+    year, roster = str(folder / "r5"), find_program("suginami-r5").with_name("suginami-r5-roster.csv")
+    shutil.copy(roster, folder / "roster.csv")
+    for argv in (
+        ("new", "suginami-r5", year),
+        ("roster", year, str(roster)),
+        ("put", year, "nws_check", "method", "--on", "2023-09-05"),
+        ("hold", year, "②", "--all", "--on", "2023-11-10"),
+        ("hold", year, "③", "--section", "subsection_1", "--all", "--on", "2023-11-14"),
+    ):
+        assert main(["year", *argv]) == 0
+    return folder

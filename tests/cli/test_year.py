@@ -124,7 +124,7 @@ def test_the_calendar_is_the_same_each_time_and_folded_by_bytes(cli: Cli, langua
 
 def _event(text: str) -> dict[str, str]:
     """The properties of an event without its alarms."""
-    lines = text.split("BEGIN:VALARM")[0].split("\r\n")
+    lines = text.split("BEGIN:VALARM", maxsplit=1)[0].split("\r\n")
     return {name: value for name, colon, value in (line.partition(":") for line in lines) if colon}
 
 
