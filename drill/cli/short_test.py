@@ -113,7 +113,8 @@ def _bank(name: str, into: Destination | None, terminal: Terminal) -> Bank:
 def _take(into: Destination | None, args: Namespace, terminal: Terminal) -> bool:
     """At the screen; without a seed everybody gets a test of their own."""
     say, member = terminal.say, args.member
-    service = args.service or (into.service(member) if into and member else None)
+    known = into.expect(member) if into else None
+    service = args.service or known
     paper = _paper(args, into, terminal, secrets.randbelow(1_000_000))
     if not has_terminal():
         named = " ".join(_names(args, into))

@@ -16,6 +16,7 @@ from drill.year.folder import YearFolder
 from drill.year.headcount import of_activity
 from drill.year.quiz import Paper
 from drill.year.roster import Member
+from drill.year.rules import Rejected, decide
 
 
 @dataclass(frozen=True)
@@ -63,14 +64,18 @@ class Destination:
         numbers = of_activity(folder.program, folder.roster, activity, self.section).required
         return [folder.roster.members[number] for number in sorted(numbers)]
 
-    def service(self, member: str) -> Service | None:
-        """What the roster says of somebody; UsageError for a number it does not have."""
-        members = self.folder.roster.members if self.folder.roster else {}
-        if member not in members:
-            raise UsageError("year.refused.no_member", str(self.folder.path), number=member)
-        return members[member].service
+    def expect(self, member: str) -> Service | None:
+        """Years of service of somebody, if known. UsageError, before the test, if its result would be refused."""
+        trial = self._entry((TestResult(0, 1, member),), ())
+        verdict = decide(self.folder.year, trial, self.today)
+        if isinstance(verdict, Rejected):
+            raise UsageError(f"year.refused.{verdict.code}", str(self.folder.path), **verdict.params)
+        found = self.folder.roster.members.get(member) if self.folder.roster else None
+        return found.service if found else None
 
     def keep(self, paper: Paper, results: tuple[TestResult, ...], say: Catalogue) -> str:
         """Enter the results; the sentence that says so. UsageError if the rules refuse them."""
-        event = TestHandedIn(self.activity, self.on.isoformat(), results, self.section, paper.refs)
-        return say("test.kept", number=self.folder.record(event, self.today))
+        return say("test.kept", number=self.folder.record(self._entry(results, paper.refs), self.today))
+
+    def _entry(self, results: tuple[TestResult, ...], questions: tuple[str, ...]) -> TestHandedIn:
+        return TestHandedIn(self.activity, self.on.isoformat(), results, self.section, questions)

@@ -152,7 +152,8 @@ def test_what_cannot_be_done_is_said(cli: Cli, arguments: tuple[str, ...], said:
         (("--activity", "firts"), "first"),
         (("--activity", "second"), "No test is planned"),
         (("--activity", "first", "--section", "west"), "west"),
-        (("--activity", "first", "--member", "z9"), "z9"),
+        (("--activity", "first", "--on", "2023-11-10", "--member", "z9"), "z9"),
+        (("--activity", "first", "--on", "2021-01-01"), "2021"),
     ],
 )
 def test_what_the_year_does_not_know_is_said_before_the_test(

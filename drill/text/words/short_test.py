@@ -120,7 +120,7 @@ WORDS = {
     ),
     "test.results.whom": ("対象", "Target"),
     "test.results.required": ("対象人数", "Required"),
-    "test.results.taken": ("受けた人数", "Taken by"),
+    "test.results.taken": ("受験者数", "Taken by"),
     "test.results.share": ("正答率（人数）", "Right answers (people)"),
     "test.results.all": ("全体", "All"),
     "test.results.percent": ("{share}%（{people}）", "{share}% ({people})"),
