@@ -28,7 +28,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         entered = day_at(folder.program.year, at_ms).isoformat()
         gone = f" {say('year.log.gone')}" if number in folder.state.withdrawn else ""
         rows.append((f"{number}", getattr(event, "on", entered), entry_text(folder, number, say) + gone))
-    header = [say(f"year.column.{name}") for name in ("number", "day", "entry")]
+    header = [say(f"year.column.{name}") for name in ("count", "day", "entry")]
     terminal.out(*table(rows, header, ("right",)))
     return True
 

@@ -143,6 +143,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "year.put": ("{day} {what}を付議: {title}", "{day}, {what} put to the board: {title}"),
     "year.undone": ("{entry}番を取り消しました: {text}", "Withdrew number {entry}: {text}"),
     "year.column.number": ("区分", "No."),
+    "year.column.count": ("番号", "No."),
     "year.column.title": ("訓練", "Drill or class"),
     "year.column.period": ("期間", "Days"),
     "year.column.standing": ("状況", "Standing"),
