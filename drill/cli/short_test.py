@@ -121,7 +121,7 @@ def _take(into: Destination | None, args: Namespace, terminal: Terminal) -> bool
         raise UsageError("test.no_terminal", paper=f"drill test {named} --paper", sheet=f"drill test {named} --sheet")
     from drill.tui.exam import ExamOptions, sit
 
-    keep = (lambda result: into.keep(paper, (result,), say)) if into else None
+    keep = (lambda result: into.keep((result,), paper.refs, say)) if into else None
     found = sit(ExamOptions(paper, terminal.language, member, service, keep))
     if found.result is None:
         terminal.note(say("test.not_taken"))
@@ -186,14 +186,17 @@ def _grade(into: Destination | None, args: Namespace, terminal: Terminal) -> boo
 
     say = terminal.say
     grids = open_sheets(args.sheet).chosen(())
-    seed, count = find_code(grids) or (1, None)
-    paper = _paper(args, into, terminal, seed, count)
+    code = find_code(grids)
+    paper = _paper(args, into, terminal, *(code or (1,)))
     members = into.folder.roster.members if into and into.folder.roster else None
     found = read_handed_in(grids, paper, members)
+    if found.answered and code is None and args.seed is None:
+        raise UsageError("test.which_paper", str(args.sheet))
     refused = sum(each.severity == "error" for each in found.problems)
     terminal.note(*_told(found.problems, terminal))
     whole = not refused or args.partial
-    kept = into.keep(paper, found.results, say) if into and whole and found.results else ""
+    questions = paper.refs if found.answered else ()
+    kept = into.keep(found.results, questions, say) if into and whole and found.results else ""
     if args.json:
         said = [format_problem(each, say) for each in found.problems]
         terminal.json({**_data(paper, found.results, kept=bool(kept)), "absent": found.absent, "problems": said})

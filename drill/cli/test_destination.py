@@ -14,7 +14,6 @@ from drill.text.catalogue import Catalogue
 from drill.year.events import TestHandedIn, TestResult
 from drill.year.folder import YearFolder
 from drill.year.headcount import of_activity
-from drill.year.quiz import Paper
 from drill.year.roster import Member
 from drill.year.rules import Rejected, decide
 
@@ -73,9 +72,9 @@ class Destination:
         found = self.folder.roster.members.get(member) if self.folder.roster else None
         return found.service if found else None
 
-    def keep(self, paper: Paper, results: tuple[TestResult, ...], say: Catalogue) -> str:
+    def keep(self, results: tuple[TestResult, ...], questions: tuple[str, ...], say: Catalogue) -> str:
         """Enter the results; the sentence that says so. UsageError if the rules refuse them."""
-        return say("test.kept", number=self.folder.record(self._entry(results, paper.refs), self.today))
+        return say("test.kept", number=self.folder.record(self._entry(results, questions), self.today))
 
     def _entry(self, results: tuple[TestResult, ...], questions: tuple[str, ...]) -> TestHandedIn:
         return TestHandedIn(self.activity, self.on.isoformat(), results, self.section, questions)

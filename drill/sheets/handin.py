@@ -37,11 +37,15 @@ _SEARCHED = 60
 
 @dataclass(frozen=True)
 class HandedIn:
-    """The good rows as results; how many people took the test, how many are listed without having taken it."""
+    """The good rows as results; how many people took the test, how many are listed without having taken it.
+
+    `answered`: whether there are answers, not only how many were right.
+    """
 
     results: tuple[TestResult, ...]
     rows: int
     absent: int
+    answered: bool
     problems: tuple[Problem, ...]
 
 
@@ -98,7 +102,8 @@ def read_handed_in(grids: Sequence[Grid], paper: Paper, members: Mapping[str, Me
             strange = sorted(wanted ^ set(head.questions))
             raise UsageError("test.other_questions", grid.place, count=len(wanted), strange=tuple(map(str, strange)))
         _read_grid(reader, grid, head)
-    return HandedIn(tuple(reader.results), reader.rows, reader.absent, tuple(reader.problems))
+    answered = any(head.questions for _, head in heads)
+    return HandedIn(tuple(reader.results), reader.rows, reader.absent, answered, tuple(reader.problems))
 
 
 def read_answer(text: str) -> int | None:

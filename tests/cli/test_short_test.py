@@ -111,6 +111,19 @@ def test_a_bad_row_keeps_everything_out_unless_the_rest_is_asked_for(cli: Cli, t
     assert handed_in(path)[0].results == (TestResult(5, 5, "n1"),)
 
 
+def test_answers_to_an_unknown_paper_are_not_graded_and_numbers_right_speak_of_no_questions(
+    cli: Cli, tmp_path: Path
+) -> None:
+    path, options = into(tmp_path)
+    Path("room.csv").write_text("number,Q1,Q2,Q3,Q4,Q5\nn1,A,A,A,A,A\n", encoding="utf-8")
+    refused = cli("test", *options, "--sheet", "room.csv")
+    assert (refused.code, "--seed" in refused.err) == (2, True)
+    assert cli("test", *options, "--sheet", "room.csv", "--seed", "9").code == 0
+    Path("score.csv").write_text("number,score\ns1,5\n", encoding="utf-8")
+    assert cli("test", *options, "--sheet", "score.csv").code == 0
+    assert [len(event.questions) for event in handed_in(path)] == [5, 0]
+
+
 def test_results_of_the_year_are_a_document(cli: Cli, tmp_path: Path) -> None:
     path, options = into(tmp_path)
     assert cli("report", "test-results", path).code == 2

@@ -74,6 +74,10 @@ WORDS = {
         "この票は別の問題用紙（{found}）のものです。今回の用紙は {wanted} です。",
         "the sheet belongs to another paper, {found}; this one is {wanted}",
     ),
+    "test.which_paper": (
+        "どの問題用紙の解答か分かりません。用紙を作ったときの種を --seed で指定してください。",
+        "it does not say which paper was answered: give the seed of the paper with --seed",
+    ),
     "test.no_header": (
         "見出しの行が見つかりません。「職員番号」「従事年数」「問1」「問2」…又は「正答数」の見出しを付けてください。",
         "no header row: head the columns with `staff number`, `years of service`, `Q1`, `Q2` … or `number right`",
