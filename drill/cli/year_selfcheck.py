@@ -226,7 +226,7 @@ def _results(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
     found, say = held(folder, args.name), terminal.say
     fallen = falls(found.check, found.before, found.results) if found.before else ()
     if args.json:
-        terminal.json(_as_data(found))
+        terminal.json(as_data(found))
         return not fallen
     rates = rates_table(found, say)
     terminal.out(found.title.get(terminal.language), "")
@@ -242,7 +242,7 @@ def _results(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
     return not fallen
 
 
-def _as_data(found: Held) -> dict[str, Any]:
+def as_data(found: Held) -> dict[str, Any]:
     """`drill.year.selfcheck/1`, described in docs/cli.md. What may not be shown is not there."""
 
     def parts(rates: Parts) -> dict[str, Any]:

@@ -110,8 +110,9 @@ def _blocks(held: Held, say: Catalogue) -> Iterator[Block]:
     for block in _sections(held, say):
         if isinstance(block, Heading) and block.depth == 2:
             number += 1
-            block = replace(block, text=say("selfpaper.section", number=number, title=block.text))
-        yield block
+            yield replace(block, text=say("selfpaper.section", number=number, title=block.text))
+        else:
+            yield block
 
 
 def _sections(held: Held, say: Catalogue) -> Iterator[Block]:
