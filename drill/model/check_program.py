@@ -113,7 +113,7 @@ def check_cascades(found: Findings[Program]) -> None:
         earlier = activities[cascade.trained_in]
         if cascade.representatives or earlier.kind != "training" or activity.kind != "training":
             found.add("YR110", path, name=cascade.trained_in)
-        if ring := _ring(activities, name):
+        elif ring := _ring(activities, name):
             found.add("YR105", (*path, "trained_in"), ring=" → ".join(ring))
         elif activity.end < earlier.first:
             found.add("YR111", ("activities", name), name=cascade.trained_in, day=earlier.first.isoformat())
