@@ -75,13 +75,11 @@ def open_groups(folder: YearFolder, name: str) -> list[Group]:
 def read(folder: YearFolder, name: str) -> Tally | None:
     """What has been answered so far; None before the first answer. UsageError if the file is not what was written."""
     path = _path(folder, name)
-    if not path.is_file():
-        return None
-    data = path.read_bytes()
+    data = path.read_bytes() if path.is_file() else b""
     entry = next((each for each in folder.state.events(SelfCheckClosed) if each.selfcheck == name), None)
     if entry and sha256(data).hexdigest() != entry.sha256:
         raise UsageError("selfcheck.changed", str(path))
-    return parse_tally(data, str(path))
+    return parse_tally(data, str(path)) if path.is_file() else None
 
 
 def hand_in(folder: YearFolder, name: str, group: str, sheets: Sequence[AnswerSheet], today: date) -> Tally:
@@ -89,24 +87,24 @@ def hand_in(folder: YearFolder, name: str, group: str, sheets: Sequence[AnswerSh
     check, plan = questionnaires(folder, name), plan_of(folder.year, name)
     if today < plan.first:
         raise UsageError("selfcheck.not_begun", day=plan.first.isoformat())
-    with _alone(folder, name):
+    with _alone(folder, name) as path:
         tally = read(folder, name) or opened(check, groups(folder.year, name, check))
         for sheet in sheets:
             tally = count(tally, check, group, sheet)
-        _write(folder, name, tally)
+        write_new(path, dump_tally(tally))
     return tally
 
 
 def close(folder: YearFolder, name: str, on: date, today: date) -> Results:
     """Take no more answers: cut down what small numbers would tell, and enter that it was closed on a day."""
     check = questionnaires(folder, name)
-    with _alone(folder, name):
+    with _alone(folder, name) as path:
         tally = read(folder, name)
         if tally is None:
             raise UsageError("selfcheck.no_answers")
         if not tally.closed:
             tally = closed(tally, check)
-            _write(folder, name, tally)
+            write_new(path, dump_tally(tally))
         # If it is cut short between the two, closing once more mends it.
         entry = SelfCheckClosed(name, on.isoformat(), f"selfchecks/{name}.json", _sha(tally))
         folder.record(entry, today)
@@ -141,20 +139,19 @@ def _sha(tally: Tally) -> str:
     return sha256(dump_tally(tally)).hexdigest()
 
 
-def _write(folder: YearFolder, name: str, tally: Tally) -> None:
-    path, first = _path(folder, name), plan_of(folder.year, name).first
-    write_new(path, dump_tally(tally))
-    always = datetime(first.year, first.month, first.day, tzinfo=UTC).timestamp()
-    for each in (path, path.parent):
-        os.utime(each, (always, always))
-
-
 @contextmanager
-def _alone(folder: YearFolder, name: str) -> Iterator[None]:
-    """One process at a time; UsageError if another is at it."""
-    path = _path(folder, name).with_suffix(".lock")
+def _alone(folder: YearFolder, name: str) -> Iterator[Path]:
+    """The file of counts, for one process at a time; UsageError if another is at it. Times of files tell nothing."""
+    path, first = _path(folder, name), plan_of(folder.year, name).first
+    always = datetime(first.year, first.month, first.day, tzinfo=UTC).timestamp()
     path.parent.mkdir(exist_ok=True)
-    with path.open("ab") as file:
+    held = path.with_suffix(".lock")
+    with held.open("ab") as file:
         if not lock(file):
             raise UsageError("year.in_use", str(folder.path))
-        yield
+        try:
+            yield path
+        finally:
+            for each in (held, path, path.parent):
+                if each.exists():
+                    os.utime(each, (always, always))
