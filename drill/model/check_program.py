@@ -22,10 +22,20 @@ from drill.model.library import (
     list_selfchecks,
 )
 from drill.model.load import Loaded, load_bank, load_scenario, load_selfcheck
-from drill.model.problems import Path, nearest
+from drill.model.problems import Path, Problem, nearest
 from drill.model.program import Activity, Program
 
 Model = TypeVar("Model", bound=BaseModel)
+
+
+def hindrances(program: Loaded[Program]) -> list[Problem]:
+    """What a year cannot be held with: mistakes of shape, names that do not exist, cascades that cannot work."""
+    if program.value is None:
+        return list(program.problems)
+    found = Findings(program, program.value)
+    check_names(found)
+    check_cascades(found)
+    return [each for each in found.problems if each.severity == "error"]
 
 
 def check_names(found: Findings[Program]) -> None:

@@ -42,7 +42,7 @@ class Cascade(Frozen):
     trained_in: Id | None = Field(None, description="activity in which the teachers must have been trained")
     own_section: bool = Field(True, description="each section is taught by a trained person of its own")
     representatives: Id | None = Field(
-        None, description="target of those who are trained first, in this activity itself; then each teaches its section"
+        None, description="target of those who are trained first, in the same activity; then each teaches its section"
     )
 
 

@@ -31,7 +31,8 @@ def is_first_step(program: Program, roster: Roster, name: str, attended: Collect
     """Whether a session is the one of the representatives, whom somebody from outside teaches."""
     cascade = program.activities[name].cascade
     target = cascade.representatives if cascade else None
-    return target is not None and all(belongs(program, target, roster.members[each]) for each in attended)
+    known = (roster.members[each] for each in attended if each in roster.members)  # some may have left since
+    return target is not None and all(belongs(program, target, member) for member in known)
 
 
 def trained(state: State, activity: str, by: str = "9999") -> frozenset[str]:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from drill.errors import UsageError
 from drill.exercise.chain import Chain, ChainReader, ChainWriter
+from drill.model.check_program import hindrances
 from drill.model.library import find_bank, find_program, find_selfcheck
 from drill.model.load import load_program
 from drill.model.program import Program
@@ -139,12 +140,13 @@ def write_new(path: Path, data: bytes) -> None:
 
 
 def load_checked(path: Path) -> Program:
-    """A programme without mistakes of shape; UsageError names the first."""
+    """A programme that a year can be held with; UsageError names the first mistake."""
     loaded = load_program(path)
-    if loaded.value is None:
-        first = loaded.problems[0]
+    if wrong := hindrances(loaded):
+        first = wrong[0]
         place = f"{first.file}:{first.line}:{first.column}" if first.line else first.file
-        raise UsageError("year.bad_program", place, first=first.code, count=len(loaded.problems))
+        raise UsageError("year.bad_program", place, first=first.code, count=len(wrong))
+    assert loaded.value  # or there would be mistakes
     return loaded.value
 
 

@@ -179,7 +179,8 @@ def _needs_roster(after: State) -> Verdict:
 def _needs_session(year: Year, after: State) -> Verdict:
     without = Year(year.program, year.roster, after)
     for number, held in after.standing(e.SessionHeld):
-        if earlier_of(year.program, held.activity) and _wrong_teacher(without, held):
+        cascaded = earlier_of(year.program, held.activity) is not None
+        if cascaded and _wrong_teacher(without, held) and not _wrong_teacher(year, held):
             return Rejected("needed_by", {"entry": number})
     return None
 

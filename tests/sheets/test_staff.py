@@ -21,6 +21,7 @@ from drill.sheets.staff_cells import read_leaves, service_since
 from drill.text.catalogue import catalogue
 from drill.year.headcount import headcount
 from drill.year.roster import Leave, Member, dump_roster
+from scripts.make_roster import FILE, roster
 
 PROGRAM = load_program(find_program("suginami-r5")).value
 assert PROGRAM
@@ -47,9 +48,13 @@ def leaves(text: object) -> tuple[tuple[date | None, date | None], ...] | None:
     return None if found is None else tuple((each.first, each.last) for each in found)
 
 
+def test_the_shipped_roster_is_what_the_script_makes() -> None:
+    assert FILE.read_text(encoding="utf-8-sig") == roster()
+
+
 def test_the_shipped_roster_has_the_published_headcounts() -> None:
     assert PROGRAM
-    grids = open_sheets(find_program("suginami-r5").with_name("suginami-r5-roster.csv"), CELLS).chosen(())
+    grids = open_sheets(FILE, CELLS).chosen(())
     assert find_as_of(grids) == AS_OF
     found = read_staff(grids, PROGRAM, AS_OF)
     assert not found.errors

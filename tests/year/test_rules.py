@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -132,3 +133,12 @@ def test_a_withdrawal_takes_the_state_back_to_what_it_was(program: Program) -> N
     kinds = (e.RosterTaken, e.SessionHeld, e.PutToBoard)
     assert [after.state.events(kind) for kind in kinds] == [before.state.events(kind) for kind in kinds]
     assert fold(after.state.entries) == after.state
+
+
+def test_an_undo_does_not_stumble_over_people_who_have_left(program: Program) -> None:
+    entered = Entered.begun(program, session("together", ["n2", "s2"]), CHIEFS, CHIEFS)
+    entered.enter(session("together", ["n3"], "north", on="2023-11-15"))
+    members = {number: each for number, each in entered.roster.members.items() if number not in ("s2", "s1")}
+    entered.roster = replace(entered.roster, members=members)
+    assert entered.enter(e.Withdrawn(4, "entered twice")) == ""
+    assert entered.enter(e.Withdrawn(2, "wrong day")) == "needed_by"
