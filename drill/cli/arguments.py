@@ -155,6 +155,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "year undo": ('drill year undo r5 --reason "wrong day"', 'drill year undo r5 4 --reason "wrong section"'),
     "year status": ("drill year status r5", "drill year status r5 --on 2023-11-20 --json"),
     "year log": ("drill year log r5",),
+    "year selfcheck": (
+        "drill year selfcheck r5",
+        "drill year selfcheck r5 juki_check --group general --blank answers.xlsx",
+        "drill year selfcheck r5 juki_check --group general --paper --lang ja",
+    ),
+    "year compare": ("drill year compare r5", "drill year compare r5 --seeds 0 --json"),
     "year run": ("drill year run suginami-r5 r5 --seed 7",),
     "year calendar": ("drill year calendar suginami-r5 -o r5.ics", "drill year calendar r5 --lang ja"),
     "test": (

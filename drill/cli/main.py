@@ -38,6 +38,8 @@ VERBS = {
     "year status": "drill.cli.year_status",
     "year log": "drill.cli.year_log",
     "year calendar": "drill.cli.year_calendar",
+    "year selfcheck": "drill.cli.year_selfcheck",
+    "year compare": "drill.cli.year_compare",
     "year run": "drill.cli.year_run",
     "test": "drill.cli.short_test",
     "list": "drill.cli.list",
@@ -118,7 +120,7 @@ def _program(terminal: Terminal, verbs: Collection[str] = VERBS) -> Parser:
     say = terminal.say
     parser = Parser(say)
     parser.usage = f"drill {say('cli.synopsis')}"
-    listed = "\n".join(f"  {name:<13} {say(f'cli.{name}.short'.replace(' ', '.'))}" for name in verbs)
+    listed = "\n".join(f"  {name:<14} {say(f'cli.{name}.short'.replace(' ', '.'))}" for name in verbs)
     about = "\n".join(wrap(say("cli.about"), 79))
     parser.description = f"{about}\n\n{say('cli.commands')}\n{listed}"
     if verbs is not VERBS:

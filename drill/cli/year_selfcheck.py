@@ -17,17 +17,19 @@ from drill.errors import UsageError
 from drill.model.library import find_selfcheck
 from drill.model.load import load_selfcheck
 from drill.model.problems import format_problem, nearest
-from drill.report.documents.selfcheck import Held, fall_sentence, rates_table
+from drill.report.documents.selfcheck import Held, fall_sentence
 from drill.text.catalogue import Catalogue
 from drill.text.eras import Day
-from drill.text.width import table
+from drill.text.width import fit, table
 from drill.year import selfchecks
 from drill.year.folder import YearFolder
-from drill.year.rates import FALL, Parts, falls, of_published
+from drill.year.rates import FALL, PARTS, Parts, falls, of_published
 from drill.year.state import first_day, last_day
-from drill.year.tally import AnswerSheet, Group
+from drill.year.tally import AnswerSheet, Group, Part
 
 SCHEMA = "drill.year.selfcheck/1"
+_TITLE = 26
+"""Cells of a group's name in a table."""
 _ACTIONS = ("sheet", "blank", "paper", "close")
 
 
@@ -228,11 +230,7 @@ def _results(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
     if args.json:
         terminal.json(as_data(found))
         return not fallen
-    rates = rates_table(found, say)
-    terminal.out(found.title.get(terminal.language), "")
-    years = [text for text, count in rates.above for _ in range(count)]
-    header = tuple(f"{year} {head}".strip() for year, head in zip(years, rates.header, strict=True))
-    terminal.out(*table(rates.rows, header, rates.align), "")
+    terminal.out(found.title.get(terminal.language), "", *_rates(found, say), "")
     if fallen:
         terminal.out(
             say("selfcheck.fallen", points=FALL), *(f"  {fall_sentence(each, found.check, say)}" for each in fallen)
@@ -240,6 +238,26 @@ def _results(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
     else:
         terminal.out(say("selfcheck.none_fallen" if found.before else "selfcheck.no_before", points=FALL))
     return not fallen
+
+
+def _rates(found: Held, say: Catalogue) -> Iterator[str]:
+    """A row a group: this year's rates, and last year's in brackets."""
+    rows = []
+    for name, group in found.results.groups.items():
+        old = found.before.groups.get(name) if found.before else None
+        cells = (_rate(group.rates, old.rates if old else {}, part, say) for part in PARTS)
+        title = fit(found.check.questionnaires[name].title.get(say.language), _TITLE)
+        rows.append((title, str(group.people), str(group.questions), *cells))
+    heads = tuple(say(f"selfcheck.head.{head}") for head in ("group", "people", "questions"))
+    header = (*heads, *(say(f"selfcheck.part.{part}") for part in PARTS))
+    yield from table(rows, header, ("left", "right", "right", "right", "right", "right"))
+    if found.before:
+        yield say("selfcheck.in_brackets")
+
+
+def _rate(now: Parts, before: Parts, part: Part, say: Catalogue) -> str:
+    said = say("selfcheck.percent", percent=now[part].rounded) if part in now else say("selfcheck.hidden")
+    return say("selfcheck.and_before", now=said, before=before[part].rounded) if part in before else said
 
 
 def as_data(found: Held) -> dict[str, Any]:

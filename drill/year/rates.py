@@ -82,7 +82,8 @@ def of_tally(check: SelfCheck, tally: Tally, year: int) -> Results:
     if not tally.closed:
         raise UsageError("selfcheck.still_open")
     groups, yes = {}, dict[tuple[str, str], Parts]()
-    for name, group in tally.groups.items():
+    for name in (each for each in check.questionnaires if each in tally.groups):
+        group = tally.groups[name]
         parts = _parts(group)
         asked = check.questionnaires[name].questions
         rates = {part: rate for part, counts in parts.items() if (rate := _average(check, counts))}

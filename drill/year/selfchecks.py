@@ -68,8 +68,8 @@ def open_groups(folder: YearFolder, name: str) -> list[Group]:
     check, tally = questionnaires(folder, name), read(folder, name)
     if tally is None:
         return groups(folder.year, name, check)
-    titles = {each: found.title for each, found in check.questionnaires.items()}
-    return [Group(each, titles[each], t.people, t.detail, t.only) for each, t in tally.groups.items()]
+    kept = ((each, found.title, tally.groups.get(each)) for each, found in check.questionnaires.items())
+    return [Group(each, title, t.people, t.detail, t.only) for each, title, t in kept if t]
 
 
 def read(folder: YearFolder, name: str) -> Tally | None:

@@ -119,6 +119,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfcheck.everybody": ("（全ての区分）", "(all groups)"),
     "selfcheck.percent": ("{percent}%", "{percent} %"),
     "selfcheck.hidden": ("-", "-"),
+    "selfcheck.and_before": ("{now}（{before}%）", "{now} ({before} %)"),
+    "selfcheck.in_brackets": (
+        "適正実施率。（ ）内は前年度。",
+        "Proper practice; last year's in brackets.",
+    ),
     "selfcheck.fallen": (
         "前年度から{points}ポイント以上低下したもの",
         "Fell by {points} points or more since last year",

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from drill.cli.year_selfcheck import published
 from drill.errors import UsageError
 from drill.report.blocks import Document, Table
 from drill.report.documents.comparison import comparison
 from drill.report.documents.results import drill_paper, result_table
+from drill.report.documents.selfcheck import selfcheck_paper
 from drill.report.writers.markdown import write
 from drill.scoring.comparison import rerun
 from drill.text.catalogue import LANGUAGES, Language
@@ -88,3 +90,13 @@ def test_the_first_year_is_compared_with_nothing_and_says_so(folder: YearFolder)
     said = write(comparison([folder.year], "en", {})).decode()
     assert "There is no year before" in said
     assert "▼" not in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["juki-net-r5", "nws-r5"])
+def test_the_paper_on_a_self_check_is_as_it_was_looked_at(name: str, language: Language) -> None:
+    text = write(selfcheck_paper(published(name), language)).decode()
+    golden = GOLDEN / f"self-check-{name}.{language}.md"
+    if os.environ.get("DRILL_UPDATE_GOLDEN"):
+        golden.write_text(text, encoding="utf-8", newline="\n")
+    assert text == golden.read_text(encoding="utf-8")
