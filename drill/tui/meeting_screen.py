@@ -59,7 +59,7 @@ class MeetingScreen(Screen[None]):
             main = Panel(partial(main_text, room, say), id="main")
             main.can_focus = False
             yield main
-        yield KeyBar()
+        yield KeyBar(self._keys())
 
     def on_mount(self) -> None:
         """Show it as it is."""
