@@ -1,7 +1,7 @@
 """Answers to an anonymous self-check as counts: nothing tells whose an answer is, when it came, or what else they said.
 
 How much is kept of a group is fixed by its headcount when the self-check opens, and cut down once more by the number of
-answers when it is closed: with fewer than `LEAST` people a part is not told apart from the rest.
+answers when it is closed: a part of fewer than `LEAST` people, or answers to a question, is not told apart from the rest.
 
 =========  ====================  =================================================================
 detail     people                kept
@@ -16,7 +16,7 @@ detail     people                kept
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -210,12 +210,28 @@ def _coarser(group: GroupTally, check: SelfCheck) -> GroupTally:
     """As if the group had only as many people as have answered."""
     if group.detail == "split" and any(0 < part.sheets < LEAST for part in group.parts.values()):
         group = msgspec.structs.replace(group, detail="whole", parts={"all": merged(group.parts.values())})
+    if group.detail == "split":
+        group = msgspec.structs.replace(group, parts=_without_few(group.parts))
     if group.detail in WORDED and group.sheets < LEAST:
         (whole,) = group.parts.values() or (Counts(),)
         group = GroupTally(group.people, "sum", group.only, {"all": _summed(whole, check)} if whole.sheets else {})
     if group.detail == "sum" and group.sheets < 2:
         group = GroupTally(group.people, "count", group.only, {"all": Counts(1)} if group.sheets else {})
     return group
+
+
+def _without_few(parts: dict[Part, Counts]) -> dict[Part, Counts]:
+    """Questions that fewer than `LEAST` of a part have answered are counted for all, in a part without sheets."""
+    few = {name for part in parts.values() for name, counts in part.questions.items() if 0 < sum(counts) < LEAST}
+    if not few:
+        return parts
+    apart = {each: _only(part, part.questions.keys() - few) for each, part in parts.items()}
+    together = merged(_only(part, few) for part in parts.values())
+    return {**apart, "all": msgspec.structs.replace(together, sheets=0)}
+
+
+def _only(part: Counts, questions: Collection[str]) -> Counts:
+    return Counts(part.sheets, {name: counts for name, counts in part.questions.items() if name in questions})
 
 
 def merged(parts: Iterable[Counts]) -> Counts:

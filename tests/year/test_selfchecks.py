@@ -165,3 +165,16 @@ def test_last_years_answers_are_what_this_year_is_compared_with(tmp_path: Path) 
     fallen = falls(selfchecks.questionnaires(now, "own"), old, found)
     assert {(each.group, each.question) for each in fallen} >= {("mixed", ""), ("mixed", "q1"), ("", "q2")}
     assert {each.after.percent for each in fallen} == {95}
+
+
+def test_a_question_that_few_of_a_part_answered_is_counted_for_the_whole_group(folder: YearFolder) -> None:
+    one = AnswerSheet({"q1": "yes", "q2": "no", "q3": "no"}, "first")
+    others = [AnswerSheet({"q1": "yes", "q2": "no"}, service) for service in ["first"] * 4 + ["later"] * 6]  # type: ignore[arg-type]
+    selfchecks.hand_in(folder, "own", "big", [one, *others], DURING)
+    found = selfchecks.close(folder, "own", DURING, AFTER)
+    assert found.yes["big", "q1"]["first"].counts == (5, 5)
+    assert {part: rate.counts for part, rate in found.yes["big", "q3"].items()} == {"all": (0, 1)}
+    assert found.groups["big"].sheets == 11
+    tally = selfchecks.read(folder, "own")
+    assert tally
+    assert "q3" not in tally.groups["big"].parts["first"].questions

@@ -158,6 +158,7 @@ def _answered(results: Results, say: Catalogue) -> str:
     if any(each is None for each in sheets):
         return say("selfpaper.published")
     answered = sum(each or 0 for each in sheets)
+    # Rounded down: 100 % is said only when everybody has answered.
     return say("selfpaper.answered", answered=answered, people=people, share=f"{100 * answered // max(1, people)}")
 
 

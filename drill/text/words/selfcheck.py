@@ -116,7 +116,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfcheck.part.first": ("1年目", "First year"),
     "selfcheck.part.later": ("2年目以上", "Second year or more"),
     "selfcheck.part.all": ("全体", "All"),
-    "selfcheck.everybody": ("（全ての区分）", "(all groups)"),
+    "selfcheck.everybody": ("（示せる区分の計）", "(all groups that may be shown)"),
     "selfcheck.percent": ("{percent}%", "{percent} %"),
     "selfcheck.hidden": ("-", "-"),
     "selfcheck.and_before": ("{now}（{before}%）", "{now} ({before} %)"),

@@ -38,7 +38,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfpaper.now": ("{year}", "{year}"),
     "selfpaper.before": ("（参考）{year}", "For comparison: {year}"),
     "selfpaper.focus": ("重点項目", "Questions of special weight"),
-    "selfpaper.reasons": ("回答の理由（主なもの）", "Reasons given"),
+    "selfpaper.reasons": ("回答の理由", "Reasons given"),
     "selfpaper.measures": ("結果を受けての対策", "Measures"),
     "selfpaper.number": ("番号", "No."),
     "selfpaper.question": ("設問", "Question"),
