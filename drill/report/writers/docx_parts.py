@@ -22,9 +22,9 @@ FILLS: dict[Sort, str] = {
     "note": "ECECEC",
 }
 _BARS = ("16325C", "A9B4C4", "6B7480", "D3D9E1")
-_SLOTS, _SLOT_SHARE, _LABEL_SHARE = 24, 3, 26
+_SLOTS, _SLOT_SHARE, _LABEL_SHARE = 24, 3, 34
 _BAR = 40
-_WRITTEN_MM = 8
+_WRITTEN = round(8 * PER_MM)
 _CARD_LINES = 44
 """Lines of a card that fit a page for certain; longer ones may be cut by its end."""
 
@@ -43,10 +43,12 @@ def table_part(block: Table, wide: int) -> str:
             align=cell.align,
             fill=_HEAD if cell.head else _STRONG if cell.strong else "",
             middle=cell.head,
+            lines=open_sides(*(["top"] * cell.from_above + ["bottom"] * cell.goes_on)),
         )
         for cell in found.cells
     ]
-    return table(boxes, found.shares, wide, heads=found.heads)
+    heights = [_WRITTEN if found.to_write_on(row) else 0 for row in range(found.rows)]
+    return table(boxes, found.shares, wide, heads=found.heads, heights=heights)
 
 
 def form_part(block: Form, wide: int) -> str:
@@ -57,8 +59,8 @@ def form_part(block: Form, wide: int) -> str:
         boxes.append(Box(plain(field.label), row, 0, bold=True, half_points=19, fill=_HEAD, middle=True))
         room = ruled(lines) if lines > 1 and not field.value else ""
         boxes.append(Box(plain(field.value), row, 1, half_points=20, middle=not room, inside=room))
-        heights.append(round(_WRITTEN_MM * PER_MM) * lines)
-    return table(boxes, (3, 7), wide, heights=heights)
+        heights.append(_WRITTEN * lines)
+    return table(boxes, (3, 7), wide, heights=heights, keep=True)
 
 
 def cards_part(block: Cards, wide: int) -> Iterator[str]:

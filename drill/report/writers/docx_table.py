@@ -39,8 +39,8 @@ class Box:
 
 
 def open_sides(*sides: str) -> dict[str, str]:
-    """No line at these sides of a cell; all sides if none is named."""
-    return dict.fromkeys(sides or _SIDES, _NONE)
+    """No line at these sides of a cell."""
+    return dict.fromkeys(sides, _NONE)
 
 
 def paragraph(text: str, bold: bool = False, align: Align = "left", half_points: int = 18, keep: bool = False) -> str:
@@ -75,9 +75,9 @@ def table(  # noqa: PLR0913 each of them is one property of a table
 ) -> str:
     """A table `wide` in all, which the boxes cover without gap; `heads` rows are repeated on each page.
 
-    `heights`: at least so high is each row. `keep`: all on one page. `split`: a page may end within a row.
-    `narrow`: hardly any room at the sides of cells. Without `lines` only those of the boxes are drawn.
-    A `nested` table stands in a cell.
+    `heights`: at least so high is each row. `keep`: all on one page, as rows that a cell spans always are.
+    `split`: a page may end within a row. `narrow`: hardly any room at the sides of cells. Without `lines` only
+    those of the boxes are drawn. A `nested` table stands in a cell.
     """
     columns = [max(round(wide * share / sum(shares)), 1) for share in shares]
     borders = "".join(_SOLID.format(side=side) for side in (*_SIDES, "insideH", "insideV") if lines)
@@ -96,7 +96,8 @@ def table(  # noqa: PLR0913 each of them is one property of a table
             + (f'<w:trHeight w:val="{high}" w:hRule="atLeast"/>' if high else "")
             + ("<w:tblHeader/>" if row < heads else "")
         )
-        cells = "".join(_cells(at.get(row, []), row, columns, keep and row < count - 1))
+        together = (keep and row < count - 1) or any(box.row + box.rows > row + 1 for box in at.get(row, []))
+        cells = "".join(_cells(at.get(row, []), row, columns, together))
         rows.append(f"<w:tr><w:trPr>{format_}</w:trPr>{cells}</w:tr>")
     return (
         f'<w:tbl {NAMESPACE}><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 
@@ -26,6 +27,7 @@ from drill.report.writers.plain import Cell, grid, head, one_line, plain
 from drill.text.catalogue import catalogue
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_ENDLESS = re.compile("[!-~]{100}(?=[!-~])")
 _ALIGN = {"left": "", "right": "r", "center": "c"}
 _WIDE = {False: 174.0, True: 269.0}
 """Of the text on the page in mm, by whether it is landscape."""
@@ -48,7 +50,8 @@ def write(document: Document) -> bytes:
 
 
 def _text(text: str) -> str:
-    return escape(plain(text))
+    """A text as data; a Latin word without end may break, which printers are very slow to find out by themselves."""
+    return "<wbr>".join(map(escape, _ENDLESS.sub(r"\g<0>\0", plain(text)).split("\0")))
 
 
 def _block(block: Block, document: Document) -> Iterator[str]:
@@ -101,7 +104,8 @@ def _table(table: Table) -> Iterator[str]:
     for number, row in enumerate(found.by_row()):
         if number in (0, found.heads):
             yield "<thead>" if number < found.heads else "<tbody>"
-        yield f"<tr>{''.join(map(_cell, row))}</tr>"
+        blank = ' class="blank"' if found.to_write_on(number) else ""
+        yield f"<tr{blank}>{''.join(map(_cell, row))}</tr>"
         if number == found.heads - 1:
             yield "</thead>"
     yield ("</tbody>" if found.rows > found.heads else "") + "</table></div>"
@@ -111,10 +115,11 @@ def _cell(cell: Cell) -> str:
     span = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
     span += f' colspan="{cell.columns}"' if cell.columns > 1 else ""
     if cell.head:
-        return f"<th{span}>{escape(cell.text)}</th>"
-    names = " ".join(filter(None, (_ALIGN[cell.align], "strong" if cell.strong else "")))
+        return f"<th{span}>{_text(cell.text)}</th>"
+    flags = {"strong": cell.strong, "above": cell.from_above, "below": cell.goes_on}
+    names = " ".join(filter(None, (_ALIGN[cell.align], *(name for name, is_so in flags.items() if is_so))))
     span += f' class="{names}"' if names else ""
-    return f"<td{span}>{escape(cell.text)}</td>"
+    return f"<td{span}>{_text(cell.text)}</td>"
 
 
 def _cards(block: Cards) -> Iterator[str]:

@@ -12,6 +12,8 @@ from drill.text.clean import clean
 
 _NOT_XML = re.compile("[\ufffe\uffff]")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?")
+_JOINED_ROWS = 4
+"""More rows than these can hardly be kept on one page: they are not joined, there only is no line between them."""
 Row = tuple[str, ...]
 
 
@@ -37,7 +39,10 @@ def head(document: Document) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table, from 0; `head` in a header row. `text` is plain."""
+    """A cell of a table, from 0; `head` in a header row. `text` is plain.
+
+    `from_above`, `goes_on`: there is no line towards the cell above or below it, of which it is a part.
+    """
 
     text: str
     row: int
@@ -47,6 +52,8 @@ class Cell:
     head: bool = False
     strong: bool = False
     align: Align = "left"
+    from_above: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,11 @@ class Grid:
     rows: int
     shares: tuple[int, ...]
     """Width of each column, relative to the others."""
+
+    def to_write_on(self, row: int) -> bool:
+        """Whether a row is left blank but for its first cell, to be filled in by hand."""
+        texts = [cell.text for cell in self.cells if cell.row == row and cell.column > 0]
+        return row >= self.heads and bool(texts) and not any(texts)
 
     def by_row(self) -> Iterator[list[Cell]]:
         """The cells that begin in each row."""
@@ -76,8 +88,13 @@ def grid(table: Table) -> Grid:
     align = (*table.align, *(left,) * count)
     for column in range(count):
         for first, last in _runs(rows, column if column < table.joined else None, column):
-            text, strong = rows[first][column], first in table.strong
-            cells.append(Cell(text, first + heads, column, last - first, 1, False, strong, align[column]))
+            text, look = rows[first][column], (1, False, first in table.strong, align[column])
+            if last - first <= _JOINED_ROWS:
+                cells.append(Cell(text, first + heads, column, last - first, *look))
+                continue
+            for row in range(first, last):
+                said, ends = (text if row == first else ""), (row > first, row < last - 1)
+                cells.append(Cell(said, row + heads, column, 1, *look, *ends))
     cells.sort(key=lambda cell: (cell.row, cell.column))
     return Grid(tuple(cells), heads, len(rows) + heads, _shares(table, [header, *rows], count))
 

@@ -24,6 +24,8 @@ _WIDE = {False: 95.0, True: 143.0}
 """Of the columns together, in Excel's characters; fills A4 within its margins, by whether it is landscape."""
 _HIGH = {False: 735.0, True: 485.0}
 """Of a printed page, in points."""
+_WORTH_A_GAP = 0.5
+"""Rows that belong together and take more of a page than this may be parted by its end."""
 _CHAR_PT = 5.25
 """Width of a figure in Arial 10 at 96 dots an inch; wherever Arial is missing there is one as wide."""
 _FILLS: dict[Fill, str] = {
@@ -97,7 +99,7 @@ class _Sheet:
         )
         if len(self.cuts) > 2:
             self.cuts.remove(1)
-        self.row, self.plot_row = 1, 1
+        self.row, self.plot_row, self.repeated = 1, 1, 0.0
         self.page, self.used = _HIGH[document.landscape], 0.0
         self.wide_cm = _WIDE[document.landscape] * _CHAR_PT * 2.54 / 72
         self.step = _WIDE[document.landscape] / self.cuts[-1]
@@ -111,9 +113,10 @@ class _Sheet:
         tables = [part for part in self.parts if part.heads]
         for place, part in enumerate(self.parts):
             if self.used + self._together(place) > self.page:
-                self._break()
+                self._break(self.row)
+            self.repeated = sum(part.heights(self.step * _CHAR_PT)[: part.heads]) if tables == [part] else 0.0
             first = self._lay(part)
-            if len(tables) == 1 and part is tables[0]:
+            if tables == [part]:
                 self.target.print_title_rows = f"{first}:{first + part.heads - 1}"
             before = self.parts[place - 1] if place else part
             if before.plot:
@@ -123,32 +126,42 @@ class _Sheet:
         self._page()
 
     def _together(self, place: int) -> float:
-        """The height of what stays on one page from here on; 0 if that began before, or is more than a page."""
+        """The height of what stays on one page from here on, at most a page; 0 if that began before."""
         if place and self.parts[place - 1].keep:
             return 0
         high = 0.0
         for part in self.parts[place:]:
             rows = part.heights(self.step * _CHAR_PT)
-            high += sum(rows if part.keep or part.whole else rows[: part.heads + 1]) + part.space
+            first = next((end for start, end in part.groups() if start >= part.heads), len(rows))
+            if part.keep or part.whole:
+                first = len(rows)
+            elif sum(rows[:first]) > self.page * _WORTH_A_GAP:
+                first = part.heads + 1
+            high += sum(rows[:first])
             if not part.keep:
                 break
-        return high if high <= self.page else 0
+        return min(high, self.page)
 
-    def _break(self) -> None:
+    def _break(self, row: int) -> None:
+        """A page ends before a row."""
         from openpyxl.worksheet.pagebreak import Break
 
         if self.used:
-            self.target.row_breaks.append(Break(id=self.row - 1))
-            self.used = 0
+            self.target.row_breaks.append(Break(id=row - 1))
+            self.used = self.repeated
 
     def _lay(self, part: Part) -> int:
         """The areas of a part in the next rows; the first of them."""
-        starts = [self.row]
-        for height in part.heights(self.step * _CHAR_PT):
-            count = max(1, ceil(height / HIGHEST_PT))
-            for row in range(starts[-1], starts[-1] + count):
-                self._high(row, height / count)
-            starts.append(starts[-1] + count)
+        starts, heights = [self.row], part.heights(self.step * _CHAR_PT)
+        for first, last in part.groups():
+            high = sum(heights[first:last]) if last - first > 1 else 0
+            if self.used + high > self.page and high < self.page * _WORTH_A_GAP:
+                self._break(starts[-1])
+            for height in heights[first:last]:
+                count = max(1, ceil(height / HIGHEST_PT))
+                for row in range(starts[-1], starts[-1] + count):
+                    self._high(row, height / count)
+                starts.append(starts[-1] + count)
         for area in part.areas:
             self._area(area, starts[area.row], starts[area.row + area.rows] - 1)
         for left, right in part.outlines:
@@ -160,7 +173,7 @@ class _Sheet:
     def _high(self, row: int, height: float) -> None:
         """A row is so high; what does not fit a page begins the next."""
         self.target.row_dimensions[row].height = max(round(height, 1), 3)
-        self.used = height if self.used + height > self.page else self.used + height
+        self.used = self.repeated + height if self.used + height > self.page else self.used + height
 
     def _column(self, step: int) -> int:
         return self.cuts.index(step) + 1
@@ -228,7 +241,8 @@ def _dress(cell: Any, look: Look) -> None:
     if look.boxed:
         thin = Side(style="thin", color="FF808080")
         right = Side(style="mediumDashed", color="FF9A1B1B") if look.due else thin
-        cell.border = Border(left=thin, right=right, top=thin, bottom=thin)
+        top, bottom = None if look.from_above else thin, None if look.goes_on else thin
+        cell.border = Border(left=thin, right=right, top=top, bottom=bottom)
     elif look.under:
         cell.border = Border(bottom=Side(style="medium", color="FF16325C"))
     if look.fill:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 from typing import Literal
 
@@ -31,7 +32,7 @@ from drill.report.writers.plain import Grid, grid, one_line, plain
 from drill.text.catalogue import Catalogue
 
 ACROSS = 288
-_LABEL, _SLOTS = 72, 27
+_LABEL, _SLOTS = 96, 24
 _GAP = 8
 _LINE = 1.7
 """Height of a line by the size of its letters; Yu Gothic is that high."""
@@ -45,7 +46,7 @@ Fill = Literal["head", "strong"] | Sort
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How an area looks; `boxed` with lines round it."""
+    """How an area looks; `boxed` with lines round it, but not towards what it is a part of."""
 
     size: float = 10
     bold: bool = False
@@ -54,6 +55,8 @@ class Look:
     boxed: bool = False
     under: bool = False
     due: bool = False
+    from_above: bool = False
+    goes_on: bool = False
     fill: Fill | None = None
     number: bool = False
 
@@ -86,6 +89,13 @@ class Part:
     outlines: tuple[tuple[int, int], ...] = ()
     plot: Plot | None = None
     space: float = 7
+
+    def groups(self) -> list[tuple[int, int]]:
+        """First and last-but row of what stays on one page: rows that an area spans."""
+        within = {row for area in self.areas for row in range(area.row + 1, area.row + area.rows)}
+        count = max(area.row + area.rows for area in self.areas)
+        starts = [row for row in range(count) if row not in within]
+        return list(pairwise([*starts, count]))
 
     def heights(self, step_pt: float) -> list[float]:
         """How high each row must be to show all text; `step_pt` is the width of a step."""
@@ -180,10 +190,12 @@ def _table(found: Grid) -> Part:
                 boxed=True,
                 fill="head" if cell.head else "strong" if cell.strong else None,
                 number=cell.align == "right" and not cell.head,
+                from_above=cell.from_above,
+                goes_on=cell.goes_on,
             ),
             cell.row,
             cell.rows,
-            least=18,
+            least=_RULED_PT if found.to_write_on(cell.row) else 18,
         )
         for cell in found.cells
     )
@@ -198,7 +210,7 @@ def _form(block: Form) -> Part:
         label = Look(9.5, bold=True, middle=True, boxed=True, fill="head")
         areas.append(Area(plain(field.label), 0, middle, label, row, least=least))
         areas.append(Area(plain(field.value), middle, ACROSS, Look(boxed=True, middle=True), row))
-    return Part(tuple(areas) or (Area("", 0, ACROSS, Look()),))
+    return Part(tuple(areas) or (Area("", 0, ACROSS, Look()),), whole=True)
 
 
 def _cards(cards: tuple[Card, ...], count: int) -> Part:

@@ -1,4 +1,4 @@
-"""What the writers of documents add: columns beside pictures, page numbers, what is missing."""
+"""What the writers of documents add: columns beside pictures, titles of sheets, what is missing."""
 
 from __future__ import annotations
 
@@ -21,9 +21,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "writing.sort.note": ("記録", "note"),
     "writing.in_unit": ("{name}（{unit}）", "{name} ({unit})"),
     "writing.no_value": ("－", "–"),
-    "writing.page": ("{page}／{pages}ページ", "page {page} of {pages}"),
     "writing.sheet": ("シート{number}", "Sheet {number}"),
-    "writing.label": ("{label}：{text}", "{label}: {text}"),
     "writing.needs": (
         "{format} の文書を作るには、追加のライブラリーが必要です: pip install 'incident-drill[{extra}]'",
         "Documents in {format} need another library: pip install 'incident-drill[{extra}]'",

@@ -23,7 +23,7 @@ from tests.report.writers.sample import sample
 
 _ALLOWED = {
     *("html", "head", "meta", "title", "style", "body", "main", "section", "p", "h1", "h2", "h3", "ul", "ol", "li"),
-    *("div", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "figure"),
+    *("div", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "figure", "wbr"),
     *("svg", "g", "path", "rect", "circle", "polyline", "text"),
 }
 _ATTRIBUTES = {
