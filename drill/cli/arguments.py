@@ -108,11 +108,16 @@ def split(values: Iterable[Iterable[str]] | None) -> tuple[str, ...]:
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "": ("drill list", "drill run nws-stop", "drill play nws-stop"),
-    "play": ("drill play nws-stop --post poc", "drill play --resume records/nws-stop-1.jsonl"),
+    "play": (
+        "drill play nws-stop --post poc",
+        "drill play temp-worker-misuse --meeting",
+        "drill play --resume records/nws-stop-1.jsonl",
+    ),
     "run": (
         "drill run nws-stop",
         "drill run nws-stop --absent csirt_manager --seed 7",
         'drill run server-failure --at "2023-11-28T20:00" --json',
+        "drill run temp-worker-misuse --meeting",
     ),
     "replay": ("drill replay nws-stop-good --from 00:10", "drill replay nws-stop-good --verify"),
     "score": (
@@ -148,7 +153,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "year roster": ("drill year roster r5 roster.csv", "drill year roster r5 roster.csv --as-of 2023-12-01 --partial"),
     "year hold": (
         "drill year hold r5 chiefs_training --all --on 2023-11-10",
-        "drill year hold r5 staff_training --section subsection_1 --all --absent K0033 --on 2023-11-14",
+        "drill year hold r5 ③ --section subsection_1 --absent K0047 --on 2023-11-14",
     ),
     "year drill": ("drill year drill r5 contact_drill server-failure-good --all",),
     "year put": ("drill year put r5 juki_drills method --on 2023-09-05",),

@@ -31,6 +31,7 @@ _MY_NUMBER = re.compile(r"\d{12}")
 _DUTIES = re.compile(r"[、,;；/／\n|]")
 _SAFE = re.compile(r"[^\W_][^;\x00-\x1f]{0,59}")
 _BRACKETS = "【】[]■●◆◎▼○□◇▽<>〈〉《》 \u3000"
+_FORMULA = re.compile(r"[=+\-@＝＋－＠]")
 _AS_OF = re.compile(r"現在|時点|as of", re.IGNORECASE)
 
 
@@ -214,7 +215,9 @@ def _section(reader: _Reader, row: _Row, above: dict[int, str]) -> str:
 def _row_duties(reader: _Reader, row: _Row) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for column, text in row.cells("duty"):
-        for part in _duty_parts(text, reader.duties):
+        if is_error(text):
+            continue
+        for part in [text] if _FORMULA.match(text) and not is_nothing(text) else _duty_parts(text, reader.duties):
             if not _SAFE.fullmatch(part) or clean(part) != part:
                 reader.refuse("XS093", row, column, text=clean(part))
                 continue

@@ -212,13 +212,14 @@ REFUSED: list[tuple[str, list[Any]]] = [
     ("XS089 C2", ["K1", TAX, "#REF!"]),
     ("XS093 C2", ["K1", TAX, "=1+1"]),
     ("XS093 C2", ["K1", TAX, "@SUM(A1)"]),
+    ("XS093 C2", ["K1", TAX, '=HYPERLINK("http://example.com","x")']),
 ]
 
 
 @pytest.mark.parametrize(("problem", "row"), REFUSED)
 def test_a_bad_row_is_refused_with_its_cell_and_the_others_are_read(problem: str, row: list[Any]) -> None:
     found = read(HEAD, row, ["K9", TAX, STAFF])
-    assert problem in said(found)
+    assert [problem] == [each for each in said(found) if not each.startswith("XS09") or each.startswith("XS093")]
     assert list(found.roster.members) == ["K9"]
     assert found.rows == 2
 
