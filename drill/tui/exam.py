@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import ClassVar, Literal
-
-from textual.app import App
-from textual.binding import Binding, BindingType
-from textual.events import Resize
+from typing import Literal
 
 from drill.errors import DrillError
 from drill.model.questionnaire import Service
-from drill.text.catalogue import Catalogue, Language, catalogue
-from drill.tui import japanese
+from drill.text.catalogue import Catalogue, Language
+from drill.tui.answering import AnsweringApp
 from drill.tui.exam_screens import Asking, Explained, service_question
 from drill.tui.exam_state import Sitting
 from drill.tui.pick import Answer, Pick
-from drill.tui.themes import THEMES
-from drill.tui.toosmall import SMALLEST, TooSmall
 from drill.year.events import TestResult
 from drill.year.quiz import Paper, grade
 
@@ -43,24 +37,12 @@ class Sat:
     problem: DrillError | OSError | None = field(default=None, compare=False)
 
 
-class ExamApp(App[None]):
+class ExamApp(AnsweringApp):
     """Leaving before the end keeps nothing, so it is asked about."""
 
-    ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c,ctrl+q", "ask_to_leave", show=False, priority=True),
-        Binding("ctrl+z", "suspend_process", show=False, priority=True),
-        Binding("f3", "turn_theme", show=False),
-    ]
-
     def __init__(self, options: ExamOptions) -> None:
-        japanese.install()
-        super().__init__()
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = options.theme
+        super().__init__(options.language, options.theme)
         self.options = options
-        self.say: Catalogue = catalogue(options.language)
         self.title = self.say("mark.drill")
         self.outcome = Sat()
         self.kept = ""
@@ -113,27 +95,9 @@ class ExamApp(App[None]):
         """The test is over."""
         self.exit()
 
-    def action_turn_theme(self) -> None:
-        """Light or dark."""
-        self.theme = THEMES[self.theme == THEMES[0].name].name
-
-    def on_resize(self, event: Resize) -> None:
-        """A terminal that is too small says so."""
-        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
-        if small and not isinstance(self.screen, TooSmall):
-            self.push_screen(TooSmall(self.say, "exam.too_small"))
-        elif not small and isinstance(self.screen, TooSmall):
-            self.pop_screen()
-
-    def _fatal_error(self) -> None:
-        """Leave without Textual's own traceback: `sit` raises what happened."""
-        self._close_messages_no_wait()
-
 
 def sit(options: ExamOptions) -> Sat:
-    """Let somebody take the test; a defect in a screen is raised once the terminal is itself again."""
+    """Let somebody take the test."""
     app = ExamApp(options)
-    app.run()
-    if app._exception:
-        raise app._exception
+    app.run_through()
     return app.outcome
