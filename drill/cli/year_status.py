@@ -64,7 +64,7 @@ def _lines(found: YearStatus, answered: Mapping[str, int], say: Catalogue) -> It
     yield say("year.status.title", title=program.title, day=Day(found.on))
     if roster:
         day, as_of = Day(roster.as_of), Day(program.as_of)
-        yield say("year.status.roster", day=day, members=len(roster.members), as_of=as_of)
+        yield from wrap(say("year.status.roster", day=day, members=len(roster.members), as_of=as_of), 79)
     else:
         yield say("year.status.no_roster")
     yield from activity_lines(found, say)
