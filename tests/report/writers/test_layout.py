@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -82,6 +82,7 @@ def test_a_text_longer_than_the_highest_row_of_excel_goes_over_several() -> None
     assert any(str(area).startswith("A2:A") for area in sheet.merged_cells.ranges)
 
 
+@settings(LAWS, max_examples=8)
 @given(st.integers(8, 30))
 def test_no_card_of_a_sheet_is_cut_by_the_end_of_a_page(rows: int) -> None:
     cards = Cards(tuple(Card(f"card {n}", rows=(("label", "text"),) * rows) for n in range(4)), columns=1)
