@@ -18,7 +18,7 @@ from drill.model.library import find_selfcheck
 from drill.model.load import load_selfcheck
 from drill.model.problems import format_problem, nearest
 from drill.report.documents.selfcheck import Held, fall_sentence
-from drill.text.catalogue import Catalogue
+from drill.text.catalogue import Catalogue, Word
 from drill.text.eras import Day
 from drill.text.width import fit, table
 from drill.year import selfchecks
@@ -79,7 +79,10 @@ def _listed(folder: YearFolder, say: Catalogue) -> Iterator[str]:
         groups = selfchecks.open_groups(folder, name) if folder.roster or tally else []
         answered = {each: found.sheets for each, found in tally.groups.items()} if tally else {}
         period = say("selfpaper.days", first=Day(plan.first), last=Day(plan.last))
-        yield from (f"{name}: {plan.title.get(say.language)} ({period}) {say(f'selfcheck.state.{state}')}", "")
+        yield say(
+            "selfcheck.listed", name=name, title=plan.title, period=period, state=Word(f"selfcheck.state.{state}")
+        )
+        yield ""
         rows = [
             (
                 each.name,

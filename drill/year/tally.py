@@ -1,7 +1,7 @@
 """Answers to an anonymous self-check as counts: nothing tells whose an answer is, when it came, or what else they said.
 
 How much is kept of a group is fixed by its headcount when the self-check opens, and cut down once more by the number of
-answers when it is closed: a part of fewer than `LEAST` people, or answers to a question, is not told apart from the rest.
+answers when it is closed: a part with fewer than `LEAST` people, or answers to a question, is not told apart.
 
 =========  ====================  =================================================================
 detail     people                kept

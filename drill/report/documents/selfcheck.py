@@ -75,7 +75,8 @@ def questionnaire_form(check: SelfCheck, group: Group, language: Language) -> Do
 
 def fall_sentence(fall: Fall, check: SelfCheck, say: Catalogue) -> str:
     """What fell, for whom, from what to what, with the counts behind it where there are any."""
-    group = check.questionnaires[fall.group].title if fall.group else say("selfcheck.everybody")
+    everybody = say("selfcheck.asked" if fall.after.counts is None else "selfcheck.everybody")
+    group = check.questionnaires[fall.group].title if fall.group else everybody
     rates = {"before": _counted(fall.before, say), "after": _counted(fall.after, say)}
     part = say(f"selfcheck.part.{fall.part}")
     if not fall.question:

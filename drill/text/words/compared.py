@@ -65,7 +65,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "years.figure": ("項目", "Figure"),
     "years.change": ("増減", "Change"),
     "years.figure.attendance": ("受講・参加", "Took part"),
-    "years.figure.test": ("簡易テストの正答", "Short test, right"),
+    "years.figure.test": ("確認テストの正答", "Short test, right"),
     "years.share": ("{numerator}/{denominator}（{share}%）", "{numerator} / {denominator} ({share} %)"),
     "years.nothing": ("-", "-"),
     "years.points": ("{points}", "{points}"),

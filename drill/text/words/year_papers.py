@@ -53,7 +53,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{attended} of {required} took part ({share} %).",
     ),
     "paper.test": (
-        "簡易テストは{people}名が受け、正答率は{share}%、全問正解は{perfect}名であった。",
+        "確認テストは{people}名が受け、正答率は{share}%、全問正解は{perfect}名であった。",
         "{people} took the short test: {share} % right, {perfect} with everything right.",
     ),
     "paper.figures": ("評価: {figures}", "Figures: {figures}"),

@@ -67,7 +67,7 @@ def test_the_table_counts_people_without_those_on_leave_and_gives_days(folder: Y
     assert "不在の職員1名を除く" in rows["②"][1]
     assert rows["②"][4] == "11月15日\n～\n11月20日"
     assert "対象者4名のうち3名（75%）が受講した。" in rows["②"][3]
-    assert "簡易テストは2名が受け、正答率は90%、全問正解は1名であった。" in rows["①"][3]
+    assert "確認テストは2名が受け、正答率は90%、全問正解は1名であった。" in rows["①"][3]
 
 
 def test_what_was_not_held_says_when_it_is_planned_and_claims_nothing(tmp_path: Path) -> None:
