@@ -33,6 +33,17 @@ _ATTRIBUTES = {
 }
 
 
+def _pango() -> bool:
+    try:
+        importlib.import_module("weasyprint")
+    except OSError:
+        return False
+    return True
+
+
+WITH_PANGO = pytest.mark.skipif(not _pango(), reason="WeasyPrint needs Pango, a library of the system")
+
+
 def squeezed(text: str) -> str:
     """A text as it can be looked for: line breaks and spaces differ between formats."""
     return "".join(plain(text).split())
@@ -67,6 +78,7 @@ def test_no_text_becomes_a_formula(document: Document) -> None:
     assert all(cell.quotePrefix for cell in cells if str(cell.value)[0] in "=+-@" and cell.data_type == "s")
 
 
+@WITH_PANGO
 def test_hostile_texts_are_printed_as_pdf() -> None:
     table = Table(HOSTILE[:3], (HOSTILE[3:6],), ())
     blocks: list[Block] = [Heading("x", 1), *map(Paragraph, HOSTILE), Bullets(HOSTILE), table]
@@ -81,7 +93,7 @@ def test_a_word_of_ten_thousand_letters_is_written_whole(format_: str) -> None:
     assert "漢" * 3_000 in seen
 
 
-@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("format_", [pytest.param(each, marks=WITH_PANGO if each == "pdf" else ()) for each in FORMATS])
 def test_the_same_document_is_the_same_bytes(format_: str) -> None:
     assert write(sample("ja"), format_) == write(sample("ja"), format_)
 
@@ -115,6 +127,7 @@ def test_a_missing_library_is_named(raised: Exception, code: str, monkeypatch: p
         assert caught.value.code == code
 
 
+@WITH_PANGO
 def test_pdf_fetches_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Even if our HTML asked for a file, as it never does, the file would not be in the PDF."""
     picture = tmp_path / "x.svg"
