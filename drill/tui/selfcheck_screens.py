@@ -155,7 +155,7 @@ class Questions(_Listed):
         keys = [("y", say("kiosk.yes")), ("n", say("kiosk.no")), ("s", say("kiosk.key.skip"))]
         if filling.group.takes_reasons:
             keys.append(("r", say("kiosk.key.reason")))
-        keys += [(say("exam.key.sides"), say("exam.key.questions")), ("h", say("exam.key.overview"))]
+        keys += [(say("exam.key.sides"), say("kiosk.key.sides")), ("h", say("exam.key.overview"))]
         self.query_one(KeyBar).show([*keys, ("q", say("exam.key.leave"))])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -197,7 +197,7 @@ class Questions(_Listed):
         """All answers at once, to go back to one or, if it is meant, to hand in."""
         say, at = self.say, len(self._filling.asked)
         while True:
-            dialog = Pick(say, say("exam.overview.title"), say("kiosk.overview"), overview(self._filling, say), at=at)
+            dialog = Pick(say, say("kiosk.overview.title"), say("kiosk.overview"), overview(self._filling, say), at=at)
             found = await self.app.push_screen_wait(dialog)
             if found != HAND_IN:
                 break

@@ -45,6 +45,7 @@ WORDS = {
     ),
     "kiosk.reason.title": ("理由", "Reason"),
     "kiosk.reason.given": ("理由: ", "Reason: "),
+    "kiosk.overview.title": ("回答の一覧", "Your answers"),
     "kiosk.overview": (
         "選ぶとその設問に戻り、回答を変えられます。提出すると変えられません。",
         "Go back to any question and change its answer. Once handed in, nothing can be changed.",
@@ -53,7 +54,7 @@ WORDS = {
     "kiosk.hand_in_skipped": ("提出する（回答しない設問 {count}問）", "Hand in ({count} skipped)"),
     "kiosk.sure.title": ("提出の確認", "Handing in"),
     "kiosk.sure": (
-        "提出しますか。提出した回答は取り出せないため、訂正も取消しもできません。",
+        "提出しますか。提出した回答は取り出せず、訂正も取消しもできません。",
         "Hand in? Your answers cannot be found again, so nothing can be corrected or taken back.",
     ),
     "kiosk.sure.stay": ("回答に戻る", "Back to my answers"),
@@ -71,6 +72,7 @@ WORDS = {
     "kiosk.end.stay": ("受付を続ける", "Go on"),
     "kiosk.end.go": ("終える", "End"),
     "kiosk.key.begin": ("回答を始める", "begin"),
+    "kiosk.key.sides": ("前後の設問", "back, next"),
     "kiosk.key.skip": ("答えない", "skip"),
     "kiosk.key.reason": ("理由", "reason"),
     "kiosk.key.end": ("受付を終える", "end"),
