@@ -252,11 +252,9 @@ def _self_check(request: Request) -> Document:
 
 
 def _comparison(request: Request) -> Document:
-    from drill.cli.year_compare import SEEDS, gather
-    from drill.report.documents.comparison import comparison
+    from drill.cli.year_compare import SEEDS, document, gather
 
-    years, drills = gather(request.folder(), None, SEEDS, request.terminal)
-    return comparison(years, request.language, drills)
+    return document(gather(request.folder(), None, SEEDS, request.terminal), request.language)
 
 
 def _after_action(request: Request) -> Document:

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from drill.cli.arguments import Parser, checked
 from drill.cli.terminal import Terminal
 from drill.cli.year_charts import reruns, years_back
+from drill.cli.year_selfcheck import as_data as selfcheck_data
+from drill.cli.year_selfcheck import closed_checks
+from drill.report.blocks import Document
 from drill.report.charts_compared import compared_data
 from drill.report.documents.comparison import comparison
+from drill.report.documents.selfcheck import Held
 from drill.report.writers.terminal import lines
 from drill.scoring.comparison import ChartsCompared
+from drill.text.catalogue import Language
+from drill.year.evaluations import evaluations_in
 from drill.year.folder import YearFolder
 from drill.year.history import histories
+from drill.year.improvement import Tracked, count, track
+from drill.year.rates import falls
 from drill.year.rules import Year
 
 SCHEMA = "drill.year.compare/1"
@@ -34,27 +43,48 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print the comparison; False if something fell."""
-    years, drills = gather(args.year, args.before, args.seeds, terminal)
+    found = gather(args.year, args.before, args.seeds, terminal)
     if args.json:
-        terminal.json(as_data(years, drills))
+        terminal.json(as_data(found))
     else:
-        terminal.out(*lines(comparison(years, terminal.language, drills)))
-    return not any(line.fell for each in histories(years) for line in each.lines)
+        terminal.out(*lines(document(found, terminal.language)))
+    drills = any(line.fell for each in histories(found.years) for line in each.lines)
+    return not drills and not any(falls(c.check, c.before, c.results) for c in found.checks if c.before)
 
 
-def gather(
-    year: Path, before: Path | None, seeds: int, terminal: Terminal
-) -> tuple[list[Year], dict[str, ChartsCompared]]:
-    """The years, oldest first, and this year's drills on last year's charts and on this year's."""
-    folders = years_back(YearFolder.open(year), terminal, before)
-    return [each.year for each in folders], reruns(folders, seeds, terminal)
+@dataclass(frozen=True)
+class Gathered:
+    """The years, oldest first; this year's drills on last year's charts and on this year's; self-checks; actions."""
+
+    years: list[Year]
+    drills: dict[str, ChartsCompared]
+    checks: list[Held]
+    actions: tuple[Tracked, ...]
 
 
-def as_data(years: Sequence[Year], drills: Mapping[str, ChartsCompared]) -> dict[str, Any]:
+def gather(year: Path, before: Path | None, seeds: int, terminal: Terminal) -> Gathered:
+    """All that is compared; UsageError where a folder or file is not what it should be."""
+    folder, today = YearFolder.open(year), date.today()
+    folders = years_back(folder, terminal, before)
+    evaluated = [each for near in folders[-2:] for each in evaluations_in(near.path)]
+    return Gathered(
+        [each.year for each in folders],
+        reruns(folders, seeds, terminal),
+        closed_checks(folder, folder.program.selfchecks),
+        track(evaluated, today),
+    )
+
+
+def document(found: Gathered, language: Language) -> Document:
+    """The comparison as a document."""
+    return comparison(found.years, language, found.drills, found.checks, found.actions)
+
+
+def as_data(found: Gathered) -> dict[str, Any]:
     """`drill.year.compare/1`, described in docs/cli.md."""
     return {
         "schema": SCHEMA,
-        "years": [each.program.year for each in years],
+        "years": [each.program.year for each in found.years],
         "drills": [
             {
                 "activity": each.name,
@@ -63,9 +93,11 @@ def as_data(years: Sequence[Year], drills: Mapping[str, ChartsCompared]) -> dict
                     for line in each.lines
                 ],
             }
-            for each in histories(years)
+            for each in histories(found.years)
         ],
-        "charts": {name: compared_data(drill) for name, drill in drills.items()},
+        "charts": {name: compared_data(drill) for name, drill in found.drills.items()},
+        "selfchecks": [selfcheck_data(each) for each in found.checks],
+        "actions": count(found.actions),
     }
 
 

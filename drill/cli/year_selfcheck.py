@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -204,10 +204,14 @@ def held_in(folder: YearFolder, paper: str | None) -> list[Held]:
     names = [name for name, plan in plans.items() if paper in (None, plan.paper)]
     if not names:
         raise UsageError("paper.no_such", name=paper, near=nearest(paper, [plan.paper for plan in plans.values()]))
-    closed = [name for name in names if (tally := selfchecks.read(folder, name)) and tally.closed]
-    if not closed:
-        raise UsageError("selfcheck.still_open", str(folder.path))
-    return [held(folder, name) for name in closed]
+    if found := closed_checks(folder, names):
+        return found
+    raise UsageError("selfcheck.still_open", str(folder.path))
+
+
+def closed_checks(folder: YearFolder, names: Iterable[str]) -> list[Held]:
+    """Those that are closed."""
+    return [held(folder, name) for name in names if (tally := selfchecks.read(folder, name)) and tally.closed]
 
 
 def published(name: str) -> Held:

@@ -6,21 +6,34 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from drill.report.blocks import Align, Block, Bullets, Document, Heading, Paragraph, Plot, Series, Table
 from drill.report.charts_compared import figures_table, posts_table
+from drill.report.documents.improvement_plan import actions_table
 from drill.report.documents.results import fiscal_year
+from drill.report.documents.selfcheck import Held, fall_sentence, rates_table
 from drill.scoring.comparison import ChartsCompared
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.year.history import FALL, Figure, History, Line, dropped, histories
+from drill.year.improvement import Tracked, count
+from drill.year.rates import falls
 from drill.year.rules import Year
 
 Reruns = Mapping[str, ChartsCompared]
 """Activity → the drill of this year, run on last year's chart and on this year's."""
 
 
-def comparison(years: Sequence[Year], language: Language, reruns: Reruns, more: Sequence[Block] = ()) -> Document:
-    """The comparison of the last of `years` (oldest first) with those before; `more` are sections of other matters."""
+def comparison(
+    years: Sequence[Year],
+    language: Language,
+    reruns: Reruns,
+    checks: Sequence[Held] = (),
+    actions: Sequence[Tracked] = (),
+) -> Document:
+    """The comparison of the last of `years` (oldest first) with those before.
+
+    `checks` are this year's closed self-checks, `actions` the improvement actions of last year and this.
+    """
     say = catalogue(language)
     title = say("years.title", office=years[-1].program.office, year=fiscal_year(years[-1].program.year, say))
-    blocks = (Heading(title, 1), *_blocks(years, reruns, say), *more)
+    blocks = (Heading(title, 1), *_blocks(years, reruns, say), *_checks(checks, say), *_actions(actions, say))
     return Document(title, language, blocks, mark=say("mark.drill"))
 
 
@@ -124,3 +137,23 @@ def _reruns(found: Sequence[History], reruns: Reruns, say: Catalogue) -> Iterato
             yield figures_table(drills, say)
             posts = posts_table(drills, say)
             yield posts if posts.rows else Paragraph(say("cli.rerun.same_posts"))
+
+
+def _checks(checks: Sequence[Held], say: Catalogue) -> Iterator[Block]:
+    if checks:
+        yield Heading(say("years.checks"))
+    for held in checks:
+        yield Heading(held.plan.title.get(say.language) if held.plan else held.title.get(say.language), 3)
+        yield rates_table(held, say)
+        fallen = falls(held.check, held.before, held.results) if held.before else ()
+        if fallen:
+            yield Bullets(tuple(fall_sentence(each, held.check, say) for each in fallen))
+        else:
+            yield Paragraph(say("selfcheck.none_fallen" if held.before else "selfcheck.no_before", points=f"{FALL:g}"))
+
+
+def _actions(actions: Sequence[Tracked], say: Catalogue) -> Iterator[Block]:
+    if actions:
+        yield Heading(say("years.actions"))
+        yield Paragraph(say("improvement.counted", number=len(actions), **count(actions)))
+        yield actions_table(actions, say)

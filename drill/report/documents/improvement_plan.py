@@ -20,14 +20,15 @@ def improvement_plan(tracked: Sequence[Tracked], today: date, language: Language
     if tracked:
         blocks += [
             Paragraph(say("improvement.counted", number=len(tracked), **count(tracked))),
-            _table(tracked, say),
+            actions_table(tracked, say),
         ]
     else:
         blocks.append(Paragraph(say("improvement.nothing")))
     return Document(heading, language, tuple(blocks), mark=say("mark.drill"), landscape=True)
 
 
-def _table(tracked: Sequence[Tracked], say: Catalogue) -> Table:
+def actions_table(tracked: Sequence[Tracked], say: Catalogue) -> Table:
+    """A row an action, late ones emphasised."""
     header = ("improvement.drill", "lessons.id", "lessons.gap", "lessons.measure", "lessons.owner", "lessons.due")
     columns = (*header, "improvement.stand", "lessons.evidence")
     late = frozenset(i for i, each in enumerate(tracked) if each.stand == "late")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from drill.report.blocks import Block, Bullets, Document, Heading, Paragraph, Plot, Table, Timeline
+from rich.cells import cell_len
+
+from drill.report.blocks import Align, Block, Bullets, Document, Heading, Paragraph, Plot, Table, Timeline
 from drill.report.writers.pictures_text import plot_text, timeline_text
 from drill.report.writers.plain import head, one_line, plain
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue, catalogue
-from drill.text.width import table
+from drill.text.width import fit, table
 
-_WIDE = 79
+_WIDE, _NARROW = 79, 16
+Row = tuple[str, ...]
 
 
 def lines(document: Document) -> list[str]:
@@ -37,14 +40,16 @@ def _block(block: Block, say: Catalogue) -> Iterator[str]:
                 yield mark + first
                 yield from (" " * len(mark) + line for line in rest)
         case Table():
-            yield from table(_cells(block), tuple(map(one_line, block.header)), block.align)
+            if groups := [one_line(text) for text, _ in block.above if text]:
+                yield " / ".join(groups)
+            yield from table(*_fitted(_cells(block), tuple(map(one_line, block.header)), block.align), block.align)
         case Plot():
             yield from (one_line(block.caption), *plot_text(block, say).split("\n"))
         case Timeline():
             yield from (one_line(block.caption), *timeline_text(block, say).split("\n"))
 
 
-def _cells(block: Table) -> list[tuple[str, ...]]:
+def _cells(block: Table) -> list[Row]:
     """The rows; of equal cells below each other in the joined columns only the first is written."""
     found, above = [], ("",) * len(block.header)
     for row in block.rows:
@@ -52,3 +57,20 @@ def _cells(block: Table) -> list[tuple[str, ...]]:
         found.append(tuple("" if i < same else one_line(text) for i, text in enumerate(row)))
         above = row
     return found
+
+
+def _fitted(rows: list[Row], header: Row, align: Sequence[Align]) -> tuple[list[Row], Row]:
+    """The cells, texts of the widest column to the left cut so that the table is not wider than the terminal."""
+    wide = [max(cell_len(row[i]) for row in (header, *rows)) for i in range(len(header))]
+    over = sum(wide) + 2 * (len(wide) - 1) - _WIDE
+    texts = [i for i, side in enumerate(align) if side == "left"]
+    if over <= 0 or not texts:
+        return rows, header
+    cut = max(texts, key=lambda i: wide[i])
+    least = max(_NARROW, wide[cut] - over)
+    rows, header = [_cut(row, cut, least) for row in rows], _cut(header, cut, least)
+    return rows, header
+
+
+def _cut(row: Row, column: int, width: int) -> Row:
+    return tuple(fit(text, width) if i == column else text for i, text in enumerate(row))

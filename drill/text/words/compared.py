@@ -86,6 +86,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "years.new": ("新設: {drill}", "New: {drill}"),
     "years.gone": ("廃止: {drill}", "Given up: {drill}"),
     "years.course": ("年度ごとの推移", "Over the years"),
+    "years.checks": ("自己点検", "Self-checks"),
+    "years.actions": ("改善計画", "Improvement plan"),
     "years.charts": ("連絡体制図の違いによる変化", "What the change of the chart made"),
     "years.charts.how": (
         "当年度のシナリオを、同じ条件（乱数の種、不在者）で前年度の連絡体制図と当年度の連絡体制図により"
