@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, work
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -30,12 +32,16 @@ _CSS = """
 
 
 class _Listed(Screen[bool]):
-    """A text above a list to take from; lines are broken anew when the width changes."""
+    """A text above a list to take from; lines are broken anew when the width changes.
+
+    A key pressed before a dialog is there still arrives here: as long as it is `busy`, a screen does nothing else.
+    """
 
     def __init__(self, app: KioskApp) -> None:
         super().__init__()
         self._kiosk = app
         self.say = app.say
+        self.busy = False
 
     def compose(self) -> ComposeResult:
         """Head, text, list, what stands below, keys."""
@@ -69,6 +75,18 @@ class _Listed(Screen[bool]):
         listed.set_options(options(answers, self.room - 1))
         listed.highlighted = at
 
+    def begin(self, dialogue: Callable[[], Awaitable[None]]) -> None:
+        """Ask in dialogs, one thing at a time."""
+        if not self.busy:
+            self.busy = True
+            self.run_worker(self._end(dialogue))
+
+    async def _end(self, dialogue: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await dialogue()
+        finally:
+            self.busy = False
+
     async def asked(self, what: str) -> bool:
         """Whether somebody means it."""
         say = self.say
@@ -97,13 +115,12 @@ class Welcome(_Listed):
         """A number takes its group at once."""
         if event.character and event.character in "123456789" and int(event.character) <= len(self._kiosk.groups):
             event.stop()
-            self._receive(self._kiosk.groups[int(event.character) - 1])
+            self.begin(partial(self._receive, self._kiosk.groups[int(event.character) - 1]))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click."""
-        self._receive(self._kiosk.groups[event.option_index])
+        self.begin(partial(self._receive, self._kiosk.groups[event.option_index]))
 
-    @work(exclusive=True)
     async def _receive(self, group: Group) -> None:
         """One person: the years of service where they are asked for, then the questions."""
         say, service = self.say, None
@@ -117,9 +134,11 @@ class Welcome(_Listed):
         self._thanks = bool(await self.app.push_screen_wait(Questions(self._kiosk, filling)))
         self.show()
 
-    @work(exclusive=True)
-    async def action_leave(self) -> None:
+    def action_leave(self) -> None:
         """End, if it is meant."""
+        self.begin(self._leave)
+
+    async def _leave(self) -> None:
         if await self.asked("end"):
             self.app.exit()
 
@@ -164,6 +183,8 @@ class Questions(_Listed):
 
     def action_answer(self, answer: str) -> None:
         """Answer yes or no, or (empty) not at all, and go on."""
+        if self.busy:
+            return
         was_last = self._filling.is_last
         taken = next((each for each in ANSWERS if each == answer), None)
         self._filling = self._filling.answer(taken)
@@ -173,15 +194,19 @@ class Questions(_Listed):
 
     def action_step(self, by: int) -> None:
         """Look at the question before or after."""
-        self._filling = self._filling.go(self._filling.at + by)
-        self.show()
+        if not self.busy:
+            self._filling = self._filling.go(self._filling.at + by)
+            self.show()
 
-    @work(exclusive=True)
-    async def action_reason(self) -> None:
+    def action_reason(self) -> None:
         """A reason in words; an empty line takes it back."""
+        if self._filling.group.takes_reasons:
+            self.begin(self._reason)
+
+    async def _reason(self) -> None:
         say, text = self.say, self._filling.reasons.get(self._filling.name, "")
         refused: str | None = "kiosk.reason"
-        while refused and self._filling.group.takes_reasons:
+        while refused:
             asked = say(refused, limit=REASON_LIMIT)
             dialog = Ask(say, say("kiosk.reason.title"), asked, value=text, limit=REASON_LIMIT, optional=True)
             found = await self.app.push_screen_wait(dialog)
@@ -192,9 +217,11 @@ class Questions(_Listed):
                 self._filling = self._filling.give(text)
                 self.show()
 
-    @work(exclusive=True)
-    async def action_overview(self) -> None:
+    def action_overview(self) -> None:
         """All answers at once, to go back to one or, if it is meant, to hand in."""
+        self.begin(self._overview)
+
+    async def _overview(self) -> None:
         say, at = self.say, len(self._filling.asked)
         while True:
             dialog = Pick(say, say("kiosk.overview.title"), say("kiosk.overview"), overview(self._filling, say), at=at)
@@ -213,8 +240,10 @@ class Questions(_Listed):
             self._filling = self._filling.go(int(found))
             self.show()
 
-    @work(exclusive=True)
-    async def action_leave(self) -> None:
+    def action_leave(self) -> None:
         """Discard everything, if it is meant."""
+        self.begin(self._leave)
+
+    async def _leave(self) -> None:
         if await self.asked("discard"):
             self.dismiss(False)

@@ -171,3 +171,17 @@ def test_going_beyond_the_ends_stays_there() -> None:
     filling = Filling(check, groups_of(check, (5, 9), (0, 6))[0])
     assert [filling.go(at).at for at in (-1, 0, 2, 3)] == [0, 0, 2, 2]
     assert filling.go(2).is_last
+
+
+async def test_keys_pressed_too_often_open_nothing_twice_and_answer_nothing() -> None:
+    async with answering() as kiosk:
+        kiosk.app.simulate_key("2")
+        kiosk.app.simulate_key("2")
+        await kiosk.settle()
+        for key in ("n", "y", "y", "h"):
+            kiosk.app.simulate_key(key)
+        await kiosk.settle()
+        assert len(kiosk.app.screen_stack) == 4
+        await kiosk.press(*HAND_IN)
+        assert kiosk.taken == [("chiefs", AnswerSheet({"log_off": "no"}))]
+        assert "Thank you" in kiosk.text()
