@@ -8,8 +8,9 @@ from drill.model.questionnaire import SelfCheck
 from drill.text.catalogue import Language
 from drill.tui.answering import AnsweringApp
 from drill.tui.dialog import Dialog
-from drill.tui.selfcheck_screens import Questions, Welcome
+from drill.tui.selfcheck_questions import Questions
 from drill.tui.selfcheck_state import Filling
+from drill.tui.selfcheck_welcome import Welcome
 from drill.year.tally import AnswerSheet, Group
 
 HandIn = Callable[[str, AnswerSheet], str | None]
