@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import cut_proof, cuts, engine, prove, repair, start
+from benchmarks import cut_proof, cuts, engine, prove, repair, start, year
 
 if __name__ == "__main__":
     seeds = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
@@ -13,4 +13,5 @@ if __name__ == "__main__":
     start.main()
     cuts.main()
     repair.main()
+    year.main()
     raise SystemExit(failed)
