@@ -58,8 +58,8 @@ def groups(year: Year, name: str, check: SelfCheck) -> list[Group]:
         people = headcount(year.program, year.roster, [target], plan.first, plan.last).required
         services = [year.roster.members[number].service for number in people]
         first, later = services.count("first"), services.count("later")
-        title = check.questionnaires[group].title
-        found.append(Group.of(group, title, first, later, len(services) - first - later))
+        asked, unknown = check.questionnaires[group], len(services) - first - later
+        found.append(Group.of(group, asked.title, first, later, unknown, questions=len(asked.questions)))
     return found
 
 

@@ -9,7 +9,8 @@ detail     people                kept
 ``split``  5 or more of each     yes and no of every question, for first-year staff and others apart
 ``whole``  5 or more             yes and no of every question
 ``sum``    2 to 4                proper answers of all answers, over all questions together
-``count``  1                     that it was answered
+``count``  1, or 2 to 4 who are  that it was answered
+           asked one question
 =========  ====================  =================================================================
 """
 
@@ -54,7 +55,7 @@ class Group:
     only: Service | None = None
 
     @classmethod
-    def of(cls, name: str, title: Text, first: int, later: int, unknown: int = 0) -> Group:
+    def of(cls, name: str, title: Text, first: int, later: int, unknown: int = 0, *, questions: int) -> Group:
         """By headcounts of those in their first year, of the others, and of those of whom the roster does not say."""
         people = first + later + unknown
         only: Service | None = None
@@ -62,7 +63,7 @@ class Group:
             only = "first" if first else "later"
         if first >= LEAST and later >= LEAST:
             return cls(name, title, people, "split")
-        return cls(name, title, people, "whole" if people >= LEAST else "sum" if people > 1 else "count", only)
+        return cls(name, title, people, "whole" if people >= LEAST else _of_few(people, questions), only)
 
     @property
     def asks_service(self) -> bool:
@@ -146,7 +147,7 @@ def count(tally: Tally, check: SelfCheck, group: str, sheet: AnswerSheet) -> Tal
 
 def closed(tally: Tally, check: SelfCheck) -> Tally:
     """The tally cut down by the number of answers; the reasons of all groups are put together."""
-    groups = {name: _coarser(each, check) for name, each in tally.groups.items()}
+    groups = {name: _coarser(name, each, check) for name, each in tally.groups.items()}
     reasons: dict[str, tuple[str, ...]] = {}
     for each in groups.values():
         for question, texts in each.reasons.items() if each.detail in WORDED else ():
@@ -206,7 +207,12 @@ def _added(part: Counts, group: GroupTally, check: SelfCheck, sheet: AnswerSheet
     return Counts(part.sheets + 1, questions)
 
 
-def _coarser(group: GroupTally, check: SelfCheck) -> GroupTally:
+def _of_few(people: int, questions: int) -> Detail:
+    """Of one question the sum would be the answers to it."""
+    return "sum" if people > 1 and questions > 1 else "count"
+
+
+def _coarser(name: str, group: GroupTally, check: SelfCheck) -> GroupTally:
     """As if the group had only as many people as have answered."""
     if group.detail == "split" and any(0 < part.sheets < LEAST for part in group.parts.values()):
         group = msgspec.structs.replace(group, detail="whole", parts={"all": merged(group.parts.values())})
@@ -215,8 +221,9 @@ def _coarser(group: GroupTally, check: SelfCheck) -> GroupTally:
     if group.detail in WORDED and group.sheets < LEAST:
         (whole,) = group.parts.values() or (Counts(),)
         group = GroupTally(group.people, "sum", group.only, {"all": _summed(whole, check)} if whole.sheets else {})
-    if group.detail == "sum" and group.sheets < 2:
-        group = GroupTally(group.people, "count", group.only, {"all": Counts(1)} if group.sheets else {})
+    questions = len(check.questionnaires[name].questions)
+    if group.detail == "sum" and _of_few(group.sheets, questions) == "count":
+        group = GroupTally(group.people, "count", group.only, {"all": Counts(group.sheets)} if group.sheets else {})
     return group
 
 

@@ -42,7 +42,10 @@ def a_check() -> SelfCheck:
 def groups_of(check: SelfCheck, *headcounts: tuple[int, int]) -> list[Group]:
     """A group for each questionnaire, with so many people in their first year and others."""
     named = zip(check.questionnaires.items(), headcounts, strict=True)
-    return [Group.of(name, each.title, first, later) for (name, each), (first, later) in named]
+    return [
+        Group.of(name, each.title, first, later, questions=len(each.questions))
+        for (name, each), (first, later) in named
+    ]
 
 
 def shipped_check() -> SelfCheck:

@@ -114,7 +114,7 @@ def test_the_comparison_would_notice_a_store_that_keeps_rows() -> None:
         return sorted(json.dumps(dict(sheet.answers), sort_keys=True) for sheet in found["big"])
 
     assert rows(room) != rows(others)
-    check, group = a_check("big"), Group.of("big", a_check("big").title, 0, 9)
+    check, group = a_check("big"), Group.of("big", a_check("big").title, 0, 9, questions=3)
 
     def kept(found: Room) -> bytes:
         tally = opened(check, [group])

@@ -47,7 +47,8 @@ def sheet(said: Said, service: Service | None = None, reasons: Mapping[str, str]
 def kept(room: Room, detail: Detail | None = None, cut: bool = True) -> Hashable:
     """The file once everybody has answered and it is closed; carelessly with a detail of one's own, or not cut down."""
     check = a_check(max(len(said) for part in room.values() for said in part), "staff")
-    group = Group.of("staff", check.title, len(room["first"]), len(room["later"]))
+    numbers = len(room["first"]), len(room["later"])
+    group = Group.of("staff", check.title, *numbers, questions=len(check.questions))
     tally = opened(check, [replace(group, detail=detail or group.detail)])
     for each in (sheet(said, service) for service in room for said in room[service]):
         tally = count(tally, check, "staff", each)
@@ -95,6 +96,13 @@ def test_five_are_told_apart_from_others_and_are_hidden_among_each_other(part: S
 def test_of_two_to_four_not_one_question_is_known(first: int, later: int) -> None:
     crowd = [service for service, people in zip(BOTH, (first, later), strict=True) if people]
     assert not given_away(kept, rooms(first, later, 2), crowd)
+
+
+@pytest.mark.parametrize("people", [2, 3, 4])
+def test_of_two_to_four_who_are_asked_one_question_it_is_only_known_that_they_answered(people: int) -> None:
+    assert len({kept(room) for room in rooms(0, people, 1)}) == 1
+    assert len({kept(room, detail="whole") for room in rooms(0, people, 1)}) == 1  # closed, with so few answers
+    assert len({kept(room, detail="sum", cut=False) for room in rooms(0, people, 1)}) > 1
 
 
 def alike(store: Store, others: Sequence[Said]) -> list[list[Said]]:
@@ -156,7 +164,7 @@ NUMBERS = st.tuples(*[st.integers(0, 7)] * 4)
 def test_taking_what_is_shown_off_from_all_leaves_nobody(numbers: list[tuple[int, int, int, int]]) -> None:
     names = [f"g{n}" for n in range(len(numbers))]
     check = a_check(2, *names)
-    groups = [Group.of(name, check.title, *each[:2]) for name, each in zip(names, numbers, strict=True)]
+    groups = [Group.of(name, check.title, *each[:2], questions=2) for name, each in zip(names, numbers, strict=True)]
     tally = opened(check, groups)
     for name, (first, later, some, more) in zip(names, numbers, strict=True):
         for service, number in zip(BOTH, (min(first, some), min(later, more)), strict=True):
@@ -178,7 +186,7 @@ def test_taking_what_is_shown_off_from_all_leaves_nobody(numbers: list[tuple[int
 @given(st.text(max_size=20), st.text("0123456789０１２３４５６７８９", min_size=4, max_size=12), st.text(max_size=20))
 def test_a_reason_with_somebodys_number_or_mail_is_refused(before: str, number: str, after: str) -> None:
     check = a_check(1, "staff")
-    tally = opened(check, [Group.of("staff", check.title, 0, 9)])
+    tally = opened(check, [Group.of("staff", check.title, 0, 9, questions=1)])
     for reason in (f"{before}{number}{after}", f"{before}a@{after}", f"{before}a＠{after}"):
         with pytest.raises(UsageError) as error:
             count(tally, check, "staff", sheet(("no",), None, {"q0": reason}))
