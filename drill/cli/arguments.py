@@ -122,7 +122,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "replay": ("drill replay nws-stop-good --from 00:10", "drill replay nws-stop-good --verify"),
     "score": (
         "drill score nws-stop-good",
-        'drill score nws-stop-poor --rate chain=S --reason "The CISO was told within 25 minutes"',
+        'drill score nws-stop-poor --rate chain=S --reason "told in time"',
     ),
     "report": (
         "drill report --list",
