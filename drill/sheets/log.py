@@ -30,7 +30,10 @@ class Log:
 
     problems: list[Problem] = field(default_factory=list)
     used: dict[str, set[Cell]] = field(default_factory=dict)
-    unread: list[Unread] = field(default_factory=list)
+    unread: dict[Unread, None] = field(default_factory=dict)
+    """In the order in which they were lost, each once."""
+    _words: dict[tuple[str, int, int], list[int]] = field(default_factory=dict)
+    """Sheet, a table's header row, column → the rows of the table that say something of their own there."""
 
     def say(self, code: str, grid: Grid, cell: Cell, **params: object) -> None:
         """A problem at a cell."""
@@ -44,8 +47,8 @@ class Log:
         """The value of a cell, or a part of it, has no place in the chart; it is kept beside it."""
         self.use(grid, cell)
         kept = Unread(grid.place, grid.origin(cell), grid.text(cell) if text is None else text)
-        if kept.text and kept not in self.unread:
-            self.unread.append(kept)
+        if kept.text:
+            self.unread[kept] = None
 
     def left_over(self, grid: Grid) -> list[Cell]:
         """Cells with a value that nobody has dealt with."""
@@ -69,10 +72,20 @@ class Log:
             return self.raw(table, row, column - 1)
         if not is_ditto(text):
             return text
-        before = table.rows[max(0, bisect_left(table.rows, row) - _DITTO_ROWS) : bisect_left(table.rows, row)]
-        above = (grid.text((r, column)) for r in reversed(before))
-        if repeated := next((each for each in above if each and not is_ditto(each)), ""):
-            return repeated
+        if above := self._above(table, row, column):
+            return grid.text((above, column))
         self.say("XS050", grid, cell, text=text)
         self.lose(grid, cell)
         return ""
+
+    def _above(self, table: Table, row: int, column: int) -> int | None:
+        """The row whose text a ditto mark repeats."""
+        where = (table.grid.name, table.header_rows.start, column)
+        if where not in self._words:
+            texts = ((r, table.grid.text((r, column))) for r in table.rows)
+            self._words[where] = [r for r, text in texts if text and not is_ditto(text)]
+        above = bisect_left(self._words[where], row)
+        if not above:
+            return None
+        found = self._words[where][above - 1]
+        return found if found >= table.rows[max(0, bisect_left(table.rows, row) - _DITTO_ROWS)] else None
