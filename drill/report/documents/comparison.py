@@ -93,7 +93,8 @@ def _figure(figure: Figure | None, say: Catalogue) -> str:
 def _change(line: Line, say: Catalogue) -> str:
     if line.change is None:
         return say("years.nothing")
-    return say("years.points.fell" if line.fell else "years.points", points=f"{line.change:+.0f}")
+    points = f"{line.change:+.1f}" if round(line.change, 1) else "0.0"
+    return say("years.points.fell" if line.fell else "years.points", points=points)
 
 
 def say_fall(found: History, line: Line, say: Catalogue) -> str:
