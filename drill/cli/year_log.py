@@ -34,17 +34,18 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
 
 
 def entry_text(folder: YearFolder, number: int, say: Catalogue) -> str:
-    """One entry in words."""
+    """One entry in words; by its bare name what a withdrawn one spoke of and the programme has no more."""
     program, event = folder.program, folder.state.entries[number]
     params: dict[str, Any] = {name: getattr(event, name) for name in event.__struct_fields__}
     match event:
         case e.SessionHeld() | e.TestHandedIn() | e.DrillHeld():
-            activity, section = program.activities[event.activity], getattr(event, "section", "")
-            params["title"] = activity.number or activity.title
-            params["section"] = program.sections[section].name if section else ""
+            activity, section = program.activities.get(event.activity), getattr(event, "section", "")
+            params["title"] = activity.number or activity.title if activity else event.activity
+            params["section"] = program.sections[section].name if section in program.sections else section
             params["count"] = len(event.results if isinstance(event, e.TestHandedIn) else event.attended)
         case e.SelfCheckClosed():
-            params["title"] = program.selfchecks[event.selfcheck].title
+            params["title"] = plan.title if (plan := program.selfchecks.get(event.selfcheck)) else event.selfcheck
         case e.PutToBoard():
-            params |= {"title": program.papers[event.paper].title, "what": Word(f"year.{event.what}")}
+            paper = program.papers.get(event.paper)
+            params |= {"title": paper.title if paper else event.paper, "what": Word(f"year.{event.what}")}
     return say(f"year.log.{type(event).__name__}", **params)

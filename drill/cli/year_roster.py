@@ -36,7 +36,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     from drill.sheets.opening import open_sheets
     from drill.sheets.staff import CELLS, find_as_of, read_staff
 
-    folder, say = YearFolder.open(args.year), terminal.say
+    folder, say = YearFolder.open(args.year, roster_anew=True), terminal.say
     program = folder.program
     grids = open_sheets(args.file, CELLS).chosen(args.sheet)
     as_of = args.as_of or find_as_of(grids)

@@ -7,7 +7,7 @@ The log is a chain (`drill.exercise.chain`); times count days from the 1st of Ap
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -22,7 +22,7 @@ from drill.model.program import Program
 from drill.year.events import YEAR_SCHEMA, AnyYearEvent, RosterTaken, YearOpened
 from drill.year.roster import Roster, dump_roster, parse_roster
 from drill.year.rules import Rejected, Year, decide
-from drill.year.state import State, at_ms, evolve, fold
+from drill.year.state import State, at_ms, day_at, evolve, fold
 
 LOG, PROGRAM = "year.jsonl", "program.yaml"
 FOLDERS = ("rosters", "transcripts", "selfchecks")
@@ -60,12 +60,17 @@ class YearFolder:
         return folder
 
     @classmethod
-    def open(cls, path: Path) -> YearFolder:
-        """An existing one; UsageError if it is none, or if its files have been changed."""
+    def open(cls, path: Path, *, roster_anew: bool = False) -> YearFolder:
+        """An existing one; UsageError if it is none, or if its files have been changed.
+
+        `roster_anew`: the roster is about to be taken again, and one that is gone or changed is no hindrance.
+        """
         if not (path / LOG).is_file():
             raise UsageError("year.none", str(path))
-        state = fold(event for _, event in _chain(path).entries)
-        return cls(path, load_checked(path / PROGRAM), state, _roster(path, state))
+        chain, program = _chain(path), load_checked(path / PROGRAM)
+        state = fold(event for _, event in chain.entries)
+        _check_entries(path, program, chain, state)
+        return cls(path, program, state, None if roster_anew else _roster(path, program, state))
 
     @property
     def year(self) -> Year:
@@ -90,7 +95,7 @@ class YearFolder:
         chain = _chain(self.path)
         if len(chain.entries) != len(self.state.entries):
             self.state = fold(event for _, event in chain.entries)
-            self.roster = _roster(self.path, self.state)
+            self.roster = _roster(self.path, self.program, self.state)
         verdict = decide(self.year, wanted, today)
         if isinstance(verdict, Rejected):
             raise UsageError(f"year.refused.{verdict.code}", str(self.path), **verdict.params)
@@ -104,8 +109,8 @@ class YearFolder:
         finally:
             writer.close()
         before, self.state = self.state.roster, evolve(self.state, verdict)
-        if self.state.roster != before:
-            self.roster = _roster(self.path, self.state)
+        if self.state.roster != before or isinstance(verdict, RosterTaken):
+            self.roster = _roster(self.path, self.program, self.state)
         return len(self.state.entries) - 1
 
     def take_roster(self, roster: Roster, today: date) -> int:
@@ -172,7 +177,27 @@ def _chain(path: Path) -> Chain[AnyYearEvent]:
     return chain
 
 
-def _roster(path: Path, state: State) -> Roster | None:
+def _check_entries(path: Path, program: Program, chain: Chain[AnyYearEvent], state: State) -> None:
+    """UsageError for a day that there is not, or if the programme has no more what an entry that holds speaks of."""
+    named: dict[str, Container[str]] = {
+        "activity": program.activities,
+        "section": program.sections,
+        "selfcheck": program.selfchecks,
+        "paper": program.papers,
+    }
+    for number, (time_ms, event) in enumerate(chain.entries):
+        try:
+            day_at(program.year, time_ms)
+            for day in (getattr(event, "on", None), getattr(event, "as_of", None)):
+                date.fromisoformat(day or "2000-01-01")
+        except (ValueError, OverflowError) as problem:
+            raise UsageError("year.log_changed", str(path / LOG), line=number + 1) from problem
+        for kind, known in named.items() if number not in state.withdrawn else ():
+            if (name := getattr(event, kind, None)) and name not in known:
+                raise UsageError("year.program_changed", str(path / PROGRAM), entry=number, name=name)
+
+
+def _roster(path: Path, program: Program, state: State) -> Roster | None:
     taken = state.roster
     if taken is None:
         return None
@@ -183,4 +208,7 @@ def _roster(path: Path, state: State) -> Roster | None:
         raise UsageError("year.roster_changed", str(file)) from problem
     if sha256(data).hexdigest() != taken.sha256:
         raise UsageError("year.roster_changed", str(file))
-    return parse_roster(data, date.fromisoformat(taken.as_of), str(file))
+    roster = parse_roster(data, date.fromisoformat(taken.as_of), str(file))
+    if strange := sorted({each.section for each in roster.members.values()} - program.sections.keys()):
+        raise UsageError("year.roster_section", str(file), section=strange[0])
+    return roster

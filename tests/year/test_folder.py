@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from drill.cli.year_log import entry_text
 from drill.errors import UsageError
 from drill.exercise.chain import ChainWriter
-from drill.year.events import PutToBoard, RosterTaken, SessionHeld
-from drill.year.folder import LOG, YearFolder, _chain
+from drill.text.catalogue import catalogue
+from drill.year.events import PutToBoard, RosterTaken, SessionHeld, Withdrawn
+from drill.year.folder import LOG, PROGRAM, YearFolder, _chain
+from drill.year.state import DAY_MS, at_ms
 from tests.year.years import a_year, program, roster, taught
 
 TODAY = date(2024, 3, 31)
@@ -94,6 +97,56 @@ def test_a_programme_that_is_changed_later_does_not_change_the_year(tmp_path: Pa
     folder = a_year(tmp_path / "y")
     (tmp_path / "y.program.yaml").write_text(program(name="other"), encoding="utf-8")
     assert YearFolder.open(folder.path).program.id == "small"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("  second:\n", "  renamed:\n", "year.program_changed"),
+        ("north", "east", "year.program_changed"),
+        ("south", "west", "year.roster_section"),
+    ],
+)
+def test_a_copy_of_the_programme_that_lost_what_was_entered_is_refused(
+    tmp_path: Path, old: str, new: str, code: str
+) -> None:
+    folder = a_year(tmp_path / "y", 2023, *taught()[:3])
+    copy = folder.path / PROGRAM
+    copy.write_text(copy.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(UsageError) as error:
+        YearFolder.open(folder.path)
+    assert code_of(error) == code
+
+
+def test_what_a_withdrawn_entry_speaks_of_may_leave_the_programme(tmp_path: Path) -> None:
+    folder = a_year(tmp_path / "y", 2023, *taught()[:3], Withdrawn(4, "never held"))
+    copy = folder.path / PROGRAM
+    copy.write_text(copy.read_text(encoding="utf-8").replace("  second:\n", "  renamed:\n"), encoding="utf-8")
+    again = YearFolder.open(folder.path)
+    assert "second" in entry_text(again, 4, catalogue("en"))
+
+
+@pytest.mark.parametrize(("on", "days"), [("2023-11-31", 0), ("nonsense", 0), ("2023-11-10", 10**7)])
+def test_a_day_that_there_is_not_is_a_change(tmp_path: Path, on: str, days: int) -> None:
+    folder = a_year(tmp_path / "y")
+    writer = ChainWriter.reopen(folder.path / LOG, _chain(folder.path))
+    writer.append(at_ms(2023, TODAY) + days * DAY_MS, PutToBoard("table", "method", on))
+    writer.close()
+    with pytest.raises(UsageError) as error:
+        YearFolder.open(folder.path)
+    assert (code_of(error), error.value.params) == ("year.log_changed", {"line": 3})
+
+
+@pytest.mark.parametrize("text", [None, b"", b"other"])
+def test_a_roster_that_is_gone_or_changed_can_be_taken_again(tmp_path: Path, text: bytes | None) -> None:
+    folder = a_year(tmp_path / "y")
+    file = folder.path / "rosters/2023-12-01.csv"
+    file.unlink()
+    if text is not None:
+        file.write_bytes(text)
+    again = YearFolder.open(folder.path, roster_anew=True)
+    again.take_roster(roster(), TODAY)
+    assert again.roster == YearFolder.open(folder.path).roster == roster()
 
 
 def test_what_is_no_year_is_said(tmp_path: Path) -> None:

@@ -35,6 +35,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "名簿が取込み後に書き換えられたか、失われています。`drill year roster` でもう一度取り込んでください。",
         "The roster has been changed since it was taken, or is gone. Take it again with `drill year roster`.",
     ),
+    "year.roster_section": (
+        "年間計画からなくなった部署が名簿にあります: {section}。年間計画を元に戻すか、"
+        "`drill year roster` でもう一度取り込んでください。",
+        "The roster has people of section {section}, which is no longer in the programme. Put it back, or take the "
+        "roster again with `drill year roster`.",
+    ),
+    "year.program_changed": (
+        "記録の{entry}番にある{name}が、年間計画からなくなっています。年間計画を元に戻してください。",
+        "Entry {entry} speaks of {name}, which is no longer in the programme. Put it back.",
+    ),
     "year.refused.opened": ("この年度の記録はすでに始まっています。", "The log of this year has begun already."),
     "year.refused.no_day": ("日付として読めません: {text}", "Not a day: {text}"),
     "year.refused.future": (
@@ -42,8 +52,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{day} has not come yet (today is {today}). Enter the day on which it was held.",
     ),
     "year.refused.other_year": (
-        "{day}はこの年度の日ではありません（{first}から{last}まで）。",
-        "{day} is not in this year, which runs from {first} to {last}.",
+        "{day}はこの年度の日ではありません（{first}から{last}まで）。実施した日（--on）を確かめてください。",
+        "{day} is not in this year, which runs from {first} to {last}. Say on what day it was (--on).",
     ),
     "year.refused.no_roster": (
         "名簿がありません。先に `drill year roster` で取り込んでください。",
