@@ -9,6 +9,7 @@ from pathlib import Path
 from drill.cli.arguments import Parser
 from drill.cli.formats import chosen_format
 from drill.cli.looking import origins, situation, situation_options
+from drill.cli.saving import save
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.chart import Chart
@@ -46,19 +47,11 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if args.output is None:
         terminal.out(data.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n"))
     else:
-        _save(data, args.output, args.force)
+        save(data, args.output, args.force)
         terminal.note(terminal.say("sheets.written", file=args.output))
     if not args.with_personal_data:
         terminal.note(terminal.say("sheets.no_personal"))
     return True
-
-
-def _save(data: bytes, path: Path, force: bool) -> None:
-    try:
-        with path.open("wb" if force else "xb") as file:
-            file.write(data)
-    except FileExistsError as error:
-        raise UsageError("sheets.exists", str(path)) from error
 
 
 def _xlsx(chart: Chart, say: Catalogue, _args: Namespace) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drill.cli.arguments import Parser, checked
+from drill.cli.saving import save
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.load import load_chart
@@ -187,12 +188,7 @@ def _write(found: Imported, path: Path, force: bool, say: Catalogue) -> None:
     """The chart file; what the chart has no place for stands at its end as comments."""
     from drill.model.save import chart_yaml
 
-    text = chart_yaml(found.chart, _comments(found.unread, say))
-    try:
-        with path.open("w" if force else "x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise UsageError("sheets.exists", str(path)) from error
+    save(chart_yaml(found.chart, _comments(found.unread, say)).encode(), path, force)
     loaded = load_chart(path)
     if loaded.value != found.chart:
         raise RuntimeError(f"{path} does not hold the chart that was written: {loaded.problems[:3]}")

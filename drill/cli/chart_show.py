@@ -11,6 +11,7 @@ from pathlib import Path
 from drill.cli.arguments import Parser, checked
 from drill.cli.formats import chosen_format
 from drill.cli.looking import usable_chart
+from drill.cli.saving import save
 from drill.cli.terminal import Terminal
 from drill.drawing.marks import marks
 from drill.drawing.picture import Picture, picture
@@ -46,7 +47,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if args.output is None:
         terminal.out(drawn.rstrip("\n"))
     else:
-        _save(drawn, args.output, args.force)
+        save((drawn.rstrip("\n") + "\n").encode(), args.output, args.force)
         terminal.note(terminal.say("drawing.saved", path=args.output))
     return True
 
@@ -71,15 +72,6 @@ def _draw(found: Picture, name: str, args: Namespace, terminal: Terminal) -> str
     width = shutil.get_terminal_size((80, 24)).columns if screen else 80
     colour = screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return "\n".join(tree_lines(found, terminal.say, width, args.all, colour))
-
-
-def _save(drawn: str, path: Path, force: bool) -> None:
-    """Write the file; one that is there stays unless `force` is given."""
-    try:
-        with path.open("w" if force else "x", encoding="utf-8", newline="\n") as file:
-            file.write(drawn if drawn.endswith("\n") else drawn + "\n")
-    except FileExistsError as error:
-        raise UsageError("drawing.exists", str(path)) from error
 
 
 def _format(text: str) -> str:

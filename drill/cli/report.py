@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import get_args
@@ -12,6 +12,7 @@ from typing import get_args
 from drill.cli.arguments import Parser
 from drill.cli.formats import chosen_format
 from drill.cli.report_kinds import KINDS, OPTIONS, Kind, Request, Source, source_of
+from drill.cli.saving import check_free, save
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.problems import nearest
@@ -69,11 +70,11 @@ def _one(args: Namespace, terminal: Terminal) -> None:
         return
     if folder:
         path = _path(path, args.kind, request, format_)
-    _check_free([path], args.force)
+    check_free([path], args.force)
     data = write(kind.build(request), format_)
     if folder:
         path.parent.mkdir(parents=True, exist_ok=True)
-    _save(data, path, args.force)
+    save(data, path, args.force)
     terminal.note(terminal.say("sheets.written", file=path))
 
 
@@ -89,7 +90,8 @@ def _refuse_unused(args: Namespace, kind: Kind, source: Source | None) -> None:
 def _all(args: Namespace, terminal: Terminal) -> bool:
     """Every document of one source; nothing is made where one of the files exists already.
 
-    What one document or one format lacks is said at the end, and the others are made. False if a document is missing.
+    What one document or one format lacks is said at the end, and the others are made. False if a document is missing
+    that the source is to have.
     """
     if args.source is not None or not args.output:
         raise UsageError("report.all_of_one")
@@ -98,7 +100,7 @@ def _all(args: Namespace, terminal: Terminal) -> bool:
     kinds = {name: kind for name, kind in KINDS.items() if request.source in kind.sources}
     folder = Path(args.output)
     paths = {(name, each): _path(folder, name, request, each) for name in kinds for each in formats}
-    _check_free(paths.values(), args.force)
+    check_free(paths.values(), args.force)
     request.check()
     folder.mkdir(parents=True, exist_ok=True)
     lacking: dict[str, UsageError] = {}
@@ -112,12 +114,12 @@ def _all(args: Namespace, terminal: Terminal) -> bool:
                     if format_ not in lacking:
                         show([*paths].index((name, format_)))
                         with _noted(lacking, format_):
-                            _save(write(document, format_), paths[name, format_], args.force)
+                            save(write(document, format_), paths[name, format_], args.force)
                             made.append(str(paths[name, format_]))
     terminal.out(*made)
-    for error in lacking.values():
-        terminal.blame(error)
-    return lacking.keys().isdisjoint(kinds)
+    for name, error in lacking.items():
+        terminal.blame(UsageError(error.code, error.place or name, **error.params))
+    return not any(name in kinds and error.code != "paper.none" for name, error in lacking.items())
 
 
 @contextmanager
@@ -137,15 +139,3 @@ def _format(args: Namespace, path: Path | None) -> str:
 def _path(folder: Path, kind: str, request: Request, format_: str) -> Path:
     stem = "-".join(filter(None, (kind, Path(request.name).resolve().stem if request.name else "")))
     return folder / f"{stem}.{format_}"
-
-
-def _check_free(paths: Iterable[Path], force: bool) -> None:
-    """UsageError for a file that exists: before the work rather than after it."""
-    for path in paths if not force else ():
-        if path.exists():
-            raise UsageError("sheets.exists", str(path))
-
-
-def _save(data: bytes, path: Path, force: bool) -> None:
-    with path.open("wb" if force else "xb") as file:
-        file.write(data)

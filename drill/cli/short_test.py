@@ -11,6 +11,7 @@ from typing import Any, get_args
 from drill.cli.arguments import Parser, checked
 from drill.cli.formats import chosen_format
 from drill.cli.play import has_terminal
+from drill.cli.saving import check_free, save
 from drill.cli.terminal import Terminal
 from drill.cli.test_destination import Destination
 from drill.cli.year_entering import DAY
@@ -151,10 +152,9 @@ def _print(paper: Paper, args: Namespace, terminal: Terminal) -> bool:
         return True
     answers = args.output.with_stem(f"{args.output.stem}-answers")
     paths = (args.output, answers)
-    for path in paths:
-        _check_free(path, args.force)
+    check_free(paths, args.force)
     for path, document in zip(paths, documents, strict=True):
-        path.write_bytes(write(document, format_))
+        save(write(document, format_), path, args.force)
         terminal.note(terminal.say("sheets.written", file=path))
     return True
 
@@ -166,17 +166,12 @@ def _blank(paper: Paper, into: Destination | None, args: Namespace, terminal: Te
     say = terminal.say
     if args.blank.suffix.lower() != ".xlsx":
         raise UsageError("test.blank_is_xlsx", str(args.blank))
-    _check_free(args.blank, args.force)
+    check_free([args.blank], args.force)
     titles = tuple(bank.title for bank in paper.banks)
     people = into.people if into else []
-    args.blank.write_bytes(blank_sheet(paper, say("exam.title", banks=titles), people, say))
+    save(blank_sheet(paper, say("exam.title", banks=titles), people, say), args.blank, args.force)
     terminal.note(say("sheets.written", file=args.blank))
     return True
-
-
-def _check_free(path: Path, force: bool) -> None:
-    if path.exists() and not force:
-        raise UsageError("sheets.exists", str(path))
 
 
 def _grade(into: Destination | None, args: Namespace, terminal: Terminal) -> bool:

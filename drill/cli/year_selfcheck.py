@@ -11,6 +11,7 @@ from typing import Any
 from drill.cli.arguments import Parser
 from drill.cli.formats import chosen_format
 from drill.cli.play import has_terminal
+from drill.cli.saving import save
 from drill.cli.terminal import Terminal
 from drill.cli.year_entering import DAY
 from drill.errors import UsageError
@@ -152,7 +153,8 @@ def _blank(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
         raise UsageError("test.blank_is_xlsx", str(args.blank))
     check, group = selfchecks.questionnaires(folder, args.name), _group(folder, args)
     title = f"{check.title.get(terminal.language)} {group.title.get(terminal.language)}"
-    _save(blank_answers(check, group, title, terminal.say), args.blank, args.force, terminal)
+    save(blank_answers(check, group, title, terminal.say), args.blank, args.force)
+    terminal.note(terminal.say("sheets.written", file=args.blank))
     return True
 
 
@@ -168,17 +170,9 @@ def _paper(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
     if args.output is None:
         terminal.out(data.decode().rstrip("\n"))
     else:
-        _save(data, args.output, args.force, terminal)
+        save(data, args.output, args.force)
+        terminal.note(terminal.say("sheets.written", file=args.output))
     return True
-
-
-def _save(data: bytes, path: Path, force: bool, terminal: Terminal) -> None:
-    try:
-        with path.open("wb" if force else "xb") as file:
-            file.write(data)
-    except FileExistsError as problem:
-        raise UsageError("sheets.exists", str(path)) from problem
-    terminal.note(terminal.say("sheets.written", file=path))
 
 
 def _close(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:

@@ -40,10 +40,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "拡張子 {ending} は形式 {meant} のものです。--format {value} と一致しません。",
         "The ending {ending} means the format {meant}, not --format {value}.",
     ),
-    "drawing.exists": (
-        "同じ名前のファイルがあります。上書きするときは --force を付けてください。",
-        "There is a file of that name. Use --force to replace it.",
-    ),
     "drawing.saved": ("図を保存しました: {path}", "Saved: {path}"),
     "drawing.as_of": ("{date}現在", "as of {date}"),
     "drawing.at_level": ("レベル{level}のときの連絡", "Contacts at level {level}"),
