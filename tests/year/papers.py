@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from drill.model.bank import Bank
 from drill.year.quiz import Paper, draw_test
 
 
+@cache
 def a_bank(name: str = "failure", questions: int = 12, answers: int = 4) -> Bank:
     """A bank whose questions, answers and reasons can be told apart; in question n answer n (modulo) is right."""
     return Bank.model_validate(
