@@ -16,7 +16,8 @@ from enum import IntEnum
 from typing import Any, TextIO
 
 from drill.errors import DrillError, UsageError
-from drill.text.catalogue import Catalogue, Language, catalogue, default_language
+from drill.text.catalogue import Language, catalogue, default_language
+from drill.text.reasons import reason
 
 _DIRECTIONS = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\x7f-\x9f]")
 
@@ -130,7 +131,7 @@ def guarded(terminal: Terminal, work: Callable[[], bool]) -> int:
     except OSError as error:
         code = Exit.WELL if _reader_gone(error) else Exit.USAGE
         if code:
-            terminal.blame(_os_error(error, terminal.say))
+            terminal.blame(_os_error(error))
     except Exception:  # the outermost edge
         if os.environ.get("DRILL_DEBUG"):
             raise
@@ -140,10 +141,8 @@ def guarded(terminal: Terminal, work: Callable[[], bool]) -> int:
     return code
 
 
-def _os_error(error: OSError, say: Catalogue) -> UsageError:
-    code = f"cli.os.{errno.errorcode.get(error.errno or 0)}"
-    reason = say(code) if code in say else error.strerror or str(error)
-    return UsageError("cli.os_error", str(error.filename or ""), reason=reason)
+def _os_error(error: OSError) -> UsageError:
+    return UsageError("cli.os_error", str(error.filename or ""), reason=reason(error))
 
 
 def _reader_gone(error: OSError) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +14,7 @@ import msgspec
 
 from drill.errors import UsageError
 from drill.exercise.locking import lock
+from drill.text.reasons import reason
 
 Event = TypeVar("Event")
 FIRST = "0" * 64
@@ -80,7 +82,7 @@ class ChainReader(Generic[Event]):
         try:
             return self.parse(path.read_bytes())
         except OSError as problem:
-            raise UsageError("transcript.unreadable", str(path), reason=problem.strerror or str(problem)) from problem
+            raise UsageError("transcript.unreadable", str(path), reason=reason(problem)) from problem
 
 
 class ChainWriter:
@@ -95,7 +97,7 @@ class ChainWriter:
     def create(cls, path: Path) -> ChainWriter:
         """A new file; an existing one is never overwritten (FileExistsError)."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        file = path.open("xb")
+        file = path.open("xb", buffering=0)
         lock(file)
         return cls(file)
 
@@ -105,7 +107,7 @@ class ChainWriter:
 
         UsageError if another process is writing it, or has gone on with it since it was read.
         """
-        file = path.open("r+b")
+        file = path.open("r+b", buffering=0)
         if not lock(file) or path.stat().st_size < chain.good_bytes or _moved_on(file, chain):
             file.close()
             raise UsageError("transcript.in_use", str(path))
@@ -114,19 +116,26 @@ class ChainWriter:
         return cls(file, len(chain.entries), chain.head)
 
     def append(self, at_ms: int, event: object, sync: bool = True) -> None:
-        """Write one line."""
+        """Write one line; after an OSError (a full disk) nothing of it is kept, and it may be tried again."""
         line = _encode(Line(self._seq, at_ms, self.head, event)) + b"\n"
-        self._file.write(line)
+        start = self._file.tell()
+        try:
+            rest = memoryview(line)
+            while rest:
+                rest = rest[self._file.write(rest) :]
+            if sync:
+                os.fsync(self._file.fileno())
+        except OSError:
+            with suppress(OSError):
+                self._file.seek(start)
+                self._file.truncate()
+            raise
         self._seq += 1
         self.head = _hash(line)
-        self._file.flush()
-        if sync:
-            os.fsync(self._file.fileno())
 
     def close(self) -> None:
         """Everything to the disk, then close."""
         if not self._file.closed:
-            self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
 

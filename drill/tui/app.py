@@ -33,7 +33,7 @@ from drill.tui.options import Outcome, PlayOptions
 from drill.tui.participant import Participant
 from drill.tui.pick import Answer, Pick
 from drill.tui.start import Start
-from drill.tui.themes import THEMES, WIDE
+from drill.tui.themes import THEMES, TOASTS, WIDE
 from drill.tui.toosmall import SMALLEST, TooSmall
 
 BEAT_S = 0.2
@@ -51,7 +51,7 @@ class Palette(CommandPalette):
 class DrillApp(App[Outcome]):
     """`gateway` None opens the start screen. `beat_s` None: nothing moves but by `beat()`, as tests want it."""
 
-    CSS = "Toast { width: 60; }" + WIDE
+    CSS = TOASTS + WIDE
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,ctrl+q", "quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", show=False, priority=True),

@@ -114,9 +114,9 @@ class Asking(Screen[None]):
         title = f"{say('mark.drill')} {say('exam.overview.title')}"
         found = await self.app.push_screen_wait(Pick(say, title, say("exam.overview"), answers, at=at))
         if found == HAND_IN:
-            self._exam.hand_in(sitting)
+            self._exam.hand_in(self.sitting)
         elif found is not None:
-            self.sitting = sitting.go(int(found))
+            self.sitting = self.sitting.go(int(found))
             self._show()
 
 

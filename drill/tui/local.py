@@ -24,6 +24,7 @@ from drill.model.load import Loaded, load_chart, load_scenario
 from drill.model.people import persons, posts
 from drill.model.scenario import Milestone, Question, Scenario
 from drill.text.catalogue import Language
+from drill.text.reasons import reason
 from drill.tui.options import ALL, PlayOptions
 
 STEP_MS = 300_000
@@ -143,7 +144,7 @@ def open_gateway(options: PlayOptions) -> LocalGateway:
     try:
         return LocalGateway(LiveSession.begin(setup, clock, path), path)
     except OSError as problem:
-        raise UsageError("transcript.unwritable", str(path), reason=problem.strerror or str(problem)) from problem
+        raise UsageError("transcript.unwritable", str(path), reason=reason(problem)) from problem
 
 
 def load_drill(options: PlayOptions) -> tuple[Scenario, Chart]:

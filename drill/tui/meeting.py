@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual.app import App
@@ -14,13 +16,14 @@ from textual.events import Resize
 
 from drill.exercise.meeting import commands as c
 from drill.text.catalogue import Catalogue, catalogue
+from drill.text.reasons import reason
 from drill.tui import japanese
-from drill.tui.meeting_deeds import DEEDS, remark
+from drill.tui.meeting_deeds import DEEDS, Asking, remark
 from drill.tui.meeting_room import Room, open_room
 from drill.tui.meeting_screen import MeetingScreen
 from drill.tui.options import Outcome, PlayOptions
 from drill.tui.pick import Answer, Pick
-from drill.tui.themes import THEMES
+from drill.tui.themes import THEMES, TOASTS
 from drill.tui.toosmall import SMALLEST, TooSmall
 
 BEAT_S = 0.5
@@ -30,7 +33,7 @@ class MeetingApp(App[None]):
     """`beat_s` None: nothing moves but by `beat()`, as tests want it."""
 
     ENABLE_COMMAND_PALETTE = False
-    CSS = "Toast { width: 60; }"
+    CSS = TOASTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,ctrl+q", "ask_to_leave", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", show=False, priority=True),
@@ -48,6 +51,7 @@ class MeetingApp(App[None]):
         self.room = room
         self.interrupted = False
         self.recorded = False
+        self._asks = False
         self._beat_s = beat_s
         self._paused = room.clock.paused
         self._holds: set[str] = set()
@@ -83,7 +87,11 @@ class MeetingApp(App[None]):
 
     def order(self, command: c.AnyCommand) -> bool:
         """Send a command; a refusal is said, and the end is recorded."""
-        rejected = self.room.send(command)
+        try:
+            rejected = self.room.send(command)
+        except OSError as problem:
+            self.tell(self.say("meet.not_written", reason=reason(problem)), alarm=True)
+            return False
         if rejected:
             self.tell(self.say(f"refused.{rejected.code}", **rejected.params), alarm=True)
         elif self.room.state.phase == "closed":
@@ -96,8 +104,7 @@ class MeetingApp(App[None]):
             self.room.save_record(self.say.language)
             self.recorded = True
         except OSError as problem:
-            reason = problem.strerror or str(problem)
-            self.tell(self.say("tui.result.not_saved", reason=reason), alarm=True)
+            self.tell(self.say("tui.result.not_saved", reason=reason(problem)), alarm=True)
 
     def act(self, name: str | None) -> None:
         """What a key asks for; None: it means nothing just now."""
@@ -109,15 +116,27 @@ class MeetingApp(App[None]):
         elif name == "quit":
             self.action_ask_to_leave()
         else:
-            self.run_worker(self._do(name), group="deed", exclusive=True)
-
-    async def _do(self, name: str) -> None:
-        await DEEDS[name](self)
-        self.beat()
+            self._do(DEEDS[name])
 
     def answer(self, number: int) -> None:
         """A question of the hot wash."""
-        self.run_worker(remark(self, number), group="deed", exclusive=True)
+        self._do(partial(remark, number=number))
+
+    def _do(self, deed: Callable[[MeetingApp], Asking | None]) -> None:
+        """At once or, if it asks, one at a time: a key pressed before the dialog is there starts nothing else."""
+        if self._asks:
+            return
+        if asking := deed(self):
+            self._asks = True
+            self.run_worker(self._ask(asking))
+        self.beat()
+
+    async def _ask(self, asking: Asking) -> None:
+        try:
+            await asking
+        finally:
+            self._asks = False
+            self.beat()
 
     def to_end(self) -> None:
         """Show the end of the text."""

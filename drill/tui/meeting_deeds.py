@@ -1,8 +1,11 @@
-"""What the facilitator does in a meeting; each deed asks what it has to and sends commands."""
+"""What the facilitator does in a meeting: each deed sends commands at once, or asks for something first.
+
+A deed that asks is a coroutine; the application lets one of them run at a time.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,16 +18,31 @@ from drill.tui.pick import Answer, Pick
 if TYPE_CHECKING:
     from drill.tui.meeting import MeetingApp
 
+Asking = Coroutine[object, object, None]
 
-async def here(app: MeetingApp) -> None:
+
+def here(app: MeetingApp) -> None:
     """Whoever the member's seat waits for is here."""
     if app.order(c.Seat(app.room.post)):
         app.room.look_on()
 
 
-async def absent(app: MeetingApp) -> None:
+def absent(app: MeetingApp) -> None:
     """They are not."""
     app.order(c.MarkAbsent(app.room.post))
+
+
+async def arrive(app: MeetingApp) -> None:
+    """Somebody who was marked absent is here after all; who, if there are several."""
+    room, say, post = app.room, app.say, app.room.post
+    late = room.state.late(post)
+    person: str | None = late[0]
+    if len(late) > 1:
+        asked = say("meet.ask.arrive", post=room.state.setup.chart.posts[post].name)
+        answers = [Answer(each, room.name(each).get(say.language)) for each in late]
+        person = await app.push_screen_wait(Pick(say, app.titled("arrive"), asked, answers))
+    if person and app.order(c.Arrive(post, person)):
+        room.look_on()
 
 
 async def name(app: MeetingApp) -> None:
@@ -41,12 +59,12 @@ async def name(app: MeetingApp) -> None:
         app.order(c.NameDeputy(room.post, taken or None))
 
 
-async def role_right(app: MeetingApp) -> None:
+def role_right(app: MeetingApp) -> None:
     """The member has said the role right."""
     _said(app, right=True)
 
 
-async def role_wrong(app: MeetingApp) -> None:
+def role_wrong(app: MeetingApp) -> None:
     """The member has not."""
     _said(app, right=False)
 
@@ -61,7 +79,7 @@ def _said(app: MeetingApp, *, right: bool) -> None:
             room.cards.add(post)
 
 
-async def card(app: MeetingApp) -> None:
+def card(app: MeetingApp) -> None:
     """Show or cover the member's role."""
     app.room.cards ^= {app.room.post}
 
@@ -88,33 +106,42 @@ async def decide(app: MeetingApp) -> None:
         option = await app.push_screen_wait(Pick(say, app.titled("decide"), question, options))
         if option:
             app.order(c.Decide(wanted, option))
-    elif text := await app.push_screen_wait(Ask(say, app.titled("decide"), question)):
-        app.order(c.Decide(wanted, text=text))
+    else:
+        await _typed(app, "decide", question, partial(c.Decide, wanted, None))
 
 
-async def hold(app: MeetingApp) -> None:
+def hold(app: MeetingApp) -> None:
     """Let the clock of the stage stand, or run again."""
     clock = app.room.state.clock
     app.order(c.HoldClock() if clock and clock.held_since is None else c.ReleaseClock())
 
 
-async def real(app: MeetingApp) -> None:
+def real(app: MeetingApp) -> None:
     """Show what the real case had done by now."""
     app.order(c.ShowRealCase())
     app.to_end()
 
 
-async def members(app: MeetingApp) -> None:
+def members(app: MeetingApp) -> None:
     """Look at the members, or back at the stage."""
     app.room.at_table = not app.room.at_table
 
 
-async def go_on(app: MeetingApp) -> None:
+def go_on(app: MeetingApp) -> Asking | None:
     """The next part; what is still open is said first."""
+    if left := open_things(app):
+        return _on_if_sure(app, left)
+    _on(app)
+    return None
+
+
+async def _on_if_sure(app: MeetingApp, left: list[str]) -> None:
+    if await app.sure(app.say("meet.ask.on", things=tuple(left)), "go"):
+        _on(app)
+
+
+def _on(app: MeetingApp) -> None:
     room = app.room
-    left = open_things(app)
-    if left and not await app.sure(app.say("meet.ask.on", things=tuple(left)), "go"):
-        return
     match room.state.phase:
         case "convening":
             if app.order(c.BeginRoles()):
@@ -152,9 +179,15 @@ async def remark(app: MeetingApp, number: int) -> None:
     """An answer to a question of the hot wash."""
     questions = app.room.state.setup.meeting.hot_wash
     if app.room.state.phase == "hot_wash" and number < len(questions):
-        question = questions[number].get(app.say.language)
-        if text := await app.push_screen_wait(Ask(app.say, app.titled("hot_wash"), question)):
-            app.order(c.Remark(number, text))
+        await _typed(app, "hot_wash", questions[number].get(app.say.language), partial(c.Remark, number))
+
+
+async def _typed(app: MeetingApp, title: str, question: str, command: Callable[[str], c.AnyCommand]) -> None:
+    """The room's own words; where they could not be taken they are still there to be tried again."""
+    text: str | None = ""
+    while text := await app.push_screen_wait(Ask(app.say, app.titled(title), question, value=text or "")):
+        if app.order(command(text)):
+            return
 
 
 async def help_page(app: MeetingApp) -> None:
@@ -162,9 +195,10 @@ async def help_page(app: MeetingApp) -> None:
     await app.push_screen_wait(Page(app.say, app.titled("help"), partial(help_text, app.say)))
 
 
-DEEDS: dict[str, Callable[[MeetingApp], Awaitable[None]]] = {
+DEEDS: dict[str, Callable[[MeetingApp], Asking | None]] = {
     "here": here,
     "absent": absent,
+    "arrive": arrive,
     "name": name,
     "card": card,
     "right": role_right,

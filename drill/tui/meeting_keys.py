@@ -9,6 +9,7 @@ from drill.tui.meeting_room import Room
 KEYS = {
     "here": "h",
     "absent": "a",
+    "arrive": "b",
     "name": "d",
     "card": "v",
     "right": "y",
@@ -61,6 +62,8 @@ def _for_member(room: Room) -> Iterator[tuple[str, str]]:
         yield "absent", "absent"
     if not seated and due and not state.revealed(post):
         yield "name", "name"
+    if state.late(post):
+        yield "arrive", "arrive"
 
 
 def _next(room: Room) -> str:

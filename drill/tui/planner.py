@@ -19,7 +19,7 @@ from drill.tui import japanese
 from drill.tui.planner_analyst import PAUSE_S
 from drill.tui.planner_screen import Planner
 from drill.tui.planner_state import Toggles
-from drill.tui.themes import THEMES
+from drill.tui.themes import THEMES, TOASTS
 from drill.tui.toosmall import SMALLEST, TooSmall
 
 
@@ -45,7 +45,7 @@ class PlannerApp(App[None]):
     """Nothing is lost by leaving, so nobody is asked. `pause_s`: see `Analyst`."""
 
     ENABLE_COMMAND_PALETTE = False
-    CSS = "Toast { width: 60; }"
+    CSS = TOASTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,ctrl+q", "quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", show=False, priority=True),

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from drill.text.reasons import reason
 from drill.tui.banner import Banner
 from drill.tui.keybar import KeyBar
 from drill.tui.panel import Panel
@@ -36,7 +37,7 @@ class Result(Screen[None]):
             self._saved = app.gateway.save_record(app.say.language)
         except OSError as problem:
             self._saved = None
-            app.tell(app.say("tui.result.not_saved", reason=problem.strerror or str(problem)), alarm=True)
+            app.tell(app.say("tui.result.not_saved", reason=reason(problem)), alarm=True)
 
     def compose(self) -> ComposeResult:
         """Banner, the text, keys."""

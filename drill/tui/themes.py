@@ -12,6 +12,8 @@ Participant.-wide #tasks { max-height: 14; }
 Facilitator.-wide #posts { width: 52; }
 Start.-wide OptionList { width: 56; }
 """
+TOASTS = "Toast { width: 60; } ToastRack { margin-bottom: 2; }"
+"""Passing remarks, above the two lines of the foot, so that the keys stay in sight."""
 THEMES = (
     Theme(
         name="drill-dark",

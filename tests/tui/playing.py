@@ -9,6 +9,7 @@ from typing import Any
 
 from rich.segment import Segment
 from textual.app import App
+from textual.events import Key
 from textual.pilot import Pilot
 
 from drill.text.catalogue import Language
@@ -31,6 +32,14 @@ class Keys:
         for key in keys:
             await self._pilot.press(key)
             await self.settle()
+
+    async def burst(self, *keys: str) -> None:
+        """Keys that come faster than the screen follows."""
+        driver = self.app._driver
+        assert driver
+        for key in keys:
+            driver.send_message(Key(key, key if len(key) == 1 else None))
+        await self.settle()
 
     async def write(self, text: str) -> None:
         """Type a text."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -211,7 +213,7 @@ async def test_a_record_that_cannot_be_written_is_said_and_the_log_stays(
     async with facilitating(tmp_path) as room:
         monkeypatch.setattr(Path, "write_bytes", refuse)
         await room.press(*FIRST_STAGE, "q", "3")
-        assert "No space left" in room.remark
+        assert "no space left" in room.remark
         assert room.state.phase == "closed"
 
 
@@ -221,3 +223,56 @@ async def test_typed_words_are_data(tmp_path: Path) -> None:
         await room.write("[red]=1+1")
         await room.press("enter")
         assert "- [red]=1+1" in room.text()
+
+
+async def test_keys_that_come_faster_than_the_screen_are_all_taken(tmp_path: Path) -> None:
+    async with facilitating(tmp_path) as room:
+        await room.burst(*CONVENED, "enter", *("y",) * 8)
+        assert (room.state.phase, len(room.state.roles)) == ("roles", 8)
+
+
+async def test_a_key_pressed_before_a_dialog_is_there_opens_no_second_one(tmp_path: Path) -> None:
+    async with facilitating(tmp_path) as room:
+        await room.press(*FIRST_STAGE)
+        await room.burst("d", "d", "d", "h")
+        assert [type(each) for each in room.app.screen_stack].count(Pick) == 1
+        assert room.state.clock
+        assert room.state.clock.held_since is None
+
+
+async def test_whoever_comes_late_takes_the_seat_from_the_deputy(tmp_path: Path) -> None:
+    async with facilitating(tmp_path) as room:
+        await room.press("a")
+        assert "b here after all" in foot(room.text())
+        await room.press("d", "1", "h")
+        deputy = room.state.seats["general_manager"]
+        await room.press("up", "b")
+        assert room.state.seats["general_manager"] != deputy
+        assert not room.state.missing
+
+
+async def test_of_several_who_were_absent_the_room_says_who_has_come(tmp_path: Path) -> None:
+    async with facilitating(tmp_path) as room:
+        await room.press("a", "d", "1", "a", "b")
+        assert isinstance(room.app.screen, Pick)
+        await room.press("2")
+        assert room.state.seats["general_manager"] == room.state.named[0].expected
+
+
+async def test_words_that_the_disk_does_not_take_stay_in_the_line_to_be_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    async with facilitating(tmp_path, language="ja") as room:
+        await room.press(*FIRST_STAGE, *("enter", "2") * 5, "1")
+        await room.write("logs")
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "fsync", full)
+            await room.press("enter")
+            assert "空き容量がありません" in room.remark
+        assert not room.state.remarks
+        await room.press("enter")
+        assert [each.text for each in room.state.remarks] == ["logs"]
+        assert read_meeting(room.app.room.path).state == room.state

@@ -25,6 +25,14 @@ class MarkAbsent(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class Arrive(Command):
+    """Somebody who was marked absent is here after all, and takes the post's seat."""
+
+    post: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class NameDeputy(Command):
     """The room says who stands in; None: it does not know."""
 
@@ -90,6 +98,7 @@ class Close(Command):
 AnyCommand = (
     Seat
     | MarkAbsent
+    | Arrive
     | NameDeputy
     | BeginRoles
     | SayRole

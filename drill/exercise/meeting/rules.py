@@ -19,10 +19,10 @@ def decide(state: State, command: c.AnyCommand) -> Verdict:
     if state.phase == "closed":
         return Rejected("not_running")
     match command:
-        case c.Seat(post=post) | c.MarkAbsent(post=post) | c.NameDeputy(post=post) | c.SayRole(post=post):
-            if post not in state.setup.members:
-                return Rejected("no_such_post", {"post": post})
-            return _at_the_table(state, command, post)
+        case c.Seat() | c.MarkAbsent() | c.Arrive() | c.NameDeputy() | c.SayRole():
+            if command.post not in state.setup.members:
+                return Rejected("no_such_post", {"post": command.post})
+            return _at_the_table(state, command, command.post)
         case c.BeginRoles():
             return _begin_roles(state)
         case c.GoOn():
@@ -35,9 +35,14 @@ def decide(state: State, command: c.AnyCommand) -> Verdict:
             return [e.MeetingClosed()]
 
 
-def _at_the_table(state: State, command: c.Seat | c.MarkAbsent | c.NameDeputy | c.SayRole, post: str) -> Verdict:
+def _at_the_table(
+    state: State, command: c.Seat | c.MarkAbsent | c.Arrive | c.NameDeputy | c.SayRole, post: str
+) -> Verdict:
     if isinstance(command, c.SayRole):
         return _say_role(state, post, command.right)
+    if isinstance(command, c.Arrive):
+        late = command.person in state.late(post)
+        return [e.MemberSeated(post, command.person)] if late else Rejected("already_done")
     if isinstance(command, c.MarkAbsent) and post in state.seats:
         return [e.PersonAbsent(state.seats[post])]
     if post in state.seats:

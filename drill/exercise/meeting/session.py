@@ -13,6 +13,7 @@ from drill.exercise.meeting.rules import decide
 from drill.exercise.meeting.setup import MeetingSetup
 from drill.exercise.meeting.state import State, evolve
 from drill.exercise.rules import Rejected
+from drill.text.reasons import reason
 
 
 class MeetingSession:
@@ -29,11 +30,10 @@ class MeetingSession:
     def begin(cls, setup: MeetingSetup, path: Path | None = None) -> MeetingSession:
         """A new one, with its log at `path`; UsageError if that cannot be written."""
         try:
-            writer = ChainWriter.create(path) if path else None
+            session = cls(State(setup), [], ChainWriter.create(path) if path else None)
+            session._take(0, setup.as_event())
         except OSError as problem:
-            raise UsageError("transcript.unwritable", str(path), reason=problem.strerror or str(problem)) from problem
-        session = cls(State(setup), [], writer)
-        session._take(0, setup.as_event())
+            raise UsageError("transcript.unwritable", str(path), reason=reason(problem)) from problem
         return session
 
     @classmethod
@@ -43,7 +43,10 @@ class MeetingSession:
         return cls(log.state, list(log.chain.entries), ChainWriter.reopen(path, log.chain))
 
     def send(self, command: AnyCommand, at_ms: int) -> Rejected | None:
-        """A command at a time of the exercise, which never runs back; why not, if it is refused."""
+        """A command at a time of the exercise, which never runs back; why not, if it is refused.
+
+        OSError if it cannot be written: then nothing has happened, and it may be tried again.
+        """
         verdict = decide(self.state, command)
         if isinstance(verdict, Rejected):
             return verdict

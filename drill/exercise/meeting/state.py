@@ -62,6 +62,11 @@ class State:
             return True
         return any(each.post == post and each.expected == person for each in self.named)
 
+    def late(self, post: str) -> tuple[str, ...]:
+        """Who was marked absent and may still take the post's seat: nobody whom the chart has not shown yet."""
+        shown = {self.setup.chart.posts[post].holder, *(each.expected for each in self.named if each.post == post)}
+        return tuple(each for each in self.setup.chart.candidates(post) if each in shown & self.missing)
+
     @property
     def seated(self) -> int:
         """People at the table: who sits for two members counts once."""

@@ -113,6 +113,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "meet.key.who": ("構成員を選ぶ", "member"),
     "meet.key.here": ("出席", "here"),
     "meet.key.absent": ("不在", "absent"),
+    "meet.key.arrive": ("不在を取り消し着席", "here after all"),
+    "meet.ask.arrive": ("{post}の席に着くのは誰ですか。", "{post}: who takes the seat after all?"),
+    "meet.title.arrive": ("遅れて出席", "Here after all"),
+    "meet.not_written": (
+        "記録を書き込めませんでした（{reason}）。今の入力は残っていません。原因を取り除いて、もう一度入力してください。",
+        "The log could not be written ({reason}); this entry does not count. Mend that, then enter it again.",
+    ),
     "meet.key.name": ("会場の答えを入力", "the room's answer"),
     "meet.key.right": ("正しく説明", "said right"),
     "meet.key.wrong": ("説明できず", "not right"),
@@ -143,6 +150,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "meet.help.keys": (
         "h|招集: 出席。段階: 時計を止める・再開する\n"
         "a|不在（着席した人が中座したときも）\n"
+        "b|不在とした人が出席した（遅刻、押し間違い）\n"
         "d|招集: 会場が答えた代理者を入力。段階: 決定を記録\n"
         "y n|役割を正しく説明した・できなかった\n"
         "v|体制図の役割を示す・隠す\n"
@@ -156,6 +164,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "q|中断又は終了",
         "h|convening: here. In a stage: hold the clock, or let it go on\n"
         "a|absent; also when somebody leaves the table\n"
+        "b|somebody marked absent is here after all: late, or the wrong key\n"
         "d|convening: whom the room names as deputy. In a stage: record a decision\n"
         "y n|said the role right, or not\n"
         "v|show or cover the role on the chart\n"

@@ -68,6 +68,7 @@ _WORDS = st.text(max_size=5)
 ANY_COMMAND: st.SearchStrategy[c.AnyCommand] = st.one_of(
     st.builds(c.Seat, _POSTS),
     st.builds(c.MarkAbsent, _POSTS),
+    st.builds(c.Arrive, _POSTS, st.sampled_from(("ann", "ben", "eve", "fay", "nobody"))),
     st.builds(c.NameDeputy, _POSTS, _PEOPLE),
     st.just(c.BeginRoles()),
     st.builds(c.SayRole, _POSTS, st.booleans()),
