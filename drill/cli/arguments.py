@@ -101,6 +101,17 @@ def checked(code: str, read: Callable[[str], Any]) -> Callable[[str], Any]:
     return convert
 
 
+def whole(code: str, least: int, most: int) -> Callable[[str], Any]:
+    """A reader of whole numbers from `least` to `most`; the sentence `code` for anything else."""
+
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdecimal()) or not least <= int(text) <= most:
+            raise ValueError(text)
+        return int(text)
+
+    return checked(code, read)
+
+
 def split(values: Iterable[Iterable[str]] | None) -> tuple[str, ...]:
     """Values of an option that may be repeated, take several, and separate them by commas."""
     return tuple(part for group in values or () for value in group for part in value.split(",") if part)

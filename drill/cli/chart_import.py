@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drill.cli.arguments import Parser, checked
+from drill.cli.arguments import Parser, whole
 from drill.cli.saving import save
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
@@ -37,7 +37,7 @@ def options(parser: Parser) -> None:
     """The file, what the program cannot know of it, and where the chart goes."""
     parser.value("file", words="sheet_file", metavar="FILE", type=Path)
     parser.value("--sheet", metavar="NAME", action="append", default=[])
-    parser.value("--header", metavar="ROW", type=checked("sheets.bad_row", _row))
+    parser.value("--header", metavar="ROW", type=whole("sheets.bad_row", 1, 1_048_576))
     parser.value("--map", metavar="COLUMN=MEANING", action="append", default=[])
     parser.value("--write", words="sheet_write", metavar="OUT.yaml", type=Path)
     parser.value("--id", words="sheet_id", metavar="ID")
@@ -88,12 +88,6 @@ def _left_out(opened: Opened, args: Namespace) -> list[Grid]:
 
     own = not (args.sheet or args.header or args.map) and is_own(opened.grids)
     return [] if own else opened.left_out(opened.chosen(args.sheet))
-
-
-def _row(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 1_048_576:
-        raise ValueError(text)
-    return int(text)
 
 
 def _given(texts: Iterable[str]) -> dict[str, Meaning]:

@@ -8,7 +8,7 @@ import sys
 from argparse import BooleanOptionalAction, Namespace
 from pathlib import Path
 
-from drill.cli.arguments import Parser, checked
+from drill.cli.arguments import Parser, whole
 from drill.cli.formats import chosen_format
 from drill.cli.looking import usable_chart
 from drill.cli.saving import save
@@ -31,7 +31,7 @@ def options(parser: Parser) -> None:
     option("--format", about="format", metavar="FORMAT", type=_format)
     option("-o", "--output", about="output", metavar="FILE", type=Path)
     option("--force", about="force", action="store_true")
-    option("--level", about="level", metavar="0-3", type=checked("cli.bad_level", _level))
+    option("--level", about="level", metavar="0-3", type=whole("cli.bad_level", 0, 3))
     option("--weak", about="weak", action=BooleanOptionalAction, default=True)
     option("--with-names", about="names", action="store_true")
     option("--all", about="all", action="store_true")
@@ -78,9 +78,3 @@ def _format(text: str) -> str:
     if text not in FORMATS:
         raise UsageError("drawing.bad_format", value=text, formats=FORMATS)
     return text
-
-
-def _level(text: str) -> int:
-    if text not in ("0", "1", "2", "3"):
-        raise ValueError(text)
-    return int(text)

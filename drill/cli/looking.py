@@ -12,7 +12,7 @@ from drill.analysis.compile import line_name
 from drill.analysis.lint import lint_chart
 from drill.analysis.network import Element
 from drill.analysis.situation import Situation
-from drill.cli.arguments import Parser, checked, split
+from drill.cli.arguments import Parser, checked, split, whole
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.basics import IncidentClass
@@ -26,7 +26,7 @@ from drill.model.problems import PLAYABLE, format_problem, nearest
 def situation_options(parser: Parser) -> None:
     """What happened, how bad it is, when, and who knows first."""
     parser.value("--class", metavar="CLASS", dest="incident", type=checked("cli.bad_class", _incident))
-    parser.value("--level", metavar="0-3", type=checked("cli.bad_level", _level))
+    parser.value("--level", metavar="0-3", type=whole("cli.bad_level", 0, 3))
     parser.value("--publishing", metavar="yes|no", type=checked("cli.bad_yes_no", _yes_no))
     parser.value("--at", words="looking_at", metavar="TIME", dest="when")
     parser.value("--date", words="looking_date", metavar="DATE", dest="day", type=checked("cli.bad_date", _day))
@@ -100,12 +100,6 @@ def _incident(text: str) -> str:
     if text not in get_args(IncidentClass):
         raise ValueError(text)
     return text
-
-
-def _level(text: str) -> int:
-    if text not in ("0", "1", "2", "3"):
-        raise ValueError(text)
-    return int(text)
 
 
 def _yes_no(text: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from drill.analysis.lint import check_pair
-from drill.cli.arguments import Parser, checked, split
+from drill.cli.arguments import Parser, checked, split, whole
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.exercise.setup import Setup
@@ -16,14 +16,7 @@ from drill.model.library import find_chart, find_scenario, list_scenarios
 from drill.model.people import persons, posts
 from drill.model.problems import format_problem
 
-
-def _seed(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,18}", text):
-        raise ValueError(text)
-    return int(text)
-
-
-SEED = checked("cli.bad_seed", _seed)
+SEED = whole("cli.bad_seed", 0, 10**18 - 1)
 
 
 def drill_options(parser: Parser) -> None:

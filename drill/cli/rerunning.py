@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from argparse import Namespace
 
 from drill.analysis.lint import lint_scenario
-from drill.cli.arguments import Parser, checked, split
+from drill.cli.arguments import Parser, split, whole
+from drill.cli.preparing import SEED
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.chart import Chart
@@ -22,8 +22,8 @@ from drill.text.width import table
 def rerun_options(parser: Parser) -> None:
     """The scenario, the seeds, who is away."""
     parser.value("--scenario", words="diff_scenario", metavar="SCENARIO")
-    parser.value("--seed", words="diff_seed", metavar="N", type=checked("cli.bad_seed", _number))
-    parser.value("--seeds", words="diff_seeds", metavar="N", type=checked("cli.bad_seeds", _count))
+    parser.value("--seed", words="diff_seed", metavar="N", type=SEED)
+    parser.value("--seeds", words="diff_seeds", metavar="N", type=whole("cli.bad_seeds", 1, 1000))
     parser.value("--absent", words="diff_absent", metavar="POST", nargs="+", action="append")
 
 
@@ -62,15 +62,3 @@ def print_compared(args: Namespace, terminal: Terminal, scenario: Scenario, foun
         terminal.out(*table(posts.rows, posts.header, posts.align))
     else:
         terminal.out(say("cli.rerun.same_posts"))
-
-
-def _number(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,18}", text):
-        raise ValueError(text)
-    return int(text)
-
-
-def _count(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,4}", text) or not 1 <= int(text) <= 1000:
-        raise ValueError(text)
-    return int(text)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
-from drill.cli.arguments import Parser, checked
+from drill.cli.arguments import Parser, checked, whole
 from drill.cli.formats import chosen_format
 from drill.cli.play import has_terminal
 from drill.cli.saving import check_free, save
@@ -22,6 +22,7 @@ from drill.model.library import find_bank
 from drill.model.load import load_bank
 from drill.model.problems import Problem, format_problem
 from drill.model.questionnaire import Service
+from drill.text.figures import percent
 from drill.year.events import TestResult
 from drill.year.quiz import MOST, Paper, draw_test
 
@@ -39,23 +40,11 @@ def _service(text: str) -> Service:
     return found[text]
 
 
-def _number(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= MOST:
-        raise ValueError(text)
-    return int(text)
-
-
-def _seed(text: str) -> int:
-    if not text.isdecimal() or int(text) >= 2**64:
-        raise ValueError(text)
-    return int(text)
-
-
 def options(parser: Parser) -> None:
     """What is asked, of whom, how, and where the result goes."""
     parser.value("bank", metavar="BANK", nargs="*")
-    parser.value("--questions", metavar="N", type=checked("test.bad_questions", _number))
-    parser.value("--seed", words="test_seed", metavar="N", type=checked("test.bad_seed", _seed))
+    parser.value("--questions", metavar="N", type=whole("test.bad_questions", 1, MOST))
+    parser.value("--seed", words="test_seed", metavar="N", type=whole("test.bad_seed", 0, 2**64 - 1))
     parser.value("--service", metavar="first|later", type=checked("test.bad_service", _service))
     parser.value("--member", metavar="NUMBER", default="")
     parser.value("--paper", words="test_paper", action="store_true")
@@ -209,9 +198,8 @@ def _told(problems: Sequence[Problem], terminal: Terminal) -> Iterable[str]:
 
 def _summary(results: Sequence[TestResult], rows: int, absent: int, terminal: Terminal) -> Iterable[str]:
     right, of = sum(each.right for each in results), sum(each.of for each in results)
-    share = f"{100 * right / of:.0f}" if of else "0"
     perfect = sum(each.right == each.of for each in results)
-    yield terminal.say("test.graded", people=len(results), share=share, perfect=perfect)
+    yield terminal.say("test.graded", people=len(results), share=percent(right, of), perfect=perfect)
     if rows > len(results):
         yield terminal.say("test.refused_rows", count=rows - len(results))
     if absent:

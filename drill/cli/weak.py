@@ -8,7 +8,7 @@ from time import monotonic
 
 from drill.analysis.network import Element, ElementKind, no_collecting
 from drill.analysis.weak import weakness_of
-from drill.cli.arguments import Parser, checked
+from drill.cli.arguments import Parser, checked, whole
 from drill.cli.looking import failed_elements, given, origins, situation, situation_options, usable_chart
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
@@ -28,8 +28,8 @@ def options(parser: Parser) -> None:
     situation_options(parser)
     parser.value("--what-if", metavar="LIST", nargs="+", action="append")
     parser.switch("--without-deputies")
-    parser.value("--order", metavar="1|2", type=checked("cli.bad_order", _order), default=2)
-    parser.value("--limit", metavar="N", type=checked("cli.bad_limit", _limit), default=10)
+    parser.value("--order", metavar="1|2", type=whole("cli.bad_order", 1, 2), default=2)
+    parser.value("--limit", metavar="N", type=whole("cli.bad_limit", 0, 10**9 - 1), default=10)
     parser.switch("--by-importance")
     parser.value("--cuts-of", metavar="POST")
     parser.switch("--fix")
@@ -164,15 +164,3 @@ def _one_cost(text: str) -> str:
 
     Costs.parse([text])
     return text
-
-
-def _order(text: str) -> int:
-    if text not in ("1", "2"):
-        raise ValueError(text)
-    return int(text)
-
-
-def _limit(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) < 10):
-        raise ValueError(text)
-    return int(text)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from argparse import Namespace
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from drill.cli.arguments import Parser, checked
+from drill.cli.arguments import Parser, whole
 from drill.cli.terminal import Terminal
 from drill.cli.year_charts import reruns, years_back
 from drill.cli.year_selfcheck import as_data as selfcheck_data
@@ -37,7 +36,7 @@ def options(parser: Parser) -> None:
     """The year, the year before, how often drills are run."""
     parser.value("year", words="compare_year", metavar="YEAR", type=Path)
     parser.value("before", words="compare_before", metavar="BEFORE", nargs="?", type=Path)
-    parser.value("--seeds", words="compare_seeds", metavar="N", type=checked("cli.bad_rerun", _count), default=SEEDS)
+    parser.value("--seeds", words="compare_seeds", metavar="N", type=whole("cli.bad_rerun", 0, 1000), default=SEEDS)
     parser.switch("--json")
 
 
@@ -99,9 +98,3 @@ def as_data(found: Gathered) -> dict[str, Any]:
         "selfchecks": [selfcheck_data(each) for each in found.checks],
         "actions": count(found.actions),
     }
-
-
-def _count(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,4}", text) or int(text) > 1000:
-        raise ValueError(text)
-    return int(text)

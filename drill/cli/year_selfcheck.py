@@ -16,7 +16,6 @@ from drill.cli.terminal import Terminal
 from drill.cli.year_entering import DAY
 from drill.errors import UsageError
 from drill.model.library import find_selfcheck
-from drill.model.load import load_selfcheck
 from drill.model.problems import format_problem, nearest
 from drill.report.documents.selfcheck import Held, fall_sentence
 from drill.text.catalogue import Catalogue, Word
@@ -73,7 +72,6 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
 
 
 def _listed(folder: YearFolder, say: Catalogue) -> Iterator[str]:
-    rows = []
     for name, plan in folder.program.selfchecks.items():
         tally = selfchecks.read(folder, name)
         state = "closed" if tally and tally.closed else "open" if tally else "not_begun"
@@ -196,6 +194,8 @@ def held_in(folder: YearFolder, paper: str | None) -> list[Held]:
     """The closed self-checks of a year, or the one of a paper; UsageError if there is none."""
     plans = folder.program.selfchecks
     names = [name for name, plan in plans.items() if paper in (None, plan.paper)]
+    if not plans:
+        raise UsageError("paper.none", layout="selfcheck")
     if not names:
         raise UsageError("paper.no_such", name=paper, near=nearest(paper, [plan.paper for plan in plans.values()]))
     if found := closed_checks(folder, names):
@@ -210,17 +210,13 @@ def closed_checks(folder: YearFolder, names: Iterable[str]) -> list[Held]:
 
 def published(name: str) -> Held:
     """The last published figures of a file of questionnaires, beside those of the year before."""
-    loaded = load_selfcheck(find_selfcheck(name))
-    check = loaded.value
-    if check is None:
-        raise UsageError(
-            "selfcheck.bad_file", f"{loaded.file}:{loaded.problems[0].line}", first=loaded.problems[0].code
-        )
+    file = find_selfcheck(name)
+    check = selfchecks.usable(file)
     years = sorted(
         {year for group in check.published.groups.values() for year in group.rates} if check.published else ()
     )
     if not years:
-        raise UsageError("selfcheck.never_published", loaded.file)
+        raise UsageError("selfcheck.never_published", str(file))
     before = of_published(check, years[-2]) if len(years) > 1 else None
     return Held(check, of_published(check, years[-1]), before)
 

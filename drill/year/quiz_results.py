@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from drill.model.program import Activity
 from drill.model.questionnaire import Service
+from drill.text.figures import percent
 from drill.year.events import TestHandedIn, TestResult
 from drill.year.headcount import of_activity
 from drill.year.roster import Member
@@ -29,9 +30,9 @@ class Tally:
     of: int
 
     @property
-    def share(self) -> float:
+    def share(self) -> int:
         """Right answers in per cent."""
-        return 100 * self.right / self.of if self.of else 0.0
+        return percent(self.right, self.of)
 
 
 @dataclass(frozen=True, slots=True)

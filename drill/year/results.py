@@ -9,7 +9,7 @@ from datetime import date
 from drill.model.program import Activity, Paper
 from drill.year.events import DrillHeld, SessionHeld, TestResult
 from drill.year.headcount import Headcount, headcount, of_activity
-from drill.year.quiz_results import last_results
+from drill.year.quiz_results import Tally, last_results
 from drill.year.rules import Year
 
 
@@ -23,18 +23,10 @@ class Turnout:
 
 
 @dataclass(frozen=True, slots=True)
-class TestFigures:
-    """Short tests handed in: people, right answers of all answers, and people with everything right."""
+class TestFigures(Tally):
+    """Short tests handed in, and how many people had everything right."""
 
-    people: int
-    right: int
-    of: int
     perfect: int
-
-    @property
-    def share(self) -> float:
-        """Right answers in per cent."""
-        return 100 * self.right / self.of if self.of else 0.0
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def test_years_of_service_come_from_the_result_or_else_from_the_roster() -> None
         "first": (6, 7, 12),
         "later": (5, 5, 10),
     }
-    assert (found.whole.people, found.whole.share) == (11, 100 * 12 / 22)
+    assert (found.whole.people, found.whole.share) == (11, 55)
 
 
 def test_a_group_that_is_too_small_hides_the_split_but_not_the_whole() -> None:

@@ -11,6 +11,7 @@ from drill.report.documents.results import fiscal_year
 from drill.report.documents.selfcheck import Held, fall_sentence, rates_table
 from drill.scoring.comparison import ChartsCompared
 from drill.text.catalogue import Catalogue, Language, catalogue
+from drill.text.figures import percent
 from drill.year.history import FALL, Figure, History, Line, dropped, histories
 from drill.year.improvement import Tracked, count
 from drill.year.rates import falls
@@ -87,7 +88,7 @@ def _title(found: History, say: Catalogue) -> str:
 def _figure(figure: Figure | None, say: Catalogue) -> str:
     if figure is None:
         return say("years.nothing")
-    return say("years.share", numerator=figure[0], denominator=figure[1], share=f"{100 * figure[0] / figure[1]:.0f}")
+    return say("years.share", numerator=figure[0], denominator=figure[1], share=percent(*figure))
 
 
 def _change(line: Line, say: Catalogue) -> str:

@@ -50,7 +50,7 @@ def _document(
     if wanted is not None and wanted not in found:
         raise UsageError("paper.no_such", name=wanted, near=nearest(wanted, found))
     if not found:
-        raise UsageError("paper.none")
+        raise UsageError("paper.none", layout=layout)
     blocks: list[Block] = []
     for name, paper in found.items():
         if wanted in (None, name):
@@ -111,8 +111,8 @@ def _outcome(found: ActivityResult, say: Catalogue) -> Iterator[str]:
     if found.turnout and found.turnout.attended is not None:
         yield _attendance(found.turnout, "" if found.activity.kind == "training" else ".drill", say)
     if found.test:
-        share = f"{found.test.share:.0f}"
-        yield say("paper.test", people=found.test.people, share=share, perfect=found.test.perfect)
+        test = found.test
+        yield say("paper.test", people=test.people, share=test.share, perfect=test.perfect)
     if found.drill and found.drill.figures:
         yield say("paper.figures", figures=tuple(_figures(found.drill.figures, say)))
 

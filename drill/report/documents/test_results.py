@@ -8,6 +8,7 @@ from drill.errors import UsageError
 from drill.model.bank import Bank
 from drill.report.blocks import Block, Document, Heading, Paragraph, Table
 from drill.text.catalogue import Catalogue, Language, catalogue
+from drill.text.figures import percent
 from drill.year.quiz_results import FEWEST, Outcome, Tally, outcomes_of
 from drill.year.rules import Year
 
@@ -50,7 +51,7 @@ def _row(year: Year, outcome: Outcome, say: Catalogue) -> tuple[str, ...]:
 
 
 def _share(tally: Tally, say: Catalogue) -> str:
-    return say("test.results.percent", share=f"{tally.share:.0f}", people=tally.people)
+    return say("test.results.percent", share=tally.share, people=tally.people)
 
 
 def _details(year: Year, outcomes: tuple[Outcome, ...], banks: Banks, say: Catalogue) -> Iterator[Block]:
@@ -66,7 +67,7 @@ def _details(year: Year, outcomes: tuple[Outcome, ...], banks: Banks, say: Catal
 def _sections(year: Year, outcome: Outcome, say: Catalogue) -> Iterator[Block]:
     header = tuple(say(f"test.results.{name}") for name in ("section", "people", "right"))
     rows = [
-        (year.program.sections[section].name.get(say.language), str(tally.people), f"{tally.share:.0f}%")
+        (year.program.sections[section].name.get(say.language), str(tally.people), f"{tally.share}%")
         for section, tally in outcome.by_section.items()
     ]
     if outcome.hidden:
@@ -81,7 +82,7 @@ def _questions(outcome: Outcome, banks: Banks, say: Catalogue) -> Iterator[Block
     for each in outcome.missed:
         bank, _, name = each.ref.partition("/")
         question = banks[bank].questions.get(name) if bank in banks else None
-        share = f"{100 * each.wrong / each.people:.0f}"
+        share = percent(each.wrong, each.people)
         missed = say("test.results.wrong", share=share, wrong=each.wrong, people=each.people)
         if question is None:
             rows.append((each.ref, missed, "", ""))
