@@ -128,9 +128,10 @@ def _readable(chart: Loaded[Chart] | None) -> Chart | None:
 def _other_name(
     loaded: Loaded[Chart] | Loaded[Scenario] | Loaded[Program] | Loaded[Bank] | Loaded[SelfCheck],
 ) -> list[Problem]:
-    """A file is found by its name, but transcripts and results carry its `id`."""
-    stem, value = Path(loaded.file).stem, loaded.partial
-    if value is None or value.id == stem:
+    """A file is found by its name, but transcripts and results carry its `id`; a year's copy is found by its folder."""
+    path, value = Path(loaded.file), loaded.partial
+    stem = path.stem
+    if value is None or value.id == stem or (path.name == "program.yaml" and path.with_name("year.jsonl").is_file()):
         return []
     return [problem("MD052", loaded.file, loaded.where(("id",)), ("id",), name=value.id, stem=stem)]
 

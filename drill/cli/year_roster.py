@@ -77,9 +77,9 @@ def _counts(folder: YearFolder, terminal: Terminal) -> Iterator[tuple[str, ...]]
     assert roster
     uses = [(target, each.first, each.end) for each in program.activities.values() for target in each.targets]
     uses += [(target, each.first, each.last) for each in program.selfchecks.values() for target in each.groups.values()]
-    for target, first, last in dict.fromkeys(uses):
-        entry, people = program.targets[target], headcount(program, roster, [target], first, last)
-        count, planned = len(people.required), entry.headcount
+    counted = ((target, headcount(program, roster, [target], first, last)) for target, first, last in uses)
+    for target, people in dict.fromkeys(counted):
+        entry, count, planned = program.targets[target], len(people.required), program.targets[target].headcount
         title = " ".join(entry.title.get(terminal.language).split("\n"))
         if planned is not None and planned != count:
             terminal.note(terminal.say("year.roster.differs", title=title, planned=planned, found=count))

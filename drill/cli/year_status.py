@@ -46,7 +46,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if args.json:
         terminal.json(as_data(found, answered) | {"actions": actions})
     else:
-        terminal.out(*_lines(found, answered, terminal.say))
+        terminal.out(*_lines(args.year, found, answered, terminal.say))
         if any(actions.values()):
             terminal.out("", terminal.say("improvement.counted", number=sum(actions.values()), **actions))
     return not found.late and not actions["late"]
@@ -59,7 +59,7 @@ def _tallies(folder: YearFolder) -> Iterator[tuple[str, Tally]]:
             yield name, tally
 
 
-def _lines(found: YearStatus, answered: Mapping[str, int], say: Catalogue) -> Iterator[str]:
+def _lines(folder: Path, found: YearStatus, answered: Mapping[str, int], say: Catalogue) -> Iterator[str]:
     program, roster = found.year.program, found.year.roster
     yield say("year.status.title", title=program.title, day=Day(found.on))
     if roster:
@@ -75,7 +75,7 @@ def _lines(found: YearStatus, answered: Mapping[str, int], say: Catalogue) -> It
         yield from _table(say, ("check", "period", "standing", "answered", "leave"), checks, 3)
     papers = [_paper(each, program, say) for each in found.papers]
     yield from _table(say, ("paper", "subject", "what", "due", "put", "standing"), papers)
-    steps = [say(f"year.next.{step.code}", **step.params) for step in next_steps(found)]
+    steps = [say(f"year.next.{step.code}", year=folder, **step.params) for step in next_steps(found)]
     yield from ("", say("year.status.next"))
     yield from hanging(steps or [say("year.status.nothing")])
 

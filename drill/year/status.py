@@ -215,7 +215,8 @@ def _of_activity(each: ActivityStanding) -> Iterator[Step]:
     activity: Activity = each.result.activity
     day = Day(activity.end)
     if activity.kind != "training":
-        yield Step("drill", _named(each, day=day, scenario=activity.scenario or ""))
+        played = f"{activity.scenario or ''}{' --meeting' if activity.kind == 'meeting' else ''}"
+        yield Step("drill", _named(each, day=day, scenario=played))
     elif each.standing == "blocked":
         yield Step("unblock", _named(each, count=len(each.blocked)))
     else:

@@ -36,6 +36,14 @@ def test_a_difference_between_programme_and_roster_is_said(cli: Cli, year: str, 
     assert "100 in the programme, 90 in the list" in cli("year", "roster", year, "less.csv").err
 
 
+def test_a_target_of_two_drills_is_counted_in_one_line(cli: Cli, year: str) -> None:
+    program = Path(year, "program.yaml")
+    drill = "    targets: [contact_posts]\n"
+    program.write_text(program.read_text("utf-8").replace(drill, "    targets: [contact_posts, chiefs]\n"), "utf-8")
+    counts = [line.split()[-3:] for line in cli("year", "roster", year, ROSTER).out.splitlines()]
+    assert counts.count(["10", "10", "0"]) == 1
+
+
 def test_with_one_bad_row_nothing_is_taken_unless_partial(cli: Cli, year: str, tmp_path: Path) -> None:
     (tmp_path / "bad.csv").write_text(
         "職員番号,所属,職務\nK1,課税課,操作職員\n=1+1,課税課,操作職員\n", encoding="cp932"
@@ -149,3 +157,15 @@ def test_what_cannot_be_is_said_without_a_traceback(cli: Cli, year: str, argv: t
     assert outcome.code == 2
     assert said in outcome.err
     assert "Traceback" not in outcome.err
+
+
+def test_what_to_do_next_can_be_typed_as_it_stands(cli: Cli, year: str) -> None:
+    told = " ".join(cli("year", "status", year, "--on", "2023-12-08").out.split())
+    assert "(drill play temp-worker-misuse --meeting, drill year drill r5 meeting)" in told
+    assert "(drill play server-failure, drill year drill r5 contact_drill)" in told
+
+
+def test_the_programme_in_the_folder_of_a_year_need_not_be_named_after_itself(cli: Cli, year: str) -> None:
+    assert "MD052" not in cli("check", year).out
+    Path("program.yaml").write_bytes(Path(year, "program.yaml").read_bytes())
+    assert "MD052" in cli("check", "program.yaml").out
