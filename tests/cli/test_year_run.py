@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from drill.cli.main import main
+from drill.model.library import find_program
 from drill.year.events import DrillHeld, RosterTaken, SessionHeld, TestHandedIn
 from drill.year.folder import LOG, YearFolder
 from drill.year.results import result
@@ -77,3 +79,23 @@ def test_without_a_roster_the_year_is_not_begun(cli: Cli, held: Path, tmp_path: 
     assert outcome.code == 2
     assert "--roster" in outcome.err
     assert not Path("own").exists()
+
+
+def test_no_paper_is_missing_that_the_programme_does_not_ask_for(held: Path, cli: Cli) -> None:
+    shutil.copytree(held, "own")
+    program = Path("own/program.yaml")
+    whole = program.read_text("utf-8")
+    program.write_text(whole.replace("layout: report", "layout: table"), "utf-8")
+    outcome = cli("report", "--all", "own", "-o", "papers", "--format", "md")
+    assert "drill-paper: The programme has no paper of layout report" in outcome.err
+    assert "papers/results-own.md" in outcome.out
+    assert outcome.code == 0
+
+
+def test_a_programme_without_self_checks_has_no_paper_on_them(cli: Cli, tmp_path: Path) -> None:
+    whole = find_program("suginami-r5").read_text("utf-8")
+    before, after = whole.split("\nselfchecks:\n")[0], whole.split("\npapers:\n")[1]
+    papers = after.split("  juki_check:\n")[0] + "board:" + after.split("\nboard:")[1]
+    (tmp_path / "own.yaml").write_text(f"{before}\npapers:\n{papers}".replace("id: suginami-r5", "id: own"), "utf-8")
+    assert cli("year", "new", "own.yaml", "r5").code == 0
+    assert "no paper of layout selfcheck" in cli("report", "self-check", "r5").err

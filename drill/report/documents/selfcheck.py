@@ -132,7 +132,8 @@ def _sections(held: Held, say: Catalogue) -> Iterator[Block]:
     yield from _reasons(held, say)
     yield Heading(say("selfpaper.measures"))
     yield Form(
-        tuple(Field(fall_sentence(fall, held.check, say), lines=2) for fall in _worst(fallen)) or (Field("", lines=4),)
+        tuple(Field(fall_sentence(fall, held.check, say), lines=2) for fall in _worst(fallen))
+        or (Field(say("selfpaper.measure"), lines=4),)
     )
     yield Paragraph(say("paper.end"), "right")
 
@@ -148,7 +149,8 @@ def _done(held: Held, say: Catalogue) -> Iterator[Block]:
         first, last = (say_date(day, say.language) for day in (held.plan.first, held.plan.last))
         facts.append((say("selfpaper.period"), say("selfpaper.days", first=first, last=last)))
     facts.append((say("selfpaper.whom"), say("selfpaper.people", people=people)))
-    how = say("selfpaper.how", kinds=len(counts), least=min(counts, default=0), most=max(counts, default=0))
+    several = "" if len(set(counts)) > 1 else ".same"
+    how = say(f"selfpaper.how{several}", kinds=len(counts), least=min(counts, default=0), most=max(counts, default=0))
     facts.append((say("selfpaper.content"), how))
     yield Table((say("record.what"), say("record.value")), tuple(facts), ("left", "left"), (3, 12))
 

@@ -20,6 +20,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{kinds} questionnaires by duty ({least} to {most} questions); anonymous, with nothing but the years of "
         "service (first year, second or more).",
     ),
+    "selfpaper.how.same": (
+        "設問票{kinds}種類（{least}問）。無記名とし、従事年数（1年目、2年目以上）だけを記入。",
+        "Questionnaires: {kinds} ({least} questions); anonymous, with nothing but the years of service (first year, "
+        "second or more).",
+    ),
     "selfpaper.results": ("回答結果", "Answers"),
     "selfpaper.answered": (
         "対象者{people}名のうち{answered}名から回答を受けた（回答率{share}%）。適正実施率（正答数/回答数の全設問の平均）は下表のとおり。",
@@ -40,6 +45,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfpaper.focus": ("重点項目", "Questions of special weight"),
     "selfpaper.reasons": ("回答の理由", "Reasons given"),
     "selfpaper.measures": ("結果を受けての対策", "Measures"),
+    "selfpaper.measure": ("対策", "What will be done"),
     "selfpaper.number": ("番号", "No."),
     "selfpaper.question": ("設問", "Question"),
     "selfpaper.answer": ("回答", "Answer"),

@@ -110,7 +110,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.act.quit": ("終了", "quit"),
     "tui.act.post": ("職の切替え", "other post"),
     "tui.act.theme": ("明るい画面・暗い画面", "light or dark"),
-    "tui.not_now": ("今はこの操作をすることがありません。", "There is nothing to do with that key just now."),
+    "tui.not_now": ("今はこの操作はできません。", "There is nothing to do with that key just now."),
     "tui.acknowledged": ("確認しました。", "Acknowledged."),
     # Calls
     "tui.call.whom": (

@@ -16,8 +16,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "only one of the year's papers, by its name under `papers` in the programme",
     ),
     "paper.none": (
-        "この年間計画には、この様式の資料がありません。",
-        "The programme has no paper of this layout.",
+        "この年間計画には、様式が {layout} の資料がありません（papers の layout）。",
+        "The programme has no paper of layout {layout} (under `papers`).",
     ),
     "paper.no_such": (
         "資料「{name}」はありません（候補: {near}）。",
