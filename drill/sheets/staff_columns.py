@@ -16,7 +16,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("count", r"no\.?|番号|通番|連番|項番|#|整理番号|番"),
     ("name", r".*(氏名|名前|姓名|ふりがな|フリガナ|カナ|かな)|(full)?name|生年月日|性別|年齢|住所|(電話|携帯|メール|内線).*|e?-?mail|phone"),
     ("section", r"(現)?(所属|部署|課|係|課係|部課|部課係|配属|担当部署|部局|部)(名|先|課|係|課名|課所|課係|係名|部署名?)?|section|department|dept\.?|unit|office|division"),
-    ("duty", r"(担当)?(職務|業務|事務)(名|内容|区分)?|担当|役割|役職名?|職名?|職位|区分|訓練区分|権限|操作権限|dut(y|ies)|roles?|post|title"),
+    ("duty", r"((職務?|業務|事務|担当|役割|役職|職種|職位|(訓練|操作)?(区分|権限))(名|内容|区分)?){1,2}|dut(y|ies)|roles?|post|title"),
     ("service", r"(従事|勤続|経験|在職|業務経験)?(年数|年|経験)(区分)?|(yearsof)?service|years?|experience"),
     ("hired", r"(採用|着任|従事開始|配属|異動|入庁|発令|業務開始)(年月)?日(付)?|hired|since|start(date)?|joined"),
     ("leave_from", r"(休職|休業|休暇|産休|育休|不在|.*休.*期間|期間)?(等)?(開始|始期|自|から|start|from)(年月)?日?|leavefrom|leavestart|from"),

@@ -78,6 +78,7 @@ def test_the_shipped_roster_has_the_published_headcounts() -> None:
         ["ＩＤ", "部署名", "役割", "勤続年数", "育休等"],
         ["仮名", "係名", "職名", "従事年数（区分）", "不在期間"],
         ["No.", "配属先", "担当", "年数", "休暇"],
+        ["職員番号", "課", "職・担当", "年数", "休職等"],
     ],
 )
 def test_headers_of_many_spellings_mean_the_same(head: list[str]) -> None:
