@@ -15,6 +15,7 @@ from pathlib import Path
 
 from drill.errors import UsageError
 from drill.exercise.locking import lock
+from drill.model.check_year import check_selfcheck
 from drill.model.library import find_selfcheck
 from drill.model.load import load_selfcheck
 from drill.model.problems import nearest
@@ -39,13 +40,20 @@ def plan_of(year: Year, name: str) -> SelfCheckPlan:
 def questionnaires(folder: YearFolder, name: str) -> SelfCheck:
     """Its questions; UsageError where the file is missing or wrong, or lacks a questionnaire of the programme."""
     plan = plan_of(folder.year, name)
-    loaded = load_selfcheck(find_selfcheck(plan.questionnaires, folder.path / PROGRAM))
-    if loaded.value is None:
-        first = loaded.problems[0]
-        raise UsageError("selfcheck.bad_file", f"{first.file}:{first.line}", first=first.code)
+    file = find_selfcheck(plan.questionnaires, folder.path / PROGRAM)
+    check = usable(file)
     for group in plan.groups:
-        if group not in loaded.value.questionnaires:
-            raise UsageError("selfcheck.no_group", loaded.file, name=group)
+        if group not in check.questionnaires:
+            raise UsageError("selfcheck.no_group", str(file), name=group)
+    return check
+
+
+def usable(file: Path) -> SelfCheck:
+    """Questionnaires without mistakes; UsageError for the first one."""
+    loaded = load_selfcheck(file)
+    wrong = [each for each in (*loaded.problems, *check_selfcheck(loaded)) if each.severity == "error"]
+    if wrong or loaded.value is None:
+        raise UsageError("selfcheck.bad_file", f"{wrong[0].file}:{wrong[0].line}", first=wrong[0].code)
     return loaded.value
 
 
@@ -88,7 +96,7 @@ def hand_in(folder: YearFolder, name: str, group: str, sheets: Sequence[AnswerSh
     if today < plan.first:
         raise UsageError("selfcheck.not_begun", day=plan.first.isoformat())
     with _alone(folder, name) as path:
-        tally = read(folder, name) or opened(check, groups(folder.year, name, check))
+        tally = _counted(folder, name, check) or opened(check, groups(folder.year, name, check))
         for sheet in sheets:
             tally = count(tally, check, group, sheet)
         write_new(path, dump_tally(tally))
@@ -99,7 +107,7 @@ def close(folder: YearFolder, name: str, on: date, today: date) -> Results:
     """Take no more answers: cut down what small numbers would tell, and enter that it was closed on a day."""
     check = questionnaires(folder, name)
     with _alone(folder, name) as path:
-        tally = read(folder, name)
+        tally = _counted(folder, name, check)
         if tally is None:
             raise UsageError("selfcheck.no_answers")
         if not tally.closed:
@@ -113,10 +121,11 @@ def close(folder: YearFolder, name: str, on: date, today: date) -> Results:
 
 def results(folder: YearFolder, name: str) -> Results:
     """What it came to; UsageError before it is closed."""
-    tally = read(folder, name)
+    check = questionnaires(folder, name)
+    tally = _counted(folder, name, check)
     if tally is None:
         raise UsageError("selfcheck.no_answers")
-    return of_tally(questionnaires(folder, name), tally, folder.program.year)
+    return of_tally(check, tally, folder.program.year)
 
 
 def last_year(folder: YearFolder, name: str) -> Results | None:
@@ -124,11 +133,22 @@ def last_year(folder: YearFolder, name: str) -> Results | None:
     if folder.before and (folder.before / "year.jsonl").is_file():
         before = YearFolder.open(folder.before)
         if name in before.program.selfchecks and (tally := read(before, name)) and tally.closed:
-            return of_tally(questionnaires(before, name), tally, before.program.year)
+            return results(before, name)
     try:
         return of_published(questionnaires(folder, name), folder.program.year - 1)
     except UsageError:
         return None
+
+
+def _counted(folder: YearFolder, name: str, check: SelfCheck) -> Tally | None:
+    """What `read` gives; UsageError if questions have gone that were answered."""
+    tally = read(folder, name)
+    for group, found in tally.groups.items() if tally else ():
+        asked = check.questionnaires.get(group)
+        answered = {question for part in found.parts.values() for question in part.questions}
+        if asked is None or not answered <= set(asked.questions):
+            raise UsageError("selfcheck.other_questions", str(_path(folder, name)), name=group)
+    return tally
 
 
 def _path(folder: YearFolder, name: str) -> Path:

@@ -153,6 +153,31 @@ def test_a_tally_that_somebody_edited_is_noticed(folder: YearFolder) -> None:
     assert error.value.code == "selfcheck.changed"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("q3", "q4", "selfcheck.other_questions"),
+        ("    - q3\n", "", "selfcheck.other_questions"),
+        ("  q3:\n", "  q9:\n", "selfcheck.bad_file"),
+        ("  mixed:\n", "  other:\n", "selfcheck.no_group"),
+    ],
+)
+def test_questions_that_went_after_they_were_answered_are_missed(
+    folder: YearFolder, old: str, new: str, code: str
+) -> None:
+    selfchecks.hand_in(folder, "own", "mixed", [PROPER] * 6, DURING)
+    file = folder.path / "check.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    for use in (
+        lambda: selfchecks.hand_in(folder, "own", "mixed", [PROPER], DURING),
+        lambda: selfchecks.close(folder, "own", DURING, AFTER),
+        lambda: selfchecks.results(folder, "own"),
+    ):
+        with pytest.raises(UsageError) as error:
+            use()
+        assert error.value.code == code
+
+
 def test_last_years_answers_are_what_this_year_is_compared_with(tmp_path: Path) -> None:
     sizes = {"mixed": (0, 20)}
     before = a_folder(tmp_path / "a", sizes, 2022)

@@ -54,6 +54,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "集計のファイルが書き換えられています。元のファイルに戻してください。",
         "The file of counts is not what was written; bring the original back.",
     ),
+    "selfcheck.other_questions": (
+        "区分「{name}」の回答の後に、設問票から設問が失われています。元の設問票に戻してください。",
+        "Questions that group “{name}” has answered are gone from the questionnaires; bring the original file back.",
+    ),
     "selfcheck.closed": ("締切り後の回答は受け付けません。", "It is closed: no more answers are taken."),
     "selfcheck.full": (
         "対象者{count}名分の回答が既にあります。二重に回答していないか確かめてください。",
@@ -112,7 +116,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfcheck.kept.sum": ("全設問の合計だけ", "only the sum of all questions"),
     "selfcheck.kept.count": ("回答の有無だけ", "only that it was answered"),
     "selfcheck.state.open": ("回答受付中", "open"),
-    "selfcheck.state.not_begun": ("開始前", "not begun"),
+    "selfcheck.state.not_begun": ("回答なし", "no answers yet"),
     "selfcheck.state.closed": ("締切り済み", "closed"),
     "selfcheck.part.first": ("1年目", "First year"),
     "selfcheck.part.later": ("2年目以上", "Second year or more"),
