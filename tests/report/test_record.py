@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from drill.exercise.transcript import read_transcript
 from drill.report.record import clock, record
 from drill.scoring.score import Score, score
 from drill.text.catalogue import Language
+from tests.report.agreed import assert_agreed
 
 HERE = Path(__file__).parent
 TRANSCRIPTS = HERE.parent.parent / "transcripts"
@@ -23,11 +23,7 @@ def _score(name: str) -> Score:
 @pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize("name", ["nws-stop-poor", "server-failure-good"])
 def test_the_record_reads_as_agreed(name: str, language: Language) -> None:
-    golden = HERE / "golden" / f"{name}.{language}.md"
-    text = record(_score(name), language)
-    if os.environ.get("DRILL_UPDATE_GOLDEN"):
-        golden.write_text(text, encoding="utf-8")
-    assert text == golden.read_text(encoding="utf-8")
+    assert_agreed(record(_score(name), language), HERE / "golden" / f"{name}.{language}.md")
 
 
 @pytest.mark.parametrize(("language", "mark"), [("ja", "【訓練】"), ("en", "\\[DRILL\\]")])

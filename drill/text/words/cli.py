@@ -40,7 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "cli.list.short": ("シナリオ、連絡体制図、記録、年間計画などの一覧", "show scenarios, charts, recorded drills, programmes"),
     "cli.list.about": (
-        "使用できるシナリオ、連絡体制図、訓練の記録、年間計画、設問集、自己点検を表示します。",
+        "使用できるシナリオ、連絡体制図、訓練の記録、年間計画、問題集、自己点検を表示します。",
         "Show the scenarios, charts, recorded drills, programmes, question banks and self-checks there are.",
     ),
     "cli.option.lang": (

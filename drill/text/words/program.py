@@ -23,7 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{day} is not in this year ({first} to {last})",
     ),
     "problem.YR106.hint": ("年か日付を直してください", "mend the year or the day"),
-    "problem.YR107": ("設問集がありません: {name}", "there is no question bank {name}"),
+    "problem.YR107": ("問題集がありません: {name}", "there is no question bank {name}"),
     "problem.YR107.hint": _NEAR,
     "problem.YR108": ("シナリオがありません: {name}", "there is no scenario {name}"),
     "problem.YR108.hint": _NEAR,
@@ -76,8 +76,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "choose a scenario that has one, or write it",
     ),
     "problem.YR119": (
-        "設問集 {name} の設問は{has}問で、必要な{needed}問に足りません",
+        "問題集 {name} の問題は{has}問で、必要な{needed}問に足りません",
         "the bank {name} has {has} questions, {needed} are needed",
     ),
-    "problem.YR119.hint": ("出題数を減らすか設問集を増やしてください", "ask fewer questions or add a bank"),
+    "problem.YR119.hint": ("出題数を減らすか問題集を増やしてください", "ask fewer questions or add a bank"),
 }

@@ -110,7 +110,7 @@ WORDS = {
     "test.paper.question": ("問{number}", "Question {number}"),
     "test.paper.yours": ("解答欄", "Your answers"),
     "test.paper.keep": (
-        "進行役の手元用です。テストが終わってから、答え合わせと解説に使ってください。",
+        "講師の手元用です。テストが終わってから、答え合わせと解説に使ってください。",
         "For whoever holds the class. Go through the answers once the papers are in.",
     ),
     "test.paper.number_short": ("問", "No."),
@@ -190,7 +190,7 @@ WORDS = {
     ),
     "cli.test.short": ("研修の確認テスト", "the short test of a class"),
     "cli.test.about": (
-        "研修の最後に行う確認テスト。問題集から出題し、端末で受けるか、用紙で行って結果の票を提出する。",
+        "研修の最後に行う確認テストです。問題集から出題します。端末で受けるか、用紙で行って結果の票を提出します。",
         "The short test at the end of a class: drawn from question banks, taken in the terminal, or held on paper and "
         "handed in as a sheet.",
     ),

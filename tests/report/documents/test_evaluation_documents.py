@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from drill.year.evaluations import beside
 from drill.year.improvement import Evaluated, track
 from tests.builders import LAWS, a_chart, a_scenario, a_setup, contact, run, setups, shipped, task
 from tests.exercise.live import Wall
+from tests.report.agreed import assert_agreed
 from tests.report.documents.reading import whole
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -72,10 +72,7 @@ HELD_TO = {
 @pytest.mark.parametrize("name", HELD_TO)
 def test_a_document_reads_as_agreed(name: str, language: Language) -> None:
     text = write(HELD_TO[name](language), "md")
-    golden = GOLDEN / f"{name}.{language}.md"
-    if os.environ.get("DRILL_UPDATE_GOLDEN"):
-        golden.write_bytes(text)
-    assert text.decode() == golden.read_text(encoding="utf-8")
+    assert_agreed(text.decode(), GOLDEN / f"{name}.{language}.md")
 
 
 @LAWS

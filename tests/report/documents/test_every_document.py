@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from itertools import product
 from pathlib import Path
 from random import Random
@@ -31,6 +30,7 @@ from tests.builders import (
     shipped,
     task,
 )
+from tests.report.agreed import assert_agreed
 from tests.report.documents.reading import BUILDERS, texts, whole
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -42,11 +42,7 @@ HELD_TO = [*product(["nws-stop"], BUILDERS), ("server-failure", "handbook"), ("l
 def test_a_document_reads_as_agreed(name: str, kind: str, language: Language) -> None:
     chart, scenario = shipped(name)
     text = write(BUILDERS[kind](chart.without_personal_data(), scenario, language), "md")
-    golden = GOLDEN / f"{kind}-{name}.{language}.md"
-    if os.environ.get("DRILL_UPDATE_GOLDEN"):
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_bytes(text)
-    assert text.decode() == golden.read_text(encoding="utf-8")
+    assert_agreed(text.decode(), GOLDEN / f"{kind}-{name}.{language}.md")
 
 
 @LAWS

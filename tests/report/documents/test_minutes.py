@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from drill.report.writers.formats import write
 from drill.text.catalogue import LANGUAGES, Language, catalogue
 from tests.builders import LAWS, shipped
 from tests.exercise.meeting.rooms import COURSES, MINUTE, a_meeting, a_room_chart, a_session, course, in_stage, told
+from tests.report.agreed import assert_agreed
 from tests.report.documents.reading import tables, whole
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -30,10 +30,7 @@ def test_the_minutes_of_a_simulated_meeting_read_as_agreed(name: str, language: 
     away = [chart.posts[post].holder for post in session.state.setup.members[:3]]
     simulate(session, frozenset(each for each in away if each), 4, "-")
     text = write(minutes(session.state, language), "md")
-    golden = GOLDEN / f"minutes-{name}.{language}.md"
-    if os.environ.get("DRILL_UPDATE_GOLDEN"):
-        golden.write_bytes(text)
-    assert text.decode() == golden.read_text(encoding="utf-8")
+    assert_agreed(text.decode(), GOLDEN / f"minutes-{name}.{language}.md")
 
 
 @LAWS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from drill.report.writers.markdown import write
 from drill.text.catalogue import LANGUAGES, Language
 from drill.year.events import TestHandedIn, TestResult
 from drill.year.quiz import grade
+from tests.report.agreed import assert_agreed
 from tests.report.documents.reading import whole
 from tests.tui.sitting import shipped_paper
 from tests.year.years import a_year
@@ -46,11 +46,7 @@ def documents(folder: Path, language: Language) -> dict[str, Document]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_paper_is_as_it_was_looked_at(tmp_path: Path, language: Language) -> None:
     for name, document in documents(tmp_path, language).items():
-        text = write(document).decode()
-        golden = GOLDEN / f"{name}.{language}.md"
-        if os.environ.get("DRILL_UPDATE_GOLDEN"):
-            golden.write_text(text, encoding="utf-8", newline="\n")
-        assert text == golden.read_text(encoding="utf-8"), name
+        assert_agreed(write(document).decode(), GOLDEN / f"{name}.{language}.md")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

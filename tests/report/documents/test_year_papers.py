@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -20,6 +19,7 @@ from drill.scoring.comparison import rerun
 from drill.text.catalogue import LANGUAGES, Language
 from drill.year.folder import YearFolder
 from tests.builders import shipped
+from tests.report.agreed import assert_agreed
 from tests.year.years import a_year, chain_drill, taught
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -53,11 +53,7 @@ def documents(folder: YearFolder, language: Language) -> dict[str, Document]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_paper_is_as_it_was_looked_at(folder: YearFolder, language: Language) -> None:
     for name, document in documents(folder, language).items():
-        text = write(document).decode()
-        golden = GOLDEN / f"{name}.{language}.md"
-        if os.environ.get("DRILL_UPDATE_GOLDEN"):
-            golden.write_text(text, encoding="utf-8", newline="\n")
-        assert text == golden.read_text(encoding="utf-8"), name
+        assert_agreed(write(document).decode(), GOLDEN / f"{name}.{language}.md")
 
 
 def test_the_table_counts_people_without_those_on_leave_and_gives_days(folder: YearFolder) -> None:
@@ -96,7 +92,4 @@ def test_the_first_year_is_compared_with_nothing_and_says_so(folder: YearFolder)
 @pytest.mark.parametrize("name", ["juki-net-r5", "nws-r5"])
 def test_the_paper_on_a_self_check_is_as_it_was_looked_at(name: str, language: Language) -> None:
     text = write(selfcheck_paper(published(name), language)).decode()
-    golden = GOLDEN / f"self-check-{name}.{language}.md"
-    if os.environ.get("DRILL_UPDATE_GOLDEN"):
-        golden.write_text(text, encoding="utf-8", newline="\n")
-    assert text == golden.read_text(encoding="utf-8")
+    assert_agreed(text, GOLDEN / f"self-check-{name}.{language}.md")

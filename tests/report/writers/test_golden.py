@@ -5,7 +5,6 @@ DRILL_UPDATE_GOLDEN=1 writes the files anew; look at them as pictures before the
 
 from __future__ import annotations
 
-import os
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
@@ -17,6 +16,7 @@ from openpyxl import load_workbook
 
 from drill.report.writers.formats import write
 from drill.text.catalogue import LANGUAGES, Language
+from tests.report.agreed import assert_agreed
 from tests.report.writers.reading import sheets
 from tests.report.writers.sample import sample
 
@@ -56,7 +56,4 @@ def _once(cells: tuple[_Cell, ...]) -> list[str]:
 def test_the_report_reads_as_agreed(format_: str, language: Language) -> None:
     data = write(sample(language), format_)
     text = {"xlsx": _cells, "docx": _paragraphs}.get(format_, bytes.decode)(data)
-    golden = GOLDEN / f"sample.{language}.{format_}{'.txt' if format_ in ('xlsx', 'docx') else ''}"
-    if os.environ.get("DRILL_UPDATE_GOLDEN"):
-        golden.write_text(text, encoding="utf-8")
-    assert text == golden.read_text(encoding="utf-8")
+    assert_agreed(text, GOLDEN / f"sample.{language}.{format_}{'.txt' if format_ in ('xlsx', 'docx') else ''}")
