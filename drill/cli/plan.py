@@ -7,8 +7,7 @@ from datetime import date
 
 from drill.cli.arguments import Parser
 from drill.cli.looking import origins, situation, situation_options, usable_chart
-from drill.cli.play import has_terminal
-from drill.cli.terminal import Terminal
+from drill.cli.terminal import Terminal, has_terminal
 from drill.errors import UsageError
 
 

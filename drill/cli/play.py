@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from argparse import Namespace
 from dataclasses import replace
@@ -11,7 +10,7 @@ from pathlib import Path
 from drill.cli.arguments import Parser, checked, split
 from drill.cli.preparing import drill_options, prepare, take_scenario
 from drill.cli.replay import speed
-from drill.cli.terminal import Terminal
+from drill.cli.terminal import Terminal, has_terminal
 from drill.errors import UsageError
 from drill.exercise.meeting.log import is_meeting
 from drill.model.library import find_transcript
@@ -69,8 +68,3 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if outcome.defect:
         raise outcome.defect
     return True
-
-
-def has_terminal() -> bool:
-    """Whether somebody can type and see."""
-    return all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout))

@@ -10,9 +10,8 @@ from typing import Any, get_args
 
 from drill.cli.arguments import Parser, checked, whole
 from drill.cli.formats import chosen_format
-from drill.cli.play import has_terminal
 from drill.cli.saving import check_free, save
-from drill.cli.terminal import Terminal
+from drill.cli.terminal import Terminal, has_terminal
 from drill.cli.test_destination import Destination
 from drill.cli.year_entering import DAY
 from drill.errors import UsageError

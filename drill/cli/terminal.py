@@ -99,6 +99,11 @@ def _is_unicode(stream: TextIO | None) -> bool:
     return (getattr(stream, "encoding", None) or "").lower().startswith("utf")
 
 
+def has_terminal() -> bool:
+    """Whether somebody can type and see."""
+    return all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
 def prepare_streams() -> None:
     """Let no character stop the program: ASCII (the C locale) becomes UTF-8, and what CP932 lacks becomes `?`."""
     for stream in (sys.stdout, sys.stderr):

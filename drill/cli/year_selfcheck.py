@@ -10,9 +10,8 @@ from typing import Any
 
 from drill.cli.arguments import Parser
 from drill.cli.formats import chosen_format
-from drill.cli.play import has_terminal
 from drill.cli.saving import save
-from drill.cli.terminal import Terminal
+from drill.cli.terminal import Terminal, has_terminal
 from drill.cli.year_entering import DAY
 from drill.errors import UsageError
 from drill.model.library import find_selfcheck
