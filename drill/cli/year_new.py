@@ -23,9 +23,12 @@ def options(parser: Parser) -> None:
 
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
-    """Say what is wrong with the programme, then make the folder."""
+    """Say what is wrong with the programme, warnings only as their number; then make the folder."""
     loaded = load_program(find_program(args.program))
-    terminal.note(*(format_problem(each, terminal.say) for each in (*loaded.problems, *check_program(loaded))))
+    found = (*loaded.problems, *check_program(loaded))
+    terminal.note(*(format_problem(each, terminal.say) for each in found if each.severity == "error"))
+    if count := sum(each.severity == "warning" for each in found):
+        terminal.note(terminal.say("year.warnings", count=count, program=args.program))
     folder = YearFolder.create(args.folder, args.program, date.today(), args.after)
     terminal.out(terminal.say("year.made", path=args.folder, title=folder.program.title))
     return True

@@ -169,3 +169,16 @@ def test_the_programme_in_the_folder_of_a_year_need_not_be_named_after_itself(cl
     assert "MD052" not in cli("check", year).out
     Path("program.yaml").write_bytes(Path(year, "program.yaml").read_bytes())
     assert "MD052" in cli("check", "program.yaml").out
+
+
+def test_warnings_of_a_programme_are_counted_and_hold_up_nothing(cli: Cli, tmp_path: Path) -> None:
+    own = (
+        find_program("suginami-r5")
+        .read_text("utf-8")
+        .replace(", en: Deputy mayor", "")
+        .replace(", en: Suginami ward", "")
+    )
+    (tmp_path / "own.yaml").write_text(own.replace("id: suginami-r5", "id: own"), "utf-8")
+    outcome = cli("year", "new", "own.yaml", "r5")
+    assert outcome.code == 0
+    assert outcome.err == "2 warnings; `drill check own.yaml` shows them.\n"

@@ -224,6 +224,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "実施結果を付議する: {title}（{day}、drill year put {year} {name} result）",
         "Put the result to the board: {title} ({day}; drill year put {year} {name} result)",
     ),
+    "year.warnings": (
+        "注意が{count}件あります。`drill check {program}` で内容を確かめられます。",
+        "{count} warnings; `drill check {program}` shows them.",
+    ),
     "year.calendar.written": ("{file}に保存しました。", "Saved as {file}."),
     "calendar.people": ("対象: {people}", "For: {people}"),
     "calendar.teacher": ("講師: {teacher}", "Taught by: {teacher}"),
