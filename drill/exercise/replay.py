@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from drill.errors import UsageError
-from drill.exercise.engine import Engine
 from drill.exercise.events import ENGINE, DrillEnded, DrillStarted, InputTaken, Row
 from drill.exercise.setup import Setup
+
+if TYPE_CHECKING:
+    from drill.exercise.engine import Engine
 
 
 def setup_of(rows: Sequence[Row]) -> Setup:
@@ -30,6 +33,8 @@ def regenerate(rows: Sequence[Row]) -> tuple[Engine, list[Row]]:
     The rows begin with all of `rows`, or the log is not what this engine makes: UsageError names the first
     difference. There may be more rows, where the log was cut in the middle of an effect.
     """
+    from drill.exercise.engine import Engine  # with SimPy, which reading a log does not need
+
     setup = setup_of(rows)
     made: list[Row] = []
     engine = Engine(setup, made.append)
