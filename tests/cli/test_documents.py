@@ -87,3 +87,15 @@ def test_every_command_and_option_has_its_place_in_the_reference(cli: Cli, docum
         assert section
         options = set(re.findall(r"--[a-z]+", cli(verb, "--help").out.split("examples:")[0])) - {"--help", "--lang"}
         assert {option for option in options if option not in section[1]} == set()
+
+
+@pytest.mark.parametrize("page", ["docs/year.md", "docs/year.ja.md"])
+def test_the_programme_that_a_page_offers_begins_a_year(cli: Cli, tmp_path: Path, page: str) -> None:
+    (shown,) = re.findall(r"```yaml\n(schema: drill\.program/1\n.*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL)
+    name = re.search(r"^id: (\S+)", shown, re.MULTILINE)
+    assert name
+    (tmp_path / f"{name[1]}.yaml").write_text(shown, encoding="utf-8")
+    checked = cli("check", f"{name[1]}.yaml", "--json").data
+    assert {each["code"] for each in checked["problems"]} <= {"MD050", "MD051"}, "one language is enough for an office"
+    assert cli("year", "new", f"{name[1]}.yaml", "own").code == 0
+    assert cli("year", "status", "own", "--on", "2026-09-01").code == 0
