@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from drill.cli.arguments import Parser
+from drill.cli.saving import save
 from drill.cli.terminal import Terminal
 from drill.model.library import find_program
 from drill.model.program import Program
@@ -18,6 +19,7 @@ def options(parser: Parser) -> None:
     """The year or programme, and where the calendar goes."""
     parser.value("year", words="year_or_program", metavar="YEAR|PROGRAM")
     parser.value("-o", words="ics", metavar="FILE.ics", type=Path)
+    parser.switch("--force")
 
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
@@ -27,8 +29,8 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     program, stamp = _program(args.year)
     found = calendar(program, terminal.say, stamp)
     if args.o:
-        args.o.write_bytes(found)
-        terminal.note(terminal.say("year.calendar.written", file=args.o))
+        save(found, args.o, args.force)
+        terminal.note(terminal.say("sheets.written", file=args.o))
     else:
         terminal.out(*found.decode().split("\r\n")[:-1])
     return True

@@ -67,7 +67,7 @@ class Activity(Frozen):
     outcome_of: dict[Id, tuple[Text, ...]] = Field(
         default_factory=dict, description="what each target did, for papers of layout `report`"
     )
-    material: tuple[Text, ...] = ()
+    material: tuple[Text, ...] = Field((), description="teaching material, told in the calendar")
     cascade: Cascade | None = None
     test: TestPlan | None = None
     scenario: Id | None = None

@@ -83,12 +83,14 @@ def _dates(program: Program, say: Catalogue) -> Iterator[_Date]:
 
 
 def _details(program: Program, activity: Activity, say: Catalogue) -> tuple[str, ...]:
-    """Who takes part, what is drilled, who teaches."""
+    """Who takes part, what is drilled, who teaches from what."""
     people = tuple(_line(program.targets[each].title.get(say.language)) for each in activity.targets)
     lines = [say("calendar.people", people=people)]
     lines += [f"- {_line(each.get(say.language))}" for each in activity.content]
     if activity.cascade:
         lines.append(say("calendar.teacher", teacher=activity.cascade.teacher))
+    if activity.material:
+        lines.append(say("calendar.material", material=activity.material))
     return tuple(lines)
 
 

@@ -57,6 +57,14 @@ def test_with_one_bad_row_nothing_is_taken_unless_partial(cli: Cli, year: str, t
     assert "Took 1 people" in outcome.out
 
 
+@pytest.mark.parametrize("row", ["", "=1+1,課税課,操作職員\n"])
+def test_a_list_of_nobody_is_not_taken(cli: Cli, year: str, tmp_path: Path, row: str) -> None:
+    (tmp_path / "nobody.csv").write_text(f"職員番号,所属,職務\n{row}", encoding="utf-8")
+    outcome = cli("year", "roster", year, "nobody.csv", "--partial")
+    assert (outcome.code, "nothing was taken" in outcome.err) == (2, True)
+    assert "372" in cli("year", "status", year).out
+
+
 def test_the_cascade_blocks_and_releases(cli: Cli, year: str) -> None:
     blocked = cli("year", "hold", year, "③", "--section", "第一区民係", "--all", "--on", "2023-11-14")
     assert blocked.code == 2
@@ -128,6 +136,17 @@ def test_the_calendar_is_the_same_each_time_and_folded_by_bytes(cli: Cli, langua
     assert len(days) == len(events) == 6 + 2 + 6
     marked = [each["SUMMARY"] for each in events if each["UID"].startswith("activity")]
     assert all("訓練】" in text or "[DRILL]" in text for text in marked)
+    told = {each["UID"]: each.get("DESCRIPTION", "") for each in events}
+    material = {"ja": "教材: 緊急時連絡体制図", "en": "Material: Emergency contact chart"}[language]
+    assert material in told["activity-staff_training.suginami-r5@drill"]
+
+
+def test_a_calendar_that_is_there_stays_unless_forced(cli: Cli) -> None:
+    Path("a.ics").write_text("mine", encoding="utf-8")
+    assert cli("year", "calendar", "suginami-r5", "-o", "a.ics").code == 2
+    assert Path("a.ics").read_text(encoding="utf-8") == "mine"
+    assert cli("year", "calendar", "suginami-r5", "-o", "a.ics", "--force").code == 0
+    assert Path("a.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 
 def _event(text: str) -> dict[str, str]:

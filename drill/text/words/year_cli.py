@@ -228,9 +228,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "注意が{count}件あります。`drill check {program}` で内容を確かめられます。",
         "{count} warnings; `drill check {program}` shows them.",
     ),
-    "year.calendar.written": ("{file}に保存しました。", "Saved as {file}."),
     "calendar.people": ("対象: {people}", "For: {people}"),
     "calendar.teacher": ("講師: {teacher}", "Taught by: {teacher}"),
+    "calendar.material": ("教材: {material}", "Material: {material}"),
     "calendar.papers": ("資料の付議", "Papers for the board"),
     "calendar.paper": ("{what}: {title}", "{what}: {title}"),
     "cli.option.run_roster": (
