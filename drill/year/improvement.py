@@ -1,4 +1,4 @@
-"""Improvement actions over years: what the evaluations of a year's drills ask for, and what later drills showed of it."""
+"""Improvement actions over years: what the evaluations of drills ask for, and what later drills showed of it."""
 
 from __future__ import annotations
 

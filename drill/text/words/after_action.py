@@ -165,8 +165,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "picture.about": (
         "期限のある連絡（受け手 ← 連絡した職。組への連絡は期限内の数）と、訓練中に求められた判断・対応を示します。"
         "状況付与の番号は状況付与計画表の番号です。訓練の終了後に来る期限は描いていません。",
-        "Contacts with a deadline (of a group, how many were in time), and what was to be decided and done. Injects are "
-        "numbered as in the MSEL sheet. Deadlines after the end of the drill are not drawn. ",
+        "Contacts with a deadline (of a group, how many were in time), and what was to be decided and done. Injects "
+        "are numbered as in the MSEL sheet. Deadlines after the end of the drill are not drawn. ",
     ),
     "picture.left_out": (
         "失点のあったものを優先し、{what}は省きました。",

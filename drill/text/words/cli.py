@@ -38,7 +38,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "連絡体制図とシナリオの誤りを、1行に1件ずつ全て表示します。",
         "Print every problem of charts and scenarios, one a line.",
     ),
-    "cli.list.short": ("シナリオ、連絡体制図、記録、年間計画などの一覧", "show scenarios, charts, recorded drills, programmes"),
+    "cli.list.short": (
+        "シナリオ、連絡体制図、記録、年間計画などの一覧",
+        "show scenarios, charts, recorded drills, programmes",
+    ),
     "cli.list.about": (
         "使用できるシナリオ、連絡体制図、訓練の記録、年間計画、問題集、自己点検を表示します。",
         "Show the scenarios, charts, recorded drills, programmes, question banks and self-checks there are.",
