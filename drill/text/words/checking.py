@@ -14,8 +14,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.check.note.one": ("参考1件", "1 note"),
     "cli.check.waived": ("{until}まで受容: {reason}", "waived until {until}: {reason}"),
     "cli.check.no_charts": (
-        "このフォルダーには、連絡体制図もシナリオ（YAML ファイル）もありません。",
-        "There are no charts or scenarios (YAML files) in this folder.",
+        "このフォルダーには、連絡体制図、シナリオ、年間計画などの YAML ファイルがありません。",
+        "There are no charts, scenarios, programmes or other YAML files of drills in this folder.",
     ),
     "cli.check.no_name": (
         "ファイル、フォルダー又は名前が空です。",
