@@ -10,6 +10,7 @@ from pathlib import Path
 from drill.cli.arguments import Parser
 from drill.cli.terminal import Terminal
 from drill.cli.year_entering import DAY
+from drill.errors import UsageError
 from drill.model.problems import Problem, format_problem
 from drill.text.eras import Day
 from drill.text.width import fit, table
@@ -51,6 +52,8 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if found.errors and not args.partial:
         terminal.note(say("year.roster.refused", rows=found.rows, refused=refused))
         return False
+    if not found.roster.members:
+        raise UsageError("year.roster_empty", str(args.file))
     number = folder.take_roster(found.roster, date.today())
     terminal.out(say("year.roster.taken", members=len(found.roster.members), day=Day(as_of), refused=refused))
     terminal.out("", *table(list(_counts(folder, terminal)), _header(terminal), ("left", "right", "right", "right")))

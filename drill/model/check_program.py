@@ -29,11 +29,12 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 def hindrances(program: Loaded[Program]) -> list[Problem]:
-    """What a year cannot be held with: mistakes of shape, names that do not exist, cascades that cannot work."""
+    """What a year cannot be held with: mistakes of shape, unknown names, other years, cascades that cannot work."""
     if program.value is None:
         return list(program.problems)
     found = Findings(program, program.value)
     check_names(found)
+    check_days(found)
     check_cascades(found)
     return [each for each in found.problems if each.severity == "error"]
 

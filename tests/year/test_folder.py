@@ -159,7 +159,15 @@ def test_what_is_no_year_is_said(tmp_path: Path) -> None:
     assert code_of(error) == "year.not_one"
 
 
-@pytest.mark.parametrize("text", ["schema: drill.program/1\nid: x\n", program().replace("- chiefs", "- nobody", 1), ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "schema: drill.program/1\nid: x\n",
+        program().replace("- chiefs", "- nobody", 1),
+        program().replace("from: '2023-11-16'", "from: '0001-01-01'\n    to: '9999-12-31'"),
+        "",
+    ],
+)
 def test_a_bad_programme_begins_no_year(tmp_path: Path, text: str) -> None:
     file = tmp_path / "bad.yaml"
     file.write_text(text, encoding="utf-8")

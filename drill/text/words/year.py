@@ -35,6 +35,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "名簿が取込み後に書き換えられたか、失われています。`drill year roster` でもう一度取り込んでください。",
         "The roster has been changed since it was taken, or is gone. Take it again with `drill year roster`.",
     ),
+    "year.roster_empty": (
+        "名簿に取り込める職員が1人もいないため、何も取り込みません。",
+        "There is nobody in this list who could be taken, so nothing was taken.",
+    ),
     "year.roster_section": (
         "年間計画からなくなった部署が名簿にあります: {section}。年間計画を元に戻すか、"
         "`drill year roster` でもう一度取り込んでください。",
