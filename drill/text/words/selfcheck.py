@@ -107,8 +107,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfcheck.head.group": ("区分", "Group"),
     "selfcheck.head.people": ("対象者数", "People"),
     "selfcheck.head.sheets": ("回答数", "Answered"),
-    "selfcheck.head.state": ("状況", "State"),
-    "selfcheck.head.period": ("期間", "Period"),
     "selfcheck.head.questions": ("設問数", "Questions"),
     "selfcheck.head.kept": ("保存の単位", "Kept"),
     "selfcheck.kept.split": ("設問・従事年数ごと", "by question and years of service"),

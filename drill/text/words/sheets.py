@@ -173,7 +173,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "「{value}」は C=mobile、代理=deputy1、備考=ignore のように書いてください。意味: {known}",
         "`{value}`: write it like C=mobile, Backup=deputy1 or Notes=ignore; meanings: {known}",
     ),
-    "sheets.no_column": ("列「{value}」がありません。", "there is no column `{value}`"),
     "sheets.bad_id": (
         "「{value}」は ID に使えません。英数字と _ - . で64文字までにしてください。",
         "`{value}` is no id: letters, digits, `_`, `-`, `.`, at most 64",
