@@ -150,7 +150,7 @@ def test_the_plan_of_a_folder_gathers_every_evaluation_in_it(cli: Cli, tmp_path:
     out = cli("report", "improvement-plan", ".").out
     assert "gap of one" in out
     assert "gap of two" in out
-    assert "Of 2 actions 0 are closed, 2 are open" in out
+    assert "Improvement actions: 2. Closed: 0, open: 2" in out
 
 
 def test_the_standing_of_a_year_counts_its_actions_and_those_of_the_year_before(cli: Cli, tmp_path: Path) -> None:
@@ -168,5 +168,5 @@ def test_the_standing_of_a_year_counts_its_actions_and_those_of_the_year_before(
     assert outcome.code == 1
     assert outcome.data["actions"] == {"open": 1, "late": 1, "closed": 0}
     assert (
-        "Of 2 actions 0 are closed, 1 are open and 1 are late." in cli("year", "status", "r6", "--on", "2023-05-01").out
+        "Improvement actions: 2. Closed: 0, open: 1, late: 1." in cli("year", "status", "r6", "--on", "2023-05-01").out
     )

@@ -146,7 +146,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "improvement.as_of": ("{on}現在", "As of {on}"),
     "improvement.counted": (
         "改善措置{number}件のうち、完了{closed}件、未完了{open}件、期限を過ぎたもの{late}件です。",
-        "Of {number} actions {closed} are closed, {open} are open and {late} are late.",
+        "Improvement actions: {number}. Closed: {closed}, open: {open}, late: {late}.",
     ),
     "improvement.nothing": (
         "評価のファイルに改善措置は書かれていません。",
