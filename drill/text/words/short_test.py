@@ -105,7 +105,7 @@ WORDS = {
         "Each question has one right answer. Write its letter into the boxes at the end. Do not write your name, and "
         "your staff number only if you are told to.",
     ),
-    "test.paper.number": ("職員番号（指示がある場合のみ）", "Staff number (only if told to)"),
+    "test.paper.number": ("職員番号（指示時のみ）", "Staff number (only if told to)"),
     "test.paper.choice": ("□ {first}　　□ {later}", "[ ] {first}    [ ] {later}"),
     "test.paper.question": ("問{number}", "Question {number}"),
     "test.paper.yours": ("解答欄", "Your answers"),
