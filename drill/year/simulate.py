@@ -51,10 +51,9 @@ SPREAD = 0.8
 
 @dataclass(frozen=True)
 class Step:
-    """Something that happens on a day; `about` is the name of the activity, paper or self-check."""
+    """Something that happens on a day."""
 
     on: date
-    about: str
     do: Callable[[], None]
 
 
@@ -73,7 +72,7 @@ class SimulatedYear:
         steps = [*self._papers("method"), *self._activities(), *self._selfchecks(), *self._papers("result")]
         steps.sort(key=lambda step: step.on)  # stable: on the same day methods, drills, self-checks, results
         first = steps[0].on if steps else self.folder.program.as_of
-        return [Step(first, "roster", lambda: self._take_roster(first)), *steps]
+        return [Step(first, lambda: self._take_roster(first)), *steps]
 
     def _take_roster(self, on: date) -> None:
         self.folder.take_roster(self._roster, on)
@@ -82,7 +81,7 @@ class SimulatedYear:
         for name, paper in self.folder.program.papers.items():
             if on := getattr(paper, what):
                 event = PutToBoard(name, what, on.isoformat())
-                yield Step(on, name, partial(self._record, event, on))
+                yield Step(on, partial(self._record, event, on))
 
     def _record(self, event: PutToBoard | SessionHeld | TestHandedIn, on: date) -> None:
         self.folder.record(event, on)
@@ -90,25 +89,25 @@ class SimulatedYear:
     def _activities(self) -> Iterator[Step]:
         for name, activity in self.folder.program.activities.items():
             if activity.kind != "training":
-                yield Step(activity.end, name, partial(self._drill, name, activity))
+                yield Step(activity.end, partial(self._drill, name, activity))
                 continue
             yield from self._first_classes(name, activity)
             if activity.end > activity.first:
-                yield Step(activity.end, name, partial(self._make_up, name, activity))
+                yield Step(activity.end, partial(self._make_up, name, activity))
 
     def _first_classes(self, name: str, activity: Activity) -> Iterator[Step]:
         """All together, or the representatives and then section by section."""
         cascade = activity.cascade
         if cascade is None or earlier_of(self.folder.program, name) is None or not cascade.own_section:
-            yield Step(activity.first, name, partial(self._class, name, activity, "", activity.first))
+            yield Step(activity.first, partial(self._class, name, activity, "", activity.first))
             return
         if cascade.representatives:
-            yield Step(activity.first, name, partial(self._class, name, activity, "", activity.first))
+            yield Step(activity.first, partial(self._class, name, activity, "", activity.first))
         sections = sections_of(self.folder.program, self._roster, activity)
         span = (activity.end - activity.first).days * SPREAD / max(1, len(sections) - 1)
         for place, section in enumerate(sections):
             on = _working_day(activity.first + timedelta(days=round(place * span)), activity.end)
-            yield Step(on, name, partial(self._class, name, activity, section, on))
+            yield Step(on, partial(self._class, name, activity, section, on))
 
     def _class(self, name: str, activity: Activity, section: str, on: date) -> None:
         """A class with those who are there; whoever has been trained as a representative need not come again."""
@@ -176,7 +175,7 @@ class SimulatedYear:
 
     def _selfchecks(self) -> Iterator[Step]:
         for name, plan in self.folder.program.selfchecks.items():
-            yield Step(plan.last, name, partial(self._selfcheck, name, plan))
+            yield Step(plan.last, partial(self._selfcheck, name, plan))
 
     def _selfcheck(self, name: str, plan: SelfCheckPlan) -> None:
         """Everybody answers, group by group in one batch; then it is closed."""

@@ -11,10 +11,10 @@ from drill.text.eras import say_date
 from drill.year.improvement import Tracked, count
 
 
-def improvement_plan(tracked: Sequence[Tracked], today: date, language: Language, title: str = "") -> Document:
-    """All actions, late ones emphasised; `title` says whose plan it is."""
+def improvement_plan(tracked: Sequence[Tracked], today: date, language: Language) -> Document:
+    """All actions, late ones emphasised."""
     say = catalogue(language)
-    heading = say("improvement.of", title=title) if title else say("improvement.title")
+    heading = say("improvement.title")
     day = Paragraph(say("improvement.as_of", on=say_date(today, language)), "right")
     blocks: list[Block] = [Heading(heading, 1), day]
     if tracked:

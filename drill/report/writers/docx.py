@@ -114,11 +114,11 @@ def _styles(file: Any, document: Document) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Mm, Pt, RGBColor
 
-    def style(name: str, size: float, above: float, below: float, base: str = "Normal") -> Any:
+    def style(name: str, size: float, above: float, below: float) -> Any:
         styles = file.styles
         found = styles[name] if name in styles else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         if name != "Normal":
-            found.base_style = styles[base]
+            found.base_style = styles["Normal"]
         found.font.size, found.font.color.rgb = Pt(size), RGBColor(0x11, 0x11, 0x11)
         found.font.italic = False
         fonts = found.element.get_or_add_rPr().get_or_add_rFonts()

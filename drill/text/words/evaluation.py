@@ -142,7 +142,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "draft.quiz": ("誤答の多い設問を研修で解説する", "Explain in class the questions that were not answered right"),
     "improvement.title": ("改善計画", "Improvement plan"),
-    "improvement.of": ("改善計画（{title}）", "Improvement plan: {title}"),
     "improvement.as_of": ("{on}現在", "As of {on}"),
     "improvement.counted": (
         "改善措置{number}件のうち、完了{closed}件、未完了{open}件、期限を過ぎたもの{late}件です。",
