@@ -112,6 +112,10 @@ def whole(code: str, least: int, most: int) -> Callable[[str], Any]:
     return checked(code, read)
 
 
+TEXT = checked("cli.bad_text", lambda text: text.encode().decode())
+"""A reader of words that are kept in a file: bytes that are no UTF-8 cannot be."""
+
+
 def split(values: Iterable[Iterable[str]] | None) -> tuple[str, ...]:
     """Values of an option that may be repeated, take several, and separate them by commas."""
     return tuple(part for group in values or () for value in group for part in value.split(",") if part)

@@ -138,7 +138,7 @@ def _print(paper: Paper, args: Namespace, terminal: Terminal) -> bool:
             raise UsageError("sheets.needs_file", value=format_)
         terminal.out(*(write(each, format_).decode().rstrip("\n") + "\n" for each in documents))
         return True
-    answers = args.output.with_stem(f"{args.output.stem}-answers")
+    answers = args.output.parent / f"{args.output.stem}-answers{args.output.suffix}"
     paths = (args.output, answers)
     check_free(paths, args.force)
     for path, document in zip(paths, documents, strict=True):

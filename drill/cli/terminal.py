@@ -17,6 +17,7 @@ from typing import Any, TextIO
 
 from drill.errors import DrillError, UsageError
 from drill.text.catalogue import Language, catalogue, default_language
+from drill.text.clean import clean
 from drill.text.reasons import reason
 
 _DIRECTIONS = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\x7f-\x9f]")
@@ -58,7 +59,7 @@ class Terminal:
 
     def blame(self, error: DrillError) -> None:
         """Say what the user can mend."""
-        place = f"{error.place}: " if error.place else ""
+        place = f"{clean(error.place)}: " if error.place else ""
         self.note(f"drill: {place}{self.say(error.code, **error.params)}")
 
     def flush(self) -> None:

@@ -19,6 +19,7 @@ from drill.model.check_program import hindrances
 from drill.model.library import find_bank, find_program, find_selfcheck
 from drill.model.load import load_program
 from drill.model.program import Program
+from drill.text.clean import clean
 from drill.year.events import YEAR_SCHEMA, AnyYearEvent, RosterTaken, YearOpened
 from drill.year.roster import Roster, dump_roster, parse_roster
 from drill.year.rules import Rejected, Year, decide
@@ -47,12 +48,15 @@ class YearFolder:
             raise UsageError("year.folder_taken", str(path))
         if before and not (before / LOG).is_file():
             raise UsageError("year.none", str(before))
+        last = os.path.relpath(before, path) if before else ""
+        if clean(last) != last:
+            raise UsageError("year.bad_name", str(before))
         for name in FOLDERS:
             (path / name).mkdir(parents=True, exist_ok=True)
         for file in (source, *_named_by(loaded, source)):
             write_new(path / (PROGRAM if file == source else file.name), file.read_bytes())
         folder = cls(path, loaded, State(), None)
-        opened = YearOpened(YEAR_SCHEMA, loaded.id, os.path.relpath(before, path) if before else "")
+        opened = YearOpened(YEAR_SCHEMA, loaded.id, last)
         writer = ChainWriter.create(path / LOG)
         writer.append(at_ms(loaded.year, today), opened)
         writer.close()

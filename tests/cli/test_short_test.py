@@ -111,6 +111,12 @@ def test_a_bad_row_keeps_everything_out_unless_the_rest_is_asked_for(cli: Cli, t
     assert handed_in(path)[0].results == (TestResult(5, 5, "n1"),)
 
 
+@pytest.mark.parametrize("output", ["", ".", "/"])
+def test_a_paper_cannot_take_the_place_of_a_folder(cli: Cli, output: str) -> None:
+    assert cli("test", "failure", "--paper", "-o", output, "--force").code == 2
+    assert cli("test", "failure", "--paper", "-o", output).code == 2
+
+
 def test_answers_to_an_unknown_paper_are_not_graded_and_numbers_right_speak_of_no_questions(
     cli: Cli, tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@ import json
 import pytest
 
 from drill.cli.terminal import Terminal, environment_language
+from drill.errors import UsageError
 
 
 class _Screen(io.StringIO):
@@ -49,3 +50,9 @@ def test_the_environment_names_the_language(monkeypatch: pytest.MonkeyPatch) -> 
     assert environment_language() == "ja"
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     assert environment_language() == "en"
+
+
+def test_the_place_of_a_mistake_colours_nothing() -> None:
+    said = io.StringIO()
+    Terminal("en", io.StringIO(), said).blame(UsageError("year.none", "r\x1b[31m5\u202e"))
+    assert said.getvalue().startswith("drill: r5: ")

@@ -101,6 +101,15 @@ def test_a_drill_is_entered_with_its_transcript_and_figures(cli: Cli, year: str)
     assert "the transcript is of server-failure" in other.err
 
 
+def test_bytes_that_are_no_text_are_not_entered(cli: Cli, year: str) -> None:
+    outcome = cli("year", "undo", year, "--reason", "because\udcff")
+    assert (outcome.code, "because" in outcome.err) == (2, True)
+    Path(year).rename("r\udcff")
+    outcome = cli("year", "new", "suginami-r5", "next", "--after", "r\udcff")
+    assert (outcome.code, Path("next").exists()) == (2, False)
+    assert "characters" in outcome.err
+
+
 def test_an_undo_needs_a_reason_and_stays_in_the_log(cli: Cli, year: str) -> None:
     cli("year", "put", year, "juki_drills", "method", "--on", "2023-09-05")
     assert cli("year", "undo", year).code == 2

@@ -138,6 +138,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "言語は ja か en で指定してください（「{value}」は使えません）。",
         "The language is ja or en, not “{value}”.",
     ),
+    "cli.bad_text": (
+        "文字として読めない部分があります: 「{value}」",
+        "A part of this cannot be read as text: “{value}”.",
+    ),
     "cli.bad_seed": (
         "乱数の種は 0 以上の整数（18桁まで）で指定してください（「{value}」は使えません）。",
         "A seed is a whole number from 0, at most 18 digits, not “{value}”.",

@@ -7,6 +7,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "訓練年度のフォルダーではありません。`drill year new` で作成できます。",
         "This is no folder of a drill year; `drill year new` makes one.",
     ),
+    "year.bad_name": (
+        "フォルダーの名前に、記録できない文字があります。名前を変えてください。",
+        "The name of this folder has characters that cannot be kept. Give it another name.",
+    ),
     "year.not_one": (
         "訓練年度の記録ではありません（1行目に{schema}がありません）。",
         "This is no log of a drill year (its first line does not say {schema}).",
