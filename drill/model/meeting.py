@@ -51,4 +51,6 @@ class Meeting(Frozen):
 
     duty: Id = Field(description="a duty of the chart: its members are convened, its quorum is needed")
     stages: dict[Id, Stage] = Field(min_length=1)
-    hot_wash: tuple[Text, ...] = Field(min_length=1, description="questions for the hot wash")
+    hot_wash: tuple[Text, ...] = Field(
+        min_length=1, max_length=9, description="questions for the hot wash, each with a key from 1 to 9"
+    )

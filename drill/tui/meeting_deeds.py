@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from drill.exercise.meeting import commands as c
+from drill.exercise.meeting.rules import LONGEST
 from drill.tui.ask import Ask
 from drill.tui.meeting_text import help_text
 from drill.tui.page import Page
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from drill.tui.meeting import MeetingApp
 
 Asking = Coroutine[object, object, None]
+_TOLD = 5
+"""More open things than this are counted only: the dialog has to fit."""
 
 
 def here(app: MeetingApp) -> None:
@@ -104,10 +107,11 @@ async def decide(app: MeetingApp) -> None:
     if decisions[wanted].options:
         options = [Answer(each, entry.text.get(say.language)) for each, entry in decisions[wanted].options.items()]
         option = await app.push_screen_wait(Pick(say, app.titled("decide"), question, options))
-        if option:
-            app.order(c.Decide(wanted, option))
+        if option and app.order(c.Decide(wanted, option)):
+            app.to_end()
     else:
         await _typed(app, "decide", question, partial(c.Decide, wanted, None))
+        app.to_end()
 
 
 def hold(app: MeetingApp) -> None:
@@ -136,6 +140,8 @@ def go_on(app: MeetingApp) -> Asking | None:
 
 
 async def _on_if_sure(app: MeetingApp, left: list[str]) -> None:
+    if len(left) > _TOLD:
+        left = [*left[:_TOLD], app.say("meet.more", count=len(left) - _TOLD)]
     if await app.sure(app.say("meet.ask.on", things=tuple(left)), "go"):
         _on(app)
 
@@ -185,8 +191,10 @@ async def remark(app: MeetingApp, number: int) -> None:
 async def _typed(app: MeetingApp, title: str, question: str, command: Callable[[str], c.AnyCommand]) -> None:
     """The room's own words; where they could not be taken they are still there to be tried again."""
     text: str | None = ""
-    while text := await app.push_screen_wait(Ask(app.say, app.titled(title), question, value=text or "")):
-        if app.order(command(text)):
+    while text is not None:
+        dialog = Ask(app.say, app.titled(title), question, value=text, limit=LONGEST)
+        text = await app.push_screen_wait(dialog)
+        if text and app.order(command(text)):
             return
 
 

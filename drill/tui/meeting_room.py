@@ -100,7 +100,9 @@ def open_room(options: PlayOptions) -> Room:
     if options.resume:
         session = MeetingSession.resume(options.resume)
         clock = DrillClock(options.wall, now_ms=session.state.now_ms, paused=True)
-        return Room(session, clock, options.resume, _names(session.state.setup.chart))
+        room = Room(session, clock, options.resume, _names(session.state.setup.chart))
+        room.look_on()
+        return room
     scenario, chart = load_drill(options)
     setup = MeetingSetup.make(chart, scenario, start=options.start)
     path = options.transcript or free(options.folder / f"{scenario.id}-meeting-{options.stamp}.jsonl")

@@ -16,6 +16,7 @@ from drill.tui.keybar import KeyBar
 from drill.tui.meeting_keys import KEYS, possible
 from drill.tui.meeting_text import head, main_text, members_text
 from drill.tui.panel import Panel
+from drill.tui.pick import numbers
 from drill.tui.themes import BREAKPOINTS
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class MeetingScreen(Screen[None]):
         main.show()
         if members.display:
             row = next((i for i, line in enumerate(self._member_lines()) if line.startswith(">")), 0)
-            members.scroll_to(y=max(0, row + 2 - members.size.height), animate=False)
+            members.scroll_to(y=max(0, row + 4 - members.size.height), animate=False)
         self.query_one(KeyBar).show(self._keys())
 
     def _member_lines(self) -> list[str]:
@@ -100,7 +101,7 @@ class MeetingScreen(Screen[None]):
         if room.with_members and room.state.phase != "closed":
             return [(say("tui.key.arrows"), say("meet.key.who")), *keys]
         if room.state.phase == "hot_wash":
-            return [(f"1-{min(9, len(room.state.setup.meeting.hot_wash))}", say("meet.key.answer")), *keys]
+            return [(numbers(len(room.state.setup.meeting.hot_wash)), say("meet.key.answer")), *keys]
         return [(say("tui.key.arrows"), say("tui.key.scroll")), *keys]
 
     def action_press(self, key: str) -> None:

@@ -212,7 +212,9 @@ def _closed(room: Room, say: Catalogue, width: int) -> Lines:
     shown = figures_table(room.state, say)
     yield from table(shown.rows, shown.header, shown.align)
     yield ""
-    yield from hang(say("meet.saved", log=room.path, record=room.path.with_suffix(".md")), width)
+    record = room.path.with_suffix(".md")
+    saved = say("meet.saved", log=room.path, record=record) if record.exists() else say("meet.unsaved", log=room.path)
+    yield from hang(saved, width)
 
 
 def help_text(say: Catalogue, width: int) -> Content:

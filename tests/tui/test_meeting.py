@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from drill.exercise.meeting import events as e
 from drill.exercise.meeting.log import read_meeting
@@ -214,6 +215,7 @@ async def test_a_record_that_cannot_be_written_is_said_and_the_log_stays(
         monkeypatch.setattr(Path, "write_bytes", refuse)
         await room.press(*FIRST_STAGE, "q", "3")
         assert "no space left" in room.remark
+        assert "drill report minutes" in room.text()
         assert room.state.phase == "closed"
 
 
@@ -276,3 +278,33 @@ async def test_words_that_the_disk_does_not_take_stay_in_the_line_to_be_tried_ag
         await room.press("enter")
         assert [each.text for each in room.state.remarks] == ["logs"]
         assert read_meeting(room.app.room.path).state == room.state
+
+
+async def test_a_resumed_meeting_looks_at_the_next_member(tmp_path: Path) -> None:
+    async with facilitating(tmp_path) as room:
+        await room.press("h", "h")
+        log = room.app.room.path
+    async with facilitating(tmp_path, scenario=None, resume=log) as room:
+        await room.press("h")
+        assert room.state.seated == 3
+
+
+async def test_a_decision_is_in_sight_once_it_is_taken(tmp_path: Path) -> None:
+    async with facilitating(tmp_path, scenario="lost-usb") as room:
+        await room.press(*("h",) * 9, "enter", *("y",) * 9, "enter", "d", "2", "1")
+        assert "> Hear the contractor tonight" in room.text()
+
+
+async def test_of_many_open_things_only_some_are_told_so_that_the_answers_stay_in_sight(tmp_path: Path) -> None:
+    async with facilitating(tmp_path) as room:
+        await room.press(*CONVENED, "enter", "enter")
+        assert "3 more" in room.text()
+        assert "2 Go on" in room.text()
+
+
+async def test_a_long_answer_is_kept_whole(tmp_path: Path) -> None:
+    async with facilitating(tmp_path) as room:
+        await room.press(*FIRST_STAGE, *("enter", "2") * 5, "1")
+        room.app.screen.query_one(Input).insert_text_at_cursor("words " * 200)
+        await room.press("enter")
+        assert room.state.remarks[0].text == ("words " * 200).strip()

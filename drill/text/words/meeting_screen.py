@@ -92,6 +92,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "記録: {log}\n実施記録（会議録）: {record}",
         "Log: {log}\nMinutes: {record}",
     ),
+    "meet.unsaved": (
+        "記録: {log}\n実施記録（会議録）は保存できていません。次のコマンドで作れます。\ndrill report minutes {log} -o FILE",
+        "Log: {log}\nThe minutes could not be saved. This makes them:\ndrill report minutes {log} -o FILE",
+    ),
     "meet.title.name": ("代理者の確認", "The deputy"),
     "meet.title.decide": ("決定の記録", "Decision"),
     "meet.title.hot_wash": ("振り返り", "Hot wash"),
@@ -104,6 +108,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "meet.ask.which": ("どの事項を決めますか。", "What is decided?"),
     "meet.ask.on": ("まだ済んでいません: {things}。次へ進みますか。", "Still open: {things}. Go on all the same?"),
+    "meet.more": ("ほか{count}件", "{count} more"),
     "meet.question": ("問{number}", "question {number}"),
     "meet.sure.stay": ("戻る", "Stay here"),
     "meet.sure.go": ("このまま次へ進む", "Go on"),
