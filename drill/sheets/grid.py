@@ -75,6 +75,18 @@ class Grid:
         """The same as text without blanks at its ends; whole numbers without a decimal point."""
         return as_text(self.value(cell))
 
+    def failed(self, cell: Cell) -> bool:
+        """Whether a formula stands here whose result is missing or an error."""
+        return self.origin(cell) in self.uncomputed or is_error(self.text(cell))
+
+    def shared(self, cell: Cell) -> bool:
+        """Whether the cell is merged with another."""
+        return cell in self._merged
+
+    @cached_property
+    def _merged(self) -> frozenset[Cell]:
+        return frozenset((*self.merged, *self.merged.values()))
+
     @cached_property
     def filled(self) -> Mapping[int, tuple[int, ...]]:
         """Row → its columns that show something."""

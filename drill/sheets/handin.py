@@ -11,15 +11,15 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from drill.errors import UsageError
-from drill.model.problems import Problem, nearest, problem
+from drill.model.problems import Problem, nearest
 from drill.model.questionnaire import Service
-from drill.sheets.grid import Cell, Grid, is_error, letters
+from drill.sheets.grid import Cell, Grid, letters
 from drill.sheets.normal import SUMS, is_nothing, key, line
-from drill.sheets.staff_cells import read_service
+from drill.sheets.remarks import Remarks
+from drill.sheets.staff_cells import number_refused, read_service
 from drill.sheets.staff_columns import field_of
 from drill.sheets.tables import is_note
 from drill.text.catalogue import LANGUAGES, catalogue
-from drill.text.clean import clean
 from drill.year.events import TestResult
 from drill.year.quiz import LETTERS, Paper, grade
 from drill.year.roster import Member
@@ -27,8 +27,6 @@ from drill.year.roster import Member
 _CODE = re.compile(r"(?<!\d)(\d{1,20})-(\d{1,2})-[0-9A-F]{4}(?![0-9A-F])")
 _QUESTION = re.compile(r"(?:第|問題?|設問|q|question|no\.?)?(\d{1,2})問?")
 _RIGHT = re.compile(r"(正答|正解|得点)(者?数|点)?|点数|(number|answers)?right|correct|score|points")
-_NUMBER = re.compile(r"[^\W_][\w .()/\-]{0,39}")
-_MY_NUMBER = re.compile(r"\d{12}")
 _AVERAGES = SUMS | {"平均", "average", "mean"}
 _FIELDS = ("right", "number", "service")
 _SEARCHED = 60
@@ -66,17 +64,13 @@ class _Head:
 
 
 @dataclass
-class _Reader:
+class _Reader(Remarks):
     paper: Paper
     members: Mapping[str, Member] | None
     results: list[TestResult] = field(default_factory=list)
     seen: dict[str, str] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
     rows: int = 0
     absent: int = 0
-
-    def say(self, code: str, grid: Grid, cell: Cell, **params: object) -> None:
-        self.problems.append(problem(code, grid.place, cell, (), **params))
 
 
 def find_code(grids: Sequence[Grid]) -> tuple[int, int] | None:
@@ -172,21 +166,16 @@ def _read_row(reader: _Reader, grid: Grid, head: _Head, row: int, filled: Sequen
     before = len(reader.problems)
     for column in filled:
         cell, text = (row, column), grid.text((row, column))
-        if grid.origin(cell) in grid.uncomputed or is_error(text):
+        if grid.failed(cell):
             reader.say("XS089", grid, cell, text=text)
-        elif column != head.service and _shared(grid, cell):
+        elif column != head.service and grid.shared(cell):
             reader.say("XS101", grid, cell)
-    if any(each.severity == "error" for each in reader.problems[before:]):
+    if reader.errors(before):
         return None
     member = _number(reader, grid, (row, head.number)) if head.number else ""
     service = _service(reader, grid, (row, head.service)) if head.service else None
     result = _result(reader, grid, head, row, member, service)
-    return None if any(each.severity == "error" for each in reader.problems[before:]) else result
-
-
-def _shared(grid: Grid, cell: Cell) -> bool:
-    """Whether the cell is merged with another."""
-    return grid.origin(cell) != cell or cell in grid.merged.values()
+    return None if reader.errors(before) else result
 
 
 def _number(reader: _Reader, grid: Grid, cell: Cell) -> str:
@@ -194,10 +183,8 @@ def _number(reader: _Reader, grid: Grid, cell: Cell) -> str:
     number = line(text)
     if not number or is_nothing(text):
         return ""
-    if _MY_NUMBER.fullmatch(number):
-        reader.say("XS083", grid, cell)
-    elif clean(text) != text or not _NUMBER.fullmatch(number):
-        reader.say("XS082", grid, cell, text=clean(text))
+    if refused := number_refused(text):
+        reader.say(refused[0], grid, cell, **refused[1])
     elif key(number) in reader.seen:
         reader.say("XS081", grid, cell, text=number, first=reader.seen[key(number)])
     elif reader.members is not None and number not in reader.members:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from drill.model.problems import Problem, problem
-from drill.sheets.grid import Cell, Grid, as_text, is_error
+from drill.sheets.grid import Cell, Grid, as_text
 from drill.sheets.normal import is_ditto, is_nothing, key, tidy
+from drill.sheets.remarks import Remarks
 from drill.sheets.tables import Table
 
 _DITTO_ROWS = 500
@@ -25,19 +25,14 @@ class Unread:
 
 
 @dataclass
-class Log:
+class Log(Remarks):
     """Problems by cell, and the cells whose values are in the chart."""
 
-    problems: list[Problem] = field(default_factory=list)
     used: dict[str, set[Cell]] = field(default_factory=dict)
     unread: dict[Unread, None] = field(default_factory=dict)
     """In the order in which they were lost, each once."""
     _words: dict[tuple[str, int, int], list[int]] = field(default_factory=dict)
     """Sheet, a table's header row, column → the rows of the table that say something of their own there."""
-
-    def say(self, code: str, grid: Grid, cell: Cell, **params: object) -> None:
-        """A problem at a cell."""
-        self.problems.append(problem(code, grid.place, cell, (), **params))
 
     def use(self, grid: Grid, *cells: Cell) -> None:
         """The values of these cells have been dealt with."""
@@ -65,7 +60,7 @@ class Log:
         grid, cell = table.grid, (row, column)
         self.use(grid, cell)
         text = grid.text(cell)
-        if grid.origin(cell) in grid.uncomputed or is_error(text):
+        if grid.failed(cell):
             self.lose(grid, cell)
             return ""
         if key(text) in _LEFT and column > 1:

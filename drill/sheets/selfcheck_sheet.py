@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from drill.errors import UsageError
-from drill.model.problems import Problem, problem
+from drill.model.problems import Problem
 from drill.model.questionnaire import SelfCheck, Service
 from drill.sheets.exporting import FIRST_HEAD, Sheet
-from drill.sheets.grid import Cell, Grid, is_error
+from drill.sheets.grid import Cell, Grid
 from drill.sheets.normal import SUMS, key, line, wide
 from drill.sheets.printing import workbook
+from drill.sheets.remarks import Remarks
 from drill.sheets.staff_cells import read_service
 from drill.sheets.tables import is_note
 from drill.text.catalogue import Catalogue
@@ -52,13 +53,9 @@ class _Head:
 
 
 @dataclass
-class _Reader:
+class _Reader(Remarks):
     asked: Sequence[str]
     group: Group
-    problems: list[Problem] = field(default_factory=list)
-
-    def say(self, code: str, grid: Grid, cell: Cell, **params: object) -> None:
-        self.problems.append(problem(code, grid.place, cell, (), **params))
 
 
 def read_answers(grids: Sequence[Grid], check: SelfCheck, group: Group) -> Answers:
@@ -148,9 +145,9 @@ def _sheet(reader: _Reader, grid: Grid, head: _Head, row: int) -> AnswerSheet:
 def _answer(reader: _Reader, grid: Grid, cell: Cell) -> Answer | None:
     text = grid.text(cell)
     plain = key(text)
-    if grid.origin(cell) in grid.uncomputed or is_error(text):
+    if grid.failed(cell):
         reader.say("XS089", grid, cell, text=text)
-    elif grid.origin(cell) != cell or cell in grid.merged.values():
+    elif grid.shared(cell):
         reader.say("XS101", grid, cell)
     elif plain in _YES:
         return "yes"

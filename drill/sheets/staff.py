@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from drill.errors import UsageError
-from drill.model.problems import Problem, nearest, problem
+from drill.model.problems import Problem, nearest
 from drill.model.program import Program
 from drill.model.questionnaire import Service
 from drill.sheets.dates import find_day, read_day
 from drill.sheets.grid import Cell, Grid, Value, is_error, letters
 from drill.sheets.normal import SUMS, is_ditto, is_nothing, key, line
-from drill.sheets.staff_cells import read_end, read_leaves, read_service, service_since
+from drill.sheets.remarks import Remarks
+from drill.sheets.staff_cells import number_refused, read_end, read_leaves, read_service, service_since
 from drill.sheets.staff_columns import Head, find_head
 from drill.sheets.tables import is_note
 from drill.text.clean import clean
@@ -26,8 +27,6 @@ from drill.year.roster import Leave, Member, Roster
 
 CELLS = 1_500_000
 """Cells of a staff list: 100,000 people in fifteen columns."""
-_NUMBER = re.compile(r"[^\W_][\w .()/\-]{0,39}")
-_MY_NUMBER = re.compile(r"\d{12}")
 _DUTIES = re.compile(r"[、,;；/／\n|]")
 _SAFE = re.compile(r"[^\W_][^;\x00-\x1f]{0,59}")
 _BRACKETS = "【】[]■●◆◎▼○□◇▽<>〈〉《》 \u3000"
@@ -69,7 +68,7 @@ class _Row:
 
 
 @dataclass
-class _Reader:
+class _Reader(Remarks):
     """Reads rows against a programme; keeps what is said and which numbers were seen where."""
 
     program: Program
@@ -78,12 +77,8 @@ class _Reader:
     duties: Mapping[str, str]
     members: list[Member] = field(default_factory=list)
     seen: dict[str, str] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
     strange: dict[str, tuple[Grid, Cell, int]] = field(default_factory=dict)
     rows: int = 0
-
-    def say(self, code: str, grid: Grid, cell: Cell, **params: object) -> None:
-        self.problems.append(problem(code, grid.place, cell, (), **params))
 
     def refuse(self, code: str, row: _Row, column: int, **params: object) -> None:
         self.say(code, row.grid, (row.number, column), **params)
@@ -162,7 +157,7 @@ def _read_row(reader: _Reader, row: _Row, above: dict[int, str]) -> Member | Non
     """A member, or None with everything said that is wrong with the row."""
     before = len(reader.problems)
     for column, text in row.cells(*(name for name in row.head.columns if name not in ("name", "note"))):
-        if row.grid.origin((row.number, column)) in row.grid.uncomputed or is_error(text):
+        if row.grid.failed((row.number, column)):
             reader.refuse("XS089", row, column, text=text)
     member = Member(
         _number(reader, row),
@@ -171,7 +166,7 @@ def _read_row(reader: _Reader, row: _Row, above: dict[int, str]) -> Member | Non
         _service(reader, row),
         _leave(reader, row),
     )
-    return None if any(each.severity == "error" for each in reader.problems[before:]) else member
+    return None if reader.errors(before) else member
 
 
 def _number(reader: _Reader, row: _Row) -> str:
@@ -180,10 +175,8 @@ def _number(reader: _Reader, row: _Row) -> str:
     number = line(text)
     if not number or is_nothing(text):
         reader.refuse("XS080", row, column)
-    elif _MY_NUMBER.fullmatch(number):
-        reader.refuse("XS083", row, column)
-    elif clean(text) != text or not _NUMBER.fullmatch(number):
-        reader.refuse("XS082", row, column, text=clean(text))
+    elif refused := number_refused(text):
+        reader.refuse(refused[0], row, column, **refused[1])
     elif key(number) in reader.seen:
         reader.refuse("XS081", row, column, text=number, first=reader.seen[key(number)])
     else:

@@ -9,8 +9,11 @@ from drill.model.questionnaire import Service
 from drill.sheets.dates import read_day, read_span
 from drill.sheets.grid import Value
 from drill.sheets.normal import is_nothing, key, line, wide
+from drill.text.clean import clean
 from drill.year.roster import Leave
 
+_NUMBER = re.compile(r"[^\W_][\w .()/\-]{0,39}")
+_MY_NUMBER = re.compile(r"\d{12}")
 _KIND = (
     r"(?:産前産後休(?:暇|業)|産休・育休|産休|育休|育児休業|病気休(?:暇|職)|介護休(?:暇|業)|部分休業|休職|休業|病休"
     r"|療養|休暇|不在|leave)"
@@ -22,6 +25,14 @@ _NEXT = re.compile(r"[\n、;；]|及び|並びに")
 _YEARS = re.compile(r"(?P<years>\d{1,2})\s*(?P<unit>年目|年)?\s*(?P<more>以上|以降|超|未満)?")
 _FIRST = {"初年度", "新任", "新規", "新人", "新採", "初任", "初任者", "1st", "first", "firstyear", "new"}
 _LATER = {"later", "second", "2nd", "secondormore", "経験者", "継続", "2+", "second+"}
+
+
+def number_refused(text: str) -> tuple[str, dict[str, str]] | None:
+    """Why a cell cannot be somebody's number: code and parameters of a problem. A 個人番号 is not said again."""
+    number = line(text)
+    if _MY_NUMBER.fullmatch(number):
+        return "XS083", {}
+    return None if clean(text) == text and _NUMBER.fullmatch(number) else ("XS082", {"text": clean(text)})
 
 
 def read_leaves(value: Value | None) -> tuple[Leave, ...] | None:
