@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from functools import partial
-from statistics import median
 
 from benchmarks.prove import load_pair
+from benchmarks.timing import seconds
 from drill.exercise.engine import Engine
 from drill.exercise.events import Row
 from drill.exercise.evolve import fold
@@ -28,27 +27,18 @@ def run(setup: Setup) -> list[Row]:
     return rows
 
 
-def _seconds(action: Callable[[], object]) -> float:
-    times = []
-    for _ in range(RUNS):
-        begun = time.perf_counter()
-        action()
-        times.append(time.perf_counter() - begun)
-    return median(times)
-
-
 def main() -> None:
     """Print the ratios for three shipped scenarios."""
     print(f"medians of {RUNS}: a headless run, and its parts as shares of that run")
     for name in ("nws-stop", "server-failure", "lost-usb"):
         setup = Setup.make(*load_pair(name), seed=1)
         rows = run(setup)
-        whole = _seconds(partial(run, setup))
+        whole = seconds(partial(run, setup), RUNS)
         parts: dict[str, Callable[[], object]] = {
             "fold": partial(fold, setup, rows),
             "write": partial(dump, rows),
             "score": partial(score, rows),
         }
         parts["regenerate"] = partial(regenerate, rows)
-        shares = ", ".join(f"{part} x{_seconds(action) / whole:.2f}" for part, action in parts.items())
+        shares = ", ".join(f"{part} x{seconds(action, RUNS) / whole:.2f}" for part, action in parts.items())
         print(f"{name:16} {len(rows)} events in {whole * 1000:.0f} ms; {shares}")

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import csv
 import tempfile
-import time
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from io import StringIO
 from pathlib import Path
-from statistics import median
 
+from benchmarks.timing import seconds
 from drill.cli.year_selfcheck import published
 from drill.model.library import find_program
 from drill.model.load import load_program
@@ -23,15 +21,6 @@ from drill.sheets.staff import CELLS, read_staff
 from drill.year.roster import Roster
 
 ROWS, RUNS = 100_000, 3
-
-
-def _seconds(action: Callable[[], object]) -> float:
-    times = []
-    for _ in range(RUNS):
-        begun = time.perf_counter()
-        action()
-        times.append(time.perf_counter() - begun)
-    return median(times)
 
 
 def _list(path: Path) -> None:
@@ -60,12 +49,12 @@ def main() -> None:
         path = Path(folder) / "staff.csv"
         _list(path)
         assert len(_read(path).members) == ROWS
-        own, plain = _seconds(partial(_read, path)), _seconds(partial(_plain, path))
+        own, plain = seconds(partial(_read, path), RUNS), seconds(partial(_plain, path), RUNS)
         print(f"medians of {RUNS}: a staff list of {ROWS} rows in {own:.1f} s, x{own / plain:.0f} of csv.reader alone")
     paper: Document = selfcheck_paper(published("juki-net-r5"), "ja")
-    base = _seconds(partial(write, paper, "md"))
+    base = seconds(partial(write, paper, "md"), RUNS)
     shares = ", ".join(
-        f"{each} x{_seconds(partial(write, paper, each)) / base:.0f}" for each in FORMATS if each != "md"
+        f"{each} x{seconds(partial(write, paper, each), RUNS) / base:.0f}" for each in FORMATS if each != "md"
     )
     print(f"a self-check's paper as Markdown in {base * 1000:.1f} ms; {shares}")
 
