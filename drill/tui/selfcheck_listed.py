@@ -50,6 +50,10 @@ class Listed(Screen[bool]):
         self.query_one(OptionList).focus()
         self.show()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002
+        """A key means nothing before there is anything to see."""
+        return self.is_mounted
+
     def on_resize(self) -> None:
         """Another width."""
         self.call_after_refresh(self.show)

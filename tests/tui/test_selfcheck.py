@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 
+from drill.tui.selfcheck_questions import Questions
 from drill.tui.selfcheck_state import Filling
 from drill.year.tally import AnswerSheet
 from tests.tui.checking import a_check, answering, groups_of
@@ -186,3 +187,12 @@ async def test_keys_pressed_too_often_open_nothing_twice_and_answer_nothing() ->
         await kiosk.press(*HAND_IN)
         assert kiosk.taken == [("chiefs", AnswerSheet({"log_off": "no"}))]
         assert "Thank you" in kiosk.text()
+
+
+async def test_a_key_pressed_before_the_question_is_there_means_nothing() -> None:
+    async with answering() as kiosk:
+        questions = Questions(kiosk.app, Filling(kiosk.app.check, kiosk.app.groups[1]))
+        assert not questions.check_action("answer", ("yes",))
+        kiosk.app.push_screen(questions)
+        await kiosk.settle()
+        assert questions.check_action("answer", ("yes",))
