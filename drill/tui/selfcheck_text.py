@@ -10,9 +10,10 @@ from drill.text.width import fit, pad
 from drill.tui.lines import bar, ends, hang, paint
 from drill.tui.pick import Answer
 from drill.tui.selfcheck_state import Filling
+from drill.year.tally import Answer as Said
 
 HAND_IN = "hand_in"
-ANSWERS = ("yes", "no")
+ANSWERS: tuple[Said, ...] = ("yes", "no")
 _ROOM = 58
 """Cells for a question among all answers."""
 

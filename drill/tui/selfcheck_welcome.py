@@ -9,6 +9,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList, Static
 
+from drill.model.questionnaire import Service
 from drill.tui.keybar import KeyBar
 from drill.tui.lines import paint
 from drill.tui.pick import Answer, Pick, numbers
@@ -47,7 +48,8 @@ class Welcome(Listed):
 
     async def _receive(self, group: Group) -> None:
         """One person: the years of service where they are asked for, then the questions."""
-        say, service = self.say, None
+        say = self.say
+        service: Service | None = None
         if group.asks_service:
             answers = [Answer(each, say(f"test.service.{each}")) for each in ("first", "later")]
             dialog = Pick(say, group.title.get(say.language), say("kiosk.service"), answers)
@@ -55,7 +57,8 @@ class Welcome(Listed):
                 return
             service = "first" if found == "first" else "later"
         filling = Filling(self._kiosk.check, group, service)
-        self._thanks = bool(await self.app.push_screen_wait(Questions(self._kiosk, filling)))
+        handed_in = await self.app.push_screen_wait(Questions(self._kiosk, filling))
+        self._thanks = bool(handed_in)
         self.show()
 
     def action_leave(self) -> None:

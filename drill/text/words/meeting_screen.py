@@ -93,7 +93,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Log: {log}\nMinutes: {record}",
     ),
     "meet.unsaved": (
-        "記録: {log}\n実施記録（会議録）は保存できていません。次のコマンドで作れます。\ndrill report minutes {log} -o FILE",
+        "記録: {log}\n実施記録（会議録）は保存できていません。次のコマンドで作れます。\n"
+        "drill report minutes {log} -o FILE",
         "Log: {log}\nThe minutes could not be saved. This makes them:\ndrill report minutes {log} -o FILE",
     ),
     "meet.title.name": ("代理者の確認", "The deputy"),
