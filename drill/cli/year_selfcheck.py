@@ -159,7 +159,8 @@ def _paper(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
     from drill.report.documents.selfcheck import questionnaire_form
     from drill.report.writers.formats import BINARY, ENDINGS, write
 
-    document = questionnaire_form(selfchecks.questionnaires(folder, args.name), _group(folder, args), terminal.language)
+    check, plan = selfchecks.questionnaires(folder, args.name), selfchecks.plan_of(folder.year, args.name)
+    document = questionnaire_form(check, _group(folder, args), plan, terminal.language)
     format_ = chosen_format(args.format, args.output, ENDINGS, "md")
     if args.output is None and format_ in BINARY:
         raise UsageError("sheets.needs_file", value=format_)

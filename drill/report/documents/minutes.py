@@ -62,6 +62,7 @@ def _blocks(state: State, title: str, say: Catalogue) -> Iterator[Block]:
 
 def _facts(state: State, say: Catalogue) -> Iterator[tuple[str, str]]:
     setup, start = state.setup, state.setup.start
+    yield say("minutes.held_on"), ""
     yield say("minutes.date"), f"{say_date(start.date(), say.language, weekday=True)} {start:%H:%M}"
     yield say("minutes.meeting"), setup.duty.name.get(say.language)
     yield say("minutes.chart"), setup.chart.title.get(say.language)

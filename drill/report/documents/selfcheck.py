@@ -50,8 +50,8 @@ def selfcheck_papers(found: Sequence[Held], title: str, language: Language) -> D
     return Document(title, language, tuple(blocks))
 
 
-def questionnaire_form(check: SelfCheck, group: Group, language: Language) -> Document:
-    """The questionnaire of a group, to be filled in by hand."""
+def questionnaire_form(check: SelfCheck, group: Group, plan: SelfCheckPlan, language: Language) -> Document:
+    """The questionnaire of a group, to be filled in by hand and given back by the plan's last day."""
     say = catalogue(language)
     asked = check.questionnaires[group.name]
     yes_no = say("selfpaper.tick")
@@ -65,6 +65,7 @@ def questionnaire_form(check: SelfCheck, group: Group, language: Language) -> Do
         Heading(check.title.get(language), 1),
         Heading(asked.title.get(language), 2),
         Paragraph(say("selfpaper.anonymous" if group.takes_reasons else "selfpaper.anonymous.short")),
+        Paragraph(say("selfpaper.until", day=say_date(plan.last, language, weekday=True))),
         *((service,) if group.asks_service else ()),
         Table(header, rows, ("right", "left", "center", "left"), (2, 18, 6, 8))
         if group.takes_reasons
@@ -151,7 +152,9 @@ def _done(held: Held, say: Catalogue) -> Iterator[Block]:
     facts.append((say("selfpaper.whom"), say("selfpaper.people", people=people)))
     several = "" if len(set(counts)) > 1 else ".same"
     how = say(f"selfpaper.how{several}", kinds=len(counts), least=min(counts, default=0), most=max(counts, default=0))
-    facts.append((say("selfpaper.content"), how))
+    apart = any({"first", "later"} & set(group.rates) for group in held.results.groups.values())
+    anonymous = say("selfpaper.with_service" if apart else "selfpaper.without_service")
+    facts.append((say("selfpaper.content"), f"{how}\n{anonymous}"))
     yield Table((say("record.what"), say("record.value")), tuple(facts), ("left", "left"), (3, 12))
 
 

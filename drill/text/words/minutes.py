@@ -17,6 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "minutes.unfinished": ("訓練は途中で終わっています。", "The exercise was left before its end."),
     "minutes.item": ("項目", "Item"),
     "minutes.value": ("内容", "Content"),
+    "minutes.held_on": ("実施日・場所", "Held on, where"),
     "minutes.date": ("想定日時", "Date of the story"),
     "minutes.meeting": ("会議", "Meeting"),
     "minutes.chart": ("連絡体制", "Contact chart"),

@@ -16,14 +16,18 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "selfpaper.content": ("内容", "Content"),
     "selfpaper.how": (
-        "職責に応じた{kinds}種類の設問票（{least}問～{most}問）。無記名とし、従事年数（1年目、2年目以上）だけを記入。",
-        "{kinds} questionnaires by duty ({least} to {most} questions); anonymous, with nothing but the years of "
-        "service (first year, second or more).",
+        "職責に応じた{kinds}種類の設問票（{least}問～{most}問）。",
+        "{kinds} questionnaires by duty ({least} to {most} questions).",
     ),
-    "selfpaper.how.same": (
-        "設問票{kinds}種類（{least}問）。無記名とし、従事年数（1年目、2年目以上）だけを記入。",
-        "Questionnaires: {kinds} ({least} questions); anonymous, with nothing but the years of service (first year, "
-        "second or more).",
+    "selfpaper.how.same": ("設問票{kinds}種類（{least}問）。", "Questionnaires: {kinds} ({least} questions)."),
+    "selfpaper.with_service": (
+        "無記名とし、従事年数（1年目、2年目以上）だけを記入。",
+        "Anonymous, with nothing but the years of service (first year, second or more).",
+    ),
+    "selfpaper.without_service": ("無記名。", "Anonymous."),
+    "selfpaper.until": (
+        "{day}までに、封をするなど無記名が守られる方法で取りまとめ担当へ提出してください。",
+        "Hand it in by {day}, in a way that keeps it anonymous, such as a sealed envelope.",
     ),
     "selfpaper.results": ("回答結果", "Answers"),
     "selfpaper.answered": (
