@@ -15,7 +15,6 @@ from drill.year.events import TestHandedIn, TestResult
 from drill.year.folder import YearFolder
 from drill.year.headcount import of_activity
 from drill.year.roster import Member
-from drill.year.rules import Rejected, decide
 
 
 @dataclass(frozen=True)
@@ -66,9 +65,7 @@ class Destination:
     def expect(self, member: str) -> Service | None:
         """Years of service of somebody, if known. UsageError, before the test, if its result would be refused."""
         trial = self._entry((TestResult(0, 1, member),), ())
-        verdict = decide(self.folder.year, trial, self.today)
-        if isinstance(verdict, Rejected):
-            raise UsageError(f"year.refused.{verdict.code}", str(self.folder.path), **verdict.params)
+        self.folder.expect(trial, self.today)
         found = self.folder.roster.members.get(member) if self.folder.roster else None
         return found.service if found else None
 

@@ -10,8 +10,10 @@ from drill.cli.arguments import Parser
 from drill.cli.recording import open_recording
 from drill.cli.terminal import Terminal
 from drill.cli.year_entering import DAY, activity_of, attendance_options, attended, name_of, say_notes
+from drill.errors import UsageError
 from drill.exercise.meeting.log import is_meeting
 from drill.model.library import find_transcript
+from drill.model.program import Activity
 from drill.text.eras import Day
 from drill.year.evidence import Evidence, enter, read_evidence
 from drill.year.folder import YearFolder
@@ -30,7 +32,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     """Copy it into the folder and enter it."""
     folder, say = YearFolder.open(args.year), terminal.say
     activity = activity_of(folder, args.activity)
-    found = _read(args.transcript, terminal)
+    found = _read(args.transcript, activity, terminal)
     if activity.scenario and activity.scenario != found.scenario:
         terminal.note(say("year.note.other_scenario", planned=activity.scenario, found=found.scenario))
     on = args.on or found.start
@@ -42,9 +44,14 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     return True
 
 
-def _read(name: str, terminal: Terminal) -> Evidence:
-    """UsageError if it has been changed; that its end is missing is only said."""
+def _read(name: str, activity: Activity, terminal: Terminal) -> Evidence:
+    """UsageError if it has been changed or is no drill of the contact chain where one was planned.
+
+    That its end is missing is only said.
+    """
     path = find_transcript(name)
     if not is_meeting(path):
         open_recording(name, terminal)
+    elif activity.kind == "contact":
+        raise UsageError("cli.year.meeting_log", str(path), title=activity.title)
     return read_evidence(path)

@@ -39,5 +39,6 @@ def read_evidence(path: Path) -> Evidence:
 
 def enter(folder: YearFolder, activity: str, found: Evidence, on: date, people: tuple[str, ...], today: date) -> int:
     """Keep the transcript in the folder and enter the drill; the entry's number."""
+    folder.expect(DrillHeld(activity, on.isoformat(), "", found.head, people, found.figures), today)
     file = folder.keep("transcripts", activity, ".jsonl", found.path.read_bytes())
     return folder.record(DrillHeld(activity, on.isoformat(), file, found.head, people, found.figures), today)

@@ -100,9 +100,7 @@ class YearFolder:
         if len(chain.entries) != len(self.state.entries):
             self.state = fold(event for _, event in chain.entries)
             self.roster = _roster(self.path, self.program, self.state)
-        verdict = decide(self.year, wanted, today)
-        if isinstance(verdict, Rejected):
-            raise UsageError(f"year.refused.{verdict.code}", str(self.path), **verdict.params)
+        verdict = self.expect(wanted, today)
         try:
             writer = ChainWriter.reopen(self.path / LOG, chain)
         except UsageError as problem:
@@ -116,6 +114,13 @@ class YearFolder:
         if self.state.roster != before or isinstance(verdict, RosterTaken):
             self.roster = _roster(self.path, self.program, self.state)
         return len(self.state.entries) - 1
+
+    def expect(self, wanted: AnyYearEvent, today: date) -> AnyYearEvent:
+        """What would be entered, as far as is known now; UsageError `year.refused.…` says why it would not be."""
+        verdict = decide(self.year, wanted, today)
+        if isinstance(verdict, Rejected):
+            raise UsageError(f"year.refused.{verdict.code}", str(self.path), **verdict.params)
+        return verdict
 
     def take_roster(self, roster: Roster, today: date) -> int:
         """Keep a roster in the folder and enter that it counts from now on."""

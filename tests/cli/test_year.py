@@ -110,6 +110,21 @@ def test_bytes_that_are_no_text_are_not_entered(cli: Cli, year: str) -> None:
     assert "characters" in outcome.err
 
 
+def test_the_log_of_a_meeting_is_no_contact_drill_and_what_is_refused_leaves_no_file(cli: Cli, year: str) -> None:
+    assert cli("run", "temp-worker-misuse", "--meeting", "--out", "held").code == 0
+    (log,) = Path("held").glob("*.jsonl")
+    outcome = cli("year", "drill", year, "⑤", log)
+    assert (outcome.code, "log of a meeting" in outcome.err) == (2, True)
+    assert cli("year", "drill", year, "⑤", "server-failure-good", "--on", "2022-11-28").code == 2
+    assert list(Path(year, "transcripts").iterdir()) == []
+
+
+@pytest.mark.parametrize("entry", ["x", "1.5", "٣", "-1"])
+def test_an_entry_that_is_no_number_of_the_log_is_said_in_our_words(cli: Cli, year: str, entry: str) -> None:
+    outcome = cli("year", "undo", year, entry, "--reason", "wrong", "--lang", "ja")
+    assert (outcome.code, "drill year log" in outcome.err) == (2, True)
+
+
 def test_an_undo_needs_a_reason_and_stays_in_the_log(cli: Cli, year: str) -> None:
     cli("year", "put", year, "juki_drills", "method", "--on", "2023-09-05")
     assert cli("year", "undo", year).code == 2

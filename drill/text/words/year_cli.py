@@ -114,6 +114,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "休職等の職員が受講しています。対象人数には数えません: {numbers}",
         "On leave, so not counted as required: {numbers}",
     ),
+    "cli.year.meeting_log": (
+        "これは会議の記録です。連絡訓練「{title}」には、連絡訓練の記録を指定してください。",
+        "This is the log of a meeting. “{title}” is a contact drill: give the transcript of one.",
+    ),
+    "cli.year.bad_entry": (
+        "番号は `drill year log` に出る数字で指定してください: {value}",
+        "An entry is a number of `drill year log`, not {value}.",
+    ),
     "year.note.other_scenario": (
         "計画のシナリオは{planned}ですが、記録は{found}です。",
         "The programme names the scenario {planned}, the transcript is of {found}.",
