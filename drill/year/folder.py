@@ -187,7 +187,10 @@ def _chain(path: Path) -> Chain[AnyYearEvent]:
 
 
 def _check_entries(path: Path, program: Program, chain: Chain[AnyYearEvent], state: State) -> None:
-    """UsageError for a day that there is not, or if the programme has no more what an entry that holds speaks of."""
+    """UsageError for days that there are not and files that are not the year's, and where the programme lacks a name.
+
+    What a withdrawn entry speaks of may have left the programme.
+    """
     named: dict[str, Container[str]] = {
         "activity": program.activities,
         "section": program.sections,
@@ -199,6 +202,9 @@ def _check_entries(path: Path, program: Program, chain: Chain[AnyYearEvent], sta
             day_at(program.year, time_ms)
             for day in (getattr(event, "on", None), getattr(event, "as_of", None)):
                 date.fromisoformat(day or "2000-01-01")
+            for file in (getattr(event, "file", ""), getattr(event, "transcript", "")):
+                if "\0" in file or ".." in Path(file).parts or Path(file).is_absolute():
+                    raise ValueError(file)
         except (ValueError, OverflowError) as problem:
             raise UsageError("year.log_changed", str(path / LOG), line=number + 1) from problem
         for kind, known in named.items() if number not in state.withdrawn else ():

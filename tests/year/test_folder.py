@@ -12,7 +12,7 @@ from drill.cli.year_log import entry_text
 from drill.errors import UsageError
 from drill.exercise.chain import ChainWriter
 from drill.text.catalogue import catalogue
-from drill.year.events import PutToBoard, RosterTaken, SessionHeld, Withdrawn
+from drill.year.events import DrillHeld, PutToBoard, RosterTaken, SessionHeld, Withdrawn
 from drill.year.folder import LOG, PROGRAM, YearFolder, _chain
 from drill.year.state import DAY_MS, at_ms
 from tests.year.years import a_year, program, roster, taught
@@ -135,6 +135,17 @@ def test_a_day_that_there_is_not_is_a_change(tmp_path: Path, on: str, days: int)
     with pytest.raises(UsageError) as error:
         YearFolder.open(folder.path)
     assert (code_of(error), error.value.params) == ("year.log_changed", {"line": 3})
+
+
+@pytest.mark.parametrize("file", ["a\0b", "/etc/hostname", "transcripts/../../other.jsonl"])
+def test_a_file_outside_of_the_folder_is_a_change(tmp_path: Path, file: str) -> None:
+    folder = a_year(tmp_path / "y")
+    writer = ChainWriter.reopen(folder.path / LOG, _chain(folder.path))
+    writer.append(at_ms(2023, TODAY), DrillHeld("chain", "2023-11-16", file))
+    writer.close()
+    with pytest.raises(UsageError) as error:
+        YearFolder.open(folder.path)
+    assert code_of(error) == "year.log_changed"
 
 
 @pytest.mark.parametrize("text", [None, b"", b"other"])
