@@ -112,8 +112,15 @@ def whole(code: str, least: int, most: int) -> Callable[[str], Any]:
     return checked(code, read)
 
 
-TEXT = checked("cli.bad_text", lambda text: text.encode().decode())
-"""A reader of words that are kept in a file: bytes that are no UTF-8 cannot be."""
+def _text(text: str) -> str:
+    if len(text) > _LONGEST:
+        raise ValueError(_LONGEST)
+    return text.encode().decode()
+
+
+_LONGEST = 4000
+TEXT = checked("cli.bad_text", _text)
+"""A reader of words that are kept in a file: bytes that are no UTF-8 cannot be, nor a whole book."""
 
 
 def split(values: Iterable[Iterable[str]] | None) -> tuple[str, ...]:

@@ -99,8 +99,8 @@ def given_ratings(wishes: Iterable[str], score: Score, reason: str | None, by: s
                     "objective": name,
                     "rating": letter,
                     "suggested": suggested[name],
-                    "reason": reason,
-                    "by": by,
+                    "reason": reason or None,
+                    "by": by or None,
                     "on": date.today(),
                 }
             )

@@ -36,6 +36,11 @@ def test_a_rating_begins_the_file_and_later_ones_are_added(cli: Cli, own: Path) 
     ]
 
 
+def test_an_empty_reason_is_none(cli: Cli, own: Path) -> None:
+    assert cli("score", "ours.jsonl", "--rate", "chain=M", "--reason", "", "--by", "").code == 0
+    assert _given(own) == [("chain", "M", None, None)]
+
+
 def test_the_score_shows_the_rating_that_counts(cli: Cli, own: Path) -> None:
     cli("score", "ours.jsonl", "--rate", "chain=S", "--reason", "in time enough", "--by", "audit")
     shown = {each["objective"]: each for each in cli("score", "ours.jsonl", "--json").data["objectives"]}
@@ -60,6 +65,7 @@ def test_the_score_shows_the_rating_that_counts(cli: Cli, own: Path) -> None:
         (("--rate", "chain"), "A rating is written"),
         (("--rate", "chian=M"), "chain"),
         (("--reason", "because"), "go with --rate"),
+        (("--rate", "chain=M", "--reason", "x" * 4001), "at most 4000 characters"),
     ],
 )
 def test_what_cannot_be_rated_is_said_and_nothing_is_written(

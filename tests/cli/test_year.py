@@ -102,8 +102,9 @@ def test_a_drill_is_entered_with_its_transcript_and_figures(cli: Cli, year: str)
 
 
 def test_bytes_that_are_no_text_are_not_entered(cli: Cli, year: str) -> None:
-    outcome = cli("year", "undo", year, "--reason", "because\udcff")
-    assert (outcome.code, "because" in outcome.err) == (2, True)
+    for reason in ("because\udcff", "x" * 4001):
+        outcome = cli("year", "undo", year, "--reason", reason)
+        assert (outcome.code, "readable as text" in outcome.err) == (2, True)
     Path(year).rename("r\udcff")
     outcome = cli("year", "new", "suginami-r5", "next", "--after", "r\udcff")
     assert (outcome.code, Path("next").exists()) == (2, False)

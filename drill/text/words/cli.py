@@ -139,8 +139,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "The language is ja or en, not “{value}”.",
     ),
     "cli.bad_text": (
-        "文字として読めない部分があります: 「{value}」",
-        "A part of this cannot be read as text: “{value}”.",
+        "理由などの文は、文字として読める4000文字以内のものにしてください。",
+        "Reasons and names must be readable as text and have at most 4000 characters.",
     ),
     "cli.bad_seed": (
         "乱数の種は 0 以上の整数（18桁まで）で指定してください（「{value}」は使えません）。",
