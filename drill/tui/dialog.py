@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -45,6 +46,7 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
         self.say = say
         self._title = title
         self._question = question
+        self._left = False
 
     @property
     def drill(self) -> DrillApp:
@@ -79,6 +81,13 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
 
     def follow(self) -> None:
         """The drill has moved on."""
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Once only: a second Enter in the same moment would close the screen below."""
+        if self._left:
+            return AwaitComplete()
+        self._left = True
+        return super().dismiss(result)
 
     def action_leave(self) -> None:
         """Close without an answer."""

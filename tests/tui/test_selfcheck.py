@@ -196,3 +196,13 @@ async def test_a_key_pressed_before_the_question_is_there_means_nothing() -> Non
         kiosk.app.push_screen(questions)
         await kiosk.settle()
         assert questions.check_action("answer", ("yes",))
+
+
+async def test_enter_pressed_twice_in_a_moment_closes_one_dialog_and_loses_nothing() -> None:
+    async with answering() as kiosk:
+        await kiosk.press("2", "n")
+        await kiosk.burst("enter", "enter")
+        assert kiosk.app.is_running
+        assert any(isinstance(each, Questions) for each in kiosk.app.screen_stack)
+        await kiosk.press("2")
+        assert kiosk.taken == [("chiefs", AnswerSheet({"log_off": "no"}))]
