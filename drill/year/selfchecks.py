@@ -107,9 +107,7 @@ def close(folder: YearFolder, name: str, on: date, today: date) -> Results:
     """Take no more answers: cut down what small numbers would tell, and enter that it was closed on a day."""
     check = questionnaires(folder, name)
     with _alone(folder, name) as path:
-        tally = _counted(folder, name, check)
-        if tally is None:
-            raise UsageError("selfcheck.no_answers")
+        tally = _counted(folder, name, check) or opened(check, groups(folder.year, name, check))
         if not tally.closed:
             tally = closed(tally, check)
             write_new(path, dump_tally(tally))

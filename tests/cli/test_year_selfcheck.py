@@ -134,7 +134,6 @@ def test_what_is_wrong_with_the_command_line_is_said(cli: Cli, year: YearFolder)
         (("nix",), "no self-check “nix”"),
         (("own", "--paper"), "who answers (big, few)"),
         (("own", "--group", "nix", "--paper"), "no questionnaire “nix”"),
-        (("own", "--close"), "no answers yet"),
         (("own", "--close", "--paper"), "--close"),
         (("own",), "--sheet"),
     ):

@@ -203,3 +203,10 @@ def test_a_question_that_few_of_a_part_answered_is_counted_for_the_whole_group(f
     tally = selfchecks.read(folder, "own")
     assert tally
     assert "q3" not in tally.groups["big"].parts["first"].questions
+
+
+def test_a_self_check_that_nobody_answered_can_be_closed(folder: YearFolder) -> None:
+    found = selfchecks.close(folder, "own", DURING, AFTER)
+    assert {each.sheets for each in found.groups.values()} == {0}
+    assert not any(each.rates for each in found.groups.values())
+    assert not any(found.yes.values())
