@@ -7,11 +7,11 @@ from functools import partial
 
 from benchmarks.prove import load_pair
 from benchmarks.timing import seconds
-from drill.exercise.engine import Engine
-from drill.exercise.events import Row
-from drill.exercise.evolve import fold
-from drill.exercise.replay import regenerate
-from drill.exercise.setup import Setup
+from drill.exercise.contact.engine import Engine
+from drill.exercise.contact.events import Row
+from drill.exercise.contact.evolve import fold
+from drill.exercise.contact.replay import regenerate
+from drill.exercise.contact.setup import Setup
 from drill.exercise.transcript import dump
 from drill.scoring.score import score
 

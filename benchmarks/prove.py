@@ -12,10 +12,10 @@ from itertools import pairwise, product
 from multiprocessing import Pool
 
 from drill.analysis.lint import check_pair
-from drill.exercise import events as e
-from drill.exercise.engine import Engine
-from drill.exercise.replay import regenerate
-from drill.exercise.setup import Setup
+from drill.exercise.contact import events as e
+from drill.exercise.contact.engine import Engine
+from drill.exercise.contact.replay import regenerate
+from drill.exercise.contact.setup import Setup
 from drill.exercise.transcript import dump, parse
 from drill.model.chart import Chart
 from drill.model.library import find_scenario, list_scenarios

@@ -10,14 +10,14 @@ from io import StringIO
 from pathlib import Path
 
 from benchmarks.timing import seconds
-from drill.cli.year_selfcheck import published
+from drill.cli.year.selfcheck import published
 from drill.model.library import find_program
 from drill.model.load import load_program
 from drill.report.blocks import Document
 from drill.report.documents.selfcheck import selfcheck_paper
 from drill.report.writers.formats import FORMATS, write
-from drill.sheets.opening import open_sheets
-from drill.sheets.staff import CELLS, read_staff
+from drill.sheets.kit.opening import open_sheets
+from drill.sheets.year.staff import CELLS, read_staff
 from drill.year.roster import Roster
 
 ROWS, RUNS = 100_000, 3

@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from drill.text.catalogue import LANGUAGES
-from drill.tui.japanese import correct_svg
+from drill.tui.kit.japanese import correct_svg
 from tests.tui.planning import at_desk
 from tests.tui.playing import LARGE, SMALL, Keys, seated
 

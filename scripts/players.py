@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drill.exercise import commands as c
 from drill.exercise.clock import DrillClock
-from drill.exercise.conditions import holds
-from drill.exercise.session import LiveSession
-from drill.exercise.setup import MINUTE, Setup
-from drill.exercise.viewing import view
-from drill.exercise.views import CallView, Todo, View
+from drill.exercise.contact import commands as c
+from drill.exercise.contact.conditions import holds
+from drill.exercise.contact.session import LiveSession
+from drill.exercise.contact.setup import MINUTE, Setup
+from drill.exercise.contact.viewing import view
+from drill.exercise.contact.views import CallView, Todo, View
 from drill.model.basics import WRITTEN
 
 

@@ -1,7 +1,7 @@
 """Record the transcripts shipped in `transcripts/`, and the scores that tests hold them to.
 
 Run `python -m scripts.record_transcripts` after a change that makes the engine answer otherwise (and raise
-`drill.exercise.events.ENGINE`).
+`drill.exercise.contact.events.ENGINE`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drill.analysis.lint import check_pair
-from drill.exercise.setup import Setup
+from drill.exercise.contact.setup import Setup
 from drill.exercise.transcript import dump
 from drill.model.library import find_scenario
 from drill.scoring.score import score

@@ -17,11 +17,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from drill.analysis.lint import check_pair
-from drill.exercise.engine import Engine
-from drill.exercise.events import Event, Row
-from drill.exercise.evolve import fold
-from drill.exercise.setup import Setup
-from drill.exercise.state import State
+from drill.exercise.contact.engine import Engine
+from drill.exercise.contact.events import Event, Row
+from drill.exercise.contact.evolve import fold
+from drill.exercise.contact.setup import Setup
+from drill.exercise.contact.state import State
 from drill.model.chart import Chart
 from drill.model.library import find_chart, find_scenario, list_scenarios
 from drill.model.scenario import Scenario

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drill.exercise.behaviour import KNOTS, Behaviours, normal_knots, quantiles
+from drill.exercise.contact.behaviour import KNOTS, Behaviours, normal_knots, quantiles
 from drill.model.chart import Spread
 from drill.rng import Dice, Purpose, name_key, philox4x32
 from tests.builders import a_chart, a_setup

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drill.exercise.replay import regenerate
+from drill.exercise.contact.replay import regenerate
 from drill.exercise.transcript import dump, read_transcript
 from drill.scoring.score import score
 

@@ -55,15 +55,15 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
 
 
 def _xlsx(chart: Chart, say: Catalogue, _args: Namespace) -> bytes:
-    from drill.sheets.exporting import sheets
-    from drill.sheets.printing import workbook
+    from drill.sheets.chart.exporting import sheets
+    from drill.sheets.kit.printing import workbook
 
     return workbook(sheets(chart, say))
 
 
 def _csv(chart: Chart, say: Catalogue, _args: Namespace) -> bytes:
     """With the mark that makes Excel read UTF-8."""
-    from drill.sheets.exporting import as_csv, sheets
+    from drill.sheets.chart.exporting import as_csv, sheets
 
     return as_csv(sheets(chart, say)).encode("utf-8-sig")
 

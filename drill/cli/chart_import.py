@@ -19,12 +19,12 @@ from drill.text.eras import say_date
 from drill.text.width import fit, table
 
 if TYPE_CHECKING:
-    from drill.sheets.columns import Meaning
-    from drill.sheets.grid import Grid
-    from drill.sheets.importing import Imported
-    from drill.sheets.log import Unread
-    from drill.sheets.opening import Opened
-    from drill.sheets.tables import Column, Table
+    from drill.sheets.chart.columns import Meaning
+    from drill.sheets.chart.importing import Imported
+    from drill.sheets.chart.tables import Column, Table
+    from drill.sheets.kit.grid import Grid
+    from drill.sheets.kit.log import Unread
+    from drill.sheets.kit.opening import Opened
 
 ALIKE = frozenset({"XS022", "XS023", "XS037", "XS038", "XS042", "XS065"})
 """Said once for a column, with the other cells' names: a hundred telephone numbers would bury everything else."""
@@ -47,7 +47,7 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print what was read and write it if asked to; False if a cell could not be read (`--strict`: any doubt)."""
-    from drill.sheets.opening import open_sheets
+    from drill.sheets.kit.opening import open_sheets
 
     chart_id = _chart_id(args)
     opened = open_sheets(args.file)
@@ -72,9 +72,9 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
 
 
 def _read(opened: Opened, args: Namespace, chart_id: str) -> Imported:
-    from drill.sheets.everything import MARK
-    from drill.sheets.importing import import_grids
-    from drill.sheets.own import import_own, is_own
+    from drill.sheets.chart.everything import MARK
+    from drill.sheets.chart.importing import import_grids
+    from drill.sheets.chart.own import import_own, is_own
 
     if not (args.sheet or args.header or args.map) and is_own(opened.grids):
         found = import_own(opened.grids)
@@ -84,7 +84,7 @@ def _read(opened: Opened, args: Namespace, chart_id: str) -> Imported:
 
 
 def _left_out(opened: Opened, args: Namespace) -> list[Grid]:
-    from drill.sheets.own import is_own
+    from drill.sheets.chart.own import is_own
 
     own = not (args.sheet or args.header or args.map) and is_own(opened.grids)
     return [] if own else opened.left_out(opened.chosen(args.sheet))
@@ -92,8 +92,8 @@ def _left_out(opened: Opened, args: Namespace) -> list[Grid]:
 
 def _given(texts: Iterable[str]) -> dict[str, Meaning]:
     """`C=mobile` → what column C means; a header may stand for the letter."""
-    from drill.sheets.columns import MEANINGS, named_meaning
-    from drill.sheets.normal import key
+    from drill.sheets.chart.columns import MEANINGS, named_meaning
+    from drill.sheets.kit.normal import key
 
     found = {}
     for text in texts:
@@ -148,7 +148,7 @@ def _seen(found: Table, column: Column) -> bool:
 
 
 def _column(found: Table, column: Column, say: Catalogue) -> tuple[str, ...]:
-    from drill.sheets.grid import letters
+    from drill.sheets.kit.grid import letters
 
     texts = (found.grid.text((row, column.number)).replace("\n", " ") for row in found.rows)
     samples = " | ".join(list(dict.fromkeys(filter(None, texts)))[:3])
@@ -189,7 +189,7 @@ def _write(found: Imported, path: Path, force: bool, say: Catalogue) -> None:
 
 
 def _comments(unread: Iterable[Unread], say: Catalogue) -> Iterator[str]:
-    from drill.sheets.grid import letters
+    from drill.sheets.kit.grid import letters
 
     for number, each in enumerate(unread):
         if not number:

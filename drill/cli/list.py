@@ -75,7 +75,7 @@ def _title(loaded: Loaded[Any]) -> Text | None:
 
 def _transcript_title(entry: Entry) -> Text | None:
     """The title of the scenario that was drilled."""
-    from drill.exercise.replay import setup_of
+    from drill.exercise.contact.replay import setup_of
     from drill.exercise.transcript import read_transcript
 
     try:

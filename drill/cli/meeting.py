@@ -9,14 +9,14 @@ from typing import Any
 from drill.cli.preparing import new_transcript
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.exercise.meeting.figures import figures
-from drill.exercise.meeting.log import MeetingLog, read_meeting
-from drill.exercise.meeting.session import MeetingSession
-from drill.exercise.meeting.setup import MeetingSetup
-from drill.exercise.meeting.simulate import simulate
-from drill.exercise.meeting.state import State
-from drill.exercise.meeting.story import story
-from drill.exercise.setup import Setup
+from drill.exercise.contact.setup import Setup
+from drill.exercise.table.figures import figures
+from drill.exercise.table.log import MeetingLog, read_meeting
+from drill.exercise.table.session import MeetingSession
+from drill.exercise.table.setup import MeetingSetup
+from drill.exercise.table.simulate import simulate
+from drill.exercise.table.state import State
+from drill.exercise.table.story import story
 from drill.model.library import find_transcript
 from drill.report.documents.minutes import figures_table, minutes
 from drill.report.record import clock

@@ -12,7 +12,7 @@ from drill.cli.preparing import drill_options, prepare, take_scenario
 from drill.cli.replay import speed
 from drill.cli.terminal import Terminal, has_terminal
 from drill.errors import UsageError
-from drill.exercise.meeting.log import is_meeting
+from drill.exercise.table.log import is_meeting
 from drill.model.library import find_transcript
 
 RECORDS = Path("records")
@@ -37,9 +37,9 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         run = f"drill run {args.scenario or 'nws-stop'}{' --meeting' if args.meeting else ''}"
         instead = f"drill replay {args.resume}" if args.resume else run
         raise UsageError("cli.no_terminal", instead=instead)
-    from drill.tui.app import play
-    from drill.tui.meeting import hold_meeting
-    from drill.tui.options import ALL, PlayOptions
+    from drill.seats.options import ALL, PlayOptions
+    from drill.tui.contact.app import play
+    from drill.tui.table.app import hold_meeting
 
     choices = PlayOptions(
         wall=time.monotonic,

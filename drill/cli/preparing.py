@@ -11,7 +11,7 @@ from drill.analysis.lint import check_pair
 from drill.cli.arguments import Parser, checked, split, whole
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.exercise.setup import Setup
+from drill.exercise.contact.setup import Setup
 from drill.model.library import find_chart, find_scenario, list_scenarios
 from drill.model.people import persons, posts
 from drill.model.problems import format_problem

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.exercise.events import Row
-from drill.exercise.evolve import evolve
-from drill.exercise.replay import setup_of
-from drill.exercise.setup import Setup
-from drill.exercise.state import State
-from drill.exercise.story import Line, tell
+from drill.exercise.contact.events import Row
+from drill.exercise.contact.evolve import evolve
+from drill.exercise.contact.replay import setup_of
+from drill.exercise.contact.setup import Setup
+from drill.exercise.contact.state import State
+from drill.exercise.contact.story import Line, tell
 from drill.exercise.transcript import read_transcript
 from drill.model.library import find_transcript
 

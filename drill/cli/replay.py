@@ -12,9 +12,9 @@ from drill.cli.arguments import Parser, checked, split
 from drill.cli.meeting import replay_meeting
 from drill.cli.recording import Recording, open_recording
 from drill.cli.terminal import Terminal
-from drill.exercise.meeting.log import is_meeting
-from drill.exercise.replay import regenerate
-from drill.exercise.story import Line
+from drill.exercise.contact.replay import regenerate
+from drill.exercise.contact.story import Line
+from drill.exercise.table.log import is_meeting
 from drill.model.library import find_transcript
 from drill.model.people import posts
 from drill.report.record import clock

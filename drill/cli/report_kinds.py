@@ -19,8 +19,8 @@ from drill.cli.looking import usable_chart
 from drill.cli.recording import Recording, open_recording
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.exercise.meeting.log import is_meeting, read_meeting
-from drill.exercise.meeting.state import State
+from drill.exercise.table.log import is_meeting, read_meeting
+from drill.exercise.table.state import State
 from drill.model.chart import Chart
 from drill.model.library import (
     Entry,
@@ -229,7 +229,7 @@ def _test_results(request: Request) -> Document:
 
 
 def _drill_paper(request: Request) -> Document:
-    from drill.cli.year_charts import held
+    from drill.cli.year.charts import held
     from drill.report.documents.results import drill_paper
     from drill.year.folder import YearFolder
 
@@ -240,7 +240,7 @@ def _drill_paper(request: Request) -> Document:
 
 def _self_check(request: Request) -> Document:
     """Of a year, its closed self-checks; of questionnaires, the figures that were published with them."""
-    from drill.cli.year_selfcheck import held_in, published
+    from drill.cli.year.selfcheck import held_in, published
     from drill.report.documents.selfcheck import selfcheck_papers
     from drill.year.folder import YearFolder
 
@@ -252,7 +252,7 @@ def _self_check(request: Request) -> Document:
 
 
 def _comparison(request: Request) -> Document:
-    from drill.cli.year_compare import SEEDS, document, gather
+    from drill.cli.year.compare import SEEDS, document, gather
 
     return document(gather(request.folder(), None, SEEDS, request.terminal), request.language)
 

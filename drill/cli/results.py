@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from drill.cli.terminal import Terminal
-from drill.exercise.events import DrillStarted
+from drill.exercise.contact.events import DrillStarted
 from drill.model.evaluation import Evaluation
 from drill.report.blocks import Table
 from drill.report.record import broken_sentences, contact_table, score_table, times_sentence

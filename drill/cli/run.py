@@ -11,9 +11,9 @@ from drill.cli.preparing import drill_options, new_transcript, prepare, take_sce
 from drill.cli.results import as_data, print_results
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.exercise.engine import Engine
-from drill.exercise.events import Row
-from drill.exercise.setup import Setup
+from drill.exercise.contact.engine import Engine
+from drill.exercise.contact.events import Row
+from drill.exercise.contact.setup import Setup
 from drill.exercise.transcript import TranscriptWriter
 from drill.report.record import clock, record
 from drill.scoring.score import score

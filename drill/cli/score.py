@@ -12,7 +12,7 @@ from drill.cli.recording import open_recording
 from drill.cli.results import as_data, print_results
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.exercise.meeting.log import is_meeting
+from drill.exercise.table.log import is_meeting
 from drill.model.evaluation import Evaluation
 from drill.model.library import find_transcript
 from drill.scoring.score import Score, score

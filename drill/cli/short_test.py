@@ -13,7 +13,7 @@ from drill.cli.formats import chosen_format
 from drill.cli.saving import check_free, save
 from drill.cli.terminal import Terminal, has_terminal
 from drill.cli.test_destination import Destination
-from drill.cli.year_entering import DAY
+from drill.cli.year.entering import DAY
 from drill.errors import UsageError
 from drill.model.bank import Bank
 from drill.model.check_year import check_bank
@@ -108,7 +108,7 @@ def _take(into: Destination | None, args: Namespace, terminal: Terminal) -> bool
     if not has_terminal():
         named = " ".join(_names(args, into))
         raise UsageError("test.no_terminal", paper=f"drill test {named} --paper", sheet=f"drill test {named} --sheet")
-    from drill.tui.exam import ExamOptions, sit
+    from drill.tui.answering.exam import ExamOptions, sit
 
     keep = (lambda result: into.keep((result,), paper.refs, say)) if into else None
     found = sit(ExamOptions(paper, terminal.language, member, service, keep))
@@ -149,7 +149,7 @@ def _print(paper: Paper, args: Namespace, terminal: Terminal) -> bool:
 
 def _blank(paper: Paper, into: Destination | None, args: Namespace, terminal: Terminal) -> bool:
     """The empty sheet, with the people of the section if the year is known."""
-    from drill.sheets.handin_blank import blank_sheet
+    from drill.sheets.year.handin_blank import blank_sheet
 
     say = terminal.say
     if args.blank.suffix.lower() != ".xlsx":
@@ -164,8 +164,8 @@ def _blank(paper: Paper, into: Destination | None, args: Namespace, terminal: Te
 
 def _grade(into: Destination | None, args: Namespace, terminal: Terminal) -> bool:
     """Every row is taken or refused with its reason; refused rows keep all from being entered, but for `--partial`."""
-    from drill.sheets.handin import find_code, read_handed_in
-    from drill.sheets.opening import open_sheets
+    from drill.sheets.kit.opening import open_sheets
+    from drill.sheets.year.handin import find_code, read_handed_in
 
     say = terminal.say
     grids = open_sheets(args.sheet).chosen(())

@@ -6,7 +6,7 @@ from argparse import Namespace
 from dataclasses import dataclass
 from datetime import date
 
-from drill.cli.year_entering import activity_of, name_of, section_of
+from drill.cli.year.entering import activity_of, name_of, section_of
 from drill.errors import UsageError
 from drill.model.program import TestPlan
 from drill.model.questionnaire import Service

@@ -9,7 +9,7 @@ from pathlib import Path
 from drill.errors import UsageError
 from drill.exercise import chain
 from drill.exercise.chain import Chain, ChainReader, ChainWriter
-from drill.exercise.events import TRANSCRIPT_SCHEMA, AnyEvent, DrillStarted, InputTaken, Row
+from drill.exercise.contact.events import TRANSCRIPT_SCHEMA, AnyEvent, DrillStarted, InputTaken, Row
 
 _READER: ChainReader[AnyEvent] = ChainReader(AnyEvent)
 

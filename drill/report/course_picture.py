@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from drill.exercise.events import PhaseEntered
-from drill.exercise.setup import MINUTE
+from drill.exercise.contact.events import PhaseEntered
+from drill.exercise.contact.setup import MINUTE
 from drill.model.scenario import Task
 from drill.report.blocks import Mark, Sort, Timeline, Track
 from drill.report.naming import Names

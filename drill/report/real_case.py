@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drill.exercise.setup import MINUTE
-from drill.exercise.story import Line
+from drill.exercise.contact.setup import MINUTE
+from drill.exercise.contact.story import Line
 from drill.report.blocks import Block, Paragraph, Table
 from drill.report.course_picture import end_of
 from drill.report.naming import Names

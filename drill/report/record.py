@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from drill.exercise.conditions import holds
-from drill.exercise.evolve import evolve
-from drill.exercise.setup import Setup
-from drill.exercise.state import State
-from drill.exercise.story import Line, tell
+from drill.exercise.contact.conditions import holds
+from drill.exercise.contact.evolve import evolve
+from drill.exercise.contact.setup import Setup
+from drill.exercise.contact.state import State
+from drill.exercise.contact.story import Line, tell
 from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
 from drill.report.writers.markdown import markdown
 from drill.scoring.evidence import Dimension, Mark

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drill.exercise.setup import MINUTE
+from drill.exercise.contact.setup import MINUTE
 from drill.model.evaluation import Evaluation
 from drill.report.lessons_text import counted_ratings
 from drill.report.naming import Names, span

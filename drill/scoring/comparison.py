@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
-from drill.exercise.engine import Engine
-from drill.exercise.events import Row
-from drill.exercise.setup import Setup
+from drill.exercise.contact.engine import Engine
+from drill.exercise.contact.events import Row
+from drill.exercise.contact.setup import Setup
 from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.model.people import persons

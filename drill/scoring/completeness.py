@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from drill.exercise.state import Attempt, Knowledge
+from drill.exercise.contact.state import Attempt, Knowledge
 from drill.model.basics import MessageKind, Text
 from drill.scoring.evidence import Dimension, Evidence, Mark
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drill.exercise.obligations import deadline_ms
-from drill.exercise.setup import MINUTE
-from drill.exercise.state import ContactKey, State
+from drill.exercise.contact.obligations import deadline_ms
+from drill.exercise.contact.setup import MINUTE
+from drill.exercise.contact.state import ContactKey, State
 from drill.model.basics import Text
 from drill.model.scenario import Task
 from drill.scoring.course import Due

@@ -9,10 +9,10 @@ from collections import deque
 from dataclasses import dataclass
 from functools import cached_property
 
-from drill.exercise.conditions import applies
-from drill.exercise.obligations import members
-from drill.exercise.setup import CONVENE_PREFIX, Setup
-from drill.exercise.state import ContactKey, State
+from drill.exercise.contact.conditions import applies
+from drill.exercise.contact.obligations import members
+from drill.exercise.contact.setup import CONVENE_PREFIX, Setup
+from drill.exercise.contact.state import ContactKey, State
 from drill.model.basics import MessageKind
 from drill.model.chart import Contact
 from drill.model.scenario import Chosen, Cond, Trigger

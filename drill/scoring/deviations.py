@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any
 
-from drill.exercise.state import Attempt, ContactKey, State
+from drill.exercise.contact.state import Attempt, ContactKey, State
 from drill.model.basics import Text
 from drill.scoring.score import Score
 

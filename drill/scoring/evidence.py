@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from drill.exercise.events import MessageAcknowledged, Row
-from drill.exercise.evolve import evolve
-from drill.exercise.replay import setup_of
-from drill.exercise.setup import Setup
-from drill.exercise.state import ContactKey, State
+from drill.exercise.contact.events import MessageAcknowledged, Row
+from drill.exercise.contact.evolve import evolve
+from drill.exercise.contact.replay import setup_of
+from drill.exercise.contact.setup import Setup
+from drill.exercise.contact.state import ContactKey, State
 from drill.model.basics import Text
 from drill.scoring.course import Course
 
@@ -80,7 +80,7 @@ class Evidence:
         return self.setup.chart.posts[post].name
 
     def made_at(self, key: ContactKey) -> int | None:
-        """When a contact was made: acknowledged, or needless as `drill.exercise.obligations.made` has it."""
+        """When a contact was made: acknowledged, or needless as `drill.exercise.contact.obligations.made` has it."""
         if key in self.made:
             return self.made[key]
         caller, target = self.state.knows(key.caller, key.message), self.state.knows(key.target, key.message)

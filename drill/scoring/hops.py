@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from drill.exercise.state import Knowledge, State
+from drill.exercise.contact.state import Knowledge, State
 from drill.model.basics import Text
 from drill.scoring.evidence import Evidence
 

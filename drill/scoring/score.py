@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drill.exercise.events import Row
+from drill.exercise.contact.events import Row
 from drill.scoring import conduct
 from drill.scoring.completeness import (
     BrokenLink,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from drill.exercise.meeting.figures import held
-from drill.exercise.meeting.log import is_meeting, read_meeting
-from drill.exercise.replay import setup_of
+from drill.exercise.contact.replay import setup_of
+from drill.exercise.table.figures import held
+from drill.exercise.table.log import is_meeting, read_meeting
 from drill.exercise.transcript import read_transcript
 from drill.scoring.score import score
 from drill.year.events import DrillHeld

@@ -14,12 +14,12 @@ from typing import Literal
 
 from drill.analysis.lint import check_pair
 from drill.errors import UsageError
-from drill.exercise.engine import Engine
-from drill.exercise.events import Row
-from drill.exercise.meeting.session import MeetingSession
-from drill.exercise.meeting.setup import MeetingSetup
-from drill.exercise.meeting.simulate import simulate
-from drill.exercise.setup import Setup
+from drill.exercise.contact.engine import Engine
+from drill.exercise.contact.events import Row
+from drill.exercise.contact.setup import Setup
+from drill.exercise.table.session import MeetingSession
+from drill.exercise.table.setup import MeetingSetup
+from drill.exercise.table.simulate import simulate
 from drill.exercise.transcript import dump
 from drill.model.bank import Bank
 from drill.model.chart import Chart

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from drill.exercise.meeting.figures import held
-from drill.tui import app, meeting
-from drill.tui.options import Outcome, PlayOptions
+from drill.exercise.table.figures import held
+from drill.seats.options import Outcome, PlayOptions
+from drill.tui.contact import app
+from drill.tui.table import app as meeting
 from tests.cli.conftest import Cli
 
 LOG = Path("records/temp-worker-misuse-meeting-1.jsonl")

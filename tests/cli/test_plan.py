@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from drill.analysis.situation import Situation
-from drill.tui import planner
-from drill.tui.planner import PlanOptions
+from drill.tui.planner import app as planner
+from drill.tui.planner.app import PlanOptions
 from tests.cli.conftest import Cli
 
 

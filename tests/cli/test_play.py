@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from drill.tui import app
-from drill.tui.options import ALL, Outcome, PlayOptions
+from drill.seats.options import ALL, Outcome, PlayOptions
+from drill.tui.contact import app
 from tests.cli.conftest import Cli
 
 

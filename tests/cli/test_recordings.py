@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drill.exercise.events import InjectDelivered, PhaseEntered, Row
+from drill.exercise.contact.events import InjectDelivered, PhaseEntered, Row
 from drill.exercise.transcript import dump, read_transcript
 from tests.cli.conftest import Cli
 

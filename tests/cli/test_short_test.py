@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from drill.cli import short_test
-from drill.tui import exam
+from drill.tui.answering import exam
 from drill.year.events import TestHandedIn, TestResult
 from drill.year.folder import YearFolder
 from drill.year.quiz import LETTERS, Paper, grade

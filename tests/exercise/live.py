@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
-from drill.exercise import commands as c
 from drill.exercise.clock import DrillClock
-from drill.exercise.events import InputTaken, Row
-from drill.exercise.session import LiveSession
-from drill.exercise.setup import CONVENE_PREFIX, Setup
-from drill.exercise.state import State
+from drill.exercise.contact import commands as c
+from drill.exercise.contact.events import InputTaken, Row
+from drill.exercise.contact.session import LiveSession
+from drill.exercise.contact.setup import CONVENE_PREFIX, Setup
+from drill.exercise.contact.state import State
 from drill.exercise.transcript import read_transcript
 
 Script = list[tuple[int, c.AnyCommand]]

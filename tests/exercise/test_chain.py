@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from drill.exercise.chain import ChainReader, ChainWriter
-from drill.exercise.meeting.events import AnyMeetingEvent, ClockHeld, ClockReleased, PersonAbsent
+from drill.exercise.table.events import AnyMeetingEvent, ClockHeld, ClockReleased, PersonAbsent
 
 READER: ChainReader[AnyMeetingEvent] = ChainReader(AnyMeetingEvent)
 

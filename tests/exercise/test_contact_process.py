@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import pytest
 
-from drill.exercise import commands as c
-from drill.exercise import events as e
-from drill.exercise.engine import Engine
-from drill.exercise.events import Row
-from drill.exercise.replay import regenerate
+from drill.exercise.contact import commands as c
+from drill.exercise.contact import events as e
+from drill.exercise.contact.engine import Engine
+from drill.exercise.contact.events import Row
+from drill.exercise.contact.replay import regenerate
 from drill.scoring.score import score
 from tests.builders import FIXED, a_chart, a_scenario, a_setup, contact, events, person, run, state_of, task, times
 

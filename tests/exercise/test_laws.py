@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drill.exercise import commands as c
-from drill.exercise import events as e
-from drill.exercise.engine import Engine
-from drill.exercise.events import Row
-from drill.exercise.evolve import evolve
-from drill.exercise.replay import regenerate
-from drill.exercise.rules import Rejected
-from drill.exercise.setup import Setup
-from drill.exercise.state import State
+from drill.exercise.contact import commands as c
+from drill.exercise.contact import events as e
+from drill.exercise.contact.engine import Engine
+from drill.exercise.contact.events import Row
+from drill.exercise.contact.evolve import evolve
+from drill.exercise.contact.replay import regenerate
+from drill.exercise.contact.rules import Rejected
+from drill.exercise.contact.setup import Setup
+from drill.exercise.contact.state import State
 from drill.exercise.transcript import dump
 from drill.report.record import record
 from drill.scoring.score import score

@@ -10,17 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drill.exercise import commands as c
-from drill.exercise import events as e
 from drill.exercise.clock import DrillClock
-from drill.exercise.events import Row
-from drill.exercise.evolve import evolve
-from drill.exercise.replay import regenerate
-from drill.exercise.session import LiveSession
-from drill.exercise.setup import Setup
-from drill.exercise.state import State
+from drill.exercise.contact import commands as c
+from drill.exercise.contact import events as e
+from drill.exercise.contact.events import Row
+from drill.exercise.contact.evolve import evolve
+from drill.exercise.contact.replay import regenerate
+from drill.exercise.contact.session import LiveSession
+from drill.exercise.contact.setup import Setup
+from drill.exercise.contact.state import State
+from drill.exercise.contact.viewing import view
 from drill.exercise.transcript import dump, parse
-from drill.exercise.viewing import view
 from drill.scoring.score import score
 from scripts.players import Manner, play
 from tests.builders import LAWS, a_chart, a_scenario, a_setup, contact, setups, shipped, state_of, task

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from drill.exercise import commands as c
-from drill.exercise import events as e
 from drill.exercise.clock import DrillClock
-from drill.exercise.rules import Rejected, decide
-from drill.exercise.session import LiveSession
-from drill.exercise.setup import Setup
+from drill.exercise.contact import commands as c
+from drill.exercise.contact import events as e
+from drill.exercise.contact.rules import Rejected, decide
+from drill.exercise.contact.session import LiveSession
+from drill.exercise.contact.setup import Setup
 from drill.text.catalogue import catalogue
 from drill.text.words.story import WORDS
 from tests.builders import a_chart, a_scenario, a_setup, contact, person, task

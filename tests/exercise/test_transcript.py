@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from drill.errors import UsageError
-from drill.exercise.events import Row
-from drill.exercise.replay import regenerate
+from drill.exercise.contact.events import Row
+from drill.exercise.contact.replay import regenerate
 from drill.exercise.transcript import TranscriptWriter, dump, parse, read_transcript
 from tests.builders import a_chart, a_setup, contact, run
 

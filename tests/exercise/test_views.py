@@ -14,14 +14,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drill.exercise import events as e
-from drill.exercise.events import Row
-from drill.exercise.evolve import evolve, fold
-from drill.exercise.overview import overview
-from drill.exercise.setup import Setup
-from drill.exercise.state import State
-from drill.exercise.story import Line, tell
-from drill.exercise.viewing import view
+from drill.exercise.contact import events as e
+from drill.exercise.contact.events import Row
+from drill.exercise.contact.evolve import evolve, fold
+from drill.exercise.contact.overview import overview
+from drill.exercise.contact.setup import Setup
+from drill.exercise.contact.state import State
+from drill.exercise.contact.story import Line, tell
+from drill.exercise.contact.viewing import view
 from drill.model.scenario import Scenario
 from drill.text.catalogue import catalogue
 from tests.builders import LAWS, Data, a_chart, a_scenario, a_setup, contact, run, setups, shipped, shipped_names

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from drill.exercise import commands as c
 from drill.exercise.clock import DrillClock
-from drill.exercise.session import LiveSession
+from drill.exercise.contact import commands as c
+from drill.exercise.contact.session import LiveSession
 from drill.report.blocks import Paragraph
 from drill.report.record import record
 from drill.report.writers.markdown import markdown

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drill.exercise import events as e
-from drill.exercise.setup import Setup
+from drill.exercise.contact import events as e
+from drill.exercise.contact.setup import Setup
 from drill.model.chart import Behaviour, Chart
 from drill.model.scenario import Scenario
 from drill.report.record import record

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from drill.exercise.setup import Setup
+from drill.exercise.contact.setup import Setup
 from drill.scoring.conduct import contacts_in_time
 from drill.scoring.deviations import deviations
 from drill.scoring.hops import hops

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from drill.model.chart import Chart
-from drill.sheets.grid import Grid
-from drill.sheets.importing import Imported, import_grids
-from drill.sheets.opening import open_sheets
+from drill.sheets.chart.importing import Imported, import_grids
+from drill.sheets.kit.grid import Grid
+from drill.sheets.kit.opening import open_sheets
 from tests.builders import random_chart
 
 Rows = Sequence[Any]

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from drill.errors import UsageError
 from drill.model.problems import SEVERITY, format_problem
-from drill.sheets.columns import Meaning, classify, named_meaning
-from drill.sheets.dates import read_day, read_span
-from drill.sheets.grid import Grid, as_text, cell_at, letters
-from drill.sheets.importing import import_grids
-from drill.sheets.normal import key
-from drill.sheets.numbers import read_numbers
-from drill.sheets.titles import read_name
+from drill.sheets.chart.columns import Meaning, classify, named_meaning
+from drill.sheets.chart.importing import import_grids
+from drill.sheets.kit.dates import read_day, read_span
+from drill.sheets.kit.grid import Grid, as_text, cell_at, letters
+from drill.sheets.kit.normal import key
+from drill.sheets.kit.numbers import read_numbers
+from drill.sheets.kit.titles import read_name
 from drill.text.catalogue import LANGUAGES, catalogue
 from tests.builders import LAWS
 from tests.sheets.making import people, reach, read, said

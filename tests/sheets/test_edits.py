@@ -10,11 +10,11 @@ import pytest
 from openpyxl import load_workbook
 
 from drill.model.chart import Chart
-from drill.sheets.exporting import sheets
-from drill.sheets.importing import Imported
-from drill.sheets.opening import open_sheets
-from drill.sheets.own import import_own
-from drill.sheets.printing import workbook
+from drill.sheets.chart.exporting import sheets
+from drill.sheets.chart.importing import Imported
+from drill.sheets.chart.own import import_own
+from drill.sheets.kit.opening import open_sheets
+from drill.sheets.kit.printing import workbook
 from drill.text.catalogue import catalogue
 from tests.builders import a_chart, contact, person
 from tests.sheets.making import imported, said

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from drill.errors import UsageError
-from drill.sheets.opening import open_sheets
+from drill.sheets.kit.opening import open_sheets
 from tests.sheets.making import a_workbook, imported, people, said
 
 TEXT = "職,氏名\n課長,甲野太郎\n"

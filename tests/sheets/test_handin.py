@@ -14,10 +14,10 @@ from openpyxl import load_workbook
 
 from drill.errors import UsageError
 from drill.model.problems import place_in_file
-from drill.sheets.grid import Grid, Value
-from drill.sheets.handin import HandedIn, find_code, read_answer, read_handed_in
-from drill.sheets.handin_blank import blank_sheet
-from drill.sheets.opening import open_sheets
+from drill.sheets.kit.grid import Grid, Value
+from drill.sheets.kit.opening import open_sheets
+from drill.sheets.year.handin import HandedIn, find_code, read_answer, read_handed_in
+from drill.sheets.year.handin_blank import blank_sheet
 from drill.text.catalogue import LANGUAGES, Language, catalogue
 from drill.year.events import TestResult
 from drill.year.quiz import LETTERS, Paper, grade

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 
-from drill.sheets.opening import open_sheets
+from drill.sheets.kit.opening import open_sheets
 from tests.sheets.making import a_workbook, contacts, imported, people, reach, said
 
 

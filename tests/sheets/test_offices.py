@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drill.sheets.titles import Named, read_name
+from drill.sheets.kit.titles import Named, read_name
 from tests.sheets.making import a_workbook, imported, people, reach, read, said
 
 

@@ -15,11 +15,11 @@ from drill.model.chart import Chart
 from drill.model.library import list_charts
 from drill.model.load import load_chart
 from drill.model.save import chart_yaml
-from drill.sheets.everything import flatten, unflatten
-from drill.sheets.exporting import as_csv, sheets
-from drill.sheets.opening import open_sheets
-from drill.sheets.own import import_own, is_own
-from drill.sheets.printing import workbook
+from drill.sheets.chart.everything import flatten, unflatten
+from drill.sheets.chart.exporting import as_csv, sheets
+from drill.sheets.chart.own import import_own, is_own
+from drill.sheets.kit.opening import open_sheets
+from drill.sheets.kit.printing import workbook
 from drill.text.catalogue import LANGUAGES, Language, catalogue
 from tests.builders import LAWS
 from tests.sheets.making import nasty_charts

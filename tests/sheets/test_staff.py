@@ -14,10 +14,10 @@ from drill.errors import UsageError
 from drill.model.library import find_program
 from drill.model.load import load_program
 from drill.model.problems import SEVERITY, format_problem, place_in_file
-from drill.sheets.grid import Grid
-from drill.sheets.opening import open_sheets
-from drill.sheets.staff import CELLS, StaffList, find_as_of, read_staff
-from drill.sheets.staff_cells import read_leaves, service_since
+from drill.sheets.kit.grid import Grid
+from drill.sheets.kit.opening import open_sheets
+from drill.sheets.year.staff import CELLS, StaffList, find_as_of, read_staff
+from drill.sheets.year.staff_cells import read_leaves, service_since
 from drill.text.catalogue import catalogue
 from drill.year.headcount import headcount
 from drill.year.roster import Leave, Member, dump_roster

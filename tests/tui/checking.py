@@ -9,7 +9,7 @@ from drill.model.library import find_selfcheck
 from drill.model.load import load_selfcheck
 from drill.model.questionnaire import SelfCheck
 from drill.text.catalogue import Language
-from drill.tui.selfcheck import KioskApp
+from drill.tui.answering.kiosk import KioskApp
 from drill.year.tally import AnswerSheet, Group
 from tests.tui.playing import SMALL, Keys
 

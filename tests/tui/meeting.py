@@ -9,11 +9,11 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from drill.exercise.meeting.state import State
+from drill.exercise.table.state import State
+from drill.seats.options import PlayOptions
 from drill.text.catalogue import Language
-from drill.tui.meeting import MeetingApp
-from drill.tui.meeting_room import open_room
-from drill.tui.options import PlayOptions
+from drill.tui.table.app import MeetingApp
+from drill.tui.table.room import open_room
 from tests.tui.playing import SMALL, Keys
 
 CONVENED = ("h",) * 8

@@ -14,8 +14,8 @@ from drill.model.chart import Chart
 from drill.model.library import find_chart
 from drill.model.load import Loaded, load_chart
 from drill.text.catalogue import Language
-from drill.tui.planner import PlannerApp, PlanOptions
-from drill.tui.planner_screen import Planner
+from drill.tui.planner.app import PlannerApp, PlanOptions
+from drill.tui.planner.screen import Planner
 from tests.builders import Data, a_chart, contact
 from tests.tui.playing import SMALL, Keys
 

@@ -12,10 +12,10 @@ from textual.app import App
 from textual.events import Key
 from textual.pilot import Pilot
 
+from drill.seats.local import LocalGateway, open_gateway
+from drill.seats.options import Outcome, PlayOptions
 from drill.text.catalogue import Language
-from drill.tui.app import DrillApp
-from drill.tui.local import LocalGateway, open_gateway
-from drill.tui.options import Outcome, PlayOptions
+from drill.tui.contact.app import DrillApp
 
 SMALL, LARGE = (80, 24), (120, 36)
 

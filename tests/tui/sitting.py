@@ -9,7 +9,7 @@ from drill.model.library import find_bank
 from drill.model.load import load_bank
 from drill.model.questionnaire import Service
 from drill.text.catalogue import Language
-from drill.tui.exam import ExamApp, ExamOptions
+from drill.tui.answering.exam import ExamApp, ExamOptions
 from drill.year.events import TestResult
 from drill.year.quiz import Paper, draw_test
 from tests.tui.playing import SMALL, Keys

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from drill.tui.app import DrillApp, play
-from drill.tui.options import PlayOptions
+from drill.seats.options import PlayOptions
+from drill.tui.contact.app import DrillApp, play
 
 
 def test_a_defect_in_a_screen_is_handed_back_and_prints_nothing(

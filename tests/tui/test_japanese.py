@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.document import _wrapped_document
 from textual.widgets import Static, TextArea
 
-from drill.tui.japanese import correct_svg, install
+from drill.tui.kit.japanese import correct_svg, install
 
 SENTENCE = "窓口の端末が応答しません。「復旧の見込み」はJ-LISへ確認中です。"
 

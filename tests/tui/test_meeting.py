@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from drill.exercise.meeting import events as e
-from drill.exercise.meeting.log import read_meeting
+from drill.exercise.table import events as e
+from drill.exercise.table.log import read_meeting
 from drill.text.catalogue import LANGUAGES, Language
-from drill.tui.pick import Pick
-from drill.tui.toosmall import TooSmall
+from drill.tui.kit.pick import Pick
+from drill.tui.kit.toosmall import TooSmall
 from tests.tui.meeting import CONVENED, FIRST_STAGE, facilitating
 
 MINUTE = 60_000

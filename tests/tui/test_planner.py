@@ -10,8 +10,8 @@ from rich.cells import cell_len
 
 from drill.model.library import find_chart
 from drill.model.load import load_chart
-from drill.tui.planner_lens import Lens, Picture
-from drill.tui.planner_rows import tree_rows
+from drill.tui.planner.lens import Lens, Picture
+from drill.tui.planner.rows import tree_rows
 from tests.builders import a_chart, contact, person
 from tests.tui.planning import at_desk, large_chart, shipped_chart
 from tests.tui.playing import LARGE, SMALL

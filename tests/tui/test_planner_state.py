@@ -8,11 +8,11 @@ from threading import Event
 import pytest
 
 from drill.text.catalogue import catalogue
-from drill.tui.planner_analyst import Analyst
-from drill.tui.planner_lens import KEPT, Lens, Picture
-from drill.tui.planner_names import Names, fold
-from drill.tui.planner_state import History, Thing, Toggles
-from drill.tui.planner_times import hours_worth_a_look, read_time
+from drill.tui.planner.analyst import Analyst
+from drill.tui.planner.lens import KEPT, Lens, Picture
+from drill.tui.planner.names import Names, fold
+from drill.tui.planner.state import History, Thing, Toggles
+from drill.tui.planner.times import hours_worth_a_look, read_time
 from tests.builders import a_chart, contact, person
 from tests.tui.planning import TODAY, large_chart, shipped_chart
 

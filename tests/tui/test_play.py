@@ -7,21 +7,21 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from drill.exercise import events as e
-from drill.exercise.replay import regenerate
+from drill.exercise.contact import events as e
+from drill.exercise.contact.replay import regenerate
 from drill.exercise.transcript import read_transcript
+from drill.seats.options import ALL
 from drill.text.catalogue import Language
-from drill.tui.call import CallDialog
-from drill.tui.incoming import Incoming
-from drill.tui.level import LevelDialog
-from drill.tui.options import ALL
-from drill.tui.page import Page
-from drill.tui.participant import Participant
-from drill.tui.pick import Pick
-from drill.tui.result import Result
-from drill.tui.tasks import in_order
-from drill.tui.tick import Tick
-from drill.tui.toosmall import TooSmall
+from drill.tui.contact.call import CallDialog
+from drill.tui.contact.incoming import Incoming
+from drill.tui.contact.level import LevelDialog
+from drill.tui.contact.participant import Participant
+from drill.tui.contact.result import Result
+from drill.tui.contact.tasks import in_order
+from drill.tui.kit.page import Page
+from drill.tui.kit.pick import Pick
+from drill.tui.kit.tick import Tick
+from drill.tui.kit.toosmall import TooSmall
 from tests.tui.playing import Seat, seated
 
 

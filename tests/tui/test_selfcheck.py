@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 
-from drill.tui.selfcheck_questions import Questions
-from drill.tui.selfcheck_state import Filling
+from drill.tui.answering.filling import Filling
+from drill.tui.answering.questions import Questions
 from drill.year.tally import AnswerSheet
 from tests.tui.checking import a_check, answering, groups_of
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from drill.cli.year_log import entry_text
+from drill.cli.year.log import entry_text
 from drill.errors import UsageError
 from drill.exercise.chain import ChainWriter
 from drill.text.catalogue import catalogue

@@ -15,7 +15,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drill.cli.year_selfcheck import as_data, held
+from drill.cli.year.selfcheck import as_data, held
 from drill.report.documents.selfcheck import selfcheck_paper
 from drill.report.writers.formats import write
 from drill.text.catalogue import LANGUAGES

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drill.exercise.setup import Setup
+from drill.exercise.contact.setup import Setup
 from drill.model.evaluation import Evaluation
 from drill.report.blocks import Block, Bullets, Document, Heading, Paragraph, Table
 from drill.report.contact_findings import (

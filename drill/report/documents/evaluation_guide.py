@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drill.exercise.obligations import deadline_ms
-from drill.exercise.setup import MINUTE, Setup
-from drill.exercise.state import State
+from drill.exercise.contact.obligations import deadline_ms
+from drill.exercise.contact.setup import MINUTE, Setup
+from drill.exercise.contact.state import State
 from drill.model.chart import Chart
 from drill.model.evaluation import Evaluation
 from drill.model.scenario import Objective, Scenario, Task

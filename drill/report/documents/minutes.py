@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drill.exercise.meeting.events import DecisionTaken
-from drill.exercise.meeting.figures import MINUTE, figures
-from drill.exercise.meeting.state import State
+from drill.exercise.table.events import DecisionTaken
+from drill.exercise.table.figures import MINUTE, figures
+from drill.exercise.table.state import State
 from drill.model.meeting import Decision
 from drill.report.blocks import Block, Bullets, Document, Heading, Mark, Paragraph, Sort, Table, Timeline, Track
 from drill.report.naming import span

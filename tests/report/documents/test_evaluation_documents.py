@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drill.exercise import commands as c
 from drill.exercise.clock import DrillClock
-from drill.exercise.session import LiveSession
-from drill.exercise.setup import Setup
+from drill.exercise.contact import commands as c
+from drill.exercise.contact.session import LiveSession
+from drill.exercise.contact.setup import Setup
 from drill.exercise.transcript import read_transcript
 from drill.model.evaluation import Evaluation
 from drill.model.load import load_evaluation

@@ -17,7 +17,7 @@ from drill.report.documents.handbook import FACILITATOR_KEYS
 from drill.report.documents.incident_record import incident_record
 from drill.report.writers.formats import write
 from drill.text.catalogue import LANGUAGES, Language, catalogue
-from drill.tui.facilitator import KEYS, NAMES
+from drill.tui.contact.facilitator import KEYS, NAMES
 from tests.builders import (
     LAWS,
     Data,

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from drill.exercise.meeting import commands as c
-from drill.exercise.meeting.session import MeetingSession
-from drill.exercise.meeting.setup import MeetingSetup
-from drill.exercise.meeting.simulate import simulate
+from drill.exercise.table import commands as c
+from drill.exercise.table.session import MeetingSession
+from drill.exercise.table.setup import MeetingSetup
+from drill.exercise.table.simulate import simulate
 from drill.report.documents.minutes import minutes
 from drill.report.writers.formats import write
 from drill.text.catalogue import LANGUAGES, Language, catalogue
 from tests.builders import LAWS, shipped
-from tests.exercise.meeting.rooms import COURSES, MINUTE, a_meeting, a_room_chart, a_session, course, in_stage, told
+from tests.exercise.table.rooms import COURSES, MINUTE, a_meeting, a_room_chart, a_session, course, in_stage, told
 from tests.report.agreed import assert_agreed
 from tests.report.documents.reading import tables, whole
 

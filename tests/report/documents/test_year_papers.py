@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from drill.cli.year_selfcheck import published
+from drill.cli.year.selfcheck import published
 from drill.errors import UsageError
 from drill.report.blocks import Document, Table
 from drill.report.documents.comparison import comparison

@@ -1,0 +1,105 @@
+"""What commands that enter something into a year share: days, sections, who took part, and what is said afterwards."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from drill.cli.arguments import Parser, checked, split
+from drill.cli.terminal import Terminal
+from drill.errors import UsageError
+from drill.model.problems import nearest
+from drill.model.program import Activity, Program
+from drill.text.eras import Day
+from drill.year.folder import YearFolder
+from drill.year.headcount import Headcount, headcount, of_activity
+
+DAY = checked("cli.year.bad_day", date.fromisoformat)
+
+
+def attendance_options(parser: Parser) -> None:
+    """Who took part."""
+    parser.value("--attended", metavar="NUMBER|FILE", nargs="+", action="append")
+    parser.value("--all", words="everybody", action="store_true")
+    parser.value("--absent", words="all_but", metavar="NUMBER", nargs="+", action="append")
+
+
+def activity_of(folder: YearFolder, name: str) -> Activity:
+    """An activity of the programme by its name, or by its number in the table; UsageError if there is none."""
+    numbered = {each.number: each for each in folder.program.activities.values() if each.number}
+    found = folder.program.activities.get(name) or numbered.get(name)
+    if found is None:
+        near = nearest(name, folder.program.activities)
+        raise UsageError("year.refused.no_activity", str(folder.path), name=name, near=near)
+    return found
+
+
+def name_of(folder: YearFolder, activity: Activity) -> str:
+    """Its name in the programme."""
+    return next(name for name, each in folder.program.activities.items() if each is activity)
+
+
+def section_of(program: Program, text: str) -> str:
+    """A section by its id or a spelling of its name; UsageError if there is none."""
+    from drill.sheets.kit.normal import key
+    from drill.sheets.year.staff import section_names
+
+    names = section_names(program)
+    if key(text) not in names:
+        raise UsageError("cli.year.no_section", name=text, near=nearest(text, program.sections))
+    return names[key(text)]
+
+
+def attended(args: Namespace, folder: YearFolder, activity: Activity, on: date, section: str = "") -> tuple[str, ...]:
+    """The numbers of those who took part, in order; UsageError unless it is said who."""
+    if args.attended:
+        return tuple(dict.fromkeys(number for values in args.attended for each in values for number in _numbers(each)))
+    if not args.all and not args.absent:
+        raise UsageError("cli.year.who")
+    if folder.roster is None:
+        raise UsageError("year.refused.no_roster", str(folder.path))
+    wanted = _meant(folder, activity, section).required
+    absent = frozenset(split(args.absent))
+    if strange := sorted(absent - folder.roster.members.keys()):
+        raise UsageError("cli.year.not_absent", number=strange[0])
+    here = (each for each in wanted - absent if not folder.roster.members[each].away(on))
+    return tuple(sorted(here))
+
+
+def _meant(folder: YearFolder, activity: Activity, section: str) -> Headcount:
+    """Everybody of the section; where representatives come first and no section is named, these."""
+    assert folder.roster
+    first = activity.cascade.representatives if activity.cascade else None
+    if first and not section:
+        return headcount(folder.program, folder.roster, [first], activity.first, activity.end)
+    return of_activity(folder.program, folder.roster, activity, section)
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """A number, or all of the first column of a file."""
+    path = Path(text)
+    if not path.is_file():
+        yield from (each for each in text.split(",") if each)
+        return
+    from drill.sheets.kit.normal import line
+    from drill.sheets.kit.opening import open_sheets
+    from drill.sheets.year.staff import CELLS
+    from drill.sheets.year.staff_columns import find_head
+
+    for grid in open_sheets(path, CELLS).chosen([]):
+        head = find_head(grid)
+        column = head.columns["number"][0] if head else 1
+        for row in range(head.rows.stop if head else 1, grid.rows + 1):
+            if number := line(grid.text((row, column))):
+                yield number
+
+
+def say_notes(terminal: Terminal, folder: YearFolder, activity: Activity, on: date, numbers: tuple[str, ...]) -> None:
+    """What is unusual about it, though it was entered."""
+    if not activity.first <= on <= activity.end:
+        terminal.note(terminal.say("year.note.outside", first=Day(activity.first), last=Day(activity.end)))
+    away = of_activity(folder.program, folder.roster, activity).on_leave & set(numbers) if folder.roster else ()
+    if away:
+        terminal.note(terminal.say("year.note.on_leave", numbers=tuple(sorted(away))))

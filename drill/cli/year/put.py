@@ -1,0 +1,44 @@
+"""`drill year put`: enter that a paper was put to the review board."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from drill.cli.arguments import Parser
+from drill.cli.terminal import Terminal
+from drill.cli.year.entering import DAY
+from drill.errors import UsageError
+from drill.text.catalogue import Word
+from drill.text.eras import Day
+from drill.year.events import PutToBoard
+from drill.year.folder import YearFolder
+
+
+def options(parser: Parser) -> None:
+    """The year, the paper, what of it, when."""
+    parser.value("year", words="year_folder", metavar="YEAR", type=Path)
+    parser.value("paper", metavar="PAPER")
+    parser.value("what", metavar="method|result", type=_what)
+    parser.value("--on", metavar="DATE", type=DAY)
+
+
+def perform(args: Namespace, terminal: Terminal) -> bool:
+    """Enter it."""
+    folder, today = YearFolder.open(args.year), date.today()
+    on = args.on or today
+    number = folder.record(PutToBoard(args.paper, args.what, on.isoformat()), today)
+    title = folder.program.papers[args.paper].title
+    terminal.out(terminal.say("year.put", title=title, what=Word(f"year.{args.what}"), day=Day(on)))
+    terminal.note(terminal.say("year.entered", number=number))
+    return True
+
+
+def _what(text: str) -> Literal["method", "result"]:
+    if text == "method":
+        return "method"
+    if text == "result":
+        return "result"
+    raise UsageError("cli.year.bad_what", value=text)

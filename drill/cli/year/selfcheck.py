@@ -1,0 +1,299 @@
+"""`drill year selfcheck`: an anonymous self-check, answered at the terminal or by sheet, closed, and read."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from drill.cli.arguments import Parser
+from drill.cli.formats import chosen_format
+from drill.cli.saving import save
+from drill.cli.terminal import Terminal, has_terminal
+from drill.cli.year.entering import DAY
+from drill.errors import UsageError
+from drill.model.library import find_selfcheck
+from drill.model.problems import format_problem, nearest
+from drill.report.documents.selfcheck import Held, fall_sentence
+from drill.text.catalogue import Catalogue, Word
+from drill.text.eras import Day
+from drill.text.width import fit, table
+from drill.year import selfchecks
+from drill.year.folder import YearFolder
+from drill.year.rates import FALL, PARTS, Parts, falls, of_published
+from drill.year.state import first_day, last_day
+from drill.year.tally import AnswerSheet, Group, Part
+
+SCHEMA = "drill.year.selfcheck/1"
+_TITLE = 26
+"""Cells of a group's name in a table."""
+_ACTIONS = ("sheet", "blank", "paper", "close")
+
+
+def options(parser: Parser) -> None:
+    """Which self-check, who answers, and how."""
+    parser.value("year", words="year_folder", metavar="YEAR", type=Path)
+    parser.value("name", words="selfcheck_name", metavar="NAME", nargs="?")
+    parser.value("--group", metavar="GROUP")
+    parser.value("--sheet", words="selfcheck_sheet", metavar="FILE", type=Path)
+    parser.value("--partial", words="selfcheck_partial", action="store_true")
+    parser.value("--blank", words="selfcheck_blank", metavar="FILE.xlsx", type=Path)
+    parser.value("--paper", words="selfcheck_paper", action="store_true")
+    parser.value("--format", words="report_format", metavar="FORMAT")
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help=parser.say("cli.option.report_output"))
+    parser.switch("--force")
+    parser.value("--close", words="selfcheck_close", action="store_true")
+    parser.value("--on", words="selfcheck_on", metavar="DATE", type=DAY)
+    parser.switch("--json")
+
+
+def perform(args: Namespace, terminal: Terminal) -> bool:
+    """Take answers or, of a closed self-check, print the results; False if something fell or a row was refused."""
+    chosen = [name for name in _ACTIONS if getattr(args, name)]
+    if len(chosen) > 1:
+        raise UsageError(
+            "cli.usage.together", verb="drill year selfcheck", name=f"--{chosen[0]}", other=f"--{chosen[1]}"
+        )
+    folder = YearFolder.open(args.year)
+    if args.name is None:
+        terminal.out(*_listed(folder, terminal.say))
+        return True
+    action = {"sheet": _sheet, "blank": _blank, "paper": _paper, "close": _close}
+    if chosen:
+        return action[chosen[0]](folder, args, terminal)
+    tally = selfchecks.read(folder, args.name)
+    selfchecks.plan_of(folder.year, args.name)
+    if args.json or (tally and tally.closed):
+        return _results(folder, args, terminal)
+    return _answer(folder, args, terminal)
+
+
+def _listed(folder: YearFolder, say: Catalogue) -> Iterator[str]:
+    for name, plan in folder.program.selfchecks.items():
+        tally = selfchecks.read(folder, name)
+        state = "closed" if tally and tally.closed else "open" if tally else "not_begun"
+        groups = selfchecks.open_groups(folder, name) if folder.roster or tally else []
+        answered = {each: found.sheets for each, found in tally.groups.items()} if tally else {}
+        period = say("selfpaper.days", first=Day(plan.first), last=Day(plan.last))
+        yield say(
+            "selfcheck.listed", name=name, title=plan.title, period=period, state=Word(f"selfcheck.state.{state}")
+        )
+        yield ""
+        rows = [
+            (
+                each.name,
+                each.title.get(say.language),
+                str(answered.get(each.name, 0)),
+                str(each.people),
+                say(f"selfcheck.kept.{each.detail}"),
+            )
+            for each in groups
+        ]
+        header = tuple(say(f"selfcheck.head.{head}") for head in ("name", "group", "sheets", "people", "kept"))
+        yield from (*table(rows, header, ("left", "left", "right", "right", "left")), "")
+
+
+def _group(folder: YearFolder, args: Namespace) -> Group:
+    groups = {each.name: each for each in selfchecks.open_groups(folder, args.name)}
+    if args.group is None and len(groups) > 1:
+        raise UsageError("selfcheck.which_group", names=tuple(groups))
+    name = args.group or next(iter(groups))
+    if name not in groups:
+        raise UsageError("selfcheck.no_group", name=name)
+    return groups[name]
+
+
+def _answer(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
+    """The screen, one person after the other."""
+    groups = [_group(folder, args)] if args.group else selfchecks.open_groups(folder, args.name)
+    if not has_terminal():
+        instead = f"drill year selfcheck {args.year} {args.name} --sheet"
+        raise UsageError("selfcheck.needs_terminal", instead=instead)
+    from drill.tui.answering.kiosk import kiosk
+
+    def hand_in(group: str, sheet: AnswerSheet) -> str | None:
+        try:
+            selfchecks.hand_in(folder, args.name, group, [sheet], date.today())
+        except UsageError as problem:
+            return terminal.say(problem.code, **problem.params)
+        return None
+
+    check = selfchecks.questionnaires(folder, args.name)
+    count = kiosk(check, groups, terminal.language, hand_in)
+    terminal.note(terminal.say("selfcheck.taken", count=count))
+    return True
+
+
+def _sheet(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
+    """All rows or, unless `--partial`, none."""
+    from drill.sheets.kit.opening import open_sheets
+    from drill.sheets.year.selfcheck_sheet import read_answers
+
+    group, check = _group(folder, args), selfchecks.questionnaires(folder, args.name)
+    found = read_answers(open_sheets(args.sheet).chosen(()), check, group)
+    terminal.note(*(format_problem(each, terminal.say) for each in found.problems))
+    wrong = found.rows - len(found.sheets)
+    if wrong and not args.partial:
+        raise UsageError("selfcheck.rows_wrong", str(args.sheet), rows=found.rows, wrong=wrong)
+    selfchecks.hand_in(folder, args.name, group.name, found.sheets, date.today())
+    code = "selfcheck.taken.part" if wrong else "selfcheck.taken"
+    terminal.note(terminal.say(code, count=len(found.sheets), wrong=wrong))
+    return not wrong
+
+
+def _blank(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
+    from drill.sheets.year.selfcheck_sheet import blank_answers
+
+    if args.blank.suffix.lower() != ".xlsx":
+        raise UsageError("test.blank_is_xlsx", str(args.blank))
+    check, group = selfchecks.questionnaires(folder, args.name), _group(folder, args)
+    title = f"{check.title.get(terminal.language)} {group.title.get(terminal.language)}"
+    save(blank_answers(check, group, title, terminal.say), args.blank, args.force)
+    terminal.note(terminal.say("sheets.written", file=args.blank))
+    return True
+
+
+def _paper(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
+    from drill.report.documents.selfcheck import questionnaire_form
+    from drill.report.writers.formats import BINARY, ENDINGS, write
+
+    check, plan = selfchecks.questionnaires(folder, args.name), selfchecks.plan_of(folder.year, args.name)
+    document = questionnaire_form(check, _group(folder, args), plan, terminal.language)
+    format_ = chosen_format(args.format, args.output, ENDINGS, "md")
+    if args.output is None and format_ in BINARY:
+        raise UsageError("sheets.needs_file", value=format_)
+    data = write(document, format_)
+    if args.output is None:
+        terminal.out(data.decode().rstrip("\n"))
+    else:
+        save(data, args.output, args.force)
+        terminal.note(terminal.say("sheets.written", file=args.output))
+    return True
+
+
+def _close(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
+    today, year = date.today(), folder.program.year
+    on = args.on or (
+        today if first_day(year) <= today <= last_day(year) else selfchecks.plan_of(folder.year, args.name).last
+    )
+    selfchecks.close(folder, args.name, on, today)
+    terminal.note(terminal.say("selfcheck.done", title=folder.program.selfchecks[args.name].title))
+    return _results(folder, args, terminal)
+
+
+def held(folder: YearFolder, name: str) -> Held:
+    """A closed self-check, as documents want it; UsageError before it is closed."""
+    plan = selfchecks.plan_of(folder.year, name)
+    check, before = selfchecks.questionnaires(folder, name), selfchecks.last_year(folder, name)
+    return Held(check, selfchecks.results(folder, name), before, plan, folder.program.papers.get(plan.paper))
+
+
+def held_in(folder: YearFolder, paper: str | None) -> list[Held]:
+    """The closed self-checks of a year, or the one of a paper; UsageError if there is none."""
+    plans = folder.program.selfchecks
+    names = [name for name, plan in plans.items() if paper in (None, plan.paper)]
+    if not plans:
+        raise UsageError("paper.none", layout="selfcheck")
+    if not names:
+        raise UsageError("paper.no_such", name=paper, near=nearest(paper, [plan.paper for plan in plans.values()]))
+    if found := closed_checks(folder, names):
+        return found
+    raise UsageError("selfcheck.still_open", str(folder.path))
+
+
+def closed_checks(folder: YearFolder, names: Iterable[str]) -> list[Held]:
+    """Those that are closed."""
+    return [held(folder, name) for name in names if (tally := selfchecks.read(folder, name)) and tally.closed]
+
+
+def published(name: str) -> Held:
+    """The last published figures of a file of questionnaires, beside those of the year before."""
+    file = find_selfcheck(name)
+    check = selfchecks.usable(file)
+    years = sorted(
+        {year for group in check.published.groups.values() for year in group.rates} if check.published else ()
+    )
+    if not years:
+        raise UsageError("selfcheck.never_published", str(file))
+    before = of_published(check, years[-2]) if len(years) > 1 else None
+    return Held(check, of_published(check, years[-1]), before)
+
+
+def _results(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
+    found, say = held(folder, args.name), terminal.say
+    fallen = falls(found.check, found.before, found.results) if found.before else ()
+    if args.json:
+        terminal.json(as_data(found))
+        return not fallen
+    terminal.out(found.title.get(terminal.language), "", *_rates(found, say), "")
+    if fallen:
+        terminal.out(
+            say("selfcheck.fallen", points=FALL), *(f"  {fall_sentence(each, found.check, say)}" for each in fallen)
+        )
+    else:
+        terminal.out(say("selfcheck.none_fallen" if found.before else "selfcheck.no_before", points=FALL))
+    return not fallen
+
+
+def _rates(found: Held, say: Catalogue) -> Iterator[str]:
+    """A row a group: this year's rates, and last year's in brackets."""
+    rows = []
+    for name, group in found.results.groups.items():
+        old = found.before.groups.get(name) if found.before else None
+        cells = (_rate(group.rates, old.rates if old else {}, part, say) for part in PARTS)
+        title = fit(found.check.questionnaires[name].title.get(say.language), _TITLE)
+        rows.append((title, str(group.people), str(group.questions), *cells))
+    heads = tuple(say(f"selfcheck.head.{head}") for head in ("group", "people", "questions"))
+    header = (*heads, *(say(f"selfcheck.part.{part}") for part in PARTS))
+    yield from table(rows, header, ("left", "right", "right", "right", "right", "right"))
+    if found.before:
+        yield say("selfcheck.in_brackets")
+
+
+def _rate(now: Parts, before: Parts, part: Part, say: Catalogue) -> str:
+    said = say("selfcheck.percent", percent=now[part].rounded) if part in now else say("selfcheck.hidden")
+    return say("selfcheck.and_before", now=said, before=before[part].rounded) if part in before else said
+
+
+def as_data(found: Held) -> dict[str, Any]:
+    """`drill.year.selfcheck/1`, described in docs/cli.md. What may not be shown is not there."""
+
+    def parts(rates: Parts) -> dict[str, Any]:
+        return {
+            part: {"percent": round(float(rate.percent), 4), "counts": rate.counts and list(rate.counts)}
+            for part, rate in rates.items()
+        }
+
+    fallen = falls(found.check, found.before, found.results) if found.before else ()
+    return {
+        "schema": SCHEMA,
+        "selfcheck": found.check.id,
+        "year": found.results.year,
+        "groups": {
+            name: {
+                "people": each.people,
+                "sheets": each.sheets,
+                "questions": each.questions,
+                "proper": parts(each.rates),
+            }
+            for name, each in found.results.groups.items()
+        },
+        "yes": [
+            {"group": group or None, "question": question, "rates": parts(rates)}
+            for (group, question), rates in found.results.yes.items()
+            if rates
+        ],
+        "reasons": {question: list(texts) for question, texts in found.results.reasons.items()},
+        "fallen": [
+            {
+                "group": each.group or None,
+                "question": each.question or None,
+                "part": each.part,
+                "before": round(float(each.before.percent), 4),
+                "after": round(float(each.after.percent), 4),
+            }
+            for each in fallen
+        ],
+    }

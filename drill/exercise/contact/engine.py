@@ -1,0 +1,100 @@
+"""The engine: state, timeline and the simulated world. Every change is an event, logged before anybody reacts to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from drill.exercise.contact.behaviour import Behaviours
+from drill.exercise.contact.commands import AnyCommand
+from drill.exercise.contact.director import Director
+from drill.exercise.contact.events import AnyEvent, DrillEnded, InputTaken, Row
+from drill.exercise.contact.evolve import evolve
+from drill.exercise.contact.posts import SimulatedPosts
+from drill.exercise.contact.rules import Rejected, decide
+from drill.exercise.contact.setup import Setup
+from drill.exercise.contact.state import State
+from drill.exercise.contact.telephone import Telephone
+from drill.exercise.contact.timeline import Timeline, Turn, rank
+from drill.exercise.contact.world import Part
+
+
+class Engine:
+    """One drill. `on_row` gets every row of the log the moment it exists."""
+
+    def __init__(self, setup: Setup, on_row: Callable[[Row], None]) -> None:
+        self.state = State(setup)
+        self.timeline = Timeline()
+        self.behaviours = Behaviours(setup)
+        self.on_row = on_row
+        self._stepped_ms = -1
+        self._parts: tuple[Part, ...] = (Telephone(self), Director(self), SimulatedPosts(self))
+
+    @property
+    def now_ms(self) -> int:
+        """Drill time of the last thing that happened."""
+        return self.timeline.now_ms
+
+    def start(self) -> None:
+        """Log the setup and set everything going."""
+        self.emit(self.state.setup.as_event())
+        self.timeline.call_after(self.state.setup.end_ms, rank(Turn.END, 0), self._time_is_up)
+
+    def _time_is_up(self) -> None:
+        self.emit(DrillEnded("time"))
+
+    def emit(self, event: AnyEvent) -> None:
+        """Something has happened now."""
+        self.on_row(Row(self.now_ms, event))
+        self.state = evolve(self.state, event, self.now_ms)
+        for part in self._parts:
+            part.react(event)
+
+    def do(self, command: AnyCommand) -> Rejected | None:
+        """A simulated post's command: carried out now, or refused."""
+        verdict = decide(self.state, command)
+        if isinstance(verdict, Rejected):
+            return verdict
+        for event in verdict:
+            self.emit(event)
+        return None
+
+    def advance(self, until_ms: int) -> None:
+        """Let everything happen that is due strictly before `until_ms`."""
+        while self.state.running and self.due_ms < until_ms:
+            self.step()
+
+    @property
+    def open_ms(self) -> int:
+        """The earliest time for a person's command: in one millisecond people come first, so none that has begun."""
+        return self._stepped_ms + 1
+
+    def submit(self, command: AnyCommand, at_ms: int) -> Rejected | None:
+        """A person's command at `at_ms` (from `open_ms` on): logged as input with its effects, or refused."""
+        if self.state.running:
+            self.advance(at_ms)
+        if self.state.running:
+            self.timeline.move_to(at_ms)
+        verdict = decide(self.state, command)
+        if isinstance(verdict, Rejected):
+            return verdict
+        self.emit(InputTaken(command))
+        for event in verdict:
+            self.emit(event)
+        return None
+
+    @property
+    def due_ms(self) -> float:
+        """When the next thing is due."""
+        return self.timeline.peek()
+
+    def step(self) -> None:
+        """Let the next thing happen."""
+        self.timeline.step()
+        self._stepped_ms = self.now_ms
+
+    def run_to_end(self, on_step: Callable[[int], None] | None = None) -> None:
+        """Headless: as fast as it goes, telling `on_step` the drill time."""
+        while self.state.running:
+            self.step()
+            if on_step:
+                on_step(self.now_ms)

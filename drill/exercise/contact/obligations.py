@@ -1,0 +1,194 @@
+"""What a post owes: contacts of the chart, members to convene, a number to report; and the next try of each.
+
+Both the simulated posts and the hints on a participant's screen are made from this.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drill.exercise.contact.conditions import owes
+from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX, MINUTE
+from drill.exercise.contact.state import OPEN, Attempt, ContactKey, State
+from drill.model.basics import WRITTEN, ChannelKind
+from drill.model.chart import Contact, Policy
+
+SPOKEN_FIRST: tuple[ChannelKind, ...] = ("desk", "duty", "mobile", "home", "mail")
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A contact that is owed since `since_ms`, whether made or not."""
+
+    key: ContactKey
+    by: tuple[ChannelKind, ...]
+    policy: Policy
+    since_ms: int
+    due_ms: int | None
+    group: str
+    """What the chart calls the target: a post, or the group it was reached through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The next try of a contact, not before `ready_ms`. Without a channel: the caller, a deputy there, stands in."""
+
+    owed: Owed
+    person: str
+    channel: ChannelKind | None
+    ready_ms: int
+
+
+def owed_by(state: State, post: str, at_ms: int) -> Iterator[Owed]:
+    """All a post owes for the messages it knows, in the order it should be done.
+
+    Nobody reports a message back to the post they have it from; an instruction answers a report.
+    """
+    known = state.known.get(post)
+    if not known:
+        return
+    for message in known:
+        kind = state.setup.message_kind(message)
+        if kind == "count":
+            continue
+        for contact, target in state.setup.contacts_of.get(post, ()):
+            back = contact.kind != "instruct" and known[message].source == target
+            if not back and owes(contact.when, kind, state, at_ms):
+                yield _contact(state, contact, target, message, post)
+    yield from _convening(state, post)
+    yield from _count(state, post)
+
+
+def _contact(state: State, contact: Contact, target: str, message: str, post: str) -> Owed:
+    since = state.known[post][message].at_ms
+    if contact.when.level:
+        since = max(since, state.level_ms)
+    if contact.when.publishing is not None:
+        since = max(since, state.publishing_ms)
+    due = deadline_ms(state, contact, target)
+    key = ContactKey(post, target, message, contact.kind)
+    return Owed(
+        key,
+        contact.by,
+        state.setup.chart.policy_of(contact),
+        since,
+        None if due is None else since + due,
+        contact.target,
+    )
+
+
+def deadline_ms(state: State, contact: Contact, target: str) -> int | None:
+    """The scenario's deadline for a contact, else the chart's, in milliseconds from its beginning."""
+    expected = state.setup.expectation(contact, target)
+    minutes = (expected.deadline_min if expected else None) or contact.deadline_min
+    return None if minutes is None else round(minutes * MINUTE)
+
+
+def _convening(state: State, post: str) -> Iterator[Owed]:
+    chart = state.setup.chart
+    for name, since in state.convened.items():
+        duty = chart.duties[name]
+        own = state.knows(post, CONVENE_PREFIX + name)
+        if own and own.source is None:
+            due = None if duty.deadline_min is None else since + round(duty.deadline_min * MINUTE)
+            for member in members(state, name):
+                if member != post:
+                    key = ContactKey(post, member, CONVENE_PREFIX + name, "instruct")
+                    yield Owed(key, duty.by, chart.policy, since, due, name)
+
+
+def members(state: State, duty: str) -> tuple[str, ...]:
+    """The posts of a duty, in scope, each once."""
+    chart = state.setup.chart
+    posts = dict.fromkeys(post for ref in chart.duties[duty].members for post in chart.resolve(ref))
+    return tuple(post for post in posts if state.setup.in_scope(post))
+
+
+def _count(state: State, post: str) -> Iterator[Owed]:
+    setup = state.setup
+    counts, collector = setup.scenario.counts, setup.collector
+    if counts is None or collector is None or post not in state.own_count or post not in setup.count_sources:
+        return
+    after = state.knows(post, counts.after)
+    since = state.own_count[post][1]
+    due = (after.at_ms if after else since) + round(counts.within_min * MINUTE)
+    contact = next((c for c, target in setup.contacts_of.get(post, ()) if target == collector), None)
+    policy = setup.chart.policy_of(contact) if contact else setup.chart.policy
+    key = ContactKey(post, collector, COUNT_PREFIX + post, "report")
+    yield Owed(key, contact.by if contact else SPOKEN_FIRST, policy, since, due, collector)
+
+
+def made(state: State, key: ContactKey) -> bool:
+    """Whether the other side has acknowledged this contact, or need not: it is the same person, or the caller
+    has told that person already, for another post."""
+    if any(attempt.outcome == "acknowledged" for attempt in state.attempts.get(key, ())):
+        return True
+    knows, caller = state.knows(key.target, key.message), state.actor(key.caller)
+    if knows is None or caller is None:
+        return False
+    return caller == state.actor(key.target) or (knows.via == "same_person" and knows.source == key.caller)
+
+
+def plan(state: State, owed: Owed, at_ms: int) -> Iterator[tuple[str, ChannelKind | None]]:
+    """Every try the policy allows, in order: attempts per channel, next channel, next candidate, next round.
+
+    A written message goes to the first candidate once; to another only where no telephone is left to try. Callers
+    whose own turn it is, as deputies of the post they call, need no telephone.
+    """
+    people = audience(state, owed.key, owed.policy.known_absence)
+    for turn in range(owed.policy.rounds):
+        for person in people:
+            if person == state.actor(owed.key.caller):
+                if not state.knows(owed.key.target, owed.key.message):
+                    yield person, None
+                continue
+            kinds = [kind for kind in owed.by if _works(state, person, kind, at_ms)]
+            spoken = [kind for kind in kinds if kind not in WRITTEN]
+            for kind in kinds:
+                if kind in spoken:
+                    yield from [(person, kind)] * owed.policy.attempts
+                elif turn == 0 and (person == people[0] or not spoken):
+                    yield person, kind
+
+
+def audience(state: State, key: ContactKey, known_absence: str = "skip") -> list[str]:
+    """Who may answer for a contact's target: whoever stands in, then holder and deputies, without those known away."""
+    people = dict.fromkeys((state.acting.get(key.target), *state.setup.chart.candidates(key.target)))
+    away = state.setup.away if known_absence == "skip" else frozenset()
+    return [person for person in people if person is not None and person not in away]
+
+
+def _works(state: State, person: str, kind: ChannelKind, at_ms: int) -> bool:
+    channel = state.setup.channel(person, kind)
+    return channel is not None and state.setup.hours_open(channel.hours, at_ms)
+
+
+def next_step(state: State, owed: Owed, at_ms: int) -> Step | None:
+    """The first try not yet used up; None if the contact is made, under way or exhausted.
+
+    An engaged line uses up nothing: it is tried again later.
+    """
+    tries = state.attempts.get(owed.key, ())
+    if made(state, owed.key) or (tries and tries[-1].outcome in OPEN):
+        return None
+    used: Counter[tuple[str, ChannelKind | None]] = Counter(
+        (t.person, t.channel) for t in tries if t.outcome != "engaged"
+    )
+    for person, channel in plan(state, owed, at_ms):
+        if used[person, channel] > 0:
+            used[person, channel] -= 1
+            continue
+        return Step(owed, person, channel, _ready(tries, owed, person, channel))
+    return None
+
+
+def _ready(tries: tuple[Attempt, ...], owed: Owed, person: str, channel: ChannelKind | None) -> int:
+    ready = 0
+    for attempt in tries:
+        if attempt.outcome == "sent":
+            ready = max(ready, attempt.at_ms + round(owed.policy.written_wait_s * 1000))
+        elif (attempt.person, attempt.channel) == (person, channel):
+            ready = max(ready, attempt.again_ms)
+    return ready

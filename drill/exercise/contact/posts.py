@@ -1,0 +1,140 @@
+"""The simulated posts: a SimPy process each, making the contacts it owes, in order, one telephone call at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import simpy
+
+from drill.exercise.contact import events as e
+from drill.exercise.contact.commands import PlaceCall, SendMessage, StandIn
+from drill.exercise.contact.obligations import Step, made, next_step, owed_by
+from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX
+from drill.exercise.contact.timeline import Bell, Turn, rank
+from drill.exercise.contact.world import World
+from drill.model.basics import WRITTEN
+from drill.rng import Purpose
+
+LOOK_AGAIN_MS = 900_000
+"""A post with a contact it cannot make now (out of hours, nobody left) looks again after this; assumption."""
+
+
+class SimulatedPosts:
+    """Reacts to whatever may give a post something to do."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._index = world.state.setup.post_rank
+        self._bells: dict[str, Bell] = {}
+        self._ready: dict[tuple[str, str], int] = {}
+        """(post, message) → when the post has handled it and may pass it on."""
+        self._talking: dict[int, tuple[str, str]] = {}
+
+    def react(self, event: e.AnyEvent) -> None:
+        """Start a post that has just learned something, or wake those an event concerns."""
+        match event:
+            case e.MessageAcknowledged():
+                self._learned(event.post, event.message)
+                self._wake([event.source] if event.source else [])
+            case e.MeetingConvened():
+                self._learned(event.post, CONVENE_PREFIX + event.duty)
+            case e.CountTaken():
+                self._learned(event.post, COUNT_PREFIX + event.post)
+            case e.CallPlaced():
+                self._talking[event.call] = (event.person, event.to_person)
+            case e.CallEnded() | e.CallFailed() | e.WordLeft():
+                people = self._talking.pop(event.call, ())
+                posts_of = self._world.state.setup.posts_of
+                self._wake(post for person in people for post in posts_of.get(person, ()))
+            case e.LevelJudged() | e.OptionChosen() | e.PersonMarked():
+                self._wake(self._bells)
+
+    def _wake(self, posts: object) -> None:
+        for post in dict.fromkeys(posts):  # type: ignore[call-overload]
+            if post in self._bells:
+                self._bells[post].ring()
+
+    def _learned(self, post: str, message: str) -> None:
+        world = self._world
+        if world.state.played(post) or (post, message) in self._ready:
+            return
+        self._ready[post, message] = world.now_ms + self._handling_ms(post, message)
+        if post in self._bells:
+            self._bells[post].ring()
+        else:
+            self._bells[post] = Bell(world.timeline, rank(Turn.POST, self._index[post]))
+            world.timeline.process(self._run(post))
+
+    def _handling_ms(self, post: str, message: str) -> int:
+        """From being told to the first contact; whoever does not know where the chart is kept looks for it first."""
+        draw = self._world.behaviours
+        person = self._world.state.actor(post)
+        if person is None:
+            return 1
+        behaviour, first = draw.of(person), post not in self._bells
+        delay = draw.duration_ms(behaviour.handling, person, Purpose.HANDLING, message)
+        if first and not draw.chance(behaviour.knows_chart, person, Purpose.CHART):
+            delay += draw.duration_ms(behaviour.search, person, Purpose.CHART, "search")
+        return delay
+
+    def _run(self, post: str) -> Generator[simpy.Event, None, None]:
+        world = self._world
+        while True:
+            step, until = self._choose(post)
+            if step is None:
+                yield self._bells[post].wait(until)
+                continue
+            key = step.owed.key
+            if step.channel is None:
+                refused = world.do(StandIn(post, key.target, key.message, key.kind))
+                yield self._bells[post].wait(world.now_ms + (LOOK_AGAIN_MS if refused else 1))
+            elif step.channel in WRITTEN:
+                yield world.timeline.after(self._write(post, step), rank(Turn.POST, self._index[post]))
+            else:
+                call = PlaceCall(post, key.target, step.person, step.channel, key.message, key.kind)
+                refused = world.do(call)
+                yield self._bells[post].wait(world.now_ms + LOOK_AGAIN_MS if refused else None)
+
+    def _choose(self, post: str) -> tuple[Step | None, int | None]:
+        """The step to take now, and when to look again if nothing wakes the post before."""
+        world = self._world
+        state, now = world.state, world.now_ms
+        actor = state.actor(post)
+        if actor is None or state.busy(actor):
+            return None, None
+        by_the_hour = any(contact.when.hours for contact, _ in state.setup.contacts_of.get(post, ()))
+        soonest = now + LOOK_AGAIN_MS if by_the_hour else None
+        for owed in owed_by(state, post, now):
+            if made(state, owed.key):
+                continue
+            step = next_step(state, owed, now)
+            handled = self._ready.get((post, owed.key.message), 0)
+            ready = now + LOOK_AGAIN_MS if step is None else max(step.ready_ms, handled)
+            if step and ready <= now:
+                return step, None
+            soonest = ready if soonest is None else min(soonest, ready)
+        return None, soonest
+
+    def _write(self, post: str, step: Step) -> int:
+        """Send the message to all whose turn it is; how long writing it takes, in milliseconds."""
+        world, key = self._world, step.owed.key
+        known, person = world.state.knows(post, key.message), world.state.actor(post)
+        assert known is not None  # nobody owes a message they do not know
+        assert person is not None  # _choose() has seen somebody there
+        assert step.channel is not None  # nobody writes to themselves
+        to = self._together(post, step)
+        items = tuple(known.heard)
+        world.do(SendMessage(post, tuple(to), step.channel, key.message, key.kind, items, tuple(to.values())))
+        spread = world.behaviours.of(person).handling
+        return world.behaviours.duration_ms(spread, person, Purpose.HANDLING, f"write|{post}|{key.message}")
+
+    def _together(self, post: str, step: Step) -> dict[str, str]:
+        """Everybody whose next step is the same written message, with the post: it goes to all at once."""
+        state, now, key = self._world.state, self._world.now_ms, step.owed.key
+        together = {}
+        for owed in owed_by(state, post, now):
+            if owed.key.message == key.message and owed.key.kind == key.kind:
+                other = next_step(state, owed, now)
+                if other and other.channel == step.channel and other.ready_ms <= now:
+                    together[owed.key.target] = other.person
+        return together

@@ -1,0 +1,240 @@
+"""What a drill is given before it starts, and the look-ups every rule needs; nothing here changes during a drill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from functools import cached_property
+
+from drill.errors import UsageError
+from drill.exercise.contact.events import ENGINE, TRANSCRIPT_SCHEMA, DrillStarted
+from drill.model.basics import ChannelKind, ContactKind, MessageKind, Text
+from drill.model.chart import Channel, Chart, Contact, Policy
+from drill.model.hours import parse_hours
+from drill.model.scenario import Expectation, Scenario
+
+MINUTE = 60_000
+COUNT_PREFIX = "count:"
+CONVENE_PREFIX = "convene:"
+
+
+@dataclass(frozen=True)
+class Setup:
+    """Chart, scenario and the choices of one drill.
+
+    `played` are posts run by people at a screen; all others are simulated. `absent` persons are away and nobody
+    knows it, `away` persons are known to be. `chart` must be free of personal data (`Chart.without_personal_data`).
+    """
+
+    chart: Chart
+    scenario: Scenario
+    seed: int = 1
+    replication: int = 0
+    start: datetime = field(default=datetime.min)
+    played: tuple[str, ...] = ()
+    absent: frozenset[str] = frozenset()
+    away: frozenset[str] = frozenset()
+
+    @classmethod
+    def make(
+        cls,
+        chart: Chart,
+        scenario: Scenario,
+        *,
+        seed: int = 1,
+        replication: int = 0,
+        start: datetime | None = None,
+        played: tuple[str, ...] = (),
+        absent: frozenset[str] = frozenset(),
+        away: frozenset[str] = frozenset(),
+    ) -> Setup:
+        """A setup on the chart without personal data; the leave calendar of the start's day joins `away`."""
+        begins = _possible(start or scenario.start)
+        on_leave = {person for person in chart.persons if chart.on_leave(person, begins.date())}
+        setup = cls(
+            chart.without_personal_data(),
+            scenario,
+            seed,
+            replication,
+            begins,
+            (),
+            absent,
+            away | frozenset(on_leave),
+        )
+        return setup.with_played(played)
+
+    def with_played(self, posts: tuple[str, ...]) -> Setup:
+        """The same drill with these posts played: whoever plays a person plays all the posts that person fills."""
+        people = {self.first_present(post, self.absent | self.away) for post in posts} - {None}
+        played = tuple(
+            post
+            for post in self.chart.posts
+            if post in posts or self.first_present(post, self.absent | self.away) in people
+        )
+        return replace(self, played=played)
+
+    @classmethod
+    def from_event(cls, event: DrillStarted) -> Setup:
+        """The setup a transcript begins with."""
+        return cls(
+            Chart.model_validate(event.chart),
+            Scenario.model_validate(event.scenario),
+            event.seed,
+            event.replication,
+            _possible(datetime.fromisoformat(event.start)),
+            event.played,
+            frozenset(event.absent),
+            frozenset(event.away),
+        )
+
+    def as_event(self) -> DrillStarted:
+        """The first row of the log."""
+        return DrillStarted(
+            schema=TRANSCRIPT_SCHEMA,
+            engine=ENGINE,
+            chart=self.chart.model_dump(mode="json", by_alias=True, exclude_defaults=True),
+            scenario=self.scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True),
+            seed=self.seed,
+            replication=self.replication,
+            start=self.start.isoformat(),
+            played=self.played,
+            absent=tuple(sorted(self.absent)),
+            away=tuple(sorted(self.away)),
+        )
+
+    def first_present(self, post: str, missing: frozenset[str]) -> str | None:
+        """The first candidate of a post who is not missing."""
+        return next((person for person in self.chart.candidates(post) if person not in missing), None)
+
+    def deputy_rank(self, post: str, person: str) -> int:
+        """0 for the holder, else the place among the deputies, from 1."""
+        deputies = [p for p in self.chart.candidates(post) if p != self.chart.posts[post].holder]
+        return deputies.index(person) + 1 if person in deputies else 0
+
+    def moment(self, at_ms: int) -> datetime:
+        """Drill time as a date and time of the story."""
+        return self.start + timedelta(milliseconds=at_ms)
+
+    def hours_open(self, name: str, at_ms: int) -> bool:
+        """Whether named hours of the chart are open."""
+        return parse_hours(self.chart.hours.get(name, "always")).open_at(self.moment(at_ms), self._holidays)
+
+    def channel(self, person: str, kind: ChannelKind) -> Channel | None:
+        """A person's channel of a kind."""
+        return next((c for c in self.chart.persons[person].channels if c.kind == kind), None)
+
+    def message_kind(self, message: str) -> MessageKind:
+        """The kind of a message, the drill's own `count:POST` and `convene:DUTY` included."""
+        if message.startswith(COUNT_PREFIX):
+            return "count"
+        if message.startswith(CONVENE_PREFIX):
+            return "convening"
+        return self.scenario.messages[message].kind
+
+    def message_items(self, message: str) -> tuple[str, ...]:
+        """The items of a message; a count and a convening have one, named like their kind."""
+        found = self.scenario.messages.get(message)
+        return found.items if found else (self.message_kind(message),)
+
+    def message_title(self, message: str) -> Text:
+        """What people call the message."""
+        if message.startswith(COUNT_PREFIX) and self.scenario.counts:
+            return self.scenario.counts.label
+        if message.startswith(CONVENE_PREFIX):
+            return self.chart.duties[message.removeprefix(CONVENE_PREFIX)].name
+        return self.scenario.messages[message].title
+
+    def task_post(self, task: str) -> str | None:
+        """The post a task is for on this chart."""
+        return next(iter(self.chart.resolve(self.scenario.tasks[task].post)), None)
+
+    def expectation(self, contact: Contact, target: str) -> Expectation | None:
+        """What the scenario says of one contact of the chart."""
+        for expected in self.scenario.contacts:
+            if expected.kind in (None, contact.kind):
+                callers, targets = self.chart.resolve(expected.caller), self.chart.resolve(expected.target)
+                if contact.caller in callers and target in targets:
+                    return expected
+        return None
+
+    def in_scope(self, post: str) -> bool:
+        """Whether the drill concerns a post at all."""
+        return self.chart.posts[post].in_scope
+
+    @cached_property
+    def down(self) -> frozenset[str]:
+        """Media that do not work in this drill: those the scenario says, and all that need one of them."""
+        found = set(self.scenario.down)
+        media = self.chart.media.items()
+        while more := {name for name, medium in media if name not in found and not found.isdisjoint(medium.needs)}:
+            found |= more
+        return frozenset(found)
+
+    @cached_property
+    def post_rank(self) -> dict[str, int]:
+        """Post → its place wherever several do something in the same millisecond: not the order of the chart file."""
+        return {post: i for i, post in enumerate(sorted(self.chart.posts))}
+
+    @cached_property
+    def posts_of(self) -> dict[str, tuple[str, ...]]:
+        """Person → the posts they may answer for."""
+        found: dict[str, tuple[str, ...]] = {}
+        for post in self.post_rank:
+            for person in self.chart.candidates(post):
+                found[person] = (*found.get(person, ()), post)
+        return found
+
+    @cached_property
+    def contacts_of(self) -> dict[str, tuple[tuple[Contact, str], ...]]:
+        """Caller → its contacts with each target spelt out, in the order they are owed."""
+        found: dict[str, list[tuple[int, int, Contact, str]]] = {}
+        for place, contact in enumerate(self.chart.contacts):
+            for caller in self.chart.resolve(contact.caller):
+                for target in self.chart.resolve(contact.target):
+                    if target != caller and self.in_scope(target):
+                        found.setdefault(caller, []).append((contact.order, place, contact, target))
+        return {
+            caller: tuple((contact, target) for _, _, contact, target in sorted(rows, key=lambda row: row[:2]))
+            for caller, rows in found.items()
+        }
+
+    def policy_between(self, caller: str, target: str, kind: ContactKind) -> Policy:
+        """The policy of the chart's contact between two posts; the chart's own where there is none."""
+        found = next((c for c, t in self.contacts_of.get(caller, ()) if t == target and c.kind == kind), None)
+        return self.chart.policy_of(found) if found else self.chart.policy
+
+    @cached_property
+    def count_sources(self) -> tuple[str, ...]:
+        """Posts that must report a number: in scope, each once, never the collector itself."""
+        counts = self.scenario.counts
+        if counts is None:
+            return ()
+        posts = dict.fromkeys(post for ref in counts.sources for post in self.chart.resolve(ref))
+        return tuple(post for post in posts if self.in_scope(post) and post != self.collector)
+
+    @cached_property
+    def collector(self) -> str | None:
+        """The post that totals the numbers."""
+        counts = self.scenario.counts
+        return next(iter(self.chart.resolve(counts.collector)), None) if counts else None
+
+    def true_count(self, post: str) -> int:
+        """The number of affected cases a post really has."""
+        counts = self.scenario.counts
+        return counts.values.get(post, counts.default) if counts else 0
+
+    @cached_property
+    def end_ms(self) -> int:
+        """When the drill ends by itself."""
+        return round(self.scenario.length_min * MINUTE)
+
+    @cached_property
+    def _holidays(self) -> frozenset[date]:
+        return frozenset(self.chart.holidays)
+
+
+def _possible(start: datetime) -> datetime:
+    """A start from which the drill, leave and legal deadlines stay within the calendar; UsageError otherwise."""
+    if not 1900 <= start.year < 2200:
+        raise UsageError("setup.start", start=start.isoformat(timespec="minutes"))
+    return start

@@ -1,0 +1,165 @@
+"""What people at some posts may see of a drill: never a future inject, an answer, or another post's private feed.
+
+A `View` is all that a participant's screen gets besides the chart (which everybody may read) and its own lines of
+the story. The facilitator's screen is not made from here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from drill.exercise.contact.state import ContactKey
+from drill.model.basics import ChannelKind, ContactKind, Text
+from drill.model.chart import When
+
+Known = Literal["unknown", "trying", "sent", "message_only", "acknowledged", "mine"]
+TodoKind = Literal["inject", "mail", "contacts", "level", "choice", "convene", "count", "total", "actions"]
+
+
+@dataclass(frozen=True, slots=True)
+class CardContact:
+    """A line of the role card: whom I owe a contact, how and when."""
+
+    target: Text
+    kind: ContactKind
+    by: tuple[ChannelKind, ...]
+    deadline_min: float | None
+    when: When
+    deputies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The role card of a post, and who plays it (`deputy`: not the holder)."""
+
+    post: str
+    name: Text
+    deputy: bool
+    duties: tuple[Text, ...]
+    owes: tuple[CardContact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One contact of a list: how far it has got, and the next try the chart provides."""
+
+    key: ContactKey
+    target: Text
+    known: Known
+    tries: int
+    deputy: int
+    person: str | None
+    channel: ChannelKind | None
+    due_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer one can give; `ref` is an option, an action's task, or a level."""
+
+    ref: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """Something open for one of my posts since `since_ms`. `ref` names it for the command that does it.
+
+    `own` is what this post's own papers show, where a number is to be reported.
+    """
+
+    kind: TodoKind
+    post: str
+    ref: str
+    title: Text
+    due_ms: int | None = None
+    done: int = 0
+    total: int = 1
+    sheet: tuple[Sheet, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    since_ms: int = 0
+    own: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """An item I know: its value, or None where it came to me wrong."""
+
+    item: str
+    label: Text
+    value: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """A message one of my posts knows."""
+
+    post: str
+    message: str
+    title: Text
+    items: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallView:
+    """A call of mine: ringing or talking, as caller or as called."""
+
+    ref: int
+    post: str
+    as_caller: bool
+    answered: bool
+    key: ContactKey
+    other: Text
+    person: str
+    channel: ChannelKind
+    title: Text
+    told: tuple[ItemView, ...]
+    heard: dict[str, bool]
+    mine: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A post (or group) of the contact tree, as far as my posts know about it."""
+
+    ref: str
+    name: Text
+    depth: int
+    known: Known
+    at_ms: int | None = None
+    tries: int = 0
+    deputy: int = 0
+    done: int = 0
+    total: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ClockView:
+    """A legal or promised deadline that has begun to run."""
+
+    title: Text
+    due: datetime
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The drill as people at `posts` may see it at `now_ms`."""
+
+    posts: tuple[str, ...]
+    now_ms: int
+    moment: datetime
+    title: Text
+    briefing: Text
+    running: bool
+    phase: Text | None
+    level: int | None
+    cards: tuple[Card, ...]
+    todo: tuple[Todo, ...]
+    calls: tuple[CallView, ...]
+    messages: tuple[MessageView, ...]
+    tree: tuple[Node, ...]
+    clocks: tuple[ClockView, ...]
+    convenable: tuple[tuple[str, str], ...]

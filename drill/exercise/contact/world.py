@@ -1,0 +1,37 @@
+"""What the parts of the simulated world see of the engine, and what the engine asks of them."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from drill.exercise.contact.behaviour import Behaviours
+from drill.exercise.contact.commands import AnyCommand
+from drill.exercise.contact.events import AnyEvent
+from drill.exercise.contact.rules import Rejected
+from drill.exercise.contact.state import State
+from drill.exercise.contact.timeline import Timeline
+
+
+class World(Protocol):
+    """The drill a part lives in."""
+
+    state: State
+    timeline: Timeline
+    behaviours: Behaviours
+
+    @property
+    def now_ms(self) -> int:
+        """Drill time."""
+
+    def emit(self, event: AnyEvent) -> None:
+        """Something has happened now."""
+
+    def do(self, command: AnyCommand) -> Rejected | None:
+        """A simulated post's command: carried out now, or refused."""
+
+
+class Part(Protocol):
+    """A part of the simulated world: hears every event, and may only schedule what comes of it."""
+
+    def react(self, event: AnyEvent) -> None:
+        """Take note of an event that has just happened."""

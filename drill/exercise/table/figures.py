@@ -1,0 +1,64 @@
+"""What a meeting came to: figures with numerator and denominator, as a drill year keeps them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from drill.exercise.table.log import read_meeting
+from drill.exercise.table.state import State
+
+MINUTE = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A meeting's figures and the last hash of its log; which scenario it was, and whether it came to its end."""
+
+    figures: dict[str, tuple[int, int]]
+    head: str
+    scenario: str
+    closed: bool
+
+
+def held(path: Path) -> Held:
+    """What a meeting's log says; UsageError if it is none, or has been changed."""
+    log = read_meeting(path)
+    return Held(figures(log.state), log.chain.head, log.state.setup.scenario.id, log.state.phase == "closed")
+
+
+def figures(state: State) -> dict[str, tuple[int, int]]:
+    """Name → numerator and denominator; what did not apply (no deputy to name, say) is left out.
+
+    convened: seats taken when the roles began, by the member or a valid deputy, of all members. deputies: named right,
+    of those the room had to name. roles: said right, of the members present. decisions: taken right, of those
+    that have a right answer. stages: gone through, of all. in_time: of these, within the time planned.
+    """
+    setup = state.setup
+    to_take = [
+        (stage, name, decision)
+        for stage, entry in setup.meeting.stages.items()
+        for name, decision in entry.decisions.items()
+        if decision.options
+    ]
+    right = sum(_right(state, stage, name) for stage, name, _ in to_take)
+    in_time = sum(
+        time.taken_ms(state.now_ms) <= setup.meeting.stages[stage].minutes * MINUTE
+        for stage, time in state.stages.items()
+    )
+    found = {
+        "convened": (len(state.seats if state.began is None else state.began.present), len(setup.members)),
+        "deputies": (sum(each.person == each.expected for each in state.named), len(state.named)),
+        "roles": (sum(said.right for said in state.roles.values()), len({*state.seats, *state.roles})),
+        "decisions": (right, len(to_take)),
+        "stages": (len(state.stages), len(setup.stages)),
+        "in_time": (in_time, len(state.stages)),
+    }
+    return {name: figure for name, figure in found.items() if figure[1]}
+
+
+def _right(state: State, stage: str, decision: str) -> bool:
+    """Whether a decision was taken, and right."""
+    taken = state.decisions.get((stage, decision))
+    option = taken[1].option if taken else None
+    return option is not None and state.setup.meeting.stages[stage].decisions[decision].options[option].right

@@ -1,0 +1,86 @@
+"""A meeting told as lines. A line is data: its sentence `meeting.story.<code>` is made in either language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from drill.exercise.table import events as e
+from drill.exercise.table.setup import MeetingSetup
+from drill.exercise.table.state import State, evolve
+from drill.model.basics import Text
+from drill.text.catalogue import Catalogue, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line; `text` is the situation of a stage."""
+
+    at_ms: int
+    code: str
+    params: dict[str, Any] = field(default_factory=dict)
+    text: Text | None = None
+
+    def say(self, say: Catalogue) -> str:
+        """The sentence."""
+        return say(f"meeting.story.{self.code}", **self.params)
+
+
+def story(setup: MeetingSetup, entries: Iterable[tuple[int, e.AnyMeetingEvent]]) -> Iterator[Line]:
+    """All lines of a log."""
+    state = State(setup)
+    for at_ms, event in entries:
+        yield _line(state, at_ms, event)
+        state = evolve(state, event, at_ms)
+
+
+def _line(before: State, at_ms: int, event: e.AnyMeetingEvent) -> Line:
+    setup = before.setup
+    stages = setup.meeting.stages
+    match event:
+        case e.MeetingStarted():
+            return Line(at_ms, "started", {"meeting": setup.duty.name, "quorum": setup.duty.quorum})
+        case e.PersonAbsent() | e.DeputyNamed() | e.MemberSeated() | e.RoleSaid():
+            return _of_people(before, at_ms, event)
+        case e.RolesBegun(present=present, quorate=quorate):
+            counted = {"people": len({*present.values()}), "quorum": setup.duty.quorum}
+            return Line(at_ms, "quorate" if quorate else "no_quorum", counted)
+        case e.StageOpened(stage=stage):
+            number = setup.stages.index(stage) + 1
+            return Line(at_ms, "stage", {"number": number, "title": stages[stage].title}, stages[stage].situation)
+        case e.DecisionTaken(stage=stage, decision=name, option=option):
+            decision = stages[stage].decisions[name]
+            answer = decision.options[option].text if option else event.text
+            people = len({*event.present.values()})
+            return Line(at_ms, "decided", {"present": people, "title": decision.text, "answer": answer})
+        case e.RemarkMade(question=question, text=text):
+            return Line(at_ms, "remark", {"question": setup.meeting.hot_wash[question], "answer": text})
+        case _:
+            return Line(at_ms, _PLAIN[type(event)])
+
+
+def _of_people(before: State, at_ms: int, event: e.PersonAbsent | e.DeputyNamed | e.MemberSeated | e.RoleSaid) -> Line:
+    chart = before.setup.chart
+    if isinstance(event, e.PersonAbsent):
+        return Line(at_ms, "absent", {"person": chart.persons[event.person].name})
+    post = {"post": chart.posts[event.post].name}
+    if isinstance(event, e.RoleSaid):
+        return Line(at_ms, "role_right" if event.right else "role_wrong", post)
+    if isinstance(event, e.MemberSeated):
+        if event.person == chart.posts[event.post].holder:
+            return Line(at_ms, "seated", post)
+        return Line(at_ms, "stands_in", {**post, "person": chart.persons[event.person].name})
+    said = chart.persons[event.person].name if event.person else Word("meeting.nobody_knows")
+    if event.person == event.expected:
+        return Line(at_ms, "named_right", {**post, "said": said})
+    return Line(at_ms, "named_wrong", {**post, "said": said, "expected": chart.persons[event.expected].name})
+
+
+_PLAIN: dict[type[e.MeetingEvent], str] = {
+    e.ClockHeld: "held",
+    e.ClockReleased: "released",
+    e.RealCaseShown: "real",
+    e.HotWashBegun: "hot_wash",
+    e.MeetingClosed: "closed",
+}

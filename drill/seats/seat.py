@@ -1,0 +1,72 @@
+"""What a screen knows of a drill: it sends commands and asks for views; local and remote drills both satisfy it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Protocol
+
+from drill.exercise.contact.commands import AnyCommand
+from drill.exercise.contact.directory import Candidate
+from drill.exercise.contact.overview import Overview
+from drill.exercise.contact.rules import Rejected
+from drill.exercise.contact.state import ContactKey
+from drill.exercise.contact.story import Line
+from drill.exercise.contact.views import View
+from drill.model.chart import Chart
+from drill.model.scenario import Milestone, Question
+from drill.text.catalogue import Language
+
+
+class Gateway(Protocol):
+    """One seat at a drill, for the posts in `posts`."""
+
+    chart: Chart
+    posts: tuple[str, ...]
+    transcript: Path | None
+
+    @property
+    def speed(self) -> float:
+        """Drill seconds per second as chosen."""
+
+    @property
+    def paused(self) -> bool:
+        """Whether the drill clock stands."""
+
+    def tick(self) -> None:
+        """Let everything happen that is due by now."""
+
+    def send(self, command: AnyCommand) -> Rejected | None:
+        """A command taken now, or why not."""
+
+    def view(self) -> View:
+        """What these posts may see."""
+
+    def story(self, everything: bool = False) -> list[Line]:
+        """The lines these posts have seen so far; for the facilitator, all."""
+
+    def candidates(self, key: ContactKey) -> tuple[Candidate, ...]:
+        """Who may answer for the contact's target, and how they can be reached."""
+
+    def overview(self) -> Overview:
+        """The facilitator's picture."""
+
+    def set_clock(self, *, speed: float | None = None, paused: bool | None = None) -> None:
+        """Change the pace of the drill."""
+
+    def skip_ahead(self) -> None:
+        """Let the time run to the next line these posts see, but past no deadline of theirs."""
+
+    def quiz(self) -> dict[str, Question]:
+        """The closing questions not answered yet; none before the end."""
+
+    def reference(self) -> tuple[str, tuple[Milestone, ...]]:
+        """After the end: the scenario's source and what the real case had done when."""
+
+    def score(self) -> Any:
+        """The score of the drill, after its end."""
+
+    def save_record(self, language: Language) -> Path | None:
+        """Put the readable record beside the transcript, after the end."""
+
+    def close(self) -> None:
+        """Leave the drill; it can be resumed."""

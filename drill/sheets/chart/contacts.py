@@ -1,0 +1,302 @@
+"""Who contacts whom: from columns of their own, from a table of contacts, from arrows between posts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from drill.model.basics import ChannelKind, ContactKind
+from drill.model.problems import nearest
+from drill.sheets.chart.columns import Meaning
+from drill.sheets.chart.draft import HOURS, Data, Draft
+from drill.sheets.chart.roster import Seat
+from drill.sheets.chart.tables import Column, Table
+from drill.sheets.kit.grid import Cell, Grid
+from drill.sheets.kit.log import Log
+from drill.sheets.kit.normal import CHAIN, is_arrow, is_nothing, line, number_in, wide
+from drill.sheets.kit.titles import read_name
+
+_KINDS: tuple[tuple[str, ContactKind], ...] = (
+    (r"報告|通報|report", "report"),
+    (r"指示|命令|instruct", "instruct"),
+    (r"協議|相談|consult", "consult"),
+    (r"連携|共有|調整|liaise", "liaise"),
+)
+_WAYS: tuple[tuple[str, ChannelKind], ...] = (
+    (r"内線(?:電話)?|直通|外線|固定電話|desk( ?phone)?", "desk"),
+    (r"(?:公用)?携帯(?:電話)?|mobile|cell", "mobile"),
+    (r"当番(?:電話|携帯)?|duty( ?phone)?", "duty"),
+    (r"自宅(?:電話)?|home", "home"),
+    (r"(?:防災)?無線|radio", "radio"),
+    (r"(?:電子)?メール|e-?mail", "mail"),
+    (r"チャット|chat", "chat"),
+    (r"電話|phone|tel", "desk"),
+)
+_LEVELS = re.compile(r"(?:レベル|lv\.?|level|l)\s*((?:\d[・,、~\-から ]*)+)\s*(以上|以下)?", re.IGNORECASE)
+_CONDITIONS: tuple[tuple[str, str, object], ...] = (
+    (r"公表しない|not publishing", "publishing", False),
+    (r"公表(?:する|を行う)?|publi(?:cation|shing)", "publishing", True),
+    (r"障害|failure", "class", "failure"),
+    (r"不正(?:行為|利用|アクセス)?|misuse", "class", "misuse"),
+    (r"紛失|盗難|loss", "class", "loss"),
+    (r"第一報|初報|first notice|notice", "message", "notice"),
+    (r"復旧(?:連絡)?|restoration notice|restoration", "message", "restoration"),
+    (r"続報|update", "message", "update"),
+    (r"招集|convening", "message", "convening"),
+    (r"件数報告|count report", "message", "count"),
+    (r"夜間|休日|時間外|閉庁時?|night", "hours", "night"),
+    (r"平日|昼間|勤務時間内?|開庁時?|office", "hours", "office"),
+)
+_FILLER = re.compile(r"[\s・、,/及びと又はまたはのみ時場合に限るする発生だけ()]*")
+_ALWAYS = {"常時", "すべて", "全て", "全件", "always", "all", "必ず"}
+_ARROW = re.compile(rf"\s*[{CHAIN}]+\s*")
+_DIRECTIONS: dict[str, tuple[int, int]] = {
+    **dict.fromkeys("→⇒", (0, 1)),
+    **dict.fromkeys("←⇐", (0, -1)),
+    **dict.fromkeys("↓⇓▼", (1, 0)),
+    **dict.fromkeys("↑⇑", (-1, 0)),
+}
+"""Rows and columns an arrow leads to."""
+_BARE = 3
+"""Keys of a contact that says nothing but who, whom and an assumed kind."""
+_FAR = 30
+"""Cells an arrow may be away from the posts it joins."""
+
+
+class Ends(NamedTuple):
+    """Callers and targets of a row, with the kind that the header tells."""
+
+    callers: list[str]
+    targets: list[str]
+    kind: ContactKind | None
+    cell: Cell
+
+
+def read_contacts(table: Table, seats: dict[tuple[int, str], Seat], draft: Draft, log: Log) -> None:
+    """The contacts of a table. In a table of people the row's own post is the other end."""
+    for row in table.rows:
+        for ends in _ends(table, row, seats.get((row, "")), draft, log):
+            details, sure = _details(table, row, ends, draft, log)
+            for caller in ends.callers:
+                for target in ends.targets:
+                    _add(draft, log, table.grid, ends.cell, {"from": caller, "to": target, **details}, sure)
+        if not table.is_contacts and not table.of("caller", "target"):
+            return
+
+
+def _ends(table: Table, row: int, seat: Seat | None, draft: Draft, log: Log) -> list[Ends]:
+    callers, targets = table.of("caller"), table.of("target")
+    if table.is_contacts:
+        at = (row, targets[0].number)
+        both = [_refs(table, row, column, draft, log) for column in (callers[0], targets[0])]
+        return [Ends(both[0], both[1], _meaning(targets[0]).kind or _meaning(callers[0]).kind, at)]
+    if seat is None:
+        return []
+    own = [seat.post]
+    into = [Ends(_refs(table, row, c, draft, log), own, _meaning(c).kind, (row, c.number)) for c in callers]
+    return into + [Ends(own, _refs(table, row, c, draft, log), _meaning(c).kind, (row, c.number)) for c in targets]
+
+
+def _meaning(column: Column) -> Meaning:
+    assert column.meaning
+    return column.meaning
+
+
+def _refs(table: Table, row: int, column: Column, draft: Draft, log: Log) -> list[str]:
+    """The posts a cell names; a whole text first, then its parts."""
+    cell, text = (row, column.number), log.raw(table, row, column.number)
+    if not text or is_nothing(text):
+        return []
+    if whole := _post(draft, text):
+        return [whole]
+    found: list[str] = []
+    for part in filter(str.strip, re.split(r"[\n、,，／/;；]|(?=[①-⑩])|・", text)):
+        name = re.sub(r"^\s*(?:[①-⑩]|\d+[.)．）])\s*", "", part).strip()
+        if post := _post(draft, name) or _post(draft, name := name.strip(" ()（）→")):
+            found.append(post)
+        elif not is_nothing(name):
+            log.say("XS040", table.grid, cell, name=line(name), near=nearest(line(name), draft.post_names()))
+            log.lose(table.grid, cell, line(name))
+    return found
+
+
+def _post(draft: Draft, text: str) -> str | None:
+    """The one post a text means: by name, role or title, by the name of its holder, or as `課長 甲野`."""
+    named = read_name(text)
+    for name in (text, named.title, re.sub(r"\(.*\)$", "", line(text))):
+        posts = draft.posts_called(name) if name else []
+        if len(posts) == 1:
+            return posts[0]
+    held = [
+        p
+        for person in draft.people(named.name or text)
+        for p, entry in draft.posts.items()
+        if entry.get("holder") == person
+    ]
+    return held[0] if len(held) == 1 else None
+
+
+def _add(draft: Draft, log: Log, grid: Grid, cell: Cell, contact: Data, sure: bool) -> None:
+    """A new contact. One whose kind was only assumed gives way to one that says it; a post cannot contact itself."""
+    if contact["from"] == contact["to"]:
+        log.say("XS044", grid, cell)
+        log.lose(grid, cell)
+        return
+    same = draft.between.setdefault((contact["from"], contact["to"]), [])
+    if sure:
+        for each in [each for each, known in same if not known and len(each) == _BARE]:
+            draft.contacts.remove(each)
+            same.remove((each, False))
+    elif same and len(contact) == _BARE:
+        return
+    if (contact, sure) not in same:
+        same.append((contact, sure))
+        draft.contacts.append(contact)
+
+
+def _details(table: Table, row: int, ends: Ends, draft: Draft, log: Log) -> tuple[Data, bool]:
+    """Kind, order, condition, channels and deadline of a row, and whether the sheet says the kind."""
+    found: Data = {}
+    kind = ends.kind
+    for column in table.of("kind", "order", "by", "deadline", "when"):
+        text, cell = log.text(table, row, column.number), (row, column.number)
+        if not text or not (ends.callers and ends.targets):
+            continue
+        field = _meaning(column).field
+        value = _VALUES[field](text, table.grid.text((table.header_rows.stop - 1, column.number)))
+        if value is None:
+            log.say(_UNREADABLE[field], table.grid, cell, text=text)
+            log.lose(table.grid, cell)
+        elif field == "kind":
+            kind = value
+        elif field == "when":
+            found["when"] = {**found.get("when", {}), **value}
+            if (name := value.get("hours")) and name not in draft.hours:
+                draft.hours[name] = HOURS[name]
+                log.say("XS047", table.grid, cell, hours=HOURS[name], name=name)
+        else:
+            found["deadline_min" if field == "deadline" else field] = value
+    if kind is None and ends.callers and ends.targets:
+        log.say("XS042", table.grid, ends.cell)
+    return {"kind": kind or "report", **found}, kind is not None
+
+
+def _kind(text: str, _header: str) -> ContactKind | None:
+    return next((kind for pattern, kind in _KINDS if re.search(pattern, text, re.IGNORECASE)), None)
+
+
+def _order(text: str, _header: str) -> int | None:
+    number = number_in(text)
+    return number if number and len(wide(text)) < 8 else None
+
+
+def _deadline(text: str, header: str) -> float | None:
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(分|時間|min(?:utes)?\.?|h(?:ours?)?)?\s*(?:以内|まで)?", wide(text))
+    if not found or float(found[1]) <= 0:
+        return None
+    hours = (found[2] or ("時" if "時間" in header.replace("制限時間", "") else "分"))[0] in "時h"
+    return float(found[1]) * (60 if hours else 1)
+
+
+def _by(text: str, _header: str) -> list[ChannelKind] | None:
+    found: list[ChannelKind] = []
+    for part in filter(None, re.split(r"[\s、,，／/・→;+及び()]+|又は|のち", wide(text))):
+        kind = next((kind for pattern, kind in _WAYS if re.fullmatch(pattern, part, re.IGNORECASE)), None)
+        if kind is None:
+            return None
+        found += [kind] if kind not in found else []
+    return found or None
+
+
+def read_condition(text: str, header: str = "") -> Data | None:
+    """When a contact is owed; None if a part of the text is not understood."""
+    plain = wide(text).replace("\n", " ")
+    if plain in _ALWAYS:
+        return {}
+    found: Data = {}
+    if "レベル" in header or "level" in header.casefold():
+        plain = re.sub(r"(?<![\w・~-])(?=\d)", "レベル", plain, count=1) if not _LEVELS.search(plain) else plain
+    if levels := _LEVELS.search(plain):
+        numbers = [int(n) for n in re.findall(r"\d", levels[1])]
+        if any(n > 3 for n in numbers):
+            return None
+        low, high = min(numbers), max(numbers)
+        spread = re.search(r"[~\-]|から", levels[1])
+        chosen = range(low, 4) if levels[2] == "以上" else range(high + 1) if levels[2] else range(low, high + 1)
+        found["level"] = list(chosen) if levels[2] or spread else numbers
+        plain = plain[: levels.start()] + plain[levels.end() :]
+    if named := re.search(r"(?:時間帯|hours)[: ]*([A-Za-z0-9_][\w.-]*)", plain, re.ASCII):
+        found["hours"] = named[1]
+        plain = plain[: named.start()] + plain[named.end() :]
+    for pattern, field, value in _CONDITIONS:
+        if field in found and field not in ("class", "message"):
+            continue
+        if match := re.search(pattern, plain, re.IGNORECASE):
+            plain = plain[: match.start()] + plain[match.end() :]
+            found[field] = [*found.get(field, []), value] if field in ("class", "message") else value
+    return found if _FILLER.fullmatch(re.sub(_CONDITIONS[-2][0], "", plain)) else None
+
+
+def read_kind(text: str) -> ContactKind | None:
+    """The kind of contact a text names."""
+    return _kind(text, "")
+
+
+def read_ways(text: str) -> list[ChannelKind] | None:
+    """Channels in order; None if one of them is not known."""
+    return _by(text, "")
+
+
+_VALUES: dict[str, Callable[[str, str], Any]] = {
+    "kind": _kind,
+    "order": _order,
+    "by": _by,
+    "deadline": _deadline,
+    "when": read_condition,
+}
+_UNREADABLE = {"kind": "XS041", "order": "XS046", "by": "XS043", "deadline": "XS045", "when": "XS048"}
+
+
+def read_arrows(grid: Grid, rows: dict[int, str], draft: Draft, log: Log) -> None:
+    """Contacts drawn by arrows: `A → B → C` in a cell, or an arrow in a cell of its own between two posts.
+
+    `rows` leads from a data row to its post. A line of text counts only if every part of it is a known post.
+    """
+    for cell, value in sorted(grid.cells.items()):
+        text = wide(str(value))
+        if is_arrow(text) and text[0] in _DIRECTIONS:
+            ends = [_beside(grid, cell, _DIRECTIONS[text[0]], sign, rows, draft, log) for sign in (-1, 1)]
+        elif len(parts := [p for p in _ARROW.split(text) if p]) > 1:
+            ends = [_post(draft, part) for part in parts]
+        else:
+            continue
+        if None in ends:
+            log.say("XS049", grid, cell, text=line(text))
+            log.lose(grid, cell)
+            continue
+        log.use(grid, cell)
+        log.say("XS042", grid, cell)
+        for caller, target in pairwise(ends):
+            _add(draft, log, grid, cell, {"from": caller, "to": target, "kind": "report"}, sure=False)
+
+
+def _beside(
+    grid: Grid, cell: Cell, way: tuple[int, int], sign: int, rows: dict[int, str], draft: Draft, log: Log
+) -> str | None:
+    """The post an arrow comes from (sign -1) or leads to: the next filled cell that way, else the row's post."""
+    row, column = cell
+    for _ in range(_FAR):
+        row, column = row + way[0] * sign, column + way[1] * sign
+        text = grid.text((row, column))
+        if row < 1 or column < 1 or is_arrow(text):
+            continue
+        if text and (post := _post(draft, text)):
+            log.use(grid, (row, column))
+            return post
+        if way[0] and row in rows:
+            return rows[row]
+        if text:
+            return None
+    return None

@@ -1,0 +1,372 @@
+"""What a changed cell of a printed sheet does to the chart: one rule for each column."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from drill.model.chart import Chart
+from drill.model.problems import nearest
+from drill.sheets.chart.contacts import read_condition, read_kind, read_ways
+from drill.sheets.chart.draft import HOURS, Data
+from drill.sheets.chart.everything import flatten, unflatten
+from drill.sheets.chart.pages import KINDS, MARKED, Field, Shown, site_label, visible
+from drill.sheets.kit.dates import find_day, read_day, read_span
+from drill.sheets.kit.grid import Cell, Grid
+from drill.sheets.kit.log import Log
+from drill.sheets.kit.normal import key, line, number_in, tidy, wide
+from drill.sheets.kit.numbers import read_numbers
+from drill.sheets.kit.titles import read_name
+from drill.text.catalogue import Word
+
+
+class Rejected(Exception):
+    """A change that cannot be taken over; `word` says why."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.word = Word(f"sheets.reason.{reason}")
+
+
+class Edits:
+    """The data of a chart file while the cells of its sheets change it."""
+
+    def __init__(self, base: Chart, shown: Shown, log: Log) -> None:
+        self.shown, self.log = shown, log
+        self.data: Data = unflatten(flatten(base))
+        self.posts: dict[str, Data] = self.data.setdefault("posts", {})
+        self.persons: dict[str, Data] = self.data.setdefault("persons", {})
+        self.contacts: dict[str, Data] = {str(i): each for i, each in enumerate(self.data.get("contacts", []), 1)}
+        self._people = {label: person for person, label in shown.labels.persons.items()}
+        self._refs = {key(label): ref for ref, label in shown.labels.refs.items()}
+        self._told: dict[tuple[str, str], tuple[str, str]] = {}
+        self._moved: dict[str, str | None] = {}
+        """Posts whose holder changed → the holder before."""
+        self._touched: set[str] = set()
+        """Posts in whose row a number was changed."""
+
+    def chart(self) -> Chart:
+        """The chart as edited; every rule below only takes what the model allows."""
+        self.data["contacts"] = list(self.contacts.values())
+        return Chart.model_validate(self.data)
+
+    def head(self, grid: Grid, head: int) -> None:
+        """Title and day above the first sheet."""
+        title, day = self.shown.chart.title.get(self.shown.say.language), self.shown.chart.as_of
+        if not visible(title):
+            return
+        texts = [(r, grid.text((r, 1))) for r in sorted(grid.filled) if r < head and grid.text((r, 1))]
+        for row, text in texts:
+            self.log.use(grid, *((row, c) for c in range(1, grid.columns + 1)))
+            found = find_day(text)
+            if row > texts[0][0] and found:
+                if found[0] != day:
+                    self.data["as_of"] = found[0].isoformat()
+                    self.log.say("XS070", grid, (row, 1), before=str(day or "-"), after=text)
+            elif row == texts[0][0] and tidy(text) != tidy(visible(title)):
+                self._text(self.data, "title", text)
+                self.log.say("XS070", grid, (row, 1), before=title, after=text)
+
+    def change(self, page: str, entry: str, field: Field, text: str, grid: Grid, cell: Cell) -> bool:
+        """Take a cell's text over; whether the chart is another one now. Rejected if the text cannot be taken."""
+        if page == "contacts":
+            return self._contact(self.contacts[entry], field.name, text)
+        if page == "persons":
+            return self._person(entry, field.name, text, grid, cell)
+        post = self.posts[entry]
+        match field.name:
+            case "post":
+                return self._text(post, "name", text, needed=True)
+            case "holder":
+                person = self._named(text, grid, cell) if text else None
+                self._moved[entry] = post.get("holder")
+                return _put(post, "holder", person)
+            case "deputy":
+                return self._deputy(post, field.number, text, grid, cell)
+            case "held_since":
+                return _put(post, "held_since", _day(text))
+            case "scope":
+                if text and tidy(text) != self.shown.say("sheets.out_of_scope"):
+                    raise Rejected("scope")
+                return _put(post, "in_scope", False if text else None)
+            case "targets":
+                raise Rejected("contacts")
+        if not post.get("holder"):
+            raise Rejected("nobody")
+        self._touched.add(entry) if field.name in KINDS else None
+        return self._person(post["holder"], field.name, text, grid, cell)
+
+    def row_done(self, page: str, entry: str, grid: Grid, row: int) -> None:
+        """A holder who is new and has no numbers takes over those that the row still shows."""
+        post = self.posts.get(entry, {}) if page == "posts" else {}
+        before, now = self._moved.pop(entry, None), post.get("holder")
+        deputies = [each for each in post.get("deputies", []) if each]
+        if page == "posts" and deputies != post.get("deputies", []):
+            post["deputies"] = deputies
+        if before and now and now not in self.shown.chart.persons and entry not in self._touched:
+            person = self.persons[now]
+            if not person.get("channels") and self.persons[before].get("channels"):
+                person["channels"] = [dict(each) for each in self.persons[before]["channels"]]
+                self.log.say("XS074", grid, (row, 1), name=_name(person))
+            for name in ("unit", "site"):
+                if name in self.persons[before]:
+                    person.setdefault(name, self.persons[before][name])
+
+    def _deputy(self, post: Data, rank: int, text: str, grid: Grid, cell: Cell) -> bool:
+        """Empty places stay until the row is done, so that the other ranks keep theirs."""
+        deputies = post.setdefault("deputies", [])
+        deputies += [""] * (rank - len(deputies))
+        person = self._named(text, grid, cell) if text else ""
+        changed = bool(deputies[rank - 1] != person)
+        deputies[rank - 1] = person
+        return changed
+
+    def _named(self, text: str, grid: Grid, cell: Cell) -> str:
+        """The person a cell names; a new one, with a message, if there is none."""
+        name = line(text)
+        labels = [person for label, person in self._people.items() if key(label) == key(text)]
+        if len(labels) == 1:
+            return labels[0]
+        if tidy(text) in self.persons:
+            return tidy(text)
+        alike = [person for person, each in self.persons.items() if key(_name(each)) == key(text)]
+        if len(alike) > 1:
+            raise Rejected("two")
+        if alike:
+            return alike[0]
+        held = [each["holder"] for each in self.posts.values() if key(_name(each)) == key(text) and each.get("holder")]
+        if len(held) == 1:
+            return str(held[0])
+        named = read_name(text)
+        self.log.say("XS072", grid, cell, name=name, near=nearest(named.name or name, self._people))
+        person = self._free("person", self.persons)
+        self.persons[person] = {"name": {self.shown.say.language: named.name or name}}
+        if words := " ".join(filter(None, (named.title if named.name else "", named.remark))):
+            self.log.say("XS032", grid, cell, text=words, name=named.name)
+            self.log.lose(grid, cell, words)
+        return person
+
+    def _free(self, stem: str, taken: dict[str, Any]) -> str:
+        numbers = range(len(taken) + 1, 2 * len(taken) + 3)
+        return next(name for n in numbers if (name := f"{stem}_{n:02}") not in taken)
+
+    def _person(self, person: str, field: str, text: str, grid: Grid, cell: Cell) -> bool:
+        """An entry of a person, who may be shown in several rows: two different changes of it are an error."""
+        told = self._told.setdefault((person, field), (text, _place(grid, cell)))
+        if told[0] != text:
+            self.log.say("XS073", grid, cell, other=told[1], text=told[0] or "-")
+            self.log.lose(grid, cell)
+            return False
+        entry = self.persons[person]
+        match field:
+            case "person":
+                return self._text(entry, "name", text, needed=True)
+            case "unit":
+                return self._text(entry, "unit", text)
+            case "site":
+                return _put(entry, "site", self._site(text) if text else None)
+            case "verified":
+                return _put(entry, "verified", _day(text))
+            case "leave":
+                return _put(entry, "leave", _leave(text))
+        return self._channels(entry, field, text, grid, cell)
+
+    def _site(self, text: str) -> str:
+        sites = self.data.setdefault("sites", {})
+        for site in sites:
+            known = site in self.shown.chart.sites and site_label(self.shown.chart, site, self.shown.say)
+            if tidy(text) == site or key(text) in (key(known or ""), key(_name(sites[site]))):
+                return str(site)
+        site = self._free("site", sites)
+        sites[site] = {"name": {self.shown.say.language: tidy(text)}}
+        return site
+
+    def _channels(self, person: Data, kind: str, text: str, grid: Grid, cell: Cell) -> bool:
+        """New addresses take the place of those that are gone, with their medium and hours."""
+        before = person.get("channels", [])
+        old = [each for each in before if each["kind"] == kind]
+        wanted = [None if part == MARKED else part for part in (tidy(p) for p in text.splitlines()) if part]
+        kept = {i: each for i, each in enumerate(old) if _shown(each) in wanted}
+        free = [each for i, each in enumerate(old) if i not in kept]
+        known = {_shown(each): each for each in kept.values()}
+        made = [known.get(address) or self._channel(kind, address, free, old, grid, cell) for address in wanted]
+        at = next((i for i, each in enumerate(before) if each["kind"] == kind), len(before))
+        rest = [each for each in before if each["kind"] != kind]
+        at = sum(each["kind"] != kind for each in before[:at])
+        return _put(person, "channels", [*rest[:at], *made, *rest[at:]] or None)
+
+    def _channel(
+        self, kind: str, address: str | None, free: list[Data], old: list[Data], grid: Grid, cell: Cell
+    ) -> Data:
+        like = dict(free.pop(0) if free else (old or [{}])[0])
+        if address and kind != "chat":
+            found, rest = read_numbers(address, kind)  # type: ignore[arg-type]
+            if len(found) == 1 and not rest:
+                address = found[0].address
+            if any(each.restored for each in found):
+                self.log.say("XS022", grid, cell, text=address)
+            if rest or any(each.wrong for each in found):
+                self.log.say("XS021", grid, cell, text=address)
+        made = {**like, "kind": kind, "address": address}
+        return {name: value for name, value in made.items() if value is not None}
+
+    def _contact(self, contact: Data, field: str, text: str) -> bool:
+        """An entry of a contact."""
+        match field:
+            case "caller" | "target":
+                return _put(contact, "from" if field == "caller" else "to", self._ref(text))
+            case "kind":
+                return _put(contact, "kind", _needed(read_kind(text)))
+            case "order":
+                number = number_in(text) if text else 1
+                return _put(contact, "order", _needed(number or None))
+            case "by":
+                ways = read_ways(text) if text else None
+                return _put(contact, "by", ways if not text else _needed(ways))
+            case "deadline":
+                return _put(contact, "deadline_min", _minutes(text))
+            case "why":
+                return self._text(contact, "why", text)
+        when = _needed(read_condition(text)) if text else {}
+        if (name := when.get("hours")) and name != "always":
+            self.data.setdefault("hours", {}).setdefault(name, HOURS.get(name, "always"))
+        return _put(contact, "when", when or None)
+
+    def _ref(self, text: str) -> str:
+        if ref := self._refs.get(key(text)):
+            return ref
+        known = (self.posts, self.data.get("groups", {}), self.shown.chart.by_role)
+        exact = next((tidy(text) for each in known if tidy(text) in each), None)
+        added = [post for post, entry in self.posts.items() if key(_name(entry)) == key(text)]
+        if exact or len(added) == 1:
+            return exact or added[0]
+        raise Rejected("two" if added else "ref")
+
+    def add(self, page: str, grid: Grid, row: int, columns: dict[str, int]) -> str:
+        """An entry for a row without an id; empty if the row does not say enough."""
+        texts = {name: grid.text((row, column)) for name, column in columns.items()}
+        wanted = tidy(texts.get("id", ""))
+        try:
+            if page == "contacts":
+                ends = {"from": self._ref(texts.get("caller", "")), "to": self._ref(texts.get("target", ""))}
+                made = self._free("new", self.contacts)
+                self.contacts[made] = {**ends, "kind": "report"}
+                return made
+            name = texts.get("post" if page == "posts" else "person", "")
+            if not name:
+                raise Rejected("title")
+        except Rejected as reason:
+            cells = [(row, column) for column in columns.values() if grid.text((row, column))]
+            self.log.say("XS071", grid, cells[0], text=grid.text(cells[0]), reason=reason.word)
+            for cell in cells:
+                self.log.lose(grid, cell)
+            return ""
+        entries = self.posts if page == "posts" else self.persons
+        if page == "persons" and len(same := [p for p, e in entries.items() if key(_name(e)) == key(name)]) == 1:
+            return same[0]
+        valid = re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}", wanted) and wanted not in entries
+        made = wanted if valid else self._free(page.removesuffix("s"), entries)
+        entries[made] = {"name": {self.shown.say.language: tidy(name)}}
+        return made
+
+    def remove(self, page: str, entry: str, grid: Grid, cell: Cell) -> None:
+        """A row that is gone takes its entry and what refers to it along."""
+        if page == "contacts":
+            gone = self.contacts.pop(entry, None)
+            if gone:
+                self.log.say("XS075", grid, cell, text=f"{gone['from']} → {gone['to']}")
+        elif page == "persons":
+            used = [p for p in self.posts.values() if entry in (p.get("holder"), *p.get("deputies", []))]
+            if used:
+                self.log.say("XS071", grid, cell, text="-", reason=Word("sheets.reason.named"))
+                return
+            self.log.say("XS075", grid, cell, text=_name(self.persons.pop(entry)))
+        elif any(duty["convener"] == entry for duty in self.data.get("duties", {}).values()):
+            self.log.say(
+                "XS071", grid, cell, text=f"{_name(self.posts[entry])} → -", reason=Word("sheets.reason.convener")
+            )
+        else:
+            self.log.say("XS075", grid, cell, text=_name(self.posts.pop(entry)))
+            for number, each in list(self.contacts.items()):
+                if entry in (each["from"], each["to"]):
+                    self.log.say("XS075", grid, cell, text=f"{each['from']} → {each['to']}")
+                    del self.contacts[number]
+            for part in (*self.data.get("groups", {}).values(), *self.data.get("duties", {}).values()):
+                part["members"] = [each for each in part["members"] if each != entry]
+            if "origins" in self.data:
+                self.data["origins"] = [each for each in self.data["origins"] if each != entry]
+
+    def order(self, page: str, entries: list[str]) -> None:
+        """Entries in the order of the sheet."""
+        part = {"posts": self.posts, "persons": self.persons, "contacts": self.contacts}[page]
+        moved = {entry: part[entry] for entry in dict.fromkeys((*entries, *part)) if entry in part}
+        part.clear()
+        part.update(moved)
+
+    def _text(self, entry: Data, field: str, text: str, needed: bool = False) -> bool:
+        """A text in the language of the sheet; one that was the same in both languages stays so."""
+        if not text:
+            if needed:
+                raise Rejected("title")
+            return _put(entry, field, None)
+        old = entry.get(field) or {}
+        both = old.get("ja") == old.get("en") and bool(old)
+        new = {"ja": text, "en": text} if both else {**old, self.shown.say.language: text}
+        return _put(entry, field, new)
+
+
+def _put(entry: Data, field: str, value: Any) -> bool:
+    """Set a value (None: take it away); whether it was another one before."""
+    before = entry.get(field)
+    if value is None:
+        entry.pop(field, None)
+    else:
+        entry[field] = value
+    return bool(before != value)
+
+
+def _needed(value: Any) -> Any:
+    if value is None:
+        raise Rejected("value")
+    return value
+
+
+def _day(text: str) -> str | None:
+    if not text:
+        return None
+    day = read_day(text)
+    if not isinstance(day, date):
+        raise Rejected("day")
+    return day.isoformat()
+
+
+def _leave(text: str) -> list[Data] | None:
+    spans = [read_span(part) for part in text.splitlines() if part.strip()]
+    if not all(spans):
+        raise Rejected("leave")
+    return [{"from": span[0].isoformat(), "to": span[1].isoformat()} for span in spans if span] or None
+
+
+def _minutes(text: str) -> float | None:
+    if not text:
+        return None
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(?:分|min\.?)?", wide(text))
+    if not found or float(found[1]) <= 0:
+        raise Rejected("value")
+    return float(found[1])
+
+
+def _shown(channel: Data) -> str | None:
+    return tidy(visible(channel.get("address") or "")) or None
+
+
+def _name(entry: Data) -> str:
+    name = entry["name"]
+    return str(name if isinstance(name, str) else name.get("ja") or name.get("en"))
+
+
+def _place(grid: Grid, cell: Cell) -> str:
+    from drill.sheets.kit.grid import letters
+
+    return f"{grid.place}:{letters(cell[1])}{cell[0]}"

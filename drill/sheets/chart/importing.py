@@ -1,0 +1,172 @@
+"""From the sheets of a file to a chart, with everything that was decided on the way and every cell left behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from drill.errors import UsageError
+from drill.model.chart import Chart
+from drill.model.problems import Problem, in_order
+from drill.sheets.chart.columns import NO_PLACE, Meaning
+from drill.sheets.chart.contacts import read_arrows, read_contacts
+from drill.sheets.chart.draft import Draft
+from drill.sheets.chart.roster import Seat, read_deputies, read_people, read_posts
+from drill.sheets.chart.settle import settle
+from drill.sheets.chart.tables import Table, find_tables, is_note
+from drill.sheets.kit.dates import find_day
+from drill.sheets.kit.grid import Grid, is_error
+from drill.sheets.kit.log import Log, Unread
+from drill.sheets.kit.normal import is_arrow, line
+
+_AS_OF = re.compile(r"現在|時点|改[訂正]|作成|更新|施行|版|as of|updated|revised", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A chart read from sheets."""
+
+    chart: Chart
+    tables: tuple[Table, ...]
+    problems: tuple[Problem, ...]
+    unread: tuple[Unread, ...]
+
+    def named(self, chart_id: str) -> Imported:
+        """The same with another id for the chart."""
+        return replace(self, chart=self.chart.model_copy(update={"id": chart_id}))
+
+    @property
+    def errors(self) -> int:
+        """How many cells could not be read, or only with doubt that somebody has to settle."""
+        return sum(each.severity == "error" for each in self.problems)
+
+
+def import_grids(
+    grids: Sequence[Grid], chart_id: str, header: int | None = None, given: Mapping[str, Meaning] | None = None
+) -> Imported:
+    """Read all tables of these sheets; UsageError where there is none, or none with people."""
+    log, draft = Log(), Draft()
+    tables = [settle(t, log) for grid in grids for t in find_tables(grid, header, given)]
+    if not any(t.of("post", "role", "name", "unit") for t in tables if not t.is_contacts):
+        raise UsageError("sheets.no_header", " ".join(grid.place for grid in grids))
+    for grid in grids:
+        _hidden(grid, log)
+        _unreadable(grid, log)
+    seats: dict[tuple[int, int, str], Seat] = {}
+    with_posts = {number for number, table in enumerate(tables) if table.of("post", "role")}
+    later = {n for n, t in enumerate(tables) if with_posts and n not in with_posts and t.of("name")}
+    for number, table in enumerate(tables):
+        if not table.is_contacts and number not in later:
+            seats |= {(number, seat.row, seat.role): seat for seat in read_posts(table, draft, log)}
+    for seat in seats.values():
+        read_deputies(seat, draft, log)
+    for number in sorted(later):
+        rest = read_people(tables[number], draft, log)
+        more = {(number, seat.row, seat.role): seat for seat in read_posts(rest, draft, log)}
+        for seat in more.values():
+            read_deputies(seat, draft, log)
+        seats |= more
+    for number, table in enumerate(tables):
+        own = {(row, role): seat for (n, row, role), seat in seats.items() if n == number}
+        read_contacts(table, own, draft, log)
+        _frame(table, log)
+    for grid in grids:
+        read_arrows(grid, {s.row: s.post for s in seats.values() if s.table.grid is grid}, draft, log)
+    if not draft.contacts:
+        log.say("XS014", tables[0].grid, (0, 0))
+    title, as_of = _headlines(tables, log)
+    with_tables = {id(table.grid) for table in tables}
+    for grid in grids:
+        _rest(grid, id(grid) in with_tables, log)
+    source = " ".join(dict.fromkeys(grid.place for grid in grids))
+    chart = draft.chart(chart_id, title or chart_id, source, as_of)
+    return Imported(chart, tuple(tables), tuple(in_order(log.problems)), tuple(log.unread))
+
+
+def _hidden(grid: Grid, log: Log) -> None:
+    """Hidden rows and columns are read, for a reader of the file cannot know why they are hidden; it is said."""
+    for row in sorted(grid.hidden_rows & grid.filled.keys()):
+        log.say("XS001", grid, (row, grid.filled[row][0]))
+    for column in sorted(grid.hidden_columns & {c for _, c in grid.cells}):
+        log.say("XS004", grid, (min(r for r, c in grid.cells if c == column), column))
+
+
+def _unreadable(grid: Grid, log: Log) -> None:
+    for cell in sorted(grid.uncomputed):
+        log.say("XS002", grid, cell)
+    for cell, value in grid.cells.items():
+        if isinstance(value, str) and is_error(value):
+            log.say("XS003", grid, cell, text=value)
+
+
+def _frame(table: Table, log: Log) -> None:
+    """Headers and headings are understood; columns that are not, or that a chart has no place for, are told."""
+    grid = table.grid
+    contacts = table.of("target", "caller")
+    for column in table.columns:
+        head = (table.header_rows.stop - 1, column.number)
+        own = [(row, column.number) for row in table.rows if grid.text((row, column.number))]
+        log.use(grid, *((row, column.number) for row in (*table.header_rows, *(table.again if column.header else ()))))
+        field = column.meaning.field if column.meaning else ""
+        if field == "count":
+            log.use(grid, *own)
+        elif field in NO_PLACE or (field in ("order", "kind", "by", "deadline", "when") and not contacts):
+            if own:
+                log.say("XS013", grid, head, header=column.header, count=len(own))
+            _lose(grid, own, log)
+        elif column.meaning and column.meaning.rank and field in ("post", "unit"):
+            if left := [cell for cell in own if grid.origin(cell) not in log.used[grid.name]]:
+                log.say("XS013", grid, head, header=column.header, count=len(left))
+            _lose(grid, own, log)
+        elif not field and all(is_arrow(grid.text(cell)) for cell in own):
+            continue  # read_arrows looks at each of them
+        elif not field:
+            if own:
+                log.say("XS010", grid, head, header=column.header or "-", count=len(own))
+            _lose(grid, own, log)
+        elif field == "ignore":
+            _lose(grid, own, log)
+    log.use(grid, *((row, c) for row, _ in table.sections.values() for c in range(1, grid.columns + 1)))
+
+
+def _lose(grid: Grid, cells: list[tuple[int, int]], log: Log) -> None:
+    used = log.used.get(grid.name, set())
+    for cell in cells:
+        if grid.origin(cell) not in used:
+            log.lose(grid, cell)
+
+
+def _headlines(tables: Sequence[Table], log: Log) -> tuple[str, date | None]:
+    """Title and as-of date: the lines above the first table; a line 令和5年12月1日現在 counts anywhere."""
+    title, as_of = "", None
+    top = tables[0].header_rows.start
+    grid = tables[0].grid
+    for cell in log.left_over(grid):
+        text = line(grid.text(cell))
+        dated = find_day(text)
+        if as_of is None and dated and (_AS_OF.search(text) or cell[0] < top):
+            as_of, text = dated[0], re.sub(r"\(\s*(?:現在|時点)?\s*\)", "", dated[1]).strip()
+            log.use(grid, cell)
+            text = re.sub(
+                rf"^(?:{_AS_OF.pattern})?(?:日|年月日)?[:： ]*(?:{_AS_OF.pattern})?$", "", text, flags=re.IGNORECASE
+            )
+        if cell[0] < top and text and not title and not is_note(text):
+            title = text
+            log.use(grid, cell)
+        elif dated and text and as_of == dated[0]:
+            log.lose(grid, cell)
+    return title, as_of
+
+
+def _rest(grid: Grid, has_table: bool, log: Log) -> None:
+    """Every cell that nobody has read is named; a sheet without a table is named as a whole."""
+    left = log.left_over(grid)
+    if left and not has_table:
+        log.say("XS006", grid, (0, 0), name=grid.name)
+        for cell in left:
+            log.lose(grid, cell)
+    for cell in left if has_table else ():
+        log.say("XS052" if is_note(grid.text(cell)) else "XS051", grid, cell, text=grid.text(cell))
+        log.lose(grid, cell)

@@ -1,0 +1,252 @@
+"""The sheets planners print: rows and columns of a chart as text, and what a changed cell means.
+
+Every column can be rendered and read back. So an edited sheet is read by comparing each cell with what the chart it was
+made from would show there: equal cells say nothing new, the others are edits.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from drill.model.basics import ChannelKind
+from drill.model.chart import Chart, Contact, Person
+from drill.sheets.kit.normal import key
+from drill.text.catalogue import Catalogue, Localized
+from drill.text.clean import clean
+from drill.text.eras import say_date
+from drill.text.width import fit
+
+KINDS: tuple[ChannelKind, ...] = get_args(ChannelKind)
+USUAL: tuple[ChannelKind, ...] = ("desk", "mobile", "mail")
+"""Columns that are printed even if nobody has such a channel: planners fill them in."""
+MARKED = "○"
+"""Stands for a channel without an address."""
+_LONGEST = 16_000
+"""Cells of text; Excel takes 32,767 characters."""
+
+
+@dataclass(frozen=True)
+class Labels:
+    """What persons and posts are called in a sheet: their names, or their ids where a name is not unique."""
+
+    persons: dict[str, str]
+    refs: dict[str, str]
+
+    @classmethod
+    def of(cls, chart: Chart, say: Catalogue) -> Labels:
+        """The labels of a chart in the language of `say`."""
+        persons = {each: person.name for each, person in chart.persons.items()}
+        refs = {each: entry.name for part in (chart.groups, chart.posts) for each, entry in part.items()}
+        roles = [role for role in chart.by_role if role not in refs]
+        return cls(_unique(persons, (), say), _unique(refs, roles, say))
+
+
+def _unique(names: Mapping[str, Localized], roles: Iterable[str], say: Catalogue) -> dict[str, str]:
+    shown = {each: visible(name.get(say.language)) for each, name in names.items()}
+    ids = Counter(key(each) for each in (*names, *roles))
+    count = Counter(key(label) for label in shown.values())
+    plain = {
+        each: key(label) and count[key(label)] == 1 and not ids[key(label)] - (key(label) == key(each))
+        for each, label in shown.items()
+    }
+    return {**{role: role for role in roles}, **{each: shown[each] if plain[each] else each for each in names}}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A chart with all that is needed to print it."""
+
+    chart: Chart
+    say: Catalogue
+    labels: Labels
+
+    @classmethod
+    def of(cls, chart: Chart, say: Catalogue) -> Shown:
+        """The chart in the language of `say`."""
+        return cls(chart, say, Labels.of(chart, say))
+
+    def holder(self, post: str) -> Person | None:
+        """The person in a post."""
+        return self.chart.persons.get(self.chart.posts[post].holder or "")
+
+
+@dataclass(frozen=True)
+class Field:
+    """A column: `name` is its header's word (`sheets.head.NAME`), `number` the deputy's rank or 0."""
+
+    name: str
+    render: Callable[[Shown, str], str]
+    number: int = 0
+    group: str = ""
+    """The word of the header above it, over several columns."""
+
+    def header(self, say: Catalogue) -> str:
+        """The header as it is printed."""
+        return say(f"sheets.head.{self.name}", **({"rank": self.number} if self.number else {}))
+
+
+@dataclass(frozen=True)
+class Page:
+    """One sheet: its rows are the entries of the chart with these keys."""
+
+    name: str
+    fields: tuple[Field, ...]
+    keys: tuple[str, ...]
+
+
+def headlines(shown: Shown, page: Page) -> tuple[str, str]:
+    """The two lines above a printed sheet: title and day."""
+    say, chart = shown.say, shown.chart
+    title = visible(chart.title.get(say.language)).replace("\n", " ")
+    name = "" if page.name == "posts" else say(f"sheets.page.{page.name}")
+    day = say("sheets.as_of_line", day=say_date(chart.as_of, say.language)) if chart.as_of else ""
+    return f"{title} {name}".strip(), day
+
+
+def visible(text: str) -> str:
+    """Text as a cell shows it."""
+    lines = (line.strip() for line in clean(text, keep_newlines=True).split("\n"))
+    return fit("\n".join(lines).strip().translate(_NO_XML), _LONGEST)
+
+
+_NO_XML = {0xFFFE: None, 0xFFFF: None}
+
+
+def pages(shown: Shown) -> tuple[Page, ...]:
+    """Posts, contacts and persons."""
+    chart = shown.chart
+    most = max((len(post.deputies) for post in chart.posts.values()), default=0)
+    used = {channel.kind for person in chart.persons.values() for channel in person.channels}
+    kinds = tuple(kind for kind in KINDS if kind in used or kind in USUAL)
+    ranks = range(1, max(most, 2) + 1)
+    posts = (
+        Field("post", lambda s, p: visible(s.chart.posts[p].name.get(s.say.language))),
+        Field("unit", lambda s, p: _unit(s, s.holder(p))),
+        Field("holder", lambda s, p: _person(s, s.chart.posts[p].holder)),
+        *(Field("deputy", _deputy(rank), rank, "deputies") for rank in ranks),
+        *(Field(kind, _reach_holder(kind), group="channels") for kind in kinds),
+        Field("site", lambda s, p: _site(s, s.holder(p))),
+        Field("targets", _targets),
+        Field("held_since", lambda s, p: _day(s, s.chart.posts[p].held_since)),
+        Field("verified", lambda s, p: _day(s, (s.holder(p) or _NOBODY).verified)),
+        Field("scope", lambda s, p: "" if s.chart.posts[p].in_scope else s.say("sheets.out_of_scope")),
+        Field("id", lambda _s, p: p),
+    )
+    contacts = (
+        Field("caller", lambda s, k: _ref(s, _contact(s, k).caller)),
+        Field("target", lambda s, k: _ref(s, _contact(s, k).target)),
+        Field("kind", lambda s, k: s.say(f"kind.{_contact(s, k).kind}")),
+        Field("order", lambda s, k: str(_contact(s, k).order)),
+        Field("when", _when),
+        Field("by", lambda s, k: s.say("sheets.comma").join(s.say(f"channel.{way}") for way in _contact(s, k).by)),
+        Field("deadline", _deadline),
+        Field("why", _why),
+        Field("id", lambda _s, k: k),
+    )
+    persons = (
+        Field("person", lambda s, p: visible(s.chart.persons[p].name.get(s.say.language))),
+        Field("unit", lambda s, p: _unit(s, s.chart.persons[p])),
+        Field("site", lambda s, p: _site(s, s.chart.persons[p])),
+        *(Field(kind, _reach(kind), group="channels") for kind in kinds),
+        Field("verified", lambda s, p: _day(s, s.chart.persons[p].verified)),
+        Field("leave", _leave),
+        Field("id", lambda _s, p: p),
+    )
+    return (
+        Page("posts", posts, tuple(chart.posts)),
+        Page("contacts", contacts, tuple(str(i) for i in range(1, len(chart.contacts) + 1))),
+        Page("persons", persons, tuple(chart.persons)),
+    )
+
+
+_NOBODY = Person.model_validate({"name": "-"})
+
+
+def _contact(shown: Shown, row: str) -> Contact:
+    return shown.chart.contacts[int(row) - 1]
+
+
+def _person(shown: Shown, person: str | None) -> str:
+    return shown.labels.persons.get(person, person) if person else ""
+
+
+def _ref(shown: Shown, ref: str) -> str:
+    return shown.labels.refs.get(ref, ref)
+
+
+def _unit(shown: Shown, person: Person | None) -> str:
+    return visible(person.unit.get(shown.say.language)) if person and person.unit else ""
+
+
+def _site(shown: Shown, person: Person | None) -> str:
+    return site_label(shown.chart, person.site, shown.say) if person and person.site else ""
+
+
+def site_label(chart: Chart, site: str, say: Catalogue) -> str:
+    """A site's name, or its id where the name is not unique."""
+    return _unique({each: entry.name for each, entry in chart.sites.items()}, (), say).get(site, site)
+
+
+def _deputy(rank: int) -> Callable[[Shown, str], str]:
+    def render(shown: Shown, post: str) -> str:
+        deputies = shown.chart.posts[post].deputies
+        return _person(shown, deputies[rank - 1]) if rank <= len(deputies) else ""
+
+    return render
+
+
+def _reach(kind: ChannelKind) -> Callable[[Shown, str], str]:
+    return lambda shown, person: addresses(shown.chart.persons[person], kind)
+
+
+def _reach_holder(kind: ChannelKind) -> Callable[[Shown, str], str]:
+    return lambda shown, post: addresses(shown.holder(post) or _NOBODY, kind)
+
+
+def addresses(person: Person, kind: ChannelKind) -> str:
+    """The person's addresses of one kind, a line each."""
+    return "\n".join(
+        visible(each.address or "").replace("\n", " ") or MARKED for each in person.channels if each.kind == kind
+    )
+
+
+def _day(shown: Shown, day: object) -> str:
+    return say_date(day, shown.say.language) if day else ""  # type: ignore[arg-type]
+
+
+def _leave(shown: Shown, person: str) -> str:
+    spans = shown.chart.persons[person].leave
+    return "\n".join(f"{each.start.isoformat()} ~ {each.end.isoformat()}" for each in spans)
+
+
+def _targets(shown: Shown, post: str) -> str:
+    mine = {post, shown.chart.posts[post].role or post}
+    found = (contact.target for contact in shown.chart.contacts if contact.caller in mine)
+    return "\n".join(dict.fromkeys(_ref(shown, each) for each in found))
+
+
+def _deadline(shown: Shown, row: str) -> str:
+    minutes = _contact(shown, row).deadline_min
+    return "" if minutes is None else f"{minutes:g}" if float(f"{minutes:g}") == minutes else repr(minutes)
+
+
+def _why(shown: Shown, row: str) -> str:
+    why = _contact(shown, row).why
+    return visible(why.get(shown.say.language)) if why else ""
+
+
+def _when(shown: Shown, row: str) -> str:
+    when, say = _contact(shown, row).when, shown.say
+    parts = [say(f"class.{each}") for each in when.incident]
+    parts += [say("level", level=say("sheets.dot").join(map(str, when.level)))] if when.level else []
+    parts += [say(f"message.{each}") for each in when.message]
+    parts += (
+        [say("sheets.publishing" if when.publishing else "sheets.not_publishing")]
+        if when.publishing is not None
+        else []
+    )
+    parts += [say("sheets.hours", name=when.hours)] if when.hours else []
+    return say("sheets.comma").join(parts)

@@ -1,0 +1,338 @@
+"""Rows of people → persons and posts: who holds what, who stands in, how they are reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from drill.sheets.chart.columns import REACH
+from drill.sheets.chart.draft import Data, Draft
+from drill.sheets.chart.people import (
+    about,
+    channels,
+    day_of,
+    deputy,
+    holder,
+    is_person,
+    is_vacant,
+    keep_title,
+    names_in,
+    split_cell,
+)
+from drill.sheets.chart.tables import Column, Table
+from drill.sheets.kit.log import Log
+from drill.sheets.kit.normal import NO, YES, is_ditto, key, line, tidy
+from drill.sheets.kit.titles import Named, is_bare_title, is_title, read_name
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One post of one row; `role` tells several posts of a row apart."""
+
+    table: Table
+    row: int
+    role: str
+    post: str
+
+
+def read_posts(table: Table, draft: Draft, log: Log) -> list[Seat]:
+    """The posts of a table with their holders. Deputies come later: they may be named further down."""
+    roles = dict.fromkeys(c.meaning.role for c in table.columns if c.meaning and c.meaning.field in REACH | {"name"})
+    seats: list[Seat] = []
+    for row in table.rows:
+        for role in roles or {"": None}:
+            _read_seat(Seat(table, row, role, ""), draft, log, seats)
+    return seats
+
+
+def read_people(table: Table, draft: Draft, log: Log) -> Table:
+    """A list of people without posts adds numbers to those known by now; the table of the rows about others is left."""
+    columns, rest = _own(table, "", "name"), []
+    for row in table.rows:
+        known = draft.people(read_name(log.text(table, row, columns[0].number)).name) if columns else []
+        if len(known) != 1:
+            rest.append(row)
+            continue
+        for channel in channels(draft, log, table, row, 0, ""):
+            draft.add_channel(known[0], channel)
+        if unit := _unit(table, row, log):
+            draft.persons[known[0]].setdefault("unit", {"ja": unit})
+        about(draft, log, table, row, 0, "", known[0])
+        log.use(table.grid, *((row, column.number) for column in table.of("id")))
+    return replace(table, rows=tuple(rest))
+
+
+def _read_seat(seat: Seat, draft: Draft, log: Log, seats: list[Seat]) -> None:
+    table, row, role = seat.table, seat.row, seat.role
+    name_column = next((c for c in _own(table, role, "name")), None)
+    text, numbers = split_cell(log, table, row, name_column.number) if name_column else ("", [])
+    named = _named(text, log, table, row, name_column)
+    numbers += [each for each in channels(draft, log, table, row, 0, role) if each not in numbers]
+    unit = _unit(table, row, log)
+    title = _title(table, row, log)
+    name, aliases = _post_name(table, row, log, unit, role, title or (named.title if name_column else ""))
+    cell = (row, (name_column or _first(table)).number)
+    before = seats[-1] if seats else None
+    if not name and not text and numbers and _other(table, row):
+        name = unit
+    if not name and not named.name and not named.title:
+        _continue(table, row, before, numbers, draft, log)
+        return
+    keep_title(log, table.grid, cell, named, " ".join((name, *aliases)))
+    if (
+        before
+        and before.role == role
+        and _same_merged(table, row, before.row)
+        and (not (named.name or named.title) or _same_person(draft, before, named))
+    ):
+        _continue(table, row, before, numbers, draft, log)
+        return
+    post = _new_post(seat, draft, log, name, aliases, named, cell)
+    if role and not text and not numbers:
+        del draft.posts[post]
+        return
+    _fill(Seat(table, row, role, post), draft, log, named, numbers, unit, cell, bool(name_column))
+    seats.append(Seat(table, row, role, post))
+
+
+def _named(text: str, log: Log, table: Table, row: int, column: Column | None) -> Named:
+    """The person of a cell; of several, one to a line, the first."""
+    if is_vacant(text) or not column:
+        return Named("")
+    if is_person(text):
+        return read_name(text)
+    names = text.split("\n")
+    log.say("XS039", table.grid, (row, column.number), count=len(names), name=line(names[0]))
+    log.lose(table.grid, (row, column.number), line(" ".join(names[1:])))
+    return read_name(names[0])
+
+
+def _new_post(
+    seat: Seat, draft: Draft, log: Log, name: str, aliases: list[str], named: Named, cell: tuple[int, int]
+) -> str:
+    grid = seat.table.grid
+    if not name:
+        name = f"{seat.row}行目の職"
+        log.say("XS060", grid, cell, name=named.name or named.title)
+    wanted = ""
+    for column in seat.table.of("id"):
+        wanted = line(log.text(seat.table, seat.row, column.number))
+    if same := _elsewhere(seat, draft, name, named):
+        log.say("XS067", grid, _post_cell(seat.table, seat.row), name=name)
+        return same
+    if name in draft.names:
+        count = sum(known.startswith(name) for known in draft.names)
+        log.say("XS034", grid, _post_cell(seat.table, seat.row), name=name)
+        name = f"{name}（{count + 1}）"
+    post = draft.add_post(name, "" if seat.role else wanted)
+    draft.tables[post] = seat.table
+    if wanted and post != wanted and not seat.role:
+        where = (seat.row, seat.table.of("id")[0].number)
+        log.say("XS061", grid, where, text=wanted, id=post)
+        log.lose(grid, where)
+    draft.call(post, *aliases)
+    return post
+
+
+def _elsewhere(seat: Seat, draft: Draft, name: str, named: Named) -> str | None:
+    """The same post with the same holder, or without one, in a table read before."""
+    for post in draft.posts_called(name):
+        person = draft.posts[post].get("holder")
+        held = key(draft.persons[person]["name"]["ja"]) if person else ""
+        where = draft.tables.get(post)
+        if where is not seat.table and ("" in (held, named.name or named.title) or held == key(named.name)):
+            return post
+    return None
+
+
+def _fill(
+    seat: Seat,
+    draft: Draft,
+    log: Log,
+    named: Named,
+    numbers: list[Data],
+    unit: str,
+    cell: tuple[int, int],
+    named_here: bool,
+) -> None:
+    table, entry = seat.table, draft.posts[seat.post]
+    if named.name or named.title:
+        person = holder(draft, log, table.grid, cell, named, numbers)
+    elif "holder" in entry:
+        person = entry["holder"]
+    elif numbers or not named_here:
+        person = draft.add_person(entry["name"]["ja"], table.grid, cell)
+        if named_here:
+            log.say("XS037", table.grid, cell, name=entry["name"]["ja"])
+    else:
+        log.say("XS038", table.grid, cell, name=entry["name"]["ja"])
+        return
+    entry["holder"] = person
+    for channel in numbers:
+        draft.add_channel(person, channel)
+    if unit and key(unit) != key(entry["name"]["ja"]):
+        draft.persons[person].setdefault("unit", {"ja": unit})
+    about(draft, log, table, seat.row, 0, seat.role, person)
+    for column in table.of("held_since"):
+        if day := day_of(log, table, seat.row, column.number):
+            entry["held_since"] = day
+    for column in table.of("scope", "external"):
+        _flag(table, seat.row, column, entry, log)
+    if "訓練対象外" in entry["name"]["ja"]:
+        entry["in_scope"] = False
+
+
+def _flag(table: Table, row: int, column: Column, entry: Data, log: Log) -> None:
+    text = key(log.raw(table, row, column.number))
+    assert column.meaning
+    yes = text in YES or text in ("外部", "庁外")
+    if text and not yes and text not in NO and text not in ("内部", "庁内"):
+        log.say("XS062", table.grid, (row, column.number), text=text)
+        log.lose(table.grid, (row, column.number))
+    elif text and column.meaning.field == "scope":
+        entry["in_scope"] = yes
+    elif text:
+        entry["external"] = yes
+
+
+def read_deputies(seat: Seat, draft: Draft, log: Log) -> None:
+    """The deputies of a post in order of rank, with what the sheet says about each."""
+    table, row = seat.table, seat.row
+    entry = draft.posts[seat.post]
+    ranks = sorted(
+        {c.meaning.rank for c in table.columns if c.meaning and c.meaning.rank and c.meaning.role == seat.role}
+    )
+    for rank in ranks:
+        numbers = channels(draft, log, table, row, rank, seat.role)
+        people: list[str] = []
+        for column in _ranked(table, rank, seat.role):
+            cell = (row, column.number)
+            words, more = split_cell(log, table, row, column.number)
+            numbers += [each for each in more if each not in numbers]
+            for text in names_in(words):
+                person = deputy(draft, log, table.grid, cell, text)
+                if person in (entry.get("holder"), *entry["deputies"], *people):
+                    log.say("XS063", table.grid, cell, name=text)
+                    log.lose(table.grid, cell, text)
+                else:
+                    people.append(person)
+        if numbers and len(people) != 1:
+            for column in table.of(*REACH):
+                if column.meaning and column.meaning.rank == rank and table.grid.text((row, column.number)):
+                    log.say("XS064", table.grid, (row, column.number))
+                    log.lose(table.grid, (row, column.number))
+        for person in people[:1]:
+            for channel in numbers if len(people) == 1 else ():
+                draft.add_channel(person, channel)
+            about(draft, log, table, row, rank, seat.role, person)
+        entry["deputies"] += people
+
+
+def _ranked(table: Table, rank: int, role: str) -> list[Column]:
+    """Columns that name a deputy: by name or, without one, by post."""
+    own = [c for c in table.of("name", "post") if c.meaning and c.meaning.rank == rank and c.meaning.role == role]
+    return [c for c in own if c.meaning and c.meaning.field == "name"] or own
+
+
+def _own(table: Table, role: str, *fields: str) -> list[Column]:
+    return [c for c in table.of(*fields) if c.meaning and c.meaning.rank == 0 and c.meaning.role == role]
+
+
+def _first(table: Table) -> Column:
+    return next(iter((*table.of("post", "role", "name", "unit"), *table.columns)))
+
+
+def _post_cell(table: Table, row: int) -> tuple[int, int]:
+    return row, next(iter((*_own(table, "", "role", "post"), _first(table)))).number
+
+
+def _unit(table: Table, row: int, log: Log) -> str:
+    parts = [
+        text
+        for column in _own(table, "", "unit")
+        if not (is_title(text := log.text(table, row, column.number)) and _shared(table, row, column, "post"))
+    ]
+    if not parts and row in table.sections:
+        parts = [table.sections[row][1]]
+    return " ".join(dict.fromkeys(filter(None, parts)))
+
+
+def _title(table: Table, row: int, log: Log) -> str:
+    texts = {
+        text: None
+        for column in _own(table, "", "post")
+        if (text := log.text(table, row, column.number)) and (is_title(text) or not _shared(table, row, column, "unit"))
+    }
+    return " ".join(texts)
+
+
+def _shared(table: Table, row: int, column: Column, field: str) -> bool:
+    """Whether the column's cell is merged with one of that meaning: 副市長 or 守衛室 over 所属 and 職."""
+    origin = table.grid.origin((row, column.number))
+    return any(table.grid.origin((row, other.number)) == origin for other in _own(table, "", field))
+
+
+def _post_name(table: Table, row: int, log: Log, unit: str, role: str, title: str) -> tuple[str, list[str]]:
+    """What the post is called, and by which other names the sheet may mean it."""
+    duty = " ".join(filter(None, (log.text(table, row, c.number) for c in _own(table, "", "role"))))
+    if role:
+        name = f"{unit or title} {role}".strip()
+        return name, [f"{unit}{title}{role}"]
+    full = f"{unit} {title}" if title and unit and is_bare_title(title) and not title.startswith(unit) else title
+    last = unit.rsplit(" ", 1)[-1]
+    short = last.removesuffix(title[:1]) + title if title and last else ""
+    joined = f"{duty}（{full}）" if duty and full and key(duty) != key(full) else duty or full
+    name = joined or (unit if _own(table, "", "name") or not table.of("post", "role") else "")
+    aliases = [
+        duty,
+        title,
+        full,
+        f"{last}{title}" if title else "",
+        short,
+        f"{unit}{title}" if title else "",
+    ]
+    return tidy(name), [each for each in aliases if each]
+
+
+def _same_merged(table: Table, row: int, before: int) -> bool:
+    """Whether the two rows show one merged post cell."""
+    column = _post_cell(table, row)[1]
+    cell = table.grid.origin((row, column))
+    return cell in table.grid.cells and cell == table.grid.origin((before, column))
+
+
+def _same_person(draft: Draft, seat: Seat, named: Named) -> bool:
+    person = draft.posts[seat.post].get("holder")
+    return person is not None and key(draft.persons[person]["name"]["ja"]) == key(named.name)
+
+
+def _other(table: Table, row: int) -> bool:
+    """Whether a row without post and name is about somebody else than the one above: a column before the numbers."""
+    grid, at = table.grid, table.rows.index(row)
+    before = table.rows[at - 1] if at else 0
+    reach = next((c.number for c in table.of(*REACH)), 0)
+    for column in table.columns:
+        cell, text = (row, column.number), grid.text((row, column.number))
+        if column.number >= reach or not text or is_ditto(text) or grid.origin(cell) != cell:
+            continue
+        field = column.meaning.field if column.meaning else ""
+        if field in ("", "target", "caller") or (field == "unit" and text != grid.text((before, column.number))):
+            return True
+    return False
+
+
+def _continue(table: Table, row: int, before: Seat | None, numbers: list[Data], draft: Draft, log: Log) -> None:
+    """A row without a post or person of its own: more numbers of the row above, or nothing the chart can hold."""
+    person = draft.posts[before.post].get("holder") if before and not _other(table, row) else None
+    for column in table.columns:
+        cell = (row, column.number)
+        if not table.grid.text(cell) or table.grid.origin(cell) != cell:
+            continue
+        if person and column.meaning and column.meaning.field in REACH and not column.meaning.rank:
+            log.say("XS065", table.grid, cell)
+        elif person and column.meaning and column.meaning.field in ("count", "unit", "order"):
+            log.use(table.grid, cell)
+        elif not (column.meaning and column.meaning.field in ("name", "post", "role")):
+            log.say("XS066", table.grid, cell)
+            log.lose(table.grid, cell)
+    for channel in numbers if person else ():
+        draft.add_channel(str(person), channel)

@@ -1,0 +1,122 @@
+"""CSV as offices have it: UTF-8 with or without mark, CP932, UTF-16; commas, tabs or semicolons."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import re
+from collections import Counter
+from collections.abc import Sequence
+from io import StringIO
+from pathlib import Path
+
+from drill.errors import UsageError
+from drill.sheets.kit.grid import Grid
+
+SIZE_LIMIT = 20_000_000
+"""Bytes; a contact sheet has some ten thousand."""
+CELL_LIMIT = 200_000
+"""Cells with a value; a sheet of 10,000 posts has 150,000."""
+SHEET_MARK = "#drill-sheet"
+"""Begins a line that names the sheet below, in a CSV file that drill wrote."""
+_DELIMITERS = {",": "comma", "\t": "tab", ";": "semicolon"}
+
+
+def decode(data: bytes, file: str) -> tuple[str, str]:
+    """The text and the name of its encoding; UsageError if it is in none of these."""
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if data.startswith(mark):
+            return _strictly(data, name, file), name.removesuffix("-sig").upper()
+    head = data[:2000]
+    if len(head) > 3 and (zeros := max(head[0::2].count(0), head[1::2].count(0))) > len(head) // 10:
+        name = "utf-16-le" if head[1::2].count(0) == zeros else "utf-16-be"
+        return _strictly(data, name, file), name.upper()
+    for name in ("utf-8", "cp932"):
+        try:
+            text = data.decode(name)
+            if name == "cp932" and _is_garbled(text):
+                raise UsageError("sheets.bad_encoding", file, row=1)
+            return text, name.upper()
+        except UnicodeDecodeError as error:
+            row = data[: error.start].count(b"\n") + 1
+    raise UsageError("sheets.bad_encoding", file, row=row)
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether CP932 gives what EUC-JP looks like in it: half-width kana for nearly everything, private characters."""
+    odd = sum("\uff61" <= sign <= "\uff9f" or "\ue000" <= sign <= "\uf8ff" for sign in text)
+    return odd > sum("\u3041" <= sign <= "\u9fff" for sign in text)
+
+
+def _strictly(data: bytes, encoding: str, file: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        row = data[: error.start].count(b"\n") + 1
+        raise UsageError("sheets.bad_encoding", file, row=row) from error
+
+
+def read_csv(path: Path, limit: int = CELL_LIMIT) -> tuple[list[Grid], str, str]:
+    """The sheets of a file of at most `limit` cells, its encoding, its delimiter. UsageError if it cannot be read."""
+    size = path.stat().st_size
+    if size > SIZE_LIMIT:
+        raise UsageError("sheets.too_big", str(path), size=size // 1_000_000, limit=SIZE_LIMIT // 1_000_000)
+    text, encoding = decode(path.read_bytes(), str(path))
+    delimiter = _delimiter(text)
+    try:
+        rows = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=False))
+    except csv.Error as error:
+        raise UsageError("sheets.bad_csv", str(path), reason=str(error)) from error
+    cells = sum(1 for row in rows for value in row if value.strip())
+    if not cells:
+        raise UsageError("sheets.empty", str(path))
+    if cells > limit:
+        raise UsageError("sheets.too_many", str(path), cells=cells, limit=limit)
+    return _grids(path.name, rows), encoding, _DELIMITERS[delimiter]
+
+
+def _delimiter(text: str) -> str:
+    """The delimiter that cuts most lines of the beginning into the same number of cells, more than one."""
+    head = "".join(text[:20_000].splitlines(keepends=True)[:60])
+
+    def columns(delimiter: str) -> int:
+        try:
+            widths = Counter(len(row) for row in csv.reader(StringIO(head, newline=""), delimiter=delimiter))
+        except csv.Error:
+            return 0
+        return max(((width - 1) * count for width, count in widths.items()), default=0)
+
+    return max(_DELIMITERS, key=columns)
+
+
+def _grids(file: str, rows: Sequence[Sequence[str]]) -> list[Grid]:
+    """One grid, or one for each sheet that a line of drill's own names; cells keep the rows of the file."""
+    name, found, own = "", {"": dict[tuple[int, int], str]()}, any(row[:1] == [SHEET_MARK] for row in rows)
+    for r, row in enumerate(rows, 1):
+        if own and row[:1] == [SHEET_MARK]:
+            name = row[1] if len(row) > 1 else ""
+            found.setdefault(name, {})
+            continue
+        for c, value in enumerate(row, 1):
+            if value.strip():
+                found[name][r, c] = _unguarded(value) if own else _typed(value)
+    return [Grid(file, cells, name) for name, cells in found.items() if cells]
+
+
+def _typed(value: str) -> str:
+    """A value without the signs people put before numbers so that Excel keeps them as text: ="0312", '0312."""
+    found = re.fullmatch(r'\s*(?:="(?P<quoted>[^"]*)"|\'(?P<marked>[\d(+].*))', value, re.DOTALL)
+    return (found["quoted"] or found["marked"] or "") if found else value
+
+
+def guarded(value: str) -> str:
+    """A value that no spreadsheet program takes for a formula when it opens the CSV file."""
+    return f"'{value}" if re.match(r"'*[=+\-@\t\r＝＋－＠#]", value) else value
+
+
+def _unguarded(value: str) -> str:
+    return value[1:] if re.match(r"'+[=+\-@\t\r＝＋－＠#]", value) else value

@@ -1,0 +1,50 @@
+"""A file of any kind that holds a contact sheet → its grids."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from drill.errors import UsageError
+from drill.model.problems import nearest
+from drill.sheets.kit.csvfile import CELL_LIMIT, read_csv
+from drill.sheets.kit.grid import Grid
+from drill.sheets.kit.normal import key
+from drill.sheets.kit.workbook import read_workbook
+
+WORKBOOKS = (".xlsx", ".xlsm")
+TEXTS = (".csv", ".tsv", ".txt")
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The sheets of a file; a text file also says how it was read."""
+
+    grids: tuple[Grid, ...]
+    encoding: str = ""
+    delimiter: str = ""
+
+    def chosen(self, names: Collection[str]) -> list[Grid]:
+        """The sheets of these names, all visible ones without any; UsageError names what is like an unknown one."""
+        known = {key(grid.name): grid for grid in self.grids}
+        for name in names:
+            if key(name) not in known:
+                near = nearest(name, [grid.name for grid in self.grids])
+                raise UsageError("sheets.no_sheet", self.grids[0].file, name=name, near=near)
+        return [known[key(name)] for name in names] or [grid for grid in self.grids if not grid.hidden]
+
+    def left_out(self, chosen: Sequence[Grid]) -> list[Grid]:
+        """Sheets with values that are not read."""
+        return [grid for grid in self.grids if grid.cells and grid not in chosen]
+
+
+def open_sheets(path: Path, limit: int = CELL_LIMIT) -> Opened:
+    """The sheets of a workbook or text file with at most `limit` cells; UsageError says why it cannot be read."""
+    ending = path.suffix.lower()
+    if ending in WORKBOOKS or ending == ".xls":
+        return Opened(tuple(read_workbook(path, limit)))
+    if ending not in TEXTS:
+        raise UsageError("sheets.ending", str(path))
+    grids, encoding, delimiter = read_csv(path, limit)
+    return Opened(tuple(grids), encoding, delimiter)

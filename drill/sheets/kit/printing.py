@@ -1,0 +1,84 @@
+"""Sheets → an Excel workbook as planners print it: A4 landscape, borders, header on every page, page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+from rich.cells import cell_len
+
+from drill.sheets.chart.exporting import FIRST_HEAD, HEAD_ROWS, Sheet
+
+_A4 = 9
+_WIDTHS = (6, 34)
+"""Narrowest and widest column, in half-width characters."""
+_NARROW_PATH = 60
+
+
+def workbook(found: Sequence[Sheet]) -> bytes:
+    """The bytes of an .xlsx file. Every cell is text, whatever it begins with."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for sheet in found:
+        _fill(book.create_sheet(sheet.name), sheet)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _fill(target: Any, sheet: Sheet) -> None:
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+    thin = Side(style="thin", color="FF808080")
+    border = Border(left=thin, right=thin, top=thin, bottom=thin)
+    head = PatternFill("solid", fgColor="FFE7ECF2")
+    cell_style = Alignment(vertical="center", wrap_text=True)
+    centred = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    for r, row in enumerate(sheet.rows, 1):
+        for c, value in enumerate(row, 1):
+            cell = target.cell(r, c)
+            if value:
+                cell.value = value
+                cell.data_type = "s"
+                cell.number_format = "@"
+                cell.quotePrefix = value[0] in "=+-@"
+            if sheet.printed and r >= FIRST_HEAD:
+                in_head = r < FIRST_HEAD + HEAD_ROWS
+                cell.border, cell.alignment = border, centred if in_head else cell_style
+                cell.font = Font(size=9, bold=in_head)
+                if in_head:
+                    cell.fill = head
+    if sheet.printed:
+        target["A1"].font, target["A1"].alignment = Font(size=14, bold=True), Alignment(horizontal="center")
+        target["A2"].font, target["A2"].alignment = Font(size=10), Alignment(horizontal="right")
+        for area in sheet.merge:
+            target.merge_cells(start_row=area[0], start_column=area[1], end_row=area[2], end_column=area[3])
+        target.freeze_panes = target.cell(FIRST_HEAD + HEAD_ROWS, 2)
+        target.print_title_rows = f"{FIRST_HEAD}:{FIRST_HEAD + HEAD_ROWS - 1}"
+    _page(target)
+    _widths(target, sheet)
+
+
+def _page(target: Any) -> None:
+    target.page_setup.orientation = "landscape"
+    target.page_setup.paperSize = _A4
+    target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
+    target.sheet_properties.pageSetUpPr.fitToPage = True
+    target.page_margins.left = target.page_margins.right = 0.4
+    target.oddFooter.center.text = "&P / &N"
+    target.oddFooter.left.text = "&A"
+
+
+def _widths(target: Any, sheet: Sheet) -> None:
+    from openpyxl.utils import get_column_letter
+
+    low, high = _WIDTHS if sheet.printed else (_NARROW_PATH, _NARROW_PATH)
+    rows = sheet.rows[FIRST_HEAD - 1 :] if sheet.printed else ()
+    for c in range(len(max(sheet.rows, key=len, default=()))):
+        longest = max(
+            (cell_len(line) for row in rows for text in row[c : c + 1] for line in text.split("\n")), default=0
+        )
+        target.column_dimensions[get_column_letter(c + 1)].width = min(max(longest + 2, low), high)

@@ -1,0 +1,41 @@
+"""The empty sheet in which a room's short tests are handed in: a row a person, those of the roster written in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drill.sheets.chart.exporting import FIRST_HEAD, Sheet
+from drill.sheets.kit.printing import workbook
+from drill.text.catalogue import Catalogue
+from drill.year.quiz import LETTERS, Paper
+from drill.year.roster import Member
+
+ROWS = 30
+"""Rows of a sheet without a roster (assumption: a room)."""
+
+
+def blank_sheet(paper: Paper, title: str, members: Sequence[Member], say: Catalogue) -> bytes:
+    """An Excel workbook: number, years of service, the answer to each question, or only how many were right."""
+    count = len(paper.items)
+    most = max(len(item.answers) for item in paper.items)
+    answers = say("test.sheet.answers", first=LETTERS[say.language][0], last=LETTERS[say.language][most - 1])
+    head = (say("test.sheet.number"), say("test.sheet.service"), answers, *[""] * (count - 1), say("test.sheet.right"))
+    below = ("", "", *(say("test.sheet.question", number=n) for n in range(1, count + 1)), "")
+    blank = [""] * (len(head) - 1)
+    people = [(each.number, _service(each, say)) for each in members] or [("", "")] * ROWS
+    rows = (
+        (f"{say('mark.drill')} {title}", *blank),
+        (say("test.code", code=paper.code), *blank),
+        head,
+        below,
+        *((*person, *[""] * (count + 1)) for person in people),
+    )
+    last = len(head)
+    both = ((FIRST_HEAD, column, FIRST_HEAD + 1, column) for column in (1, 2, last))
+    over = ((1, 1, 1, last), (2, 1, 2, last), (FIRST_HEAD, 3, FIRST_HEAD, 2 + count))
+    wide = tuple(area for area in over if area[1] != area[3])
+    return workbook([Sheet(say("test.sheet.name"), rows, (*wide, *both))])
+
+
+def _service(member: Member, say: Catalogue) -> str:
+    return say(f"test.service.{member.service}") if member.service else ""

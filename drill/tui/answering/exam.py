@@ -1,0 +1,103 @@
+"""The application of the short test: one person, one paper, one result, kept as soon as it is handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from drill.errors import DrillError
+from drill.model.questionnaire import Service
+from drill.text.catalogue import Catalogue, Language
+from drill.tui.answering.exam_screens import Asking, Explained, service_question
+from drill.tui.answering.sitting import Sitting
+from drill.tui.kit.pick import Answer, Pick
+from drill.tui.kit.shell import AnsweringApp
+from drill.year.events import TestResult
+from drill.year.quiz import Paper, grade
+
+
+@dataclass(frozen=True)
+class ExamOptions:
+    """The paper and who takes it; without `service` it is asked. `keep` stores a result and says where it went."""
+
+    paper: Paper
+    language: Language = "en"
+    member: str = ""
+    service: Service | None = None
+    keep: Callable[[TestResult], str] | None = None
+    theme: Literal["drill-dark", "drill-light"] = "drill-dark"
+
+
+@dataclass(frozen=True)
+class Sat:
+    """What is left of it: no result if it was not handed in, and why a result could not be kept."""
+
+    result: TestResult | None = None
+    problem: DrillError | OSError | None = field(default=None, compare=False)
+
+
+class ExamApp(AnsweringApp):
+    """Leaving before the end keeps nothing, so it is asked about."""
+
+    def __init__(self, options: ExamOptions) -> None:
+        super().__init__(options.language, options.theme)
+        self.options = options
+        self.title = self.say("mark.drill")
+        self.outcome = Sat()
+        self.kept = ""
+        self._leaving = False
+
+    def on_mount(self) -> None:
+        """The years of service, if they are not known, then the first question."""
+        self.push_screen(Asking(self))
+        if self.options.service is None:
+            self.push_screen(service_question(self), self._serve)
+
+    def _serve(self, found: str | None) -> None:
+        if found is None:
+            self.exit()
+        else:
+            self.options = replace(self.options, service="first" if found == "first" else "later")
+
+    def title_of(self, say: Catalogue) -> str:
+        """What the test is on."""
+        return say("exam.title", banks=tuple(bank.title for bank in self.options.paper.banks))
+
+    def hand_in(self, sitting: Sitting) -> None:
+        """Grade it, keep it, explain it."""
+        options = self.options
+        result = grade(options.paper, sitting.taken, options.member, options.service)
+        self.outcome, self.kept = Sat(result), self.say("exam.not_kept")
+        if options.keep:
+            try:
+                self.kept = options.keep(result)
+            except (DrillError, OSError) as problem:
+                self.outcome, self.kept = Sat(result, problem), self.say("exam.keeping_failed")
+        self.switch_screen(Explained(self, sitting))
+
+    def action_ask_to_leave(self) -> None:
+        """Ask, unless it has been handed in; whoever insists may leave."""
+        if self.outcome.result or self._leaving:
+            self.exit()
+            return
+        say, self._leaving = self.say, True
+        answers = [Answer(each, say(f"exam.leave.{each}")) for each in ("stay", "leave")]
+        title = f"{say('mark.drill')} {say('exam.leave.title')}"
+        self.push_screen(Pick(say, title, say("exam.leave"), answers), self._leave)
+
+    def _leave(self, found: str | None) -> None:
+        self._leaving = False
+        if found == "leave":
+            self.exit()
+
+    def action_leave(self) -> None:
+        """The test is over."""
+        self.exit()
+
+
+def sit(options: ExamOptions) -> Sat:
+    """Let somebody take the test."""
+    app = ExamApp(options)
+    app.run_through()
+    return app.outcome

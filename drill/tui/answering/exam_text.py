@@ -1,0 +1,79 @@
+"""The texts of the short test's screens: head, question, answers, overview, and every answer explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from drill.report.documents.test_paper import answer_text
+from drill.text.catalogue import Catalogue
+from drill.text.width import fit
+from drill.tui.answering.sitting import Sitting
+from drill.tui.kit.lines import bar, ends, hang, paint
+from drill.tui.kit.pick import Answer
+from drill.year.events import TestResult
+
+HAND_IN = "hand_in"
+_ROOM = 62
+"""Cells for a question in the overview."""
+Painted = tuple[str, str] | str
+
+
+def head(sitting: Sitting, title: str, say: Catalogue, width: int) -> Content:
+    """Mark and title, how far one has got, and how many questions have an answer."""
+    count = len(sitting.taken)
+    answered = count - len(sitting.missing)
+    progress = say("exam.progress", number=sitting.at + 1, count=count)
+    done = say("exam.answered", answered=answered, count=count)
+    first = ends(f"{say('mark.drill')} {title}", progress, width)
+    return Content("\n").join([Content.styled(first, "bold"), Content(ends(done, bar(answered / count), width))])
+
+
+def question(sitting: Sitting, say: Catalogue, width: int) -> Content:
+    """The question in sight."""
+    number = f"{say('test.paper.question', number=sitting.at + 1)}  "
+    return paint((line, "bold") for line in hang(sitting.item.question.text.get(say.language), width, number))
+
+
+def choices(sitting: Sitting, say: Catalogue) -> list[Answer]:
+    """Its answers; `(*)` stands before the one taken."""
+    taken = sitting.taken[sitting.at]
+    return [
+        Answer(str(place), f"{'(*)' if place == taken else '( )'} {answer.text.get(say.language)}")
+        for place, answer in enumerate(sitting.item.answers)
+    ]
+
+
+def overview(sitting: Sitting, say: Catalogue) -> list[Answer]:
+    """Every question with a mark where it has an answer, and below them handing in."""
+    found = [
+        Answer(str(number), f"{'.' if place is None else 'o'} {fit(item.question.text.get(say.language), _ROOM)}")
+        for number, (item, place) in enumerate(zip(sitting.paper.items, sitting.taken, strict=True))
+    ]
+    missing = len(sitting.missing)
+    return [*found, Answer(HAND_IN, say("exam.hand_in_missing", count=missing) if missing else say("exam.hand_in"))]
+
+
+def explained(sitting: Sitting, result: TestResult, kept: str, say: Catalogue, width: int) -> Content:
+    """How many were right, what became of the result, and each question with its answer and the reason."""
+    perfect = result.right == result.of
+    score = say("exam.all_right" if perfect else "exam.score", right=result.right, of=result.of)
+    lines: list[Painted] = [(line, "bold $text-success" if perfect else "bold") for line in hang(score, width)]
+    lines += [(line, "$foreground-muted") for line in hang(kept, width)]
+    for number in range(len(sitting.taken)):
+        lines += ["", *_explained(sitting.go(number), say, width)]
+    return paint(lines)
+
+
+def _explained(sitting: Sitting, say: Catalogue, width: int) -> Iterator[Painted]:
+    item, taken = sitting.item, sitting.taken[sitting.at]
+    right = taken == item.right
+    start = f"{'o' if right else 'x'} {say('test.paper.question', number=sitting.at + 1)}  "
+    style = "bold $text-success" if right else "bold $text-warning"
+    yield from ((line, style) for line in hang(item.question.text.get(say.language), width, start))
+    if not right:
+        yours = say("exam.no_answer") if taken is None else answer_text(item, taken, say)
+        yield from hang(yours, width, f"  {say('exam.yours')} ")
+    yield from hang(answer_text(item, item.right, say), width, f"  {say('exam.right')} ")
+    yield from ((line, "$foreground-muted") for line in hang(item.question.why.get(say.language), width, "  "))

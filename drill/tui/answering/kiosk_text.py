@@ -1,0 +1,72 @@
+"""The texts of the self-check's screens: welcome, head, question, answers, and all of them before handing in."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from drill.model.questionnaire import SelfCheck
+from drill.text.catalogue import Catalogue
+from drill.text.width import fit, pad
+from drill.tui.answering.filling import Filling
+from drill.tui.kit.lines import bar, ends, hang, paint
+from drill.tui.kit.pick import Answer
+from drill.year.tally import Answer as Said
+
+HAND_IN = "hand_in"
+ANSWERS: tuple[Said, ...] = ("yes", "no")
+_ROOM = 58
+"""Cells for a question among all answers."""
+
+
+def mast(check: SelfCheck, say: Catalogue, width: int) -> tuple[str, str]:
+    """Title, and that it is anonymous; the first line of every screen."""
+    return ends(check.title.get(say.language), say("kiosk.anonymous"), width), "bold"
+
+
+def welcome(check: SelfCheck, thanks: bool, say: Catalogue, width: int) -> Content:
+    """Thanks to whoever has just handed in, what this is, and what is kept of it."""
+    lines: list[tuple[str, str] | str] = []
+    if thanks:
+        lines += [*((line, "bold $text-success") for line in hang(say("kiosk.thanks"), width)), ""]
+    if check.introduction:
+        lines += [*hang(check.introduction.get(say.language), width), ""]
+    lines += [(line, "$foreground-muted") for line in hang(say("kiosk.nothing_kept"), width)]
+    return paint([*lines, "", (say("kiosk.which_group"), "bold")])
+
+
+def head(filling: Filling, say: Catalogue, width: int) -> Content:
+    """Title, group, and how far one has got."""
+    count = len(filling.asked)
+    progress = f"{say('kiosk.progress', number=filling.at + 1, count=count)} {bar(len(filling.answers) / count)}"
+    return paint([mast(filling.check, say, width), ends(filling.group.title.get(say.language), progress, width)])
+
+
+def question(filling: Filling, say: Catalogue, width: int) -> Content:
+    """The question in sight."""
+    number = f"{say('test.paper.question', number=filling.at + 1)}  "
+    return paint((line, "bold") for line in hang(filling.question.text.get(say.language), width, number))
+
+
+def choices(filling: Filling, say: Catalogue) -> list[Answer]:
+    """Yes and no; `(*)` stands before the one taken."""
+    taken = filling.answers.get(filling.name)
+    return [Answer(each, f"{'(*)' if each == taken else '( )'} {say(f'kiosk.{each}')}") for each in ANSWERS]
+
+
+def below(filling: Filling, say: Catalogue, width: int) -> Content:
+    """The reason given, and how much is kept of a group as small as this one."""
+    reason = filling.reasons.get(filling.name)
+    lines = hang(reason, width, say("kiosk.reason.given")) if reason else []
+    kept = hang(say(f"kiosk.kept.{filling.group.detail}"), width)
+    return paint([*lines, "", *((line, "$foreground-muted") for line in kept)])
+
+
+def overview(filling: Filling, say: Catalogue) -> list[Answer]:
+    """Every question with its answer, and below them handing in."""
+    words = {each: say(f"kiosk.short.{each}") for each in (*ANSWERS, "none")}
+    found = []
+    for number, name in enumerate(filling.asked):
+        text = fit(filling.check.questions[name].text.get(say.language), _ROOM)
+        found.append(Answer(str(number), f"{pad(words[filling.answers.get(name, 'none')], 6)} {text}"))
+    skipped = filling.skipped
+    return [*found, Answer(HAND_IN, say("kiosk.hand_in_skipped", count=skipped) if skipped else say("kiosk.hand_in"))]

@@ -1,0 +1,92 @@
+"""What the screens of the self-check share: a text, a list to take from, and dialogs one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+
+from drill.tui.kit.keybar import KeyBar
+from drill.tui.kit.pick import Answer, Pick, options
+
+if TYPE_CHECKING:
+    from drill.tui.answering.kiosk import KioskApp
+
+STYLE = """
+{0} #head {{ dock: top; height: auto; padding: 0 1; background: $primary-muted; }}
+{0} #text, {0} #below {{ height: auto; padding: 1 2; }}
+{0} OptionList, {0} OptionList:focus {{ height: auto; border: none; padding: 0 2; background: $background; }}
+"""
+"""To be formatted with the name of the screen."""
+
+
+class Listed(Screen[bool]):
+    """A text above a list to take from; lines are broken anew when the width changes.
+
+    A key pressed before a dialog is there still arrives here: as long as it is `busy`, a screen does nothing else.
+    """
+
+    def __init__(self, app: KioskApp) -> None:
+        super().__init__()
+        self._kiosk = app
+        self.say = app.say
+        self.busy = False
+
+    def compose(self) -> ComposeResult:
+        """Head, text, list, what stands below, keys."""
+        yield Static(id="head", markup=False)
+        with VerticalScroll(can_focus=False):
+            yield Static(id="text", markup=False)
+            yield OptionList(markup=False)
+            yield Static(id="below", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """The keys are those of the list."""
+        self.query_one(OptionList).focus()
+        self.show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002
+        """A key means nothing before there is anything to see."""
+        return self.is_mounted
+
+    def on_resize(self) -> None:
+        """Another width."""
+        self.call_after_refresh(self.show)
+
+    @property
+    def room(self) -> int:
+        """Cells of a line."""
+        return max(20, self.size.width - 4)
+
+    def show(self) -> None:
+        """Everything, as it is now."""
+
+    def offer(self, answers: list[Answer], at: int) -> None:
+        """What can be taken."""
+        listed = self.query_one(OptionList)
+        listed.set_options(options(answers, self.room - 1))
+        listed.highlighted = at
+
+    def begin(self, dialogue: Callable[[], Awaitable[None]]) -> None:
+        """Ask in dialogs, one thing at a time."""
+        if not self.busy:
+            self.busy = True
+            self.run_worker(self._end(dialogue))
+
+    async def _end(self, dialogue: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await dialogue()
+        finally:
+            self.busy = False
+
+    async def asked(self, what: str) -> bool:
+        """Whether somebody means it."""
+        say = self.say
+        answers = [Answer(each, say(f"kiosk.{what}.{each}")) for each in ("stay", "go")]
+        dialog = Pick(say, say(f"kiosk.{what}.title"), say(f"kiosk.{what}"), answers)
+        return await self.app.push_screen_wait(dialog) == "go"

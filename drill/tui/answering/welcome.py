@@ -1,0 +1,70 @@
+"""The self-check welcomes the next person: nothing of anybody is on this screen."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widgets import OptionList, Static
+
+from drill.model.questionnaire import Service
+from drill.tui.answering.filling import Filling
+from drill.tui.answering.kiosk_text import mast, welcome
+from drill.tui.answering.listed import STYLE, Listed
+from drill.tui.answering.questions import Questions
+from drill.tui.kit.keybar import KeyBar
+from drill.tui.kit.lines import paint
+from drill.tui.kit.pick import Answer, Pick, numbers
+from drill.year.tally import Group
+
+
+class Welcome(Listed):
+    """Nothing of anybody is here; taking a group begins."""
+
+    CSS = STYLE.format("Welcome")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q,escape", "leave", show=False)]
+    _thanks = False
+
+    def show(self) -> None:
+        """Thanks to the last, and the groups for the next."""
+        app, say = self._kiosk, self.say
+        self.query_one("#head", Static).update(paint([mast(app.check, say, self.room + 2)]))
+        self.query_one("#text", Static).update(welcome(app.check, self._thanks, say, self.room))
+        self.offer([Answer(each.name, each.title.get(say.language)) for each in app.groups], 0)
+        keys = [(numbers(len(app.groups)), say("tui.key.choose")), (say("tui.key.arrows"), say("tui.key.move"))]
+        self.query_one(KeyBar).show([*keys, ("Enter", say("kiosk.key.begin")), ("q", say("kiosk.key.end"))])
+
+    def on_key(self, event: events.Key) -> None:
+        """A number takes its group at once."""
+        if event.character and event.character in "123456789" and int(event.character) <= len(self._kiosk.groups):
+            event.stop()
+            self.begin(partial(self._receive, self._kiosk.groups[int(event.character) - 1]))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click."""
+        self.begin(partial(self._receive, self._kiosk.groups[event.option_index]))
+
+    async def _receive(self, group: Group) -> None:
+        """One person: the years of service where they are asked for, then the questions."""
+        say = self.say
+        service: Service | None = None
+        if group.asks_service:
+            answers = [Answer(each, say(f"test.service.{each}")) for each in ("first", "later")]
+            dialog = Pick(say, group.title.get(say.language), say("kiosk.service"), answers)
+            if (found := await self.app.push_screen_wait(dialog)) is None:
+                return
+            service = "first" if found == "first" else "later"
+        filling = Filling(self._kiosk.check, group, service)
+        handed_in = await self.app.push_screen_wait(Questions(self._kiosk, filling))
+        self._thanks = bool(handed_in)
+        self.show()
+
+    def action_leave(self) -> None:
+        """End, if it is meant."""
+        self.begin(self._leave)
+
+    async def _leave(self) -> None:
+        if await self.asked("end"):
+            self.app.exit()

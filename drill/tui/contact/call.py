@@ -1,0 +1,234 @@
+"""A call of mine from dialling to hanging up; a contact that fails asks at once what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+
+from drill.exercise.contact import commands as c
+from drill.exercise.contact.state import ContactKey
+from drill.exercise.contact.story import Line
+from drill.exercise.contact.views import CallView, ItemView, Sheet
+from drill.text.catalogue import Catalogue
+from drill.tui.contact.ways import Choice, spoken
+from drill.tui.kit.dialog import WIDTH, Dialog
+from drill.tui.kit.keybar import KeyBar
+from drill.tui.kit.lines import duration, hang, paint
+from drill.tui.kit.pick import Answer, numbers, options
+from drill.tui.kit.ticklist import TickList
+
+
+class CallDialog(Dialog[None]):
+    """Three faces: choosing a way, ringing, talking."""
+
+    DEFAULT_CSS = """
+    CallDialog #said { padding: 0 1; height: auto; color: $foreground-muted; }
+    CallDialog #now { padding: 0 1; height: auto; margin: 0 0 1 0; }
+    CallDialog .hidden { display: none; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("h", "hang_up", show=False),
+        Binding("f", "skip", show=False),
+        Binding("a", "a", show=False),
+    ]
+
+    def __init__(self, say: Catalogue, key: ContactKey, name: str, about: str) -> None:
+        super().__init__(say, say("tui.call.title", kind=say(f"kind.{key.kind}"), name=name), about)
+        self.key = key
+        self.ref: int | None = None
+        self._face = ""
+        self._lines: tuple[Line, ...] = ()
+        self._ways: list[Choice] = []
+        self._items: tuple[Answer, ...] = ()
+
+    def body(self) -> Iterable[Widget]:
+        """The parts; `follow` shows what fits the moment."""
+        yield Static(id="said", markup=False)
+        yield Static(id="now", markup=False)
+        yield OptionList(markup=False, id="ways")
+        yield TickList(())
+
+    def on_mount(self) -> None:
+        """Begin with the choice of a way."""
+        self.call_after_refresh(self.follow)
+
+    @property
+    def call(self) -> CallView | None:
+        """The call as caller, while it lasts."""
+        return next((v for v in self.drill.view.calls if v.as_caller and v.ref == self.ref), None)
+
+    @property
+    def other(self) -> CallView | None:
+        """The same call seen from the other side, if that is played here too."""
+        return next((v for v in self.drill.view.calls if not v.as_caller and v.ref == self.ref), None)
+
+    def follow(self) -> None:
+        """Show the call as it is now."""
+        if not self.is_mounted:
+            return
+        call = self.call
+        told = self.drill.gateway.story()
+        self._lines = tuple(line for line in told if line.call == self.ref) if self.ref is not None else ()
+        face = "choose" if call is None else "talk" if call.answered else "ring"
+        if face != self._face:
+            self._face = face
+            self.query_one(TickList).set_class(face != "talk", "hidden")
+            self.query_one("#ways", OptionList).set_class(face != "choose", "hidden")
+            if face == "choose":
+                self._offer()
+        if call is not None and face == "talk":
+            self._list_items(call)
+        self.query_one("#said", Static).update(self._said())
+        self.query_one("#now", Static).update(self._now(call))
+        self.query_one(KeyBar).show(self.keys())
+
+    def _said(self) -> Content:
+        lines = [part for line in self._lines[1:][-3:] for part in hang(line.say(self.say), WIDTH, "- ")]
+        return paint(lines)
+
+    def _now(self, call: CallView | None) -> Content:
+        say = self.say
+        if call is None:
+            return paint(hang(say("tui.call.which" if self.ref is None else "tui.call.what_now"), WIDTH))
+        if not call.answered:
+            placed = self._lines[0].at_ms if self._lines else self.drill.view.now_ms
+            text = say("tui.call.ringing", time=duration(self.drill.view.now_ms - placed))
+        elif not call.told:
+            text = say("tui.call.tell")
+        elif len(call.heard) < len(call.told):
+            text = say("tui.call.reading_back")
+        else:
+            gaps = [item.label.get(say.language) for item in call.mine if not call.heard.get(item.item)]
+            text = say("tui.call.gaps", items=say("tui.join").join(gaps)) if gaps else say("tui.call.complete")
+        return Content.styled("\n".join(hang(text, WIDTH)), "bold")
+
+    def _offer(self) -> None:
+        drill = self.drill
+        found = drill.gateway.candidates(self.key)
+        self._ways = spoken(found, self._sheet(), drill.view, self.say)
+        listed = self.query_one("#ways", OptionList)
+        later = Answer("", self.say("tui.call.later"))
+        listed.set_options(options([*(Answer(w.person, w.text) for w in self._ways), later]))
+        listed.highlighted = 0
+        listed.focus()
+
+    def _sheet(self) -> Sheet | None:
+        rows = (sheet for todo in self.drill.view.todo for sheet in todo.sheet)
+        return next((sheet for sheet in rows if sheet.key == self.key), None)
+
+    def _list_items(self, call: CallView) -> None:
+        ticks = self.query_one(TickList)
+        answers = tuple(Answer(item.item, self._item(item, call)) for item in call.mine)
+        if answers != self._items:
+            self._items = answers
+            ticks.put(answers)
+            ticks.focus()
+
+    def _item(self, item: ItemView, call: CallView) -> str:
+        say = self.say
+        value = item.value.get(say.language) if item.value else say("tui.item.unsure")
+        text = say("tui.item", label=item.label, value=value)
+        if item.item in call.heard:
+            return say("tui.item.right" if call.heard[item.item] else "tui.item.wrong", item=text)
+        return say("tui.item.told", item=text) if any(t.item == item.item for t in call.told) else text
+
+    def keys(self) -> Iterable[tuple[str, str]]:
+        """What works at this point of the call."""
+        say, call, other = self.say, self.call, self.other
+        if call is None:
+            yield numbers(len(self._ways) + 1), say("tui.key.choose")
+            yield "Enter", say("tui.key.dial")
+            yield "Esc", say("tui.key.back")
+            return
+        if call.answered:
+            yield say("tui.key.space"), say("tui.key.tick")
+            if other is None:
+                yield "a", say("tui.key.all")
+            yield "Enter", say("tui.key.tell")
+        if other is not None and (call.told or not call.answered):
+            yield "a", say("tui.key.reads_back" if call.answered else "tui.key.answers")
+        yield "h", say("tui.key.hang_up")
+        if self._waiting(call):
+            yield "f", say("tui.key.wait_less")
+
+    def on_key(self, event: events.Key) -> None:
+        """A number takes a way."""
+        if self._face == "choose" and event.character and event.character in "123456789":
+            event.stop()
+            self._take(int(event.character) - 1)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter takes a way."""
+        if self._face == "choose":
+            self._take(event.option_index)
+
+    def _take(self, place: int) -> None:
+        if place == len(self._ways):
+            self.dismiss(None)
+        elif place < len(self._ways):
+            way, key = self._ways[place], self.key
+            call = c.PlaceCall(key.caller, key.target, way.person, way.channel, key.message, key.kind)
+            if self.drill.order(call):
+                mine = [v.ref for v in self.drill.view.calls if v.as_caller and v.key == key]
+                self.ref = max(mine, default=None)
+                self.follow()
+
+    def on_tick_list_done(self) -> None:
+        """Tell what is ticked."""
+        ticks, call = self.query_one(TickList), self.call
+        items = ticks.chosen()
+        if call is None:
+            return
+        if not items:
+            self.drill.tell(self.say("tui.call.tick_first"))
+        elif self.drill.order(c.TellItems(self.key.caller, call.ref, items)):
+            ticks.ticked = set()
+            self._items = ()
+            self.follow()
+
+    def action_a(self) -> None:
+        """Tick all; or, where the other side is played here too, let it answer and read back."""
+        call, other = self.call, self.other
+        if call is None:
+            return
+        if other is None:
+            if call.answered:
+                self.query_one(TickList).tick_all()
+        elif not call.answered:
+            self.drill.order(c.AnswerCall(other.post, other.ref))
+        elif call.told:
+            self.drill.order(c.ConfirmCall(other.post, other.ref))
+
+    def action_skip(self) -> None:
+        """Do not wait for the tone to end in real time."""
+        if self._waiting(self.call):
+            self.drill.gateway.skip_ahead()
+            self.drill.beat()
+
+    @staticmethod
+    def _waiting(call: CallView | None) -> bool:
+        """Whether it is the other side's turn."""
+        return call is not None and (not call.answered or len(call.heard) < len(call.told))
+
+    def action_hang_up(self) -> None:
+        """End the call; when everything is said, the dialog too."""
+        call = self.call
+        if call is None:
+            return
+        said = bool(call.heard)
+        self.drill.order(c.HangUp(self.key.caller, call.ref))
+        if said:
+            self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Escape hangs up first."""
+        if self.call is not None:
+            self.action_hang_up()
+        else:
+            self.dismiss(None)

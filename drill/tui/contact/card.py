@@ -1,0 +1,68 @@
+"""The role card as text: who I am, what I have to do, whom I owe a contact, in what order, by what, by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from drill.exercise.contact.views import Card, CardContact, View
+from drill.model.chart import Chart, When
+from drill.text.catalogue import Catalogue
+from drill.tui.kit.lines import hang, paint
+
+
+def card_text(card: Card, say: Catalogue, width: int) -> Content:
+    """A card for a column of `width` cells."""
+    return paint(card_lines(card, say, width))
+
+
+def card_lines(card: Card, say: Catalogue, width: int) -> Iterator[tuple[str, str] | str]:
+    """Name, duties, contacts."""
+    yield from ((line, "bold") for line in hang(card.name.get(say.language), width))
+    if card.deputy:
+        yield from ((line, "$text-warning") for line in hang(say("tui.card.deputy"), width))
+    for duty in card.duties:
+        yield from hang(duty.get(say.language), width, "- ")
+    if card.owes:
+        yield say("tui.card.owes"), "bold $text-primary"
+    for number, owed in enumerate(card.owes, start=1):
+        yield from _contact(owed, number, say, width)
+
+
+def _contact(owed: CardContact, number: int, say: Catalogue, width: int) -> Iterator[tuple[str, str] | str]:
+    what = say("tui.card.contact", kind=say(f"kind.{owed.kind}"), target=owed.target)
+    yield from hang(what, width, f"{number} ")
+    how = [" > ".join(say(f"channel.{channel}") for channel in owed.by)]
+    if owed.deadline_min is not None:
+        how.append(say("tui.card.within", minutes=f"{owed.deadline_min:g}"))
+    if owed.deputies:
+        how.append(say("tui.card.deputies", number=owed.deputies))
+    how += condition(owed.when, say)
+    yield from ((line, "$foreground-muted") for line in hang(say("tui.join").join(how), width, "  "))
+
+
+def condition(when: When, say: Catalogue) -> list[str]:
+    """When a contact is owed, in words; nothing where it always is."""
+    said = []
+    if when.level:
+        said.append(say("tui.when.level", levels=say("tui.and").join(map(str, when.level))))
+    if when.publishing:
+        said.append(say("tui.when.publishing"))
+    if when.message:
+        said.append(say("tui.join").join(say(f"message.{message}") for message in when.message))
+    return said
+
+
+def whole_card(view: View, post: str, chart: Chart, say: Catalogue, width: int) -> Content:
+    """The card with the briefing before it and the level criteria after it."""
+    card = next(card for card in view.cards if card.post == post)
+    lines: list[tuple[str, str] | str] = [*hang(view.briefing.get(say.language), width), ""]
+    lines += card_lines(card, say, width)
+    if chart.levels:
+        lines += ["", (say("tui.card.levels"), "bold $text-primary")]
+        for level, text in sorted(chart.levels.items()):
+            lines += hang(text.get(say.language), width, f"{level} ")
+    for clock in view.clocks:
+        lines += ["", *hang(say("tui.card.clock", title=clock.title, due=f"{clock.due:%Y-%m-%d %H:%M}"), width, "! ")]
+    return paint(lines)

@@ -1,0 +1,180 @@
+"""The facilitator's screen: who has been reached, what is still to come, and the hand on the drill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from drill.exercise.contact import commands as c
+from drill.exercise.contact.overview import InjectRow, Overview
+from drill.tui.contact.banner import Banner
+from drill.tui.contact.overviewtext import inject_line, inject_text, posts_text
+from drill.tui.kit.ask import Ask
+from drill.tui.kit.keybar import KeyBar
+from drill.tui.kit.panel import Panel
+from drill.tui.kit.pick import Answer, Pick
+from drill.tui.kit.themes import BREAKPOINTS
+from drill.tui.kit.tick import Tick
+
+if TYPE_CHECKING:
+    from drill.tui.contact.app import DrillApp
+
+KEYS = ("n", "h", "s", "i", "x", "p", "+ -", "f", "e", "F2")
+NAMES = ("now", "hold", "skip", "improvise", "absent", "pause", "speed", "forward", "end", "back")
+
+
+class Facilitator(Screen[None]):
+    """Sees everything; its keys work on the inject that is marked."""
+
+    CSS = """
+    #posts { width: 36; border-right: solid $panel; }
+    Facilitator OptionList, Facilitator OptionList:focus {
+                             height: 1fr; border: none; border-top: solid $primary; padding: 0; background: $background;
+                             border-title-color: $text-primary; border-title-style: bold; }
+    #inject { height: 7; }
+    """
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "inject('now')", show=False),
+        Binding("h", "inject('hold')", show=False),
+        Binding("s", "inject('skip')", show=False),
+        Binding("i", "deed('improvise')", show=False),
+        Binding("x", "deed('absent')", show=False),
+        Binding("e", "deed('end')", show=False),
+        Binding("p", "app.act('pause')", show=False),
+        Binding("plus", "app.act('faster')", show=False),
+        Binding("minus", "app.act('slower')", show=False),
+        Binding("f", "app.act('skip')", show=False),
+        Binding("f2,f10,escape,q", "back", show=False),
+    ]
+
+    def __init__(self, app: DrillApp) -> None:
+        super().__init__()
+        self._drill = app
+        self._overview: Overview = app.gateway.overview()
+        self._shown: tuple[str, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Posts at the left, injects at the right, the marked one in full below."""
+        say = self._drill.say
+        yield Banner()
+        with Horizontal():
+            yield Panel(partial(posts_text, self._overview, say), title=say("tui.fac.posts"), id="posts")
+            with Vertical():
+                listed = OptionList(markup=False)
+                listed.border_title = Content(say("tui.fac.injects"))
+                yield listed
+                yield Panel(self._inject_text, title=say("tui.fac.inject"), id="inject")
+        yield KeyBar((key, say(f"tui.fac.{name}")) for key, name in zip(KEYS, NAMES, strict=True))
+
+    def on_mount(self) -> None:
+        """Begin at the first inject that has not come."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self.follow()
+        listed = self.query_one(OptionList)
+        open_ones = [i for i, row in enumerate(self._overview.injects) if row.status != "delivered"]
+        listed.highlighted = open_ones[0] if open_ones else 0
+        listed.focus()
+
+    def on_resize(self) -> None:
+        """More room, wider columns."""
+        self._shown = ()
+        self.call_after_refresh(self.follow)
+
+    def follow(self) -> None:
+        """Show the drill as it is now."""
+        if not self.is_mounted:
+            return
+        drill = self._drill
+        self._overview = drill.gateway.overview()
+        self.query_one(Banner).show(
+            drill.view,
+            drill.say,
+            pace=drill.pace,
+            seat=drill.say("tui.fac.title"),
+            notice=drill.notice(),
+        )
+        self.query_one("#posts", Panel).show(partial(posts_text, self._overview, drill.say))
+        listed = self.query_one(OptionList)
+        width = max(20, listed.scrollable_content_region.width)
+        lines = tuple(inject_line(row, drill.say, width) for row in self._overview.injects)
+        if lines != self._shown:
+            at, self._shown = listed.highlighted, lines
+            listed.set_options(Option(Content(line)) for line in lines)
+            listed.highlighted = at
+        self.query_one("#inject", Panel).show()
+
+    def _marked(self) -> InjectRow | None:
+        at = self.query_one(OptionList).highlighted
+        return None if at is None or at >= len(self._overview.injects) else self._overview.injects[at]
+
+    def _inject_text(self, width: int) -> Content:
+        return inject_text(self._marked(), self._drill.say, width)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """The full text of the marked inject."""
+        self.query_one("#inject", Panel).show()
+
+    def action_inject(self, what: str) -> None:
+        """Bring, hold back or leave out the marked inject."""
+        row = self._marked()
+        if row:
+            match what:
+                case "now":
+                    self._drill.order(c.ReleaseInject(row.inject))
+                case "hold":
+                    self._drill.order(c.HoldInject(row.inject))
+                case "skip":
+                    self._drill.order(c.SkipInject(row.inject))
+
+    def action_deed(self, name: str) -> None:
+        """Something that asks first."""
+        deed = {"improvise": self._improvise, "absent": self._absent, "end": self._end}[name]
+        self._drill.run_worker(deed(), group="deed", exclusive=True)
+
+    async def _improvise(self) -> None:
+        drill, say = self._drill, self._drill.say
+        posts = [Answer(row.post, row.name.get(say.language)) for row in self._overview.posts]
+        played = [row.post for row in self._overview.posts if row.played]
+        only = played if len(played) == 1 else []
+        to = await drill.push_screen_wait(
+            Tick(say, say("tui.fac.improvise"), say("tui.fac.to"), posts, only, done=say("tui.key.next"))
+        )
+        text = await drill.push_screen_wait(Ask(say, say("tui.fac.improvise"), say("tui.fac.text"))) if to else None
+        if to and text:
+            drill.order(c.Improvise(to, text))
+
+    async def _absent(self) -> None:
+        drill, say = self._drill, self._drill.say
+        people = self._overview.persons
+        answers = [Answer(p.person, say(f"tui.fac.{_there(p.present)}", name=p.name)) for p in people]
+        who = await drill.push_screen_wait(Pick(say, say("tui.fac.absent"), say("tui.fac.who"), answers))
+        found: Iterable[bool] = [p.present for p in people if p.person == who]
+        for present in found:
+            drill.order(c.MarkPerson(who or "", not present))
+
+    async def _end(self) -> None:
+        drill, say = self._drill, self._drill.say
+        answers = [Answer("no", say("tui.fac.end_no")), Answer("yes", say("tui.fac.end_yes"))]
+        if await drill.push_screen_wait(Pick(say, say("tui.fac.end"), say("tui.fac.end_sure"), answers)) == "yes":
+            self.dismiss(None)
+            drill.order(c.EndDrill())
+
+    def action_back(self) -> None:
+        """To the participant's screen."""
+        self.dismiss(None)
+
+
+def _there(present: bool) -> str:
+    return "there" if present else "gone"

@@ -1,0 +1,25 @@
+"""Help as text: every key with what it does, every symbol with what it means."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from drill.text.catalogue import Catalogue
+from drill.text.width import pad
+from drill.tui.contact.acts import ACTS
+from drill.tui.kit.lines import SYMBOLS, hang, paint
+
+MORE_KEYS = ("[ ]", "PgUp PgDn", "Tab", "Ctrl+P", "Ctrl+Z", "Ctrl+C")
+
+
+def help_text(say: Catalogue, width: int) -> Content:
+    """Everything there is to press or to read."""
+    lines: list[tuple[str, str] | str] = [*hang(say("tui.help.how"), width), "", (say("tui.help.keys"), "bold")]
+    for act in ACTS:
+        if f"tui.help.{act.name}" in say:
+            lines += hang(say(f"tui.help.{act.name}"), width, pad(act.shown, 6))
+    for place, key in enumerate(MORE_KEYS):
+        lines += hang(say(f"tui.help.more{place}"), width, pad(key, 10))
+    lines += ["", (say("tui.help.symbols"), "bold")]
+    lines += [f"{symbol}  {say(f'tui.known.{known}')}" for known, symbol in SYMBOLS.items()]
+    return paint(lines)

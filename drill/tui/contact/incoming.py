@@ -1,0 +1,114 @@
+"""Somebody calls: a clear notice, then what they say, then reading it back, which acknowledges it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from drill.exercise.contact import commands as c
+from drill.exercise.contact.views import CallView
+from drill.text.catalogue import Catalogue
+from drill.tui.kit.dialog import WIDTH, Dialog
+from drill.tui.kit.keybar import KeyBar
+from drill.tui.kit.lines import hang, paint
+
+
+class Incoming(Dialog[None]):
+    """Stays as long as the call does."""
+
+    DEFAULT_CSS = """
+    Incoming > Vertical { border: heavy $warning; }
+    Incoming #now { padding: 0 1; height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "answer", show=False),
+        Binding("h", "hang_up", show=False),
+        Binding("f", "skip", show=False),
+    ]
+
+    def __init__(self, say: Catalogue, call: CallView, me: str) -> None:
+        kind = say(f"kind.{call.key.kind}")
+        super().__init__(say, say("tui.incoming.title", kind=kind, name=call.other, me=me))
+        self._call = call
+
+    def body(self) -> Iterable[Widget]:
+        """What is going on."""
+        yield Static(id="now", markup=False)
+
+    def on_mount(self) -> None:
+        """Show at once."""
+        self.call_after_refresh(self.follow)
+
+    def follow(self) -> None:
+        """Follow the call; gone when it is over."""
+        if not self.is_mounted or not self.query("#now"):
+            return
+        found = next((v for v in self.drill.view.calls if not v.as_caller and v.ref == self._call.ref), None)
+        if found is None or not self.drill.view.running:
+            self.dismiss(None)
+            return
+        self._call = found
+        self.query_one("#now", Static).update(self._now())
+        self.query_one(KeyBar).show(self.keys())
+
+    def _now(self) -> Content:
+        say, call = self.say, self._call
+        channel = say(f"channel.{call.channel}")
+        lines: list[tuple[str, str] | str] = []
+        if not call.answered:
+            lines += [(line, "bold") for line in hang(say("tui.incoming.rings", channel=channel), WIDTH)]
+        elif not call.told:
+            lines += hang(say("tui.incoming.wait"), WIDTH)
+        else:
+            lines.append((say("tui.incoming.told", about=call.title), "bold"))
+            for item in call.told:
+                value = item.value.get(say.language) if item.value else say("tui.item.unsure")
+                lines += hang(say("tui.item", label=item.label, value=value), WIDTH, "- ")
+            done = len(call.heard) >= len(call.told)
+            lines += ["", *hang(say("tui.incoming.done" if done else "tui.incoming.confirm"), WIDTH)]
+        return paint(lines)
+
+    def keys(self) -> Iterable[tuple[str, str]]:
+        """What works at this point."""
+        say, call = self.say, self._call
+        if not call.answered:
+            yield "a", say("tui.key.pick_up")
+            yield "h", say("tui.key.decline")
+            return
+        if self._my_turn:
+            yield "a", say("tui.key.read_back")
+        yield "h", say("tui.key.hang_up")
+        if not self._my_turn:
+            yield "f", say("tui.key.wait_less")
+
+    @property
+    def _my_turn(self) -> bool:
+        """Whether I have something to do: pick up, or read back what was told."""
+        call = self._call
+        return not call.answered or (bool(call.told) and len(call.heard) < len(call.told))
+
+    def action_answer(self) -> None:
+        """Pick up; later, read back."""
+        call = self._call
+        if not call.answered:
+            self.drill.order(c.AnswerCall(call.post, call.ref))
+        elif self._my_turn:
+            self.drill.order(c.ConfirmCall(call.post, call.ref))
+
+    def action_hang_up(self) -> None:
+        """Decline, or end the call."""
+        self.drill.order(c.HangUp(self._call.post, self._call.ref))
+
+    def action_skip(self) -> None:
+        """On to the next thing said."""
+        if not self._my_turn:
+            self.drill.gateway.skip_ahead()
+            self.drill.beat()
+
+    def action_leave(self) -> None:
+        """Escape declines nothing: a call is answered or hung up on purpose."""

@@ -1,0 +1,70 @@
+"""What there is to play: scenarios and charts of the library, read once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from drill.model.chart import Chart
+from drill.model.library import Entry, list_charts, list_scenarios
+from drill.model.load import load_chart, load_scenario
+from drill.model.scenario import Scenario
+from drill.seats.local import load_drill, played_posts
+from drill.seats.options import PlayOptions
+from drill.text.catalogue import Catalogue, Language
+from drill.tui.kit.pick import Answer
+
+FIRST = "nws-stop"
+"""Offered first where it is there."""
+
+
+class Offer:
+    """Files with mistakes are not offered; `drill check` says what is wrong with them."""
+
+    def __init__(self) -> None:
+        self._drills: dict[tuple[str | None, str | None], tuple[Scenario, Chart]] = {}
+
+    @cached_property
+    def _scenarios(self) -> dict[str, tuple[Entry, Scenario]]:
+        found = ((entry, load_scenario(entry.path).value) for entry in list_scenarios())
+        return {entry.name: (entry, scenario) for entry, scenario in found if scenario}
+
+    @cached_property
+    def _charts(self) -> dict[str, tuple[Entry, Chart]]:
+        found = ((entry, load_chart(entry.path).value) for entry in list_charts())
+        return {entry.name: (entry, chart) for entry, chart in found if chart}
+
+    def first(self, _language: Language) -> str | None:
+        """The scenario offered first."""
+        return FIRST if FIRST in self._scenarios else next(iter(self._scenarios), None)
+
+    def scenarios(self, say: Catalogue) -> list[Answer]:
+        """Every scenario: title, class, chart, and whether it is a local file."""
+        answers = []
+        for name, (entry, scenario) in self._scenarios.items():
+            where = say("tui.start.shipped" if entry.shipped else "tui.start.local")
+            kind = say(f"class.{scenario.incident}")
+            chart = self._charts.get(scenario.chart)
+            title = chart[1].title.get(say.language) if chart else scenario.chart
+            text = say("tui.start.one_scenario", title=scenario.title, kind=kind, chart=title, where=where)
+            answers.append(Answer(name, text))
+        return answers
+
+    def charts(self, say: Catalogue) -> list[Answer]:
+        """Every chart."""
+        return [Answer(name, chart.title.get(say.language)) for name, (_, chart) in self._charts.items()]
+
+    def drill(self, options: PlayOptions) -> tuple[Scenario, Chart]:
+        """Scenario and chart of a choice; UsageError where they do not go together."""
+        wanted = (options.scenario, options.chart)
+        if wanted not in self._drills:
+            self._drills[wanted] = load_drill(options)
+        return self._drills[wanted]
+
+    def chart_name(self, options: PlayOptions) -> str:
+        """The chart that will be used."""
+        return options.chart or self.drill(options)[0].chart
+
+    def posts(self, options: PlayOptions) -> tuple[str, ...]:
+        """The posts that will be played."""
+        scenario, chart = self.drill(options)
+        return played_posts(chart, scenario, options.posts)

@@ -1,0 +1,128 @@
+"""The participant's screen: card and contact tree at the left, feed and open tasks at the right, the keys below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+
+from drill.exercise.contact.views import Card, View
+from drill.tui.contact.acts import ACTS, PARTICIPANT
+from drill.tui.contact.banner import Banner
+from drill.tui.contact.card import card_text
+from drill.tui.contact.feed import feed_text
+from drill.tui.contact.tasks import tasks_text
+from drill.tui.contact.tree import tree_text
+from drill.tui.kit.keybar import KeyBar
+from drill.tui.kit.panel import Panel
+from drill.tui.kit.themes import BREAKPOINTS
+
+if TYPE_CHECKING:
+    from drill.tui.contact.app import DrillApp
+
+
+class Participant(Screen[None]):
+    """One seat, for one post or several. It only ever shows what the gateway's view holds."""
+
+    CSS = """
+    #left { width: 34; border-right: solid $panel; }
+    #card { height: 2fr; }
+    #tree { height: 3fr; }
+    #feed { height: 1fr; }
+    #tasks { height: auto; min-height: 3; max-height: 9; }
+    """
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"act('{act.name}')", show=False) for act in ACTS for key in act.keys),
+        Binding("left_square_bracket", "post(-1)", show=False),
+        Binding("right_square_bracket", "post(1)", show=False),
+        Binding("pageup", "feed(-1)", show=False),
+        Binding("pagedown", "feed(1)", show=False),
+    ]
+
+    def __init__(self, app: DrillApp) -> None:
+        super().__init__()
+        self._drill = app
+        self._at = 0
+
+    def compose(self) -> ComposeResult:
+        """Banner, four panels, keys."""
+        say, view = self._drill.say, self._drill.view
+        yield Banner()
+        with Horizontal():
+            with Vertical(id="left"):
+                yield Panel(partial(card_text, self.card, say), title=say("tui.card"), id="card")
+                yield Panel(partial(tree_text, view, say), title=say("tui.tree"), id="tree")
+            with Vertical():
+                yield Panel(self._feed, title=say("tui.feed"), newest=True, id="feed")
+                yield Panel(partial(tasks_text, view, say), title=say("tui.tasks"), id="tasks")
+        yield KeyBar(self._keys(view))
+
+    def on_mount(self) -> None:
+        """Nothing has the focus: every key is for the whole screen."""
+        self.call_after_refresh(self.follow)
+
+    def on_resize(self) -> None:
+        """More room, wider columns."""
+        self.call_after_refresh(self.follow)
+
+    @property
+    def card(self) -> Card:
+        """The card in sight."""
+        cards = self._drill.view.cards
+        return cards[self._at % len(cards)]
+
+    def _feed(self, width: int) -> Content:
+        view = self._drill.view
+        start = view.moment - timedelta(milliseconds=view.now_ms)
+        return feed_text(self._drill.gateway.story(), start, self._drill.say, width)
+
+    def follow(self) -> None:
+        """Show the drill as it is now."""
+        if not self.is_mounted:
+            return
+        drill, view = self._drill, self._drill.view
+        self.query_one(Banner).show(
+            view,
+            drill.say,
+            pace=drill.pace,
+            seat=self._seat(view),
+            notice=drill.notice(),
+        )
+        self.query_one("#card", Panel).show(partial(card_text, self.card, drill.say))
+        self.query_one("#tree", Panel).show(partial(tree_text, view, drill.say))
+        self.query_one("#feed", Panel).show()
+        self.query_one("#tasks", Panel).show(partial(tasks_text, view, drill.say))
+        self.query_one(KeyBar).show(self._keys(view))
+
+    def _seat(self, view: View) -> str:
+        name = self.card.name.get(self._drill.say.language)
+        return name if len(view.posts) == 1 else f"{name}  {self._at % len(view.posts) + 1}/{len(view.posts)}"
+
+    def _keys(self, view: View) -> Iterable[tuple[str, str]]:
+        say = self._drill.say
+        yield from ((act.shown, say(f"tui.act.{act.name}")) for act in PARTICIPANT if act.when(view))
+        if len(view.posts) > 1:
+            yield "[ ]", say("tui.act.post")
+
+    def action_act(self, name: str) -> None:
+        """A key of the foot line."""
+        self._drill.act(name)
+
+    def action_post(self, step: int) -> None:
+        """Another of my posts' cards."""
+        self._at = (self._at + step) % len(self._drill.view.cards)
+        self.query_one("#card", Panel).scroll_home(animate=False)
+        self.follow()
+
+    def action_feed(self, step: int) -> None:
+        """Look back in the feed."""
+        self.query_one("#feed", Panel).page(step)

@@ -1,0 +1,69 @@
+"""The end screen: the score with what it is made of, what was missed and why, and the way it went."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from drill.text.reasons import reason
+from drill.tui.contact.banner import Banner
+from drill.tui.contact.resulttext import result_text
+from drill.tui.kit.keybar import KeyBar
+from drill.tui.kit.panel import Panel
+
+if TYPE_CHECKING:
+    from drill.tui.contact.app import DrillApp
+
+
+class Result(Screen[None]):
+    """Scrolls; the record is saved when it opens."""
+
+    CSS = "Result Panel { height: 1fr; padding: 0 1; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q", "leave", show=False),
+        Binding("f3", "app.act('theme')", show=False),
+        Binding("escape", "back", show=False),
+    ]
+
+    def __init__(self, app: DrillApp) -> None:
+        super().__init__()
+        self._drill = app
+        self._score = app.gateway.score()
+        try:
+            self._saved = app.gateway.save_record(app.say.language)
+        except OSError as problem:
+            self._saved = None
+            app.tell(app.say("tui.result.not_saved", reason=reason(problem)), alarm=True)
+
+    def compose(self) -> ComposeResult:
+        """Banner, the text, keys."""
+        say = self._drill.say
+        yield Banner()
+        yield Panel(partial(result_text, self._score, say, self._saved), title=say("tui.result.title"))
+        keys = ((say("tui.key.arrows"), say("tui.key.scroll")), ("q", say("tui.result.leave")))
+        yield KeyBar((*keys, ("Esc", say("tui.result.back"))))
+
+    def on_mount(self) -> None:
+        """The arrows scroll at once."""
+        self.query_one(Panel).focus()
+        self.call_after_refresh(self._title)
+
+    def on_resize(self) -> None:
+        """The banner keeps to the width."""
+        self.call_after_refresh(self._title)
+
+    def _title(self) -> None:
+        drill = self._drill
+        self.query_one(Banner).show(drill.view, drill.say, pace="", seat=drill.say("tui.result.over"))
+
+    def action_leave(self) -> None:
+        """The drill is over."""
+        self._drill.leave()
+
+    def action_back(self) -> None:
+        """Look at the drill's last screen again."""
+        self.dismiss(None)

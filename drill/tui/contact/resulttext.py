@@ -1,0 +1,104 @@
+"""The result as text: the blocks of the record for reading on a screen, with the deadlines drawn beside the times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
+from pathlib import Path
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
+from drill.report.record import blocks, clock
+from drill.scoring.evidence import Mark
+from drill.scoring.score import Score
+from drill.text.breaking import wrap
+from drill.text.catalogue import Catalogue
+from drill.text.width import fit, pad
+from drill.tui.kit.lines import hang, paint
+
+Painted = tuple[str, str] | str
+_HEADING = "bold $text-primary"
+_NARROWEST = 6
+"""Cells a column keeps, whatever else needs room."""
+
+
+def result_text(score: Score, say: Catalogue, saved: Path | None, width: int) -> Content:
+    """Score, own times against the deadlines, what was missed and why, then the rest of the record."""
+    sections = _sections(blocks(score, say))
+    first = [say("record.score"), say("record.missed")]
+    lines: list[Painted] = _section(sections.pop(first[0], []), width)
+    if saved:
+        lines += ["", *hang(say("tui.result.saved", path=saved), width)]
+    lines += _times(score, say, width)
+    lines += _section(sections.pop(first[1], []), width)
+    for section in sections.values():
+        lines += _section(section, width)
+    return paint(lines)
+
+
+def _sections(found: Iterable[Block]) -> dict[str, list[Block]]:
+    """The blocks under each heading of the second depth; what stands before the first is on the banner already."""
+    sections: dict[str, list[Block]] = {}
+    for block in found:
+        if isinstance(block, Heading) and block.depth == 2:
+            sections[block.text] = []
+        if sections:
+            sections[list(sections)[-1]].append(block)
+    return sections
+
+
+def _times(score: Score, say: Catalogue, width: int) -> Iterator[Painted]:
+    """Contacts of the posts played here: `*` where each was made, `|` its deadline."""
+    played = {score.evidence.name(post) for post in score.evidence.setup.played}
+    marks = [m for m in score.dimensions["timeliness"].rows if m.due_ms is not None and m.params["caller"] in played]
+    if not marks:
+        return
+    yield from ("", (say("tui.result.times"), _HEADING))
+    longest = max(1, *(max(mark.due_ms or 0, mark.at_ms or 0) for mark in marks))
+    for mark in sorted(marks, key=lambda mark: mark.due_ms or 0):
+        yield _time(mark, longest, say, width), "" if mark.got else "$text-warning"
+    yield say("tui.result.times_legend"), "$foreground-muted"
+
+
+def _time(mark: Mark, longest: int, say: Catalogue, width: int) -> str:
+    room = max(12, width - 46)
+    line = ["."] * room
+    line[min(room - 1, (mark.due_ms or 0) * (room - 1) // longest)] = "|"
+    if mark.at_ms is not None:
+        line[min(room - 1, mark.at_ms * (room - 1) // longest)] = "*"
+    name = mark.params["target"].get(say.language)
+    at = "--:--" if mark.at_ms is None else clock(mark.at_ms)
+    return f"{'o' if mark.got else 'x'} {pad(fit(name, 27), 27)} {''.join(line)} {at:>7}/{clock(mark.due_ms or 0)}"
+
+
+def _section(found: Iterable[Block], width: int) -> list[Painted]:
+    return [line for block in found for line in _block(block, width)]
+
+
+def _block(block: Block, width: int) -> Iterator[Painted]:
+    match block:
+        case Heading():
+            yield ""
+            yield block.text, _HEADING
+        case Paragraph():
+            yield from hang(block.text, width)
+        case Bullets():
+            for item in block.lines:
+                yield from hang(item, width, "- ")
+        case Table():
+            yield from _table(block, width)
+
+
+def _table(table: Table, width: int) -> Iterator[Painted]:
+    """Cells are broken to their columns; the widest columns give way until the table fits."""
+    rows = [table.header, *table.rows]
+    sizes = [max(_NARROWEST, *(cell_len(row[i]) for row in rows)) for i in range(len(table.header))]
+    while sum(sizes) + 2 * (len(sizes) - 1) > width and max(sizes) > _NARROWEST:
+        sizes[sizes.index(max(sizes))] -= 1
+    for number, row in enumerate(rows):
+        cells = [wrap(cell, size) for cell, size in zip(row, sizes, strict=True)]
+        for parts in zip_longest(*cells, fillvalue=""):
+            line = "  ".join(map(pad, parts, sizes, table.align)).rstrip()
+            yield (line, "$foreground-muted") if number == 0 else line

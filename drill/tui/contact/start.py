@@ -1,0 +1,171 @@
+"""The start screen: everything is chosen already; Enter begins, and each line can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from drill.errors import DrillError
+from drill.exercise.clock import SPEEDS
+from drill.seats.local import open_gateway
+from drill.seats.options import ALL, PlayOptions
+from drill.text.catalogue import LANGUAGES, catalogue
+from drill.tui.contact.offer import Offer
+from drill.tui.contact.starttext import about_text, option_lines
+from drill.tui.kit.ask import Ask
+from drill.tui.kit.keybar import KeyBar
+from drill.tui.kit.lines import paint
+from drill.tui.kit.panel import Panel
+from drill.tui.kit.pick import Answer, Pick
+from drill.tui.kit.themes import BREAKPOINTS
+from drill.tui.kit.tick import Tick
+
+if TYPE_CHECKING:
+    from drill.tui.contact.app import DrillApp
+
+FIELDS = ("begin", "language", "scenario", "posts", "absent", "speed", "chart", "seed")
+
+
+class Start(Screen[None]):
+    """Changes `options` until the drill begins."""
+
+    CSS = """
+    #mark { dock: top; height: 2; padding: 0 1; background: $primary-muted; text-style: bold; }
+    Start OptionList, Start OptionList:focus {
+        width: 44; height: 1fr; border: none; border-right: solid $panel; padding: 1 1; }
+    Start Panel { width: 1fr; height: 1fr; padding: 0 1; }
+    """
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "begin", show=False),
+        Binding("q,escape", "app.quit", show=False),
+    ]
+
+    def __init__(self, app: DrillApp, options: PlayOptions) -> None:
+        super().__init__()
+        self._drill = app
+        self._offer = Offer()
+        self._options = replace(options, scenario=options.scenario or self._offer.first(options.language))
+
+    def compose(self) -> ComposeResult:
+        """The choices, and beside them what the drill is about."""
+        yield Static(id="mark", markup=False)
+        with Horizontal():
+            yield OptionList(markup=False)
+            yield Panel(partial(about_text, self._offer, self._options, self._drill.say))
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """The cursor is on the line that begins."""
+        self._show()
+        self.query_one(OptionList).highlighted = 0
+        self.query_one(OptionList).focus()
+
+    def on_resize(self) -> None:
+        """More room, wider columns."""
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        say, listed = self._drill.say, self.query_one(OptionList)
+        at = listed.highlighted
+        width = max(20, listed.scrollable_content_region.width)
+        lines = option_lines(FIELDS, self._offer, self._options, say, width)
+        listed.set_options(Option(paint(part), id=name) for name, part in zip(FIELDS, lines, strict=True))
+        listed.highlighted = at
+        self.query_one("#mark", Static).update(Content(f"{say('mark.drill')} {say('tui.start.title')}\n"))
+        self.query_one(Panel).border_title = Content(say("tui.start.about"))
+        self.query_one(Panel).show(partial(about_text, self._offer, self._options, say))
+        keys = [("Enter", say("tui.start.enter")), (say("tui.key.arrows"), say("tui.key.move"))]
+        self.query_one(KeyBar).show([*keys, ("s", say("tui.start.begin")), ("q", say("tui.start.quit"))])
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Begin, or change this line."""
+        name = FIELDS[event.option_index]
+        if name == "begin":
+            self.action_begin()
+        else:
+            self._drill.run_worker(self._change(name), group="deed", exclusive=True)
+
+    async def _change(self, name: str) -> None:
+        change: Callable[[], Awaitable[PlayOptions | None]] = getattr(self, f"_{name}")
+        options = await change()
+        if options:
+            self._options = options
+            self._drill.say = catalogue(options.language)
+            self._show()
+
+    def action_begin(self) -> None:
+        """Begin the drill as it stands here."""
+        try:
+            gateway = open_gateway(self._options)
+        except DrillError as problem:
+            self._drill.tell(self._drill.say(problem.code, **problem.params), alarm=True)
+            return
+        self._drill.options = self._options
+        self._drill.begin(gateway)
+
+    async def _pick(self, title: str, answers: list[Answer], now: str) -> str | None:
+        say = self._drill.say
+        at = next((i for i, answer in enumerate(answers) if answer.ref == now), 0)
+        return await self._drill.push_screen_wait(Pick(say, say(f"tui.start.{title}"), "", answers, at=at))
+
+    async def _language(self) -> PlayOptions | None:
+        names = [Answer(language, catalogue(language)("tui.language")) for language in LANGUAGES]
+        found = await self._pick("language", names, self._options.language)
+        return next((replace(self._options, language=each) for each in LANGUAGES if each == found), None)
+
+    async def _scenario(self) -> PlayOptions | None:
+        answers = self._offer.scenarios(self._drill.say)
+        found = await self._pick("scenario", answers, self._options.scenario or "")
+        return found and replace(self._options, scenario=found, chart=None, posts=(), absent=())  # type: ignore[return-value]
+
+    async def _chart(self) -> PlayOptions | None:
+        found = await self._pick("chart", self._offer.charts(self._drill.say), self._offer.chart_name(self._options))
+        return found and replace(self._options, chart=found, posts=(), absent=())  # type: ignore[return-value]
+
+    async def _posts(self) -> PlayOptions | None:
+        say, (_, chart) = self._drill.say, self._offer.drill(self._options)
+        answers = [Answer(ALL, say("tui.start.all"))]
+        answers += [
+            Answer(post, p.name.get(say.language)) for post, p in chart.posts.items() if p.in_scope and not p.external
+        ]
+        title, question = say("tui.start.posts"), say("tui.start.posts_how")
+        now = self._offer.posts(self._options)
+        ticked = (ALL,) if ALL in self._options.posts else now
+        found = await self._drill.push_screen_wait(
+            Tick(say, title, question, answers, ticked, done=say("tui.key.done"))
+        )
+        return None if found is None else replace(self._options, posts=found)
+
+    async def _absent(self) -> PlayOptions | None:
+        say, (_, chart) = self._drill.say, self._offer.drill(self._options)
+        names = chart.without_personal_data().persons
+        answers = [Answer(person, p.name.get(say.language)) for person, p in names.items()]
+        title, question = say("tui.start.absent"), say("tui.start.absent_how")
+        found = await self._drill.push_screen_wait(
+            Tick(say, title, question, answers, self._options.absent, done=say("tui.key.done"))
+        )
+        return None if found is None else replace(self._options, absent=found)
+
+    async def _speed(self) -> PlayOptions | None:
+        say = self._drill.say
+        answers = [Answer(str(speed), say(f"tui.start.speed{speed}")) for speed in SPEEDS]
+        found = await self._pick("speed", answers, f"{self._options.speed:g}")
+        return replace(self._options, speed=float(found)) if found else None
+
+    async def _seed(self) -> PlayOptions | None:
+        say = self._drill.say
+        found = await self._drill.push_screen_wait(
+            Ask(say, say("tui.start.seed"), say("tui.start.seed_how"), number=True, value=str(self._options.seed))
+        )
+        return replace(self._options, seed=int(found)) if found else None

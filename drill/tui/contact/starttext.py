@@ -1,0 +1,70 @@
+"""The start screen as text: each choice with what is chosen, and what the drill is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from textual.content import Content
+
+from drill.errors import DrillError
+from drill.seats.options import ALL, PlayOptions
+from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
+from drill.tui.contact.offer import Offer
+from drill.tui.kit.lines import day, hang, paint
+
+
+def option_lines(
+    fields: Iterable[str], offer: Offer, options: PlayOptions, say: Catalogue, width: int
+) -> Iterator[list[tuple[str, str] | str]]:
+    """Two lines each: what is chosen stands below its name."""
+    for field in fields:
+        if field == "begin":
+            yield [(f"> {say('tui.start.begin')}", "bold $text-success"), ""]
+        else:
+            value = hang(_value(field, offer, options, say), width, "  ")
+            yield [(say(f"tui.start.{field}"), "$text-primary"), *value[:2]]
+
+
+def _value(field: str, offer: Offer, options: PlayOptions, say: Catalogue) -> str:
+    if field == "language":
+        names = {language: catalogue(language)("tui.language") for language in LANGUAGES}
+        return "  ".join(f"[{name}]" if language == options.language else name for language, name in names.items())
+    if field == "seed":
+        return str(options.seed)
+    if field == "speed":
+        return say("tui.speed", speed=f"{options.speed:g}")
+    try:
+        scenario, chart = offer.drill(options)
+    except DrillError as problem:
+        return say(problem.code, **problem.params)
+    if field == "scenario":
+        return scenario.title.get(say.language)
+    if field == "chart":
+        return chart.title.get(say.language)
+    if field == "posts":
+        if ALL in options.posts:
+            return say("tui.start.all")
+        return say("tui.join").join(chart.posts[post].name.get(say.language) for post in offer.posts(options))
+    people = chart.without_personal_data().persons
+    absent = [people[person].name.get(say.language) for person in options.absent if person in people]
+    return say("tui.join").join(absent) or say("tui.start.nobody")
+
+
+def about_text(offer: Offer, options: PlayOptions, say: Catalogue, width: int) -> Content:
+    """Title, when, how long, briefing."""
+    try:
+        scenario, _ = offer.drill(options)
+    except DrillError as problem:
+        return paint(hang(say(problem.code, **problem.params), width))
+    when = options.start or scenario.start
+    facts = say("tui.start.facts", when=f"{day(when, say)} {when:%H:%M}", minutes=f"{scenario.length_min:g}")
+    return paint(
+        [
+            *((line, "bold") for line in hang(scenario.title.get(say.language), width)),
+            *((line, "$foreground-muted") for line in hang(facts, width)),
+            "",
+            *hang(scenario.briefing.get(say.language), width),
+            "",
+            *((line, "$foreground-muted") for line in hang(say("tui.start.guide"), width)),
+        ]
+    )

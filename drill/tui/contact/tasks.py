@@ -1,0 +1,76 @@
+"""Open tasks as text: the key that does each, what it is, how much time is left and how much is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from drill.exercise.contact.views import Todo, TodoKind, View
+from drill.text.catalogue import Catalogue
+from drill.text.width import fit, pad
+from drill.tui.kit.lines import bar, duration, hang, paint
+
+KEYS: dict[TodoKind, str] = {
+    "inject": "a",
+    "mail": "a",
+    "contacts": "c",
+    "level": "l",
+    "choice": "d",
+    "actions": "d",
+    "convene": "v",
+    "count": "n",
+    "total": "t",
+}
+
+
+def key_of(todo: Todo) -> str:
+    """The key that does it; a direction or a consultation is still a call."""
+    return "i" if todo.kind == "contacts" and todo.ref.split("|")[0] in ("instruct", "consult") else KEYS[todo.kind]
+
+
+def in_order(view: View) -> list[Todo]:
+    """What has come in first, then by deadline."""
+    return sorted(view.todo, key=lambda t: (t.kind not in ("inject", "mail"), t.due_ms is None, t.due_ms or 0))
+
+
+def tasks_text(view: View, say: Catalogue, width: int) -> Content:
+    """The tasks of all posts here, for a column of `width` cells."""
+    if not view.running:
+        return paint(hang(say("tui.tasks.over"), width))
+    todo = in_order(view)
+    if not todo:
+        return paint((line, "$foreground-muted") for line in hang(say("tui.tasks.none"), width))
+    return paint(line for each in todo for line in task_lines(each, view, say, width))
+
+
+def task_lines(todo: Todo, view: View, say: Catalogue, width: int) -> Iterator[tuple[str, str] | str]:
+    """One line each; the time stands at the right."""
+    right, style = _time(todo, view.now_ms, say, 10 if width > 60 else 5)
+    if todo.total > 1:
+        right = f"{todo.done}/{todo.total} {right}".rstrip()
+    left = f"{key_of(todo)} {task_title(todo, say)}"
+    if len(view.posts) > 1:
+        owner = next(card.name for card in view.cards if card.post == todo.post)
+        left = f"{key_of(todo)} {fit(owner.get(say.language), 18)}: {task_title(todo, say)}"
+    room = width - cell_len(right) - 1
+    yield pad(fit(left, room), room) + " " + right, style
+
+
+def task_title(todo: Todo, say: Catalogue) -> str:
+    """What is to be done, in words."""
+    kind = todo.ref.split("|")[0]
+    if todo.kind == "contacts":
+        return say("tui.task.contacts", kind=say(f"kind.{kind}"), title=todo.title)
+    return say(f"tui.task.{todo.kind}", title=todo.title)
+
+
+def _time(todo: Todo, now_ms: int, say: Catalogue, cells: int) -> tuple[str, str]:
+    if todo.due_ms is None:
+        return "", "bold" if todo.kind in ("inject", "mail") else ""
+    left = todo.due_ms - now_ms
+    if left < 0:
+        return say("tui.task.late", time=duration(left)), "bold $text-error"
+    share = left / max(1, todo.due_ms - todo.since_ms)
+    return f"{duration(left)} {bar(share, cells)}", "$text-warning" if share < 0.25 else ""

@@ -1,0 +1,40 @@
+"""The contact tree as text: who has been told, as far as these posts know, with a symbol for each state."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from drill.exercise.contact.views import Node, View
+from drill.text.catalogue import Catalogue
+from drill.text.width import fit, pad
+from drill.tui.kit.lines import STYLES, SYMBOLS, hang, paint
+
+
+def tree_text(view: View, say: Catalogue, width: int) -> Content:
+    """The tree for a column of `width` cells, its legend below."""
+    lines: list[tuple[str, str] | str] = []
+    for node in view.tree:
+        state = _state(node, view, say)
+        start = "  " * min(node.depth, 5) + SYMBOLS[node.known] + " "
+        room = width - cell_len(start) - (cell_len(state) + 1 if state else 0)
+        text = start + pad(fit(node.name.get(say.language), room), room) + (f" {state}" if state else "")
+        lines.append((text, STYLES[node.known]))
+    legend = " ".join(f"{SYMBOLS[known]}\u00a0{say(f'tui.known.{known}')}" for known in SYMBOLS)
+    lines += [(line, "$foreground-muted") for line in hang(legend, width)]
+    return paint(lines)
+
+
+def _state(node: Node, view: View, say: Catalogue) -> str:
+    if node.total != 1:
+        return f"{node.done}/{node.total}"
+    if node.known in ("acknowledged", "mine"):
+        at = "" if node.at_ms is None else _clock(view, node.at_ms)
+        return say("tui.tree.deputy", rank=node.deputy, at=at) if node.deputy else at
+    return say("tui.tree.tries", number=node.tries) if node.tries and node.known != "sent" else ""
+
+
+def _clock(view: View, at_ms: int) -> str:
+    return f"{view.moment + timedelta(milliseconds=at_ms - view.now_ms):%H:%M}"

@@ -1,0 +1,60 @@
+"""The ways to telephone somebody, as answers to choose from: holder and deputies, each with every telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drill.exercise.contact.directory import Candidate, Way
+from drill.exercise.contact.state import Attempt
+from drill.exercise.contact.views import Sheet, View
+from drill.model.basics import WRITTEN, ChannelKind
+from drill.text.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way, and how it reads."""
+
+    person: str
+    channel: ChannelKind
+    text: str
+
+
+def spoken(found: tuple[Candidate, ...], sheet: Sheet | None, view: View, say: Catalogue) -> list[Choice]:
+    """Every telephone of every candidate; what comes next by the chart is first and says so."""
+    tries = [way.last for candidate in found for way in candidate.ways if way.last]
+    last = max(tries, key=lambda attempt: attempt.at_ms, default=None)
+    choices = list(_all(found, last, view, say))
+    wanted = sheet and (sheet.person, sheet.channel)
+    at = next((i for i, c in enumerate(choices) if (c.person, c.channel) == wanted), None)
+    if at is not None:
+        next_one = choices.pop(at)
+        text = say("tui.way.next", way=next_one.text)
+        choices.insert(0, Choice(next_one.person, next_one.channel, text))
+    return choices
+
+
+def _all(found: tuple[Candidate, ...], last: Attempt | None, view: View, say: Catalogue) -> Iterator[Choice]:
+    for candidate in found:
+        for way in candidate.ways:
+            if way.kind not in WRITTEN:
+                yield Choice(candidate.person, way.kind, _text(candidate, way, last, view, say))
+
+
+def _text(candidate: Candidate, way: Way, last: Attempt | None, view: View, say: Catalogue) -> str:
+    code = "tui.way.deputy" if candidate.rank else "tui.way.holder"
+    text = say(code, rank=candidate.rank, name=candidate.name, channel=say(f"channel.{way.kind}"))
+    if last and (last.person, last.channel) == (candidate.person, way.kind):
+        text = say("tui.way.again", way=text)
+    notes = []
+    if candidate.away:
+        notes.append(say("tui.way.away"))
+    if not way.open:
+        notes.append(say("tui.way.closed"))
+    if way.last:
+        notes.append(say(f"tui.outcome.{way.last.outcome}"))
+        wait = way.last.again_ms - view.now_ms
+        if wait > 0:
+            notes.append(say("tui.way.wait", seconds=-(-wait // 1000)))
+    return say("tui.way.notes", way=text, notes=say("tui.join").join(notes)) if notes else text

@@ -1,0 +1,74 @@
+"""Pure formatting for the screens: times, bars, columns and hanging indents, all counted in terminal cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from drill.exercise.contact.views import Known
+from drill.text.breaking import wrap
+from drill.text.catalogue import Catalogue
+from drill.text.clean import clean
+from drill.text.width import fit, pad
+
+SYMBOLS: dict[Known, str] = {
+    "acknowledged": "o",
+    "message_only": "~",
+    "sent": ">",
+    "trying": "x",
+    "unknown": ".",
+    "mine": "*",
+}
+"""ASCII, so that every terminal agrees on the width; a legend stands beside them."""
+STYLES: dict[Known, str] = {
+    "acknowledged": "$text-success",
+    "message_only": "$text-warning",
+    "sent": "$text-accent",
+    "trying": "$text-warning",
+    "unknown": "$foreground-muted",
+    "mine": "bold",
+}
+
+
+def duration(ms: int) -> str:
+    """7:50 or 1:07:50, without a sign."""
+    seconds = abs(ms) // 1000
+    hours, minutes = seconds // 3600, seconds // 60 % 60
+    return f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes:02}:{seconds % 60:02}"
+
+
+def bar(left: float, width: int = 10) -> str:
+    """How much of a time is left, 0 to 1, drawn in ASCII; anything left shows at least one mark."""
+    full = min(width, max(0, round(left * width)))
+    full = max(1, full) if left > 0 else 0
+    return "[" + "#" * full + "." * (width - full) + "]"
+
+
+def day(when: datetime, say: Catalogue) -> str:
+    """11/16(木) or Thu 16 Nov."""
+    weekday = say("tui.weekdays").split()[when.weekday()]
+    if say.language == "ja":
+        return f"{when.month}/{when.day}({weekday})"
+    return f"{weekday} {when.day} {say('tui.months').split()[when.month - 1]}"
+
+
+def hang(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
+    """`text` broken to `width` cells, its first line after `first`, the others after as much space (or `rest`)."""
+    indent = " " * cell_len(first) if rest is None else rest
+    lines = wrap(clean(text, keep_newlines=True).rstrip("\n"), max(8, width - cell_len(first)))
+    return [(first if i == 0 else indent) + line for i, line in enumerate(lines)]
+
+
+def ends(left: str, right: str, width: int) -> str:
+    """`left` and `right` at the two ends of a line; `left` gives way."""
+    room = width - cell_len(right) - 1
+    return pad(fit(left, room), room) + " " + right
+
+
+def paint(lines: Iterable[tuple[str, str] | str]) -> Content:
+    """Lines, each with a style or without, as one text that is never read as markup."""
+    parts = [Content(line) if isinstance(line, str) else Content.styled(*line) for line in lines]
+    return Content("\n").join(parts)

@@ -1,0 +1,263 @@
+"""What the planner's screen shows: the chart at the left as tree or table, a list at the right, and what fills them."""
+
+from __future__ import annotations
+
+from functools import partial
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+
+from drill.analysis.network import NodeKind
+from drill.analysis.planning import planning_problems
+from drill.analysis.repair.plan import Repair
+from drill.analysis.weak import Cut
+from drill.errors import UsageError
+from drill.model.problems import Problem
+from drill.tui.kit.keybar import KeyBar
+from drill.tui.kit.themes import BREAKPOINTS
+from drill.tui.planner.analyst import Analyst
+from drill.tui.planner.head import head_lines
+from drill.tui.planner.keys import KEYS, TABS
+from drill.tui.planner.lens import Lens, Picture
+from drill.tui.planner.list import RowList, Text
+from drill.tui.planner.mending import Mender
+from drill.tui.planner.names import Names
+from drill.tui.planner.rows import Drawing, Row, table_rows, tree_rows
+from drill.tui.planner.sides import Asked, Side, Tab, calls_side, check_side, fix_side, weak_side
+from drill.tui.planner.state import History, Toggles
+from drill.tui.planner.texts import row_lines
+
+if TYPE_CHECKING:
+    from drill.tui.planner.app import PlannerApp
+
+News = Picture | list[Problem] | Repair | Exception
+
+
+class Board(Screen[None]):
+    """It shows a picture of the chart; every toggle asks for a new one and shows at once what is known of it."""
+
+    CSS = """
+    #head { height: 4; padding: 0 1; background: $surface; scrollbar-gutter: auto; overflow: hidden; }
+    #body { layout: horizontal; height: 1fr; }
+    #chart { width: 40; border-right: solid $panel; }
+    #tabs { height: 1; scrollbar-gutter: auto; overflow: hidden; }
+    #heads { height: 1; display: none; }
+    #full { height: 7; border-top: solid $primary; }
+    Board.-wide #chart { width: 54; }
+    Board.-wide #full { height: 10; }
+    Board.-table #body { layout: vertical; }
+    Board.-table #chart { width: 1fr; height: 3fr; border-right: none; }
+    Board.-table #side { height: 2fr; min-height: 8; }
+    Board.-table #heads { display: block; }
+    Board.-table #full { height: 4; }
+    """
+    SCOPED_CSS = False  # else a screen's rules about itself hold for its very class only
+    AUTO_FOCUS = "#posts"
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+
+    class Came(Message):
+        """What a thread has found: a picture, the findings, or a defect."""
+
+        def __init__(self, news: News) -> None:
+            super().__init__()
+            self.news = news
+
+    def __init__(self, app: PlannerApp, toggles: Toggles) -> None:
+        super().__init__()
+        options = app.options
+        self._app = app
+        self._today = options.today
+        self.chart = options.chart
+        self.names = Names(self.chart, app.say)
+        self.history = History(toggles)
+        self._lens = Lens(self.chart)
+        self.picture = self._lens.look(self.history.now)
+        self.weak = self.picture
+        """The newest picture whose weak points are known."""
+        self.problems: list[Problem] | None = None
+        self.repair: Asked = None
+        self._analyst = Analyst(self._lens, self._deliver, app.pause_s)
+        self._mender = Mender(self.chart, self._deliver)
+        self._tree, self._table = tree_rows(self.chart), table_rows(self.chart)
+        self.posts, self.found = RowList(id="posts"), RowList(id="found")
+        self._at_chart, self._as_table = True, False
+        self._tab: Tab = "weak"
+
+    def compose(self) -> ComposeResult:
+        """Head, chart, list and the whole of what is in sight, keys."""
+        say = self._app.say
+        yield Text(id="head")
+        with Container(id="body"):
+            with Vertical(id="chart"):
+                yield Text(id="heads")
+                yield self.posts
+            with Vertical(id="side"):
+                yield Text(id="tabs")
+                yield self.found
+                yield Text(id="full")
+        yield KeyBar((key.shown, say(f"planner.key.{key.name}")) for key in KEYS)
+
+    def on_mount(self) -> None:
+        """Look at the chart, and check it in the meantime."""
+        _title(self.posts, self._app.say("planner.legend"))
+        self._ask()
+        Thread(target=self._check, daemon=True, name="findings").start()
+
+    def on_unmount(self) -> None:
+        """Nothing more is wanted."""
+        self._analyst.close()
+        self._mender.give_up()
+
+    def _check(self) -> None:
+        try:
+            self.names.prepare()
+            self._deliver(planning_problems(self._app.options.loaded, self._today))
+        except Exception as defect:  # noqa: BLE001  (the outermost edge of this thread)
+            self._deliver(defect)
+
+    def _deliver(self, news: News) -> None:
+        self.post_message(self.Came(news))
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still being computed."""
+        return self._analyst.busy or self.problems is None or self.repair == "asked"
+
+    def _ask(self) -> None:
+        """Show at once who is told, if the situation is known; the rest follows."""
+        now = self.history.now
+        if self._lens.knows(now):
+            self.picture = self._lens.look(now)
+        self._mender.give_up()
+        self.repair = None
+        self._analyst.ask(now)
+        self._show()
+
+    # What is shown
+
+    @property
+    def _rows(self) -> list[Row]:
+        return self._table if self._as_table else self._tree
+
+    @property
+    def _row(self) -> Row | None:
+        """The row at the cursor; None if the chart has no post."""
+        return self._rows[self.posts.at] if self._rows else None
+
+    @property
+    def _cuts(self) -> tuple[Cut, ...]:
+        return (*self.weak.singles, *(self.weak.pairs or ()))
+
+    @property
+    def _cut(self) -> Cut | None:
+        """The weak point at the cursor."""
+        return self._cuts[self.found.at] if self._tab == "weak" and self.found.at < len(self._cuts) else None
+
+    @property
+    def _problem(self) -> Problem | None:
+        """The finding at the cursor."""
+        shown = self.problems or []
+        return shown[self.found.at] if self._tab == "check" and self.found.at < len(shown) else None
+
+    @property
+    def _side(self) -> Side:
+        """What the right side lists."""
+        match self._tab:
+            case "weak":
+                return weak_side(self._cuts, self.weak, self.names)
+            case "check":
+                return check_side(self.problems, self._app.say)
+            case "fix":
+                return fix_side(self.repair, self._app.say)
+            case "calls":
+                return calls_side(self.weak, self.names)
+
+    def on_resize(self) -> None:
+        """More room, wider columns."""
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        """Everything, from the pictures there are."""
+        self.query_one("#head", Text).put(partial(head_lines, self.picture, self.history.now, self.names))
+        self._show_found()
+
+    def _show_found(self, at: int | None = None) -> None:
+        say, side = self._app.say, self._side
+        tabs = [
+            (f" {key} {say(f'planner.tab.{tab}')} ", "tab" if tab == self._tab else "note") for tab, key in TABS.items()
+        ]
+        self.query_one("#tabs", Text).put(lambda _width: [tabs])
+        self.found.show(side.count, side.draw, at)
+        _title(self.found, side.title)
+        self._show_chart()
+        self._show_full()
+
+    def _show_chart(self) -> None:
+        drawing = Drawing(self.picture, self.weak, self.names, self._falling())
+        draw = drawing.table if self._as_table else drawing.tree
+        rows = self._rows
+        self.query_one("#heads", Text).put(lambda width: [[(drawing.header(width), "note")]])
+        self.posts.show(len(rows), lambda row, width: draw(rows[row], width))
+
+    def _falling(self) -> frozenset[tuple[NodeKind, str]]:
+        return self.weak.falls(self._cut) if self._cut and not self._at_chart else frozenset()
+
+    def _show_full(self) -> None:
+        """The post or whatever else is at the cursor."""
+        if self._at_chart:
+            full = partial(row_lines, self._row, self.picture, self.weak, self.names)
+        else:
+            full = partial(self._side.lines, self.found.at)
+        self.query_one("#full", Text).put(full)
+
+    # What comes in
+
+    def on_board_came(self, event: Came) -> None:
+        """A picture, a repair, or the findings; a defect is a defect of the screen."""
+        match event.news:
+            case Picture() as picture:
+                self._take(picture)
+            case Repair() | UsageError() as found:
+                if self.repair == "asked":
+                    self.repair = found
+                    self._show_found(0 if self._tab == "fix" else None)
+            case Exception() as defect:
+                raise defect
+            case problems:
+                # Errors first; what the office lives with last.
+                order = {severity: i for i, severity in enumerate(("error", "warning", "note"))}
+                self.problems = sorted(problems, key=lambda p: (p.waiver is not None, order[p.severity]))
+                self._show_found()
+
+    def _take(self, picture: Picture) -> None:
+        """A picture that has been overtaken is dropped; the cursor stays on its weak point."""
+        if picture.toggles != self.history.now:
+            return
+        before = self.weak.things(self._cut) if self._cut else ()
+        self.picture = self.weak = picture
+        if self._tab == "weak":
+            places = (i for i, cut in enumerate(self._cuts) if picture.things(cut) == before)
+            self.found.at = next(places, self.found.at)
+        self._show()
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Another post or weak point in sight."""
+        if event.rows is self.found:
+            self._show_chart()
+        self._show_full()
+
+    def on_descendant_focus(self) -> None:
+        """The other side."""
+        if self._at_chart != self.posts.has_focus:
+            self._at_chart = self.posts.has_focus
+            self._show_chart()
+            self._show_full()
+
+
+def _title(rows: RowList, title: str) -> None:
+    rows.border_title = Content(title)

@@ -1,0 +1,102 @@
+"""What the parts of a chart are called on the planner's screen: on one line, in one language, found by typing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from unicodedata import normalize
+
+from drill.analysis.compile import compile_chart
+from drill.analysis.network import Element, NodeName
+from drill.analysis.origins import find_origins
+from drill.analysis.situation import Situation
+from drill.model.chart import Chart
+from drill.report.weak_text import element_name
+from drill.text.catalogue import Catalogue, Localized
+from drill.text.clean import clean
+from drill.tui.planner.state import Thing
+
+MOST = 60
+_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
+
+
+class Names:
+    """Names of a chart; they are cleaned, so that nothing in them takes effect."""
+
+    def __init__(self, chart: Chart, say: Catalogue) -> None:
+        self.chart = chart
+        self.say = say
+        self._things: dict[Thing, str] = {}
+        self._elements: dict[Thing, Element] | None = None
+        self._searched: dict[Thing, str] = {}
+
+    def of(self, name: Localized) -> str:
+        """A name on one line."""
+        return clean(name.get(self.say.language))
+
+    def post(self, ref: str) -> str:
+        """A post."""
+        return self.of(self.chart.posts[ref].name)
+
+    def person(self, ref: str | None) -> str:
+        """A person, without posts; nobody is `-`."""
+        return "-" if ref is None else self.of(self.chart.persons[ref].name)
+
+    def node(self, name: NodeName) -> str:
+        """A required node: a post, or a duty."""
+        if name.kind == "duty":
+            return self.say("weak.duty", name=self.of(self.chart.duties[name.ref].name))
+        return self.post(name.ref)
+
+    def thing(self, thing: Thing) -> str:
+        """Something that can fail; a person with the posts held."""
+        if thing not in self._things:
+            element = self._all().get(thing) or Element(*thing)
+            self._things[thing] = clean(element_name(self.chart, element, self.say))
+        return self._things[thing]
+
+    def short(self, thing: Thing) -> str:
+        """The same, a person without the posts."""
+        return self.person(thing[1]) if thing[0] == "person" else self.thing(thing)
+
+    def things(self) -> list[Thing]:
+        """Everything that can fail: people, media, sites, then lines."""
+        order = ("person", "medium", "site", "line")
+        return sorted(self._all(), key=lambda thing: order.index(thing[0]))
+
+    def _all(self) -> dict[Thing, Element]:
+        if self._elements is None:
+            chart, anything = self.chart, Situation()
+            origins = find_origins(chart, anything).posts
+            lines = [e for e in compile_chart(chart, anything, origins).elements if e.kind == "line"]
+            found = [Element("person", person) for person in chart.persons]
+            found += [Element("medium", medium) for medium in chart.media]
+            found += [Element("site", site) for site in chart.sites]
+            self._elements = {(each.kind, each.ref): each for each in (*found, *lines)}
+        return self._elements
+
+    def matching(self, query: str) -> list[Thing]:
+        """The things whose kind, name or id contains every word of the query."""
+        self.prepare()
+        words = fold(query).split()
+        return [thing for thing, text in self._searched.items() if all(word in text for word in words)]
+
+    def prepare(self) -> None:
+        """Name everything beforehand: a large chart takes a while."""
+        if not self._searched:
+            things = {thing: fold(f"{self.kind(thing)} {self.thing(thing)} {thing[1]}") for thing in self.things()}
+            self._searched = things
+
+    def kind(self, thing: Thing) -> str:
+        """Person, medium, site or line."""
+        return self.say(f"planner.kind.{thing[0]}")
+
+
+def fold(text: str) -> str:
+    """For comparing: full-width and half-width, capital and small, hiragana and katakana are the same."""
+    return normalize("NFKC", text).casefold().translate(_KATAKANA)
+
+
+def joined(names: Iterable[str], say: Catalogue) -> str:
+    """Names one after the other, no more than any line can hold; `none` if there are none."""
+    return say("tui.join").join(islice(names, MOST)) or say("none")

@@ -1,0 +1,178 @@
+"""The planner's screen: its keys, and what they set or ask."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from drill.analysis.repair.plan import Repair
+from drill.errors import UsageError
+from drill.model.problems import Problem
+from drill.tui.kit.page import Page
+from drill.tui.planner.board import Board
+from drill.tui.planner.dialogs import Search, when, where, who
+from drill.tui.planner.keys import KEYS, TABS
+from drill.tui.planner.list import RowList, Text
+from drill.tui.planner.mending import review
+from drill.tui.planner.sides import Tab
+from drill.tui.planner.state import Thing, Toggles
+from drill.tui.planner.texts import help_text
+
+
+class Planner(Board):
+    """Every toggle shows at once who is told; what takes longer follows by itself."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(keys, action, show=False) for key in KEYS for keys, action in key.keys.items()),
+        *(Binding(key, f"tab('{tab}')", show=False) for tab, key in TABS.items()),
+    ]
+
+    # What is set
+
+    def set(self, toggles: Toggles) -> None:
+        """A new setting."""
+        if self.history.change(toggles):
+            self._ask()
+
+    def _fail(self, *things: Thing) -> None:
+        self.set(self.history.now.fail(things))
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Enter: the holder, the weak point, where the finding is, or a repair."""
+        if event.rows is self.posts:
+            holder = self.chart.posts[self._post].holder if self._post else None
+            if holder:
+                self._fail(("person", holder))
+            else:
+                self._app.tell(self._app.say("planner.people.nobody"))
+        elif self._cut:
+            self._fail(*self.weak.things(self._cut))
+        elif self._problem:
+            self._go_to(self._problem)
+        elif self._tab == "fix":
+            self._mend()
+
+    @property
+    def _post(self) -> str | None:
+        return self._row.ref if self._row and self._row.kind == "post" else None
+
+    def _mend(self) -> None:
+        """Look for a repair or, if there is one, at its diff."""
+        if self.repair is None:
+            self.repair = "asked"
+            self._mender.ask(self.history.now)
+            self._show_found()
+        elif isinstance(self.repair, Repair) and self.repair.changes:
+            self.run_worker(self._review(self.repair), group="ask", exclusive=True)
+
+    async def _review(self, repair: Repair) -> None:
+        app, file = self._app, self._app.options.loaded.file
+        try:
+            if await review(app, app.say, file, repair):
+                app.reload(self.history.now)
+                app.tell(app.say("planner.fix.written", file=file))
+        except UsageError as error:
+            app.tell(app.say(error.code, **error.params))
+
+    def _go_to(self, problem: Problem) -> None:
+        """The post a finding is about, if it is about one."""
+        at = next((i for i, row in enumerate(self._rows) if problem.path[:2] == (f"{row.kind}s", row.ref)), None)
+        if at is not None:
+            self.posts.focus()
+            self.posts.action_move(at - self.posts.at)
+
+    def action_undo(self) -> None:
+        """As before the last switch."""
+        if self.history.undo():
+            self._ask()
+        else:
+            self._app.tell(self._app.say("planner.nothing_to_undo"))
+
+    def action_clear(self) -> None:
+        """Everything works again."""
+        if self.history.clear():
+            self._ask()
+
+    def action_turn_class(self) -> None:
+        """The next class of incident."""
+        self.set(self.history.now.next_class())
+
+    def action_level(self, level: int) -> None:
+        """This level, or any."""
+        self.set(self.history.now.at_level(level))
+
+    def action_turn_publishing(self) -> None:
+        """Published, not published, either."""
+        self.set(self.history.now.next_publishing())
+
+    def action_later(self, hours: int) -> None:
+        """Through the hours of the week."""
+        self.set(self.history.now.later(hours, self._today))
+
+    def action_turn_deputies(self) -> None:
+        """With and without."""
+        now = self.history.now
+        self.set(replace(now, deputies=not now.deputies))
+
+    def action_turn_view(self) -> None:
+        """Tree or table; the cursor stays on its post."""
+        row = self._row
+        self._as_table = not self._as_table
+        self.set_class(self._as_table, "-table")
+        same = (row.ref, *row.members) if row else ()
+        self.posts.at = next((i for i, each in enumerate(self._rows) if each.ref in same), 0)
+        self._show_chart()
+        self._show_full()
+
+    def action_read(self, step: int) -> None:
+        """Through a text that is longer than its place."""
+        self.query_one("#full", Text).scroll_relative(y=step, animate=False)
+
+    def action_tab(self, tab: Tab) -> None:
+        """What the right side shows."""
+        changed, self._tab = tab != self._tab, tab
+        self.found.focus()
+        self._show_found(0 if changed else None)
+
+    # What is asked
+
+    def action_search(self) -> None:
+        """Anything that can fail."""
+        self._app.push_screen(Search(self.names, self.history, self._fail))
+
+    def action_people(self) -> None:
+        """Holder or deputies."""
+        post = self._post
+        if post and self.chart.candidates(post):
+            self.run_worker(self._who(post), group="ask", exclusive=True)
+        else:
+            self._app.tell(self._app.say("planner.people.nobody"))
+
+    async def _who(self, post: str) -> None:
+        if thing := await who(self._app, self.picture, self.names, post):
+            self._fail(thing)
+
+    def action_time(self) -> None:
+        """A moment or a day."""
+        self.run_worker(self._when(), group="ask", exclusive=True)
+
+    async def _when(self) -> None:
+        found = await when(self._app, self.names, self._today)
+        if found:
+            self.set(self.history.now.at_time(*found))
+
+    def action_origins(self) -> None:
+        """Where it begins."""
+        self.run_worker(self._where(), group="ask", exclusive=True)
+
+    async def _where(self) -> None:
+        origins = await where(self._app, self.names, self.history.now.origins)
+        if origins is not None:
+            self.set(replace(self.history.now, origins=origins))
+
+    def action_help(self) -> None:
+        """Signs and keys."""
+        self._app.push_screen(Page(self._app.say, self._app.say("planner.key.help"), partial(help_text, self._app.say)))
