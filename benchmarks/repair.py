@@ -18,8 +18,8 @@ from drill.analysis.repair.cases import Cases, Proposal
 from drill.analysis.repair.changes import Costs
 from drill.analysis.repair.options import possible_changes
 from drill.analysis.repair.plan import Repair, plan_repair
-from drill.analysis.situation import Situation
 from drill.analysis.weak import weakness_of
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 
 TINY, SMALL = 3, 12

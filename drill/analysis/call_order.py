@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from drill.analysis.origins import find_origins
-from drill.analysis.situation import Situation
 from drill.analysis.telling import Call, Run, Telling
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 
 _TRIES = 8

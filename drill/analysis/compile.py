@@ -21,7 +21,7 @@ from itertools import accumulate, chain, compress
 from operator import and_
 
 from drill.analysis.network import START, Element, ElementKind, Label, Network, NodeName, no_collecting
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind
 from drill.model.chart import Behaviour, Channel, Chart
 

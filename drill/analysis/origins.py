@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drill.analysis.compile import owed_contacts
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import heappop, heappush
 
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind
 from drill.model.chart import Channel, Chart, Contact
 

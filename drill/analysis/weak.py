@@ -11,7 +11,7 @@ from drill.analysis.cuts import Pairs, Singles, bits, pair_cuts, single_cuts
 from drill.analysis.network import Element, Network
 from drill.analysis.origins import Origins, find_origins
 from drill.analysis.sampling import birnbaum
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 
 

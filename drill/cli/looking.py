@@ -11,9 +11,9 @@ from typing import get_args
 from drill.analysis.compile import line_name
 from drill.analysis.lint import lint_chart
 from drill.analysis.network import Element
-from drill.analysis.situation import Situation
 from drill.cli.arguments import Parser, checked, split, whole
 from drill.cli.terminal import Terminal
+from drill.contacts.situation import Situation
 from drill.errors import UsageError
 from drill.model.basics import IncidentClass
 from drill.model.chart import Chart

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from drill.analysis.situation import Situation
 from drill.analysis.weak import weakness_of
+from drill.contacts.situation import Situation
 from drill.model.basics import Text
 from drill.model.chart import Chart
 

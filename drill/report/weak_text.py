@@ -9,8 +9,8 @@ from typing import Any
 
 from drill.analysis.compile import shared_lines
 from drill.analysis.network import Element
-from drill.analysis.situation import Situation
 from drill.analysis.weak import ChartWeakness, Cut
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue, Word

@@ -11,8 +11,8 @@ from itertools import combinations
 from random import Random
 
 from drill.analysis.network import Element, Network, NodeName
-from drill.analysis.situation import Situation
 from drill.analysis.weak import ChartWeakness, Weakness, weakness_of
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from tests.builders import Data, contact
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drill.analysis.call_order import Job, call_order, lawler
-from drill.analysis.situation import Situation
 from drill.analysis.telling import Telling
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from tests.builders import LAWS, Data, a_chart, contact, person, random_chart
 

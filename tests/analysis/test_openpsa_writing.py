@@ -16,8 +16,8 @@ from drill.analysis.openpsa.cutsets import CutSets
 from drill.analysis.openpsa.reading import Model
 from drill.analysis.openpsa.unrolling import unrolled
 from drill.analysis.openpsa.writing import fault_tree, openpsa_text
-from drill.analysis.situation import Situation
 from drill.analysis.weak import Weakness, weakness_of
+from drill.contacts.situation import Situation
 from drill.errors import UsageError
 from drill.model.chart import Chart
 from drill.model.library import find_chart

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drill.analysis.origins import find_origins
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from tests.builders import Data, a_chart, contact
 

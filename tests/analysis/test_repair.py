@@ -12,8 +12,8 @@ from drill.analysis.network import Element
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Change, Costs, with_changes
 from drill.analysis.repair.hitting import HittingSet
 from drill.analysis.repair.plan import Repair, plan_repair
-from drill.analysis.situation import Situation
 from drill.analysis.weak import weakness_of
+from drill.contacts.situation import Situation
 from drill.errors import UsageError
 from drill.model.chart import Chart
 from tests.builders import Data, a_chart, contact, person

@@ -14,8 +14,8 @@ from drill.analysis.repair.cases import Cases, Proposal
 from drill.analysis.repair.changes import Change, Costs, with_changes
 from drill.analysis.repair.options import possible_changes
 from drill.analysis.repair.plan import KINDS, Repair, plan_repair
-from drill.analysis.situation import Situation
 from drill.analysis.weak import ChartWeakness, weakness_of
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from tests.analysis.brute_force import Thing, fast_cuts, random_chart, situations, slow_cuts
 from tests.builders import LAWS

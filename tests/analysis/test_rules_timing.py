@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from drill.analysis.rules.workload import workloads
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from drill.model.problems import format_problem
 from drill.text.catalogue import catalogue

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.tui.planner import app as planner
 from drill.tui.planner.app import PlanOptions
 from tests.cli.conftest import Cli

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drill.analysis.network import Element
-from drill.analysis.situation import Situation
 from drill.analysis.weak import weakness_of
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from tests.analysis.brute_force import random_chart
 from tests.builders import FIXED, LAWS, a_scenario, a_setup, run, state_of

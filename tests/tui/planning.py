@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from drill.model.library import find_chart
 from drill.model.load import Loaded, load_chart

@@ -17,7 +17,7 @@ from drill.analysis.compile import compile_chart
 from drill.analysis.network import START, Element, Network, NodeName
 from drill.analysis.openpsa.unrolling import LIMIT, unrolled
 from drill.analysis.origins import find_origins
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from drill.text.catalogue import Catalogue, Word
 from drill.text.clean import clean

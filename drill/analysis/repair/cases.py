@@ -13,7 +13,7 @@ from drill.analysis.compile import compile_chart
 from drill.analysis.network import Element, Network
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Change, with_changes
 from drill.analysis.sampling import spread
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart, Medium, Site
 
 GUARD = "~"

@@ -15,7 +15,7 @@ from functools import cache, cached_property, reduce
 
 from drill.analysis.network import Network
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Change
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind, Text
 from drill.model.chart import Channel, Chart, Contact, Person
 from drill.text.catalogue import LANGUAGES, Language, catalogue

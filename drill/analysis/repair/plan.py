@@ -18,8 +18,8 @@ from drill.analysis.origins import find_origins
 from drill.analysis.repair.changes import Change, Costs, with_changes
 from drill.analysis.repair.goals import Goals, Unremedied
 from drill.analysis.repair.hitting import HittingSet
-from drill.analysis.situation import Situation
 from drill.analysis.weak import ChartWeakness, Cut, weakness_of
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 
 KINDS: tuple[ElementKind, ...] = ("person", "site", "medium", "line")

@@ -6,7 +6,7 @@ from datetime import date
 
 from drill.analysis.rules import naming
 from drill.analysis.rules.cause import approvers, proposers
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.basics import ContactKind
 from drill.model.chart import Chart, Contact
 from drill.model.findings import Findings

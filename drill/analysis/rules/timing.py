@@ -11,7 +11,7 @@ from drill.analysis.compile import compile_chart, owed_contacts
 from drill.analysis.origins import find_origins
 from drill.analysis.rules import naming
 from drill.analysis.rules.workload import workloads
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.basics import IncidentClass, Text
 from drill.model.chart import Chart
 from drill.model.findings import Findings

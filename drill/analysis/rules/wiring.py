@@ -10,7 +10,7 @@ from drill.analysis.compile import owed_contacts
 from drill.analysis.origins import find_origins
 from drill.analysis.rules import naming
 from drill.analysis.rules.timing import CLASSES, situations, target_name
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.basics import IncidentClass
 from drill.model.chart import Chart
 from drill.model.findings import Findings

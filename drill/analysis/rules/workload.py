@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from math import erf, log, sqrt
 
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind
 from drill.model.chart import Behaviour, Chart, Contact, Policy
 

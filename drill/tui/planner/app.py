@@ -11,7 +11,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Resize
 
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from drill.model.load import Loaded, load_chart
 from drill.text.catalogue import Catalogue, Language, catalogue

@@ -12,8 +12,8 @@ from drill.analysis.call_order import CallPlan, call_order
 from drill.analysis.compile import compile_chart
 from drill.analysis.network import NodeKind, NodeName
 from drill.analysis.origins import find_origins
-from drill.analysis.situation import Situation
 from drill.analysis.weak import ChartWeakness, Cut, Weakness
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from drill.tui.planner.state import Thing, Toggles
 

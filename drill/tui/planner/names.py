@@ -9,7 +9,7 @@ from unicodedata import normalize
 from drill.analysis.compile import compile_chart
 from drill.analysis.network import Element, NodeName
 from drill.analysis.origins import find_origins
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from drill.report.weak_text import element_name
 from drill.text.catalogue import Catalogue, Localized

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import get_args
 
 from drill.analysis.network import ElementKind
-from drill.analysis.situation import Situation
+from drill.contacts.situation import Situation
 from drill.model.basics import IncidentClass
 
 Thing = tuple[ElementKind, str]
