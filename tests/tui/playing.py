@@ -12,7 +12,8 @@ from textual.app import App
 from textual.events import Key
 from textual.pilot import Pilot
 
-from drill.seats.local import LocalGateway, open_gateway
+from drill.seats.local import LocalGateway
+from drill.seats.opening import open_gateway
 from drill.seats.options import Outcome, PlayOptions
 from drill.text.catalogue import Language
 from drill.tui.contact.app import DrillApp

@@ -18,7 +18,7 @@ from textual.screen import Screen
 from drill.exercise.clock import SPEEDS
 from drill.exercise.contact.commands import AnyCommand, EndDrill
 from drill.exercise.contact.views import View
-from drill.seats.local import open_gateway
+from drill.seats.opening import open_gateway
 from drill.seats.options import Outcome, PlayOptions
 from drill.seats.seat import Gateway
 from drill.text.catalogue import Catalogue, catalogue

@@ -8,7 +8,7 @@ from drill.model.chart import Chart
 from drill.model.library import Entry, list_charts, list_scenarios
 from drill.model.load import load_chart, load_scenario
 from drill.model.scenario import Scenario
-from drill.seats.local import load_drill, played_posts
+from drill.seats.opening import load_drill, played_posts
 from drill.seats.options import PlayOptions
 from drill.text.catalogue import Catalogue, Language
 from drill.tui.kit.pick import Answer

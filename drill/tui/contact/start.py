@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 
 from drill.errors import DrillError
 from drill.exercise.clock import SPEEDS
-from drill.seats.local import open_gateway
+from drill.seats.opening import open_gateway
 from drill.seats.options import ALL, PlayOptions
 from drill.text.catalogue import LANGUAGES, catalogue
 from drill.tui.contact.offer import Offer

@@ -19,7 +19,7 @@ from drill.model.load import load_chart
 from drill.model.people import persons
 from drill.report.documents.minutes import minutes
 from drill.report.writers.formats import write
-from drill.seats.local import free, load_drill
+from drill.seats.opening import free, load_drill
 from drill.seats.options import PlayOptions
 from drill.text.catalogue import Language
 
