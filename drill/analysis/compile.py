@@ -40,7 +40,7 @@ def compile_chart(chart: Chart, situation: Situation, origins: Iterable[str], or
     O(posts + contacts + channels).
     """
     with no_collecting():
-        return _Compiler(chart, situation, order).compile(situation, tuple(origins))
+        return Compiler(chart, situation, order).compile(situation, tuple(origins))
 
 
 def owed_contacts(chart: Chart, situation: Situation) -> Iterator[tuple[str, str, Channels]]:
@@ -63,7 +63,7 @@ def owed_contacts(chart: Chart, situation: Situation) -> Iterator[tuple[str, str
                 yield from ((each, post, contact.by) for post in targets if post != each)
 
 
-class _Compiler:
+class Compiler:
     """Builds one network. Kept flat, with numbers for posts: charts of 100,000 posts are to take seconds."""
 
     def __init__(self, chart: Chart, situation: Situation, order: int) -> None:

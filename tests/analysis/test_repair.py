@@ -10,7 +10,7 @@ import pytest
 
 from drill.analysis.network import Element
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Change, Costs, with_changes
-from drill.analysis.repair.hitting import HittingSet
+from drill.analysis.repair.hitting import HittingSet, Selection
 from drill.analysis.repair.plan import Repair, plan_repair
 from drill.analysis.weak import weakness_of
 from drill.contacts.situation import Situation
@@ -197,6 +197,27 @@ def test_without_time_a_repair_is_still_one_and_not_called_proven() -> None:
     assert repair.lower_bound < repair.cost
     assert repair.singles(repair.after) == ()
     assert plan_repair(chart, origins=("a",)).cost <= repair.cost
+
+
+def test_a_lone_new_deputy_of_an_empty_post_is_written_to_and_may_be_all_it_takes() -> None:
+    leave = [{"from": "2023-11-28", "to": "2023-11-28"}]
+    persons = {"ann": person("desk", "mail"), "amy": person("desk", "mail")}
+    persons["ben"] = person("desk", "mail", site="east", leave=leave)
+    posts = {"a": ["ann", "amy"], "b": ["ben"]}
+    chart = two_rooms(contact("a", "b", by=["desk", "mail"]), persons=persons, posts=posts)
+    tuesday = Situation(at=datetime(2023, 11, 28, 10))
+    dear = plan_repair(chart, tuesday, costs=Costs(deputy=Fraction(6)), kinds=("line", "medium"))
+    assert (kinds(dear), dear.cost, dear.proven) == (["offsite"], Fraction(4), True)
+    cheap = plan_repair(chart, tuesday, kinds=("line", "medium"))
+    assert (kinds(cheap), cheap.cost, cheap.proven) == (["deputy"], Fraction(3), True)
+
+
+def test_a_core_may_be_hit_by_not_choosing_something() -> None:
+    found = HittingSet([1, 1, 1], unless=[frozenset([0])])
+    found.add([0, 1])
+    assert found.solve() == Selection(frozenset([0]), 1, True)
+    found.add([1, 3])
+    assert found.solve() == Selection(frozenset([1]), 1, True)
 
 
 def test_without_or_tools_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,9 @@
 
 A change is made if its guard works. The guard of a new person is a room of their own (within the real one), that of
 a new channel a medium of its own (which needs the real one), that of a new contact an event.
+
+Changes may silence each other: who has a telephone and comes after somebody else is not written to (the rule of the
+contact process). So a written way that only some changes silence has a guard as well: that none of these is made.
 """
 
 from __future__ import annotations
@@ -9,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from drill.analysis.compile import compile_chart
-from drill.analysis.network import Element, Network
+from drill.analysis.compile import Channels, Compiler
+from drill.analysis.network import Element, Label, Network, no_collecting
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Change, with_changes
 from drill.analysis.sampling import spread
 from drill.contacts.situation import Situation
+from drill.model.basics import WRITTEN
 from drill.model.chart import Chart, Medium, Site
 
 GUARD = "~"
@@ -27,10 +31,16 @@ class Proposal:
     """A chart with all changes behind guards, compiled."""
 
     def __init__(self, chart: Chart, situation: Situation, origins: Iterable[str], changes: Sequence[Change]) -> None:
-        self.network = compile_chart(_guarded(chart, changes), situation, origins)
+        with no_collecting():
+            compiler = _Guarded(_guarded(chart, changes), situation, len(changes))
+            self.network = compiler.compile(situation, tuple(origins))
+        self.unless = [*compiler.unless]
+        """Changes that silence written ways; each set has a guard, after those of the changes."""
+        self.guards = len(changes) + len(self.unless)
         _guard_contacts(self.network, chart, situation, changes)
         guards = {e: int(ref[1:]) for (_, ref), e in self.network.numbers.items() if ref.startswith(GUARD)}
-        self.guards = frozenset(guards)
+        self.guarding = frozenset(guards)
+        """The elements that are guards."""
         self.ways: list[list[Way]] = [
             [
                 (frozenset(guards[e] for e in label if e in guards), frozenset(e for e in label if e not in guards))
@@ -38,6 +48,11 @@ class Proposal:
             ]
             for bundle in self.network.bundles
         ]
+
+    def working(self, made: Collection[int]) -> frozenset[int]:
+        """The guards that work when these changes are made."""
+        after = enumerate(self.unless, self.guards - len(self.unless))
+        return frozenset(made).union(guard for guard, silencing in after if silencing.isdisjoint(made))
 
     def near(self, node: int) -> set[int]:
         """The changes that arcs into a node need, and arcs into the people told for it."""
@@ -74,8 +89,13 @@ class Cases:
         anyway = found.pop(_NOTHING, 0)
         return anyway, [(mask & ~anyway, changes) for changes, mask in found.items() if mask & ~anyway]
 
+    def made(self, changes: Collection[int]) -> list[int]:
+        """Per guard the cases in which it works when these changes are made in all."""
+        working = self._proposal.working(changes)
+        return [self.everywhere if guard in working else 0 for guard in range(self._proposal.guards)]
+
     def holding(self, made: Sequence[int]) -> list[int]:
-        """Per node the cases in which it holds; `made` has for each change the cases in which it is made."""
+        """Per node the cases in which it holds; `made` has for each guard the cases in which it works."""
         passable = []
         for found, proposed in self._ways:
             for mask, changes in proposed:
@@ -84,6 +104,46 @@ class Cases:
                 found |= mask  # noqa: PLW2901
             passable.append(found)
         return spread(self._proposal.network, passable, self.everywhere)
+
+
+class _Guarded(Compiler):
+    """Compiles a chart with all changes, told by the names of their rooms and media."""
+
+    def __init__(self, chart: Chart, situation: Situation, changes: int) -> None:
+        super().__init__(chart, situation, order=2)
+        self._changes = changes
+        self.unless: dict[frozenset[int], int] = {}
+        """Changes → the element that works unless one of them is made."""
+
+    def _alternatives(self, people: tuple[str, ...], by: Channels | None, has_first: bool) -> list[Label]:
+        if by is None:
+            return super()._alternatives(people, by, has_first)
+        found = []
+        before: set[int | None] = set() if has_first else {None}
+        """Changes that put somebody before a person; None if somebody is there anyway."""
+        for person in people:
+            entry = self.chart.persons[person]
+            ways = [entry.channels[number] for number in self._usable(entry.channels, by, first=True)]
+            calls = {_change(way.medium) for way in ways if way.kind not in WRITTEN}
+            silencing = calls and before and (calls if None in before else before)
+            for way in ways:
+                label = self._own(person) | self._way(person, way)
+                if way.kind not in WRITTEN or not silencing:
+                    found.append(label)
+                elif None not in silencing:
+                    found.append(label | {self._unless(frozenset(each for each in silencing if each is not None))})
+            before.add(_change(entry.site))
+        return found
+
+    def _unless(self, silencing: frozenset[int]) -> int:
+        if silencing not in self.unless:
+            guard = Element("event", f"{GUARD}{self._changes + len(self.unless)}")
+            self.unless[silencing] = self.network.element(guard)
+        return self.unless[silencing]
+
+
+def _change(ref: str | None) -> int | None:
+    return int(ref[1:]) if ref and ref.startswith(GUARD) else None
 
 
 def _guarded(chart: Chart, changes: Sequence[Change]) -> Chart:

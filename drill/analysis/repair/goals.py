@@ -54,14 +54,14 @@ class Goals:
             number
             for number, element in enumerate(network.elements)
             if element.kind in kinds
-            and number not in self.proposal.guards | down | network.steady
+            and number not in self.proposal.guarding | down | network.steady
             and (new_too or element[:2] in self.known)
         ]
         self.failing = [down if each is None else down | {each} for each in self.elements]
         self.cases = Cases(self.proposal, self.failing)
-        held = self.cases.holding([self.cases.everywhere] * len(self.changes))
+        held = self.cases.holding(self.cases.made(range(len(self.changes))))
         self.wanted = {node: held[node] for node in network.required}
-        """Per node the cases in which some of the changes can make it hold, so that it shall."""
+        """Per node the cases in which it holds with all changes made, so that it shall."""
 
     def unremedied(self, chosen: Sequence[Change]) -> tuple[Unremedied, ...]:
         """What falls even with all changes, by elements that the chart has after those chosen."""
@@ -93,8 +93,7 @@ class Goals:
     def falling(self, made: frozenset[int]) -> list[tuple[int, int]]:
         """(node, case) of what does not hold as it should. Of posts behind one another only the first: with those
         mended, most of the others are."""
-        everywhere = self.cases.everywhere
-        held = self.cases.holding([everywhere if i in made else 0 for i in range(len(self.changes))])
+        held = self.cases.holding(self.cases.made(made))
         missing = {node: mask & ~held[node] for node, mask in self.wanted.items() if mask & ~held[node]}
         first, seen = dict[int, int](), 0
         for node, mask in missing.items():
@@ -106,28 +105,29 @@ class Goals:
         return [(node, case) for node, mask in missing.items() for case in bits(first[node] | (mask & ~seen))]
 
     def cores(self, made: frozenset[int]) -> list[frozenset[int]]:
-        """For what does not hold with these changes, minimal sets of others of which one is needed."""
+        """For what does not hold with these changes, minimal sets of other guards of which one is needed."""
         goals = self.falling(made)
         if not goals:
             return []
-        near = {node: sorted(self.proposal.near(node) - made) for node in {node for node, _ in goals}}
-        found = self._grown(goals, [[[change] for change in near[node]] for node, _ in goals], strict=False)
+        working = self.proposal.working(made)
+        near = {node: sorted(self.proposal.near(node) - working) for node in {node for node, _ in goals}}
+        found = self._grown(goals, [[[guard] for guard in near[node]] for node, _ in goals], strict=False)
         if not found:  # nothing near helps alone
             goals = goals[:_AT_ONCE]
-            rest = [i for i in range(len(self.changes)) if i not in made]
+            rest = [guard for guard in range(self.proposal.guards) if guard not in working]
             found = self._grown(goals, [[rest] for _ in goals], strict=True)
         return list(dict.fromkeys(found))
 
     def _grown(
         self, goals: list[tuple[int, int]], undecided: list[list[list[int]]], strict: bool
     ) -> list[frozenset[int]]:
-        """Make all changes but the undecided, then of these as many as leave the goal failing: the rest is its core.
+        """Let all guards work but the undecided, then of these as many as leave the goal failing: the rest is its core.
 
-        All goals at once, a bit each; undecided changes are tried in the given portions, which are halved where
+        All goals at once, a bit each; undecided guards are tried in the given portions, which are halved where
         they prove too much. A goal that holds from the beginning is passed over (`strict`: there is none).
         """
         cases = Cases(self.proposal, [self.failing[case] for _, case in goals])
-        made = [cases.everywhere] * len(self.changes)
+        made = [cases.everywhere] * self.proposal.guards
         for goal, portions in enumerate(undecided):
             for change in (change for portion in portions for change in portion):
                 made[change] &= ~(1 << goal)

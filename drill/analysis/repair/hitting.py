@@ -1,4 +1,4 @@
-"""Minimum-cost hitting set with CP-SAT: at least one change of every core."""
+"""Minimum-cost hitting set with CP-SAT: of every core at least one change, or that some others are not made."""
 
 from __future__ import annotations
 
@@ -23,19 +23,25 @@ class Selection:
 class HittingSet:
     """Cores are added; `solve` finds the cheapest selection, with the fewest changes among these.
 
+    A core has numbers of changes, and numbers after those of sets in `unless`: that none of such a set is chosen.
+
     One worker and a fixed seed: the same cores in the same order give the same selection. Where one change does as
     well as another, the earlier is taken.
     """
 
-    def __init__(self, costs: Sequence[int]) -> None:
+    def __init__(self, costs: Sequence[int], unless: Sequence[frozenset[int]] = ()) -> None:
         self._sat = _cp_model()
         self._model = self._sat.CpModel()
         self._costs = costs
         self._cores: list[frozenset[int]] = []
         self._weight = len(costs) + 1
-        self._made = [self._model.new_bool_var("") for _ in costs]
+        self._made = [self._model.new_bool_var("") for _ in range(len(costs) + len(unless))]
+        self._unless = dict(enumerate(unless, len(costs)))
+        for none, others in self._unless.items():
+            for other in sorted(others):
+                self._model.add_implication(self._made[none], ~self._made[other])
         self._model.minimize(
-            sum((cost * self._weight + 1) * made for cost, made in zip(costs, self._made, strict=True))
+            sum((cost * self._weight + 1) * made for cost, made in zip(costs, self._made, strict=False))
         )
 
     def add(self, core: Collection[int]) -> None:
@@ -53,7 +59,7 @@ class HittingSet:
         status = solver.solve(self._model)
         if status not in (self._sat.OPTIMAL, self._sat.FEASIBLE):
             return None
-        chosen = self._earliest({i for i, made in enumerate(self._made) if solver.boolean_value(made)})
+        chosen = self._earliest({i for i in range(len(self._costs)) if solver.boolean_value(self._made[i])})
         # A selection costs a whole number; what is over counts the changes.
         bound = -(-max(round(solver.best_objective_bound) - len(self._costs), 0) // self._weight)
         optimal = status == self._sat.OPTIMAL
@@ -63,11 +69,18 @@ class HittingSet:
         """The selection with each change replaced by the first that costs the same and hits what only it hits."""
         for change in sorted(chosen):
             others = chosen - {change}
-            alone = [core for core in self._cores if change in core and core.isdisjoint(others)]
-            if alone:
-                same = (i for i in frozenset.intersection(*alone) if self._costs[i] == self._costs[change])
-                chosen = others | {min(same)}
+            missed = self._missed(others)
+            same = [i for i in frozenset.intersection(*missed) if self._same(i, change)] if missed else []
+            chosen = others | {next((i for i in sorted(same) if not self._missed(others | {i})), change)}
         return frozenset(chosen)
+
+    def _same(self, change: int, other: int) -> bool:
+        return change < len(self._costs) and self._costs[change] == self._costs[other]
+
+    def _missed(self, chosen: set[int]) -> list[frozenset[int]]:
+        """The cores that a selection does not hit."""
+        hit = chosen | {none for none, others in self._unless.items() if others.isdisjoint(chosen)}
+        return [core for core in self._cores if hit.isdisjoint(core)]
 
 
 def _cp_model() -> Any:

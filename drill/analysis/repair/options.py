@@ -91,9 +91,9 @@ class _Options:
             if not kinds and model:  # an origin that nobody contacts, in this situation
                 kinds = tuple(dict.fromkeys(channel.kind for channel in model.channels))
             beside, elsewhere = model.site if model else None, self._other_site(people)
-            near = tuple(self._usual_channel(kind, model) for kind in kinds)
             avoid = self._common(people).union(*(self._needs("site", self.chart.persons[p].site) for p in people))
             far = tuple(self._channel_without(kind, avoid) or self._usual_channel(kind, None) for kind in kinds)
+            near = tuple(self._usual_channel(kind, model) for kind in kinds) if model else far
             yield self._deputy("deputy", first, posts, beside, near, model)
             yield self._deputy("offsite", first, posts, elsewhere, far, model)
 

@@ -2,8 +2,8 @@
 
 A core is a set of changes of which at least one is needed: with all others made, some post still falls when some
 element fails. The cheapest selection that hits every core found so far costs no more than any repair (adding things
-never makes a post harder to reach); so if it is a repair, it is a cheapest one. Otherwise what still falls gives
-new cores.
+never makes a post harder to reach, but for the written ways that a change silences: that it is not made stands in a
+core like a change); so if it is a repair, it is a cheapest one. Otherwise what still falls gives new cores.
 """
 
 from __future__ import annotations
@@ -105,16 +105,17 @@ def _search(goals: Goals, costs: Costs, left_s: Callable[[], float] | None) -> _
     prices = [int(costs.of(change.kind) * costs.scale) for change in goals.changes]
     solver: HittingSet | None = None
     chosen: frozenset[int] = frozenset()
-    best, bound, rounds = frozenset(range(len(prices))), 0, 0
+    everything = best = frozenset(range(len(prices)))
+    bound = rounds = 0
     while True:
         repair, cores = chosen, list[frozenset[int]]()
         while new := goals.cores(repair):
             cores += new
-            repair = repair.union(*new)
+            repair = repair.union(*new).intersection(everything)
         if not cores:
             return _Found(chosen, sum(prices[i] for i in chosen), True, rounds)
         best = min(best, repair, key=lambda changes: sum(prices[i] for i in changes))
-        solver = solver or HittingSet(prices)
+        solver = solver or HittingSet(prices, goals.proposal.unless)
         for core in cores:
             solver.add(core)
         rest = left_s() if left_s else None
