@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import time
 from argparse import Namespace
-from dataclasses import replace
 from pathlib import Path
 
 from drill.cli.arguments import Parser, checked, split
-from drill.cli.preparing import drill_options, prepare, take_scenario
+from drill.cli.preparing import choices, drill_options, prepared, take_scenario
 from drill.cli.replay import speed
 from drill.cli.terminal import Terminal, has_terminal
 from drill.errors import UsageError
@@ -41,28 +40,21 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     from drill.tui.contact.app import play
     from drill.tui.table.app import hold_meeting
 
-    choices = PlayOptions(
+    options = PlayOptions(
+        **choices(args),
         wall=time.monotonic,
         language=terminal.language,
-        scenario=args.scenario,
-        chart=args.chart,
         posts=(ALL,) if args.all else split(args.post),
-        absent=split(args.absent),
-        away=split(args.away),
-        seed=args.seed,
         speed=args.speed,
-        start=args.at,
         folder=args.out,
         stamp=time.strftime("%Y%m%d-%H%M"),
         resume=find_transcript(args.resume) if args.resume else None,
     )
-    meeting = is_meeting(choices.resume) if choices.resume else args.meeting
-    if meeting and not choices.resume and args.scenario is None:
+    meeting = is_meeting(options.resume) if options.resume else args.meeting
+    if meeting and not options.resume and args.scenario is None:
         raise UsageError("cli.usage.missing", name="SCENARIO", verb="drill play --meeting")
-    if args.scenario:
-        setup = prepare(args, terminal, () if args.all else choices.posts)
-        choices = replace(choices, absent=tuple(sorted(setup.absent)), away=tuple(sorted(setup.away)))
-    outcome = hold_meeting(choices) if meeting else play(choices)
+    drill = prepared(options, terminal) if args.scenario else None
+    outcome = hold_meeting(options, drill) if meeting else play(options, drill)
     if outcome.transcript:
         terminal.note(terminal.say("cli.kept" if outcome.ended else "cli.resumable", path=outcome.transcript))
     if outcome.defect:

@@ -6,15 +6,16 @@ import re
 from argparse import Namespace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from drill.analysis.lint import check_pair
 from drill.cli.arguments import Parser, checked, split, whole
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.exercise.contact.setup import Setup
-from drill.model.library import find_chart, find_scenario, list_scenarios
-from drill.model.people import persons, posts
+from drill.model.library import list_scenarios
 from drill.model.problems import format_problem
+from drill.seats.opening import Drill, load, prepare
+from drill.seats.options import Choices
 
 SEED = whole("cli.bad_seed", 0, 10**18 - 1)
 
@@ -28,30 +29,32 @@ def drill_options(parser: Parser) -> None:
     parser.value("--at", metavar="TIME", type=checked("cli.bad_time", _moment))
 
 
-def prepare(args: Namespace, terminal: Terminal, played: tuple[str, ...] = ()) -> Setup:
-    """Check chart and scenario, then set up the drill; UsageError unless they can be played.
+def choices(args: Namespace) -> dict[str, Any]:
+    """What the options say of the drill, as `Choices` take it."""
+    return {
+        "scenario": args.scenario,
+        "chart": args.chart,
+        "absent": split(args.absent),
+        "away": split(args.away),
+        "seed": args.seed,
+        "start": args.at,
+    }
 
-    `played` are references to posts. Errors are said on stderr, warnings are only counted.
+
+def prepared(chosen: Choices, terminal: Terminal) -> Drill:
+    """Load, check and set up a drill; UsageError unless it can be played.
+
+    Errors are said on stderr, warnings are only counted.
     """
-    chart_path = find_chart(args.chart) if args.chart else None
-    pair = check_pair(find_scenario(args.scenario), chart_path)
+    pair = load(chosen)
     errors = [each for each in pair.problems if each.severity == "error"]
     terminal.note(*(format_problem(each, terminal.say) for each in errors))
     if count := len(pair.problems) - len(errors):
         chart_file = pair.chart.file if pair.chart else ""
         terminal.note(terminal.say("cli.warnings", count=count, scenario=pair.scenario.file, chart=chart_file))
-    if pair.chart is None or pair.chart.value is None or pair.scenario.value is None or not pair.playable:
+    if not pair.playable:
         raise UsageError("cli.unplayable", pair.scenario.file)
-    chart = pair.chart.value
-    return Setup.make(
-        chart,
-        pair.scenario.value,
-        seed=args.seed,
-        start=args.at,
-        played=posts(chart, played),
-        absent=persons(chart, split(args.absent)),
-        away=persons(chart, split(args.away)),
-    )
+    return prepare(chosen, pair)
 
 
 def take_scenario(args: Namespace) -> None:

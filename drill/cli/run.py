@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drill.cli.arguments import Parser
 from drill.cli.meeting import run_meeting
-from drill.cli.preparing import drill_options, new_transcript, prepare, take_scenario
+from drill.cli.preparing import choices, drill_options, new_transcript, prepared, take_scenario
 from drill.cli.results import as_data, print_results
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
@@ -17,6 +17,7 @@ from drill.exercise.contact.setup import Setup
 from drill.exercise.transcript import TranscriptWriter
 from drill.report.record import clock, record
 from drill.scoring.score import score
+from drill.seats.options import Choices
 
 
 def options(parser: Parser) -> None:
@@ -34,7 +35,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     take_scenario(args)
     if args.scenario is None:
         raise UsageError("cli.usage.missing", name="SCENARIO", verb="drill run")
-    setup = prepare(args, terminal)
+    setup = prepared(Choices(**choices(args)), terminal).setup
     if args.meeting:
         return run_meeting(args, setup, terminal)
     path = new_transcript(args.out, setup) if args.out else None

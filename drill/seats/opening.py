@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from drill.analysis.lint import Pair, check_pair
 from drill.errors import UsageError
 from drill.exercise.clock import DrillClock
 from drill.exercise.contact.session import LiveSession
@@ -12,23 +13,63 @@ from drill.exercise.contact.setup import Setup
 from drill.exercise.transcript import read_transcript
 from drill.model.chart import Chart
 from drill.model.library import find_chart, find_scenario
-from drill.model.load import Loaded, load_chart, load_scenario
 from drill.model.people import persons, posts
 from drill.model.scenario import Scenario
 from drill.seats.local import LocalGateway
-from drill.seats.options import ALL, PlayOptions
+from drill.seats.options import ALL, Choices, PlayOptions
 from drill.text.reasons import reason
 
 
-def open_gateway(options: PlayOptions) -> LocalGateway:
-    """Begin or resume the drill the options name; UsageError if that cannot be done. The clock stands."""
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """A drill as it is about to begin. `chart` has the names of people, which `setup` has not."""
+
+    chart: Chart
+    setup: Setup
+
+
+def load(choices: Choices) -> Pair:
+    """Scenario and chart with all their problems; UsageError if one cannot be found."""
+    return check_pair(find_scenario(choices.scenario or ""), find_chart(choices.chart) if choices.chart else None)
+
+
+def playable(pair: Pair) -> tuple[Scenario, Chart]:
+    """What has been loaded; UsageError if a drill cannot be played on it."""
+    chart = pair.chart.value if pair.chart else None
+    if chart is None or pair.scenario.value is None or not pair.playable:
+        errors = sum(each.severity == "error" for each in pair.problems)
+        raise UsageError("play.has_problems", pair.scenario.file, number=errors)
+    return pair.scenario.value, chart
+
+
+def prepare(choices: Choices, pair: Pair) -> Drill:
+    """Set up a drill that has been loaded; UsageError if it has errors or lacks a post or person that is named."""
+    scenario, chart = playable(pair)
+    setup = Setup.make(
+        chart,
+        scenario,
+        seed=choices.seed,
+        start=choices.start,
+        played=wanted_posts(chart, choices.posts),
+        absent=persons(chart, choices.absent),
+        away=persons(chart, choices.away),
+    )
+    return Drill(chart, setup)
+
+
+def open_gateway(options: PlayOptions, drill: Drill | None = None) -> LocalGateway:
+    """Resume the drill the options name, or begin the one prepared (None: prepare it here). The clock stands.
+
+    UsageError if that cannot be done.
+    """
     if options.resume:
         clock = DrillClock(options.wall, speed=options.speed, paused=True)
         session = LiveSession.resume(read_transcript(options.resume), clock, options.resume)
         return LocalGateway(session, options.resume)
-    scenario, chart = load_drill(options)
-    setup = make_setup(options, scenario, chart)
-    path = options.transcript or free(options.folder / f"{scenario.id}-{options.stamp}.jsonl")
+    setup = (drill or prepare(options, load(options))).setup
+    if not options.posts:
+        setup = setup.with_played(first_posts(setup.chart, setup.scenario))
+    path = options.transcript or free(options.folder / f"{setup.scenario.id}-{options.stamp}.jsonl")
     clock = DrillClock(options.wall, speed=options.speed, paused=True)
     try:
         return LocalGateway(LiveSession.begin(setup, clock, path), path)
@@ -36,42 +77,18 @@ def open_gateway(options: PlayOptions) -> LocalGateway:
         raise UsageError("transcript.unwritable", str(path), reason=reason(problem)) from problem
 
 
-def load_drill(options: PlayOptions) -> tuple[Scenario, Chart]:
-    """The scenario and the chart it is played on."""
-    scenario_file = find_scenario(options.scenario or "")
-    scenario = _value(load_scenario(scenario_file))
-    chart_file = find_chart(options.chart) if options.chart else find_chart(scenario.chart, beside=scenario_file)
-    return scenario, _value(load_chart(chart_file))
-
-
-def _value(loaded: Loaded[Any]) -> Any:
-    if loaded.value is None:
-        raise UsageError("play.has_problems", loaded.file, number=len(loaded.problems))
-    return loaded.value
-
-
-def make_setup(options: PlayOptions, scenario: Scenario, chart: Chart) -> Setup:
-    """The setup of a drill; UsageError for a post or person the chart lacks."""
-    return Setup.make(
-        chart,
-        scenario,
-        seed=options.seed,
-        start=options.start,
-        played=played_posts(chart, scenario, options.posts),
-        absent=persons(chart, options.absent),
-        away=persons(chart, options.away),
-    )
-
-
-def played_posts(chart: Chart, scenario: Scenario, wanted: tuple[str, ...]) -> tuple[str, ...]:
-    """The posts that are meant; without any, the one the scenario begins with."""
+def wanted_posts(chart: Chart, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """The posts that are meant; of `all`, those that can be played."""
     if ALL in wanted:
         return tuple(post for post, p in chart.posts.items() if p.in_scope and not p.external)
-    if not wanted:
-        first = min(scenario.injects.values(), key=lambda inject: (inject.opens.when is not None, inject.opens.at_min))
-        begins = [post for ref in (*scenario.origin, *first.to) for post in chart.resolve(ref)]
-        return tuple(begins[:1])
     return posts(chart, wanted)
+
+
+def first_posts(chart: Chart, scenario: Scenario) -> tuple[str, ...]:
+    """The post the scenario begins with."""
+    first = min(scenario.injects.values(), key=lambda inject: (inject.opens.when is not None, inject.opens.at_min))
+    begins = [post for ref in (*scenario.origin, *first.to) for post in chart.resolve(ref)]
+    return tuple(begins[:1])
 
 
 def free(path: Path) -> Path:

@@ -14,26 +14,34 @@ ALL = "all"
 """In place of a post: every post in the drill's scope, a table-top round one screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlayOptions:
-    """Choices for a drill; `scenario` None opens the start screen with the rest as defaults.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What a drill is to be; names as people write them.
 
-    `posts` are posts, roles, groups or `all`; empty: whoever the scenario begins with. `absent` are persons or posts
-    (then their holders) who are away though nobody knows, `away` those known to be. `transcript` None: named from
-    scenario and `stamp`, in `folder`. `resume` goes on with a transcript and needs nothing else. `wall` gives seconds
-    that never go back.
+    `posts` are posts, roles, groups or `all`. `absent` are persons or posts (then their holders) who are away though
+    nobody knows, `away` those known to be. `chart` and `start` None: the scenario's own.
     """
 
-    wall: Callable[[], float]
-    language: Language = "en"
     scenario: str | None = None
     chart: str | None = None
     posts: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     away: tuple[str, ...] = ()
     seed: int = 1
-    speed: float = 1
     start: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayOptions(Choices):
+    """Choices for a drill with screens; `scenario` None opens the start screen with the rest as defaults.
+
+    Without `posts`, whoever the scenario begins with is played. `transcript` None: named from scenario and `stamp`, in
+    `folder`. `resume` goes on with a transcript and needs nothing else. `wall` gives seconds that never go back.
+    """
+
+    wall: Callable[[], float]
+    language: Language = "en"
+    speed: float = 1
     transcript: Path | None = None
     folder: Path = Path("drills")
     stamp: str = "drill"

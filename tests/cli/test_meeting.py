@@ -106,8 +106,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, PlayOptions]]:
         return Outcome(Path("records/x.jsonl"), ended=True)
 
     monkeypatch.setattr("drill.cli.play.has_terminal", lambda: True)
-    monkeypatch.setattr(app, "play", lambda options: opens("drill", options))
-    monkeypatch.setattr(meeting, "hold_meeting", lambda options: opens("meeting", options))
+    monkeypatch.setattr(app, "play", lambda options, _drill: opens("drill", options))
+    monkeypatch.setattr(meeting, "hold_meeting", lambda options, _drill: opens("meeting", options))
     return found
 
 

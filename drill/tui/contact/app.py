@@ -18,7 +18,7 @@ from textual.screen import Screen
 from drill.exercise.clock import SPEEDS
 from drill.exercise.contact.commands import AnyCommand, EndDrill
 from drill.exercise.contact.views import View
-from drill.seats.opening import open_gateway
+from drill.seats.opening import Drill, open_gateway
 from drill.seats.options import Outcome, PlayOptions
 from drill.seats.seat import Gateway
 from drill.text.catalogue import Catalogue, catalogue
@@ -284,13 +284,12 @@ class DrillApp(App[Outcome]):
                 yield SystemCommand(f"{title}  ({act.shown})", "", lambda name=act.name: self.act(name))
 
 
-def play(options: PlayOptions) -> Outcome:
-    """Run the screens until somebody leaves; UsageError if the drill the options name cannot be played.
+def play(options: PlayOptions, drill: Drill | None = None) -> Outcome:
+    """Run the screens of a prepared drill, one to resume, or (neither) from the start screen, until somebody leaves.
 
     A defect in a screen, or an interrupt from outside, comes back in the outcome, once the terminal is itself again.
     """
-    ready = options.scenario is not None or options.resume is not None
-    app = DrillApp(options, open_gateway(options) if ready else None)
+    app = DrillApp(options, open_gateway(options, drill) if drill or options.resume else None)
     try:
         outcome = app.run()
     finally:

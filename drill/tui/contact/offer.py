@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from drill.analysis.lint import Pair
 from drill.model.chart import Chart
 from drill.model.library import Entry, list_charts, list_scenarios
 from drill.model.load import load_chart, load_scenario
 from drill.model.scenario import Scenario
-from drill.seats.opening import load_drill, played_posts
+from drill.seats.opening import first_posts, load, playable, wanted_posts
 from drill.seats.options import PlayOptions
 from drill.text.catalogue import Catalogue, Language
 from drill.tui.kit.pick import Answer
@@ -21,7 +22,7 @@ class Offer:
     """Files with mistakes are not offered; `drill check` says what is wrong with them."""
 
     def __init__(self) -> None:
-        self._drills: dict[tuple[str | None, str | None], tuple[Scenario, Chart]] = {}
+        self._pairs: dict[tuple[str | None, str | None], Pair] = {}
 
     @cached_property
     def _scenarios(self) -> dict[str, tuple[Entry, Scenario]]:
@@ -53,12 +54,16 @@ class Offer:
         """Every chart."""
         return [Answer(name, chart.title.get(say.language)) for name, (_, chart) in self._charts.items()]
 
+    def pair(self, options: PlayOptions) -> Pair:
+        """Scenario and chart of a choice, with their problems."""
+        wanted = (options.scenario, options.chart)
+        if wanted not in self._pairs:
+            self._pairs[wanted] = load(options)
+        return self._pairs[wanted]
+
     def drill(self, options: PlayOptions) -> tuple[Scenario, Chart]:
         """Scenario and chart of a choice; UsageError where they do not go together."""
-        wanted = (options.scenario, options.chart)
-        if wanted not in self._drills:
-            self._drills[wanted] = load_drill(options)
-        return self._drills[wanted]
+        return playable(self.pair(options))
 
     def chart_name(self, options: PlayOptions) -> str:
         """The chart that will be used."""
@@ -67,4 +72,4 @@ class Offer:
     def posts(self, options: PlayOptions) -> tuple[str, ...]:
         """The posts that will be played."""
         scenario, chart = self.drill(options)
-        return played_posts(chart, scenario, options.posts)
+        return wanted_posts(chart, options.posts) or first_posts(chart, scenario)

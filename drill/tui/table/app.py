@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 
 from drill.exercise.table import commands as c
+from drill.seats.opening import Drill
 from drill.seats.options import Outcome, PlayOptions
 from drill.text.catalogue import Catalogue, catalogue
 from drill.text.reasons import reason
@@ -207,9 +208,9 @@ class MeetingApp(App[None]):
         self._close_messages_no_wait()
 
 
-def hold_meeting(options: PlayOptions) -> Outcome:
-    """Run the screens until somebody leaves; UsageError if the meeting the options name cannot be held."""
-    room = open_room(options)
+def hold_meeting(options: PlayOptions, drill: Drill | None) -> Outcome:
+    """Run the screens until somebody leaves; UsageError if the meeting cannot be held."""
+    room = open_room(options, drill)
     app = MeetingApp(options, room)
     try:
         app.run()

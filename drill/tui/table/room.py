@@ -16,10 +16,9 @@ from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.model.library import find_chart
 from drill.model.load import load_chart
-from drill.model.people import persons
 from drill.report.documents.minutes import minutes
 from drill.report.writers.formats import write
-from drill.seats.opening import free, load_drill
+from drill.seats.opening import Drill, free, load, prepare
 from drill.seats.options import PlayOptions
 from drill.text.catalogue import Language
 
@@ -95,21 +94,23 @@ class Room:
         self._session.close()
 
 
-def open_room(options: PlayOptions) -> Room:
-    """Begin or resume a meeting; UsageError if that cannot be done. A resumed one stands still at first."""
+def open_room(options: PlayOptions, drill: Drill | None = None) -> Room:
+    """Resume the meeting the options name, standing still at first, or begin the one prepared (None: prepare it here).
+
+    UsageError if that cannot be done.
+    """
     if options.resume:
         session = MeetingSession.resume(options.resume)
         clock = DrillClock(options.wall, now_ms=session.state.now_ms, paused=True)
         room = Room(session, clock, options.resume, _names(session.state.setup.chart))
         room.look_on()
         return room
-    scenario, chart = load_drill(options)
-    setup = MeetingSetup.make(chart, scenario, start=options.start)
-    path = options.transcript or free(options.folder / f"{scenario.id}-meeting-{options.stamp}.jsonl")
-    missing = persons(chart, (*options.absent, *options.away))
-    room = Room(MeetingSession.begin(setup, path), DrillClock(options.wall), path, _called(chart))
+    drill = drill or prepare(options, load(options))
+    setup = MeetingSetup.make(drill.chart, drill.setup.scenario, start=drill.setup.start)
+    path = options.transcript or free(options.folder / f"{setup.scenario.id}-meeting-{options.stamp}.jsonl")
+    room = Room(MeetingSession.begin(setup, path), DrillClock(options.wall), path, _called(drill.chart))
     for post in setup.members:
-        if chart.posts[post].holder in missing:
+        if setup.chart.posts[post].holder in drill.setup.absent | drill.setup.away:
             room.send(c.MarkAbsent(post))
     return room
 
