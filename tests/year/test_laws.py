@@ -14,7 +14,6 @@ from drill.year import events as e
 from drill.year.cascade import earlier_of
 from drill.year.headcount import belongs, headcount
 from drill.year.roster import Leave, Member, Roster, dump_roster, parse_roster
-from drill.year.rules import Year
 from drill.year.state import evolve, fold
 from drill.year.status import next_steps, status
 from tests.builders import LAWS
@@ -88,12 +87,12 @@ def test_every_prefix_of_a_log_replays_to_the_state_of_its_time(program: Program
 @MANY
 def test_an_undo_restores_what_counts(program: Program, wanted: list[e.AnyYearEvent], more: e.AnyYearEvent) -> None:
     entered = Entered.begun(program, *wanted)
-    before = entered.state
+    before = entered.year
     if isinstance(more, e.Withdrawn) or entered.enter(more):
         return
-    assert entered.enter(e.Withdrawn(len(before.entries), "mistake")) == ""
+    assert entered.enter(e.Withdrawn(len(before.state.entries), "mistake")) == ""
     on = date(2023, 12, 31)
-    now, then = status(entered.year, on), status(Year(program, entered.roster, before), on)
+    now, then = status(entered.year, on), status(before, on)
     assert (now.activities, now.papers, now.selfchecks) == (then.activities, then.papers, then.selfchecks)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from drill.report.blocks import Document
@@ -13,5 +16,20 @@ def write(document: Document) -> bytes:
     """The file; UsageError without WeasyPrint or Pango."""
     weasyprint: Any = needed("weasyprint", "PDF", "pdf")
     nothing = weasyprint.urls.URLFetcher(allowed_protocols=())
-    written: bytes = weasyprint.HTML(string=html.write(document).decode(), url_fetcher=nothing).write_pdf()
+    with _no_time_in_fonts():
+        written: bytes = weasyprint.HTML(string=html.write(document).decode(), url_fetcher=nothing).write_pdf()
     return written
+
+
+@contextmanager
+def _no_time_in_fonts() -> Iterator[None]:
+    """fontTools dates the fonts that a file carries by the clock, unless told a day: 1980-01-01, as our other files."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = "315532800"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
