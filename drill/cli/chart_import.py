@@ -21,9 +21,9 @@ from drill.text.width import fit, table
 if TYPE_CHECKING:
     from drill.sheets.chart.columns import Meaning
     from drill.sheets.chart.importing import Imported
+    from drill.sheets.chart.log import Unread
     from drill.sheets.chart.tables import Column, Table
     from drill.sheets.kit.grid import Grid
-    from drill.sheets.kit.log import Unread
     from drill.sheets.kit.opening import Opened
 
 ALIKE = frozenset({"XS022", "XS023", "XS037", "XS038", "XS042", "XS065"})

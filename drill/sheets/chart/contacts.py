@@ -11,10 +11,10 @@ from drill.model.basics import ChannelKind, ContactKind
 from drill.model.problems import nearest
 from drill.sheets.chart.columns import Meaning
 from drill.sheets.chart.draft import HOURS, Data, Draft
+from drill.sheets.chart.log import Log
 from drill.sheets.chart.roster import Seat
 from drill.sheets.chart.tables import Column, Table
 from drill.sheets.kit.grid import Cell, Grid
-from drill.sheets.kit.log import Log
 from drill.sheets.kit.normal import CHAIN, is_arrow, is_nothing, line, number_in, wide
 from drill.sheets.kit.titles import read_name
 

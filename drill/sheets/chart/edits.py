@@ -11,10 +11,10 @@ from drill.model.problems import nearest
 from drill.sheets.chart.contacts import read_condition, read_kind, read_ways
 from drill.sheets.chart.draft import HOURS, Data
 from drill.sheets.chart.everything import flatten, unflatten
+from drill.sheets.chart.log import Log
 from drill.sheets.chart.pages import KINDS, MARKED, Field, Shown, site_label, visible
 from drill.sheets.kit.dates import find_day, read_day, read_span
 from drill.sheets.kit.grid import Cell, Grid
-from drill.sheets.kit.log import Log
 from drill.sheets.kit.normal import key, line, number_in, tidy, wide
 from drill.sheets.kit.numbers import read_numbers
 from drill.sheets.kit.titles import read_name

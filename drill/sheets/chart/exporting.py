@@ -4,29 +4,14 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import StringIO
 
 from drill.model.chart import Chart
 from drill.sheets.chart.everything import MARK, flatten
 from drill.sheets.chart.pages import Page, Shown, headlines, pages
 from drill.sheets.kit.csvfile import SHEET_MARK, guarded
+from drill.sheets.kit.printing import FIRST_HEAD, Sheet
 from drill.text.catalogue import Catalogue
-
-HEAD_ROWS = 2
-"""Rows of the header below title and day."""
-FIRST_HEAD = 3
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """Texts by row; the header is in rows 3 and 4, the data from row 5 on. `printed` is false for the last sheet."""
-
-    name: str
-    rows: tuple[tuple[str, ...], ...]
-    merge: tuple[tuple[int, int, int, int], ...] = ()
-    """Areas as first row, first column, last row, last column."""
-    printed: bool = True
 
 
 def sheets(chart: Chart, say: Catalogue) -> list[Sheet]:

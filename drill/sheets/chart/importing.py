@@ -13,13 +13,13 @@ from drill.model.problems import Problem, in_order
 from drill.sheets.chart.columns import NO_PLACE, Meaning
 from drill.sheets.chart.contacts import read_arrows, read_contacts
 from drill.sheets.chart.draft import Draft
+from drill.sheets.chart.log import Log, Unread
 from drill.sheets.chart.roster import Seat, read_deputies, read_people, read_posts
 from drill.sheets.chart.settle import settle
-from drill.sheets.chart.tables import Table, find_tables, is_note
+from drill.sheets.chart.tables import Table, find_tables
 from drill.sheets.kit.dates import find_day
 from drill.sheets.kit.grid import Grid, is_error
-from drill.sheets.kit.log import Log, Unread
-from drill.sheets.kit.normal import is_arrow, line
+from drill.sheets.kit.normal import is_arrow, is_note, line
 
 _AS_OF = re.compile(r"現在|時点|改[訂正]|作成|更新|施行|版|as of|updated|revised", re.IGNORECASE)
 

@@ -13,9 +13,9 @@ from drill.model.problems import in_order
 from drill.sheets.chart.edits import Edits, Rejected
 from drill.sheets.chart.everything import MARK, unflatten
 from drill.sheets.chart.importing import Imported
+from drill.sheets.chart.log import Log
 from drill.sheets.chart.pages import Field, Page, Shown, headlines, pages
 from drill.sheets.kit.grid import Grid
-from drill.sheets.kit.log import Log
 from drill.sheets.kit.normal import tidy
 from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
 

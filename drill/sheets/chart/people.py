@@ -8,10 +8,10 @@ from drill.model.basics import ChannelKind
 from drill.model.problems import nearest
 from drill.sheets.chart.columns import CHANNELS, REACH
 from drill.sheets.chart.draft import HOURS, Data, Draft
+from drill.sheets.chart.log import Log
 from drill.sheets.chart.tables import Column, Table
 from drill.sheets.kit.dates import read_day, read_span
 from drill.sheets.kit.grid import Cell, Grid
-from drill.sheets.kit.log import Log
 from drill.sheets.kit.normal import VACANT, YES, is_ditto, is_nothing, key, line, wide
 from drill.sheets.kit.numbers import apart, read_numbers
 from drill.sheets.kit.titles import Named, is_title, read_name

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from drill.sheets.chart.columns import REACH
 from drill.sheets.chart.draft import Data, Draft
+from drill.sheets.chart.log import Log
 from drill.sheets.chart.people import (
     about,
     channels,
@@ -19,7 +20,6 @@ from drill.sheets.chart.people import (
     split_cell,
 )
 from drill.sheets.chart.tables import Column, Table
-from drill.sheets.kit.log import Log
 from drill.sheets.kit.normal import NO, YES, is_ditto, key, line, tidy
 from drill.sheets.kit.titles import Named, is_bare_title, is_title, read_name
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from drill.sheets.chart.columns import REACH, Meaning
+from drill.sheets.chart.log import Log
 from drill.sheets.chart.tables import Column, Table, with_meaning
-from drill.sheets.kit.log import Log
 from drill.sheets.kit.normal import is_ditto, is_nothing, key
 from drill.sheets.kit.numbers import is_reachable
 from drill.text.catalogue import Word

@@ -10,7 +10,7 @@ from typing import Literal
 
 from drill.sheets.chart.columns import REACH, Meaning, classify, rank_in
 from drill.sheets.kit.grid import Grid, letters
-from drill.sheets.kit.normal import SUMS, has_chain, is_arrow, key, line
+from drill.sheets.kit.normal import SUMS, has_chain, is_arrow, is_note, key, line
 from drill.sheets.kit.titles import is_title
 
 Why = Literal["header", "contents", "map", ""]
@@ -50,7 +50,6 @@ class Table:
 
 
 _HEADING = re.compile(r"^[【\[■●◆◎▼○□◇▽<〈《]|[】\]>〉》]$")
-_NOTE = re.compile(r"^(?:[※*]|\(?注\d*[):： 　]?|備考|note)", re.IGNORECASE)
 
 
 def find_tables(grid: Grid, header: int | None = None, given: Mapping[str, Meaning] | None = None) -> list[Table]:
@@ -70,11 +69,6 @@ def find_tables(grid: Grid, header: int | None = None, given: Mapping[str, Meani
         below = range(rows.stop, end)
         found += [_table(grid, rows, block, below) for block in _side_by_side(columns, _gaps(grid, rows, below))]
     return found
-
-
-def is_note(text: str) -> bool:
-    """Whether a text is a remark below a table: ※…, (注)…."""
-    return _NOTE.match(line(text)) is not None
 
 
 def _header_depth(grid: Grid, row: int, forced: bool) -> int:

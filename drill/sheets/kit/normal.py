@@ -10,6 +10,7 @@ _HYPHENS = re.compile(r"[‐‑‒–—―−ｰ─━－]|(?<=\d)ー(?=\d)")
 _NO_KANJI = re.compile(r"[^\uf900-\ufaff]+")
 """Everything but compatibility ideographs, which NFKC would replace in names."""
 _SPACES = re.compile(r"\s+")
+_NOTE = re.compile(r"^(?:[※*]|\(?注\d*[):： 　]?|備考|note)", re.IGNORECASE)
 _NUMBER_SIGNS = str.maketrans("一二三四五六七八九", "123456789")
 
 DITTO = frozenset({"〃", "同上", "″", "〟", '"', "''", "々", "同", "ditto", "do."})
@@ -58,6 +59,11 @@ def is_ditto(text: str) -> bool:
 def is_nothing(text: str) -> bool:
     """Whether a cell says that there is nothing."""
     return key(text) in NOTHING
+
+
+def is_note(text: str) -> bool:
+    """Whether a text is a remark below a table: ※…, (注)…."""
+    return _NOTE.match(line(text)) is not None
 
 
 def number_in(text: str) -> int | None:

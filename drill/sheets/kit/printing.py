@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from rich.cells import cell_len
 
-from drill.sheets.chart.exporting import FIRST_HEAD, HEAD_ROWS, Sheet
-
 _A4 = 9
 _WIDTHS = (6, 34)
 """Narrowest and widest column, in half-width characters."""
 _NARROW_PATH = 60
+HEAD_ROWS = 2
+"""Rows of the header below title and day."""
+FIRST_HEAD = 3
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Texts by row; the header is in rows 3 and 4, the data from row 5 on. `printed` is false for the last sheet."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+    merge: tuple[tuple[int, int, int, int], ...] = ()
+    """Areas as first row, first column, last row, last column."""
+    printed: bool = True
 
 
 def workbook(found: Sequence[Sheet]) -> bytes:

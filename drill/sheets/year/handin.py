@@ -13,9 +13,8 @@ from typing import get_args
 from drill.errors import UsageError
 from drill.model.problems import Problem, nearest
 from drill.model.questionnaire import Service
-from drill.sheets.chart.tables import is_note
 from drill.sheets.kit.grid import Cell, Grid, letters
-from drill.sheets.kit.normal import SUMS, is_nothing, key, line
+from drill.sheets.kit.normal import SUMS, is_note, is_nothing, key, line
 from drill.sheets.kit.remarks import Remarks
 from drill.sheets.year.staff_cells import number_refused, read_service
 from drill.sheets.year.staff_columns import field_of

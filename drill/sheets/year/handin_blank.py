@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drill.sheets.chart.exporting import FIRST_HEAD, Sheet
-from drill.sheets.kit.printing import workbook
+from drill.sheets.kit.printing import FIRST_HEAD, Sheet, workbook
 from drill.text.catalogue import Catalogue
 from drill.year.quiz import LETTERS, Paper
 from drill.year.roster import Member

@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from drill.errors import UsageError
 from drill.model.problems import Problem
 from drill.model.questionnaire import SelfCheck, Service
-from drill.sheets.chart.exporting import FIRST_HEAD, Sheet
-from drill.sheets.chart.tables import is_note
 from drill.sheets.kit.grid import Cell, Grid
-from drill.sheets.kit.normal import SUMS, key, line, wide
-from drill.sheets.kit.printing import workbook
+from drill.sheets.kit.normal import SUMS, is_note, key, line, wide
+from drill.sheets.kit.printing import FIRST_HEAD, Sheet, workbook
 from drill.sheets.kit.remarks import Remarks
 from drill.sheets.year.staff_cells import read_service
 from drill.text.catalogue import Catalogue

@@ -15,10 +15,9 @@ from drill.errors import UsageError
 from drill.model.problems import Problem, nearest
 from drill.model.program import Program
 from drill.model.questionnaire import Service
-from drill.sheets.chart.tables import is_note
 from drill.sheets.kit.dates import find_day, read_day
 from drill.sheets.kit.grid import Cell, Grid, Value, is_error, letters
-from drill.sheets.kit.normal import SUMS, is_ditto, is_nothing, key, line
+from drill.sheets.kit.normal import SUMS, is_ditto, is_note, is_nothing, key, line
 from drill.sheets.kit.remarks import Remarks
 from drill.sheets.year.staff_cells import number_refused, read_end, read_leaves, read_service, service_since
 from drill.sheets.year.staff_columns import Head, find_head
