@@ -15,12 +15,13 @@ Outside bodies do not fail by themselves: their people, and lines that only they
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import accumulate, chain, compress
 from operator import and_
 
 from drill.analysis.network import START, Element, ElementKind, Label, Network, NodeName, no_collecting
+from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind
 from drill.model.chart import Behaviour, Channel, Chart
@@ -43,26 +44,6 @@ def compile_chart(chart: Chart, situation: Situation, origins: Iterable[str], or
         return Compiler(chart, situation, order).compile(situation, tuple(origins))
 
 
-def owed_contacts(chart: Chart, situation: Situation) -> Iterator[tuple[str, str, Channels]]:
-    """(caller, target, channels) of every contact owed in the situation between two posts in scope."""
-    scope = {post for post, entry in chart.posts.items() if entry.in_scope}
-    owed: dict[int, bool] = {}  # most contacts share one `when`
-    for contact in chart.contacts:
-        when, caller, target = contact.when, contact.caller, contact.target
-        if (holds := owed.get(id(when))) is None:
-            holds = owed[id(when)] = situation.owes(chart, when)
-        if not holds:
-            continue
-        if caller in scope and target in scope:
-            if caller != target:
-                yield caller, target, contact.by
-            continue
-        targets = [post for post in chart.resolve(target) if post in scope]
-        for each in chart.resolve(caller):
-            if each in scope:
-                yield from ((each, post, contact.by) for post in targets if post != each)
-
-
 class Compiler:
     """Builds one network. Kept flat, with numbers for posts: charts of 100,000 posts are to take seconds."""
 
@@ -76,10 +57,8 @@ class Compiler:
         self.posts = self.network.nodes([NodeName("post", post) for post in names])
         self.number = dict(zip(names, self.posts, strict=True))
         self.candidates: list[tuple[str, ...]] = [()]
-        for post in names:
-            entry = chart.posts[post]
-            people = dict.fromkeys((entry.holder, *entry.deputies)) if entry.deputies else (entry.holder,)
-            self.candidates.append(tuple([p for p in people if p is not None and p not in away]))
+        people = resolved(chart).candidates
+        self.candidates += [tuple([p for p in people[post] if p not in away]) for post in names]
         # What many labels have gets small numbers: bit sets stay short.
         self.media = self._number("medium", {name: medium.fails for name, medium in chart.media.items()})
         self.sites = self._number("site", {name: site.fails for name, site in chart.sites.items()})
@@ -97,10 +76,10 @@ class Compiler:
         number, incoming = self.number, self.network.incoming
         self.called: list[list[int]] = [[] for _ in self.candidates]
         contacts = []
-        for caller, target, by in owed_contacts(self.chart, situation):
-            tail, head = number[caller], number[target]
+        for link in resolved(self.chart).owed(situation):
+            tail, head = number[link.caller], number[link.target]
             self.called[tail].append(head)
-            contacts.append((tail, head, by))
+            contacts.append((tail, head, link.contact.by))
         names = [NodeName("told", self.network.names[node].ref, self.candidates[node][0]) for node in self.elsewhere]
         self.told = dict(zip(self.elsewhere, self.network.nodes(names), strict=True))
         seeing = [number[post] for post in dict.fromkeys(origins) if post in number]

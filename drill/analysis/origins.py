@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from drill.analysis.compile import owed_contacts
+from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 
@@ -34,7 +34,7 @@ def find_origins(chart: Chart, situation: Situation, asked: tuple[str, ...] = ()
 def _inferred(chart: Chart, situation: Situation) -> tuple[str, ...]:
     import networkx as nx  # a tenth of a second: only where the chart does not say
 
-    graph: nx.DiGraph[str] = nx.DiGraph((caller, target) for caller, target, _ in owed_contacts(chart, situation))
+    graph: nx.DiGraph[str] = nx.DiGraph(link[:2] for link in resolved(chart).owed(situation))
     parts = nx.condensation(graph)
     order = {post: i for i, post in enumerate(chart.posts)}
     window = set(chart.resolve("poc"))

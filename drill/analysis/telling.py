@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import heappop, heappush
 
+from drill.contacts.resolved import Link, resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind
 from drill.model.chart import Channel, Chart, Contact
@@ -91,15 +92,11 @@ class Telling:
         }
         self.origins = [post for post in origins if self.people.get(post)]
         self._open = {name: situation.open(chart, name) for name in ("always", *chart.hours)}
-        self._owed: dict[str, list[tuple[int, Contact, str]]] = {}
-        for contact in chart.contacts:
-            if situation.owes(chart, contact.when):
-                for caller in chart.resolve(contact.caller):
-                    for target in chart.resolve(contact.target):
-                        if caller != target and caller in self.people and target in self.people:
-                            self._owed.setdefault(caller, []).append((contact.order, contact, target))
+        self._owed: dict[str, list[Link]] = {}
+        for link in resolved(chart).owed(situation):
+            self._owed.setdefault(link.caller, []).append(link)
         for owed in self._owed.values():
-            owed.sort(key=lambda each: each[0])
+            owed.sort(key=lambda link: link.contact.order)
 
     @cached_property
     def holds(self) -> dict[str, list[str]]:
@@ -128,10 +125,10 @@ class Telling:
         """A post's contacts, once it has been told: the first to each target, none back to its source."""
         start = told.at_ms + self.handling_ms(told.person)
         found: dict[str, _Task] = {}
-        for _, contact, target in self._owed.get(post, ()):
-            back = target == told.source and contact.kind != "instruct"
-            if not back and target not in found:
-                found[target] = _Task(contact, target, start)
+        for link in self._owed.get(post, ()):
+            back = link.target == told.source and link.contact.kind != "instruct"
+            if not back and link.target not in found:
+                found[link.target] = _Task(link.contact, link.target, start)
         place = {target: i for i, target in enumerate(order or ())}
         return sorted(found.values(), key=lambda task: place.get(task.target, len(place)))
 

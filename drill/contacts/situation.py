@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from drill.model.basics import SPREADING, IncidentClass, MessageKind
+from drill.model.basics import IncidentClass, MessageKind
 from drill.model.chart import Chart, When
+from drill.model.conditions import applies
 from drill.model.hours import parse_hours
 
 
@@ -26,12 +27,13 @@ class Situation:
 
     def owes(self, chart: Chart, when: When) -> bool:
         """Whether a contact with this condition is owed."""
-        return (
-            self.message in (when.message or SPREADING)
-            and (not when.incident or self.incident in (None, *when.incident))
-            and (not when.level or self.level in (None, *when.level))
-            and (when.publishing is None or self.publishing in (None, when.publishing))
-            and (when.hours is None or self.open(chart, when.hours))
+        return applies(
+            when,
+            self.message,
+            incident=self.incident or next(iter(when.incident), ""),
+            level=next(iter(when.level), None) if self.level is None else self.level,
+            publishing=bool(when.publishing) if self.publishing is None else self.publishing,
+            hours_open=when.hours is None or self.open(chart, when.hours),
         )
 
     def open(self, chart: Chart, hours: str) -> bool:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from math import inf
 
 from drill.model.chart import Chart
-from drill.model.conditions import conditions, triggers
+from drill.model.conditions import brings_about, conditions, triggers
 from drill.model.findings import Findings
 from drill.model.problems import Path
 from drill.model.scenario import Cond, Scenario
@@ -38,24 +38,9 @@ def _holds(cond: Cond, scenario: Scenario, times: Times) -> float:
         return max((_holds(part, scenario, times) for part in cond.all_), default=0)
     if cond.any_ is not None:
         return min((_holds(part, scenario, times) for part in cond.any_), default=0)
-    return min((times[path] for path in _causes(cond, scenario) if path in times), default=0)
-
-
-def _causes(cond: Cond, scenario: Scenario) -> list[Path]:
-    """The injects or tasks of which one must have come for a condition to hold."""
-    if cond.delivered is not None:
-        return [("injects", cond.delivered, "opens")]
-    if cond.told or (cond.totalled and scenario.counts):
-        message = cond.told.message if cond.told else scenario.counts and scenario.counts.after
-        return [("injects", name, "opens") for name, inject in scenario.injects.items() if inject.gives == message]
-    name = cond.done or (cond.chosen and cond.chosen.task)
-    return [
-        ("tasks", task, "opens")
-        for task, this in scenario.tasks.items()
-        if task == name
-        or (cond.level is not None and this.kind == "level")
-        or (cond.publishing and any(option.publishing for option in this.options.values()))
-    ]
+    if cond.quorum is not None:
+        return 0  # people may convene without being asked
+    return min((times[section, name, "opens"] for section, name in brings_about(cond, scenario)), default=0)
 
 
 def check_moments(found: Findings[Scenario]) -> None:

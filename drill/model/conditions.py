@@ -1,9 +1,11 @@
-"""Conditions of a scenario as a tree to walk: every one with the place it stands at."""
+"""Conditions as plain data: when a contact is owed, and those of a scenario with the place each stands at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drill.model.basics import SPREADING, MessageKind
+from drill.model.chart import When
 from drill.model.problems import Path
 from drill.model.scenario import Cond, Scenario, Trigger
 
@@ -41,3 +43,34 @@ def _walk(path: Path, cond: Cond) -> Iterator[tuple[Path, Cond]]:
             yield from _walk((*path, field, i), part)
     if cond.not_ is not None:
         yield from _walk((*path, "not"), cond.not_)
+
+
+def brings_about(cond: Cond, scenario: Scenario) -> list[tuple[str, str]]:
+    """(section, name) of the injects or tasks of which one must come for a condition to hold, unless it is combined."""
+    if cond.delivered is not None:
+        return [("injects", cond.delivered)] if cond.delivered in scenario.injects else []
+    told = cond.told.message if cond.told else scenario.counts.after if cond.totalled and scenario.counts else None
+    if told is not None:
+        return [("injects", name) for name, inject in scenario.injects.items() if inject.gives == told]
+    name = cond.done or (cond.chosen and cond.chosen.task)
+    return [
+        ("tasks", each)
+        for each, task in scenario.tasks.items()
+        if each == name
+        or (cond.level is not None and task.kind == "level")
+        or (cond.publishing and any(option.publishing for option in task.options.values()))
+        or (cond.quorum is not None and task.duty == cond.quorum)
+    ]
+
+
+def applies(
+    when: When, kind: MessageKind, *, incident: str, level: int | None, publishing: bool, hours_open: bool
+) -> bool:
+    """Whether a contact with this condition is owed for a message of this kind, as things stand."""
+    return (
+        kind in (when.message or SPREADING)
+        and (not when.incident or incident in when.incident)
+        and (not when.level or level in when.level)
+        and (when.publishing is None or publishing == when.publishing)
+        and hours_open
+    )

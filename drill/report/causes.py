@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drill.model.conditions import triggers
+from drill.model.conditions import brings_about, triggers
 from drill.model.scenario import Cond, Scenario
 
 
@@ -17,10 +17,8 @@ def _cause(scenario: Scenario, task: str, seen: frozenset[str]) -> str | None:
     """`seen` are the tasks on the way here, so that a ring of tasks ends."""
     when = scenario.tasks[task].opens.when if task in scenario.tasks and task not in seen else None
     for cond in _plain(when) if when else ():
-        for inject in _injects(scenario, cond):
-            return inject
-        for before in _tasks(scenario, cond):
-            if found := _cause(scenario, before, seen | {task}):
+        for section, name in brings_about(cond, scenario):
+            if found := name if section == "injects" else _cause(scenario, name, seen | {task}):
                 return found
     return None
 
@@ -32,28 +30,6 @@ def _plain(cond: Cond) -> Iterator[Cond]:
         yield from _plain(part)
     if not parts and cond.not_ is None:
         yield cond
-
-
-def _injects(scenario: Scenario, cond: Cond) -> Iterator[str]:
-    if cond.delivered in scenario.injects:
-        yield cond.delivered
-    known = cond.told.message if cond.told else scenario.counts.after if cond.totalled and scenario.counts else None
-    if known:
-        yield from (name for name, inject in scenario.injects.items() if inject.gives == known)
-
-
-def _tasks(scenario: Scenario, cond: Cond) -> Iterator[str]:
-    """The tasks that bring a condition about."""
-    if cond.done:
-        yield cond.done
-    if cond.chosen:
-        yield cond.chosen.task
-    if cond.publishing:
-        yield from (n for n, task in scenario.tasks.items() if any(o.publishing for o in task.options.values()))
-    if cond.level:
-        yield from (name for name, task in scenario.tasks.items() if task.kind == "level")
-    if cond.quorum:
-        yield from (name for name, task in scenario.tasks.items() if task.duty == cond.quorum)
 
 
 def rests_on(scenario: Scenario, inject: str) -> list[tuple[str, str]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from drill.contacts.resolved import Expectations, Link, resolved
 from drill.drawing.wording import occasion
 from drill.model.chart import Channel, Chart, Contact
 from drill.model.scenario import Scenario
@@ -23,29 +24,29 @@ class Duties:
 
     @classmethod
     def of(cls, chart: Chart, scenario: Scenario | None = None) -> Duties:
-        contacts = tuple(
-            _as_in(contact, chart, scenario)
-            for contact in chart.contacts
-            if scenario is None or scenario.incident in (contact.when.incident or (scenario.incident,))
-        )
-        made: dict[str, list[Contact]] = {}
-        received: dict[str, list[Contact]] = {}
-        for contact in contacts:
-            for index, ref in ((made, contact.caller), (received, contact.target)):
-                for post in chart.resolve(ref):
-                    index.setdefault(post, []).append(contact)
-        in_order = {post: tuple(sorted(owed, key=lambda each: each.order)) for post, owed in made.items()}
-        return cls(chart, contacts, in_order, {post: tuple(each) for post, each in received.items()})
+        table = resolved(chart)
+        incident = scenario.incident if scenario else None
+        deadlines = dict[int, set[float | None]]()
+        if scenario:
+            expected = Expectations(chart, scenario)
+            for link in table.links:
+                deadlines.setdefault(link.place, set()).add(expected.deadline_min(link))
+        contacts = {
+            place: _within(contact, deadlines.get(place, set()))
+            for place, contact in enumerate(chart.contacts)
+            if incident is None or incident in (contact.when.incident or (incident,))
+        }
+
+        def each(index: Mapping[str, tuple[Link, ...]]) -> dict[str, tuple[Contact, ...]]:
+            places = {post: dict.fromkeys(link.place for link in links) for post, links in index.items()}
+            return {post: tuple(contacts[place] for place in own if place in contacts) for post, own in places.items()}
+
+        return cls(chart, tuple(contacts.values()), each(table.made), each(table.received))
 
 
-def _as_in(contact: Contact, chart: Chart, scenario: Scenario | None) -> Contact:
-    """The contact with the deadline it has in this scenario."""
-    for expected in scenario.contacts if scenario else ():
-        callers, targets = chart.resolve(expected.caller), chart.resolve(expected.target)
-        same = {*chart.resolve(contact.caller)} <= {*callers} and {*chart.resolve(contact.target)} <= {*targets}
-        if same and expected.kind in (None, contact.kind) and expected.deadline_min is not None:
-            return contact.model_copy(update={"deadline_min": expected.deadline_min})
-    return contact
+def _within(contact: Contact, deadlines: set[float | None]) -> Contact:
+    """The contact with the deadline it has for everybody it joins."""
+    return contact.model_copy(update={"deadline_min": deadlines.pop()}) if len(deadlines) == 1 else contact
 
 
 def contact_words(contact: Contact, say: Catalogue) -> str:

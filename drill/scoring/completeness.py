@@ -71,8 +71,8 @@ def _row(evidence: Evidence, post: str) -> ContactRow:
     else:
         reason = "no_answer" if tries else "not_attempted"
     if not required:
-        away = course.all_away(post) and setup.in_scope(post)
-        reason = "on_leave" if away else "not_on_course" if setup.in_scope(post) else "out_of_scope"
+        away = course.all_away(post) and post in setup.contacts.in_scope
+        reason = "on_leave" if away else "not_on_course" if post in setup.contacts.in_scope else "out_of_scope"
     return ContactRow(
         post,
         evidence.name(post),
@@ -115,10 +115,8 @@ def completeness(evidence: Evidence, table: tuple[ContactRow, ...]) -> Dimension
 
 def _why(evidence: Evidence, post: str) -> Text | None:
     for due in evidence.course.contacts:
-        if due.key.target == post:
-            expected = evidence.setup.expectation(due.contact, post)
-            if (expected and expected.why) or due.contact.why:
-                return (expected.why if expected else None) or due.contact.why
+        if due.key.target == post and (why := evidence.setup.expected.why(due.link)):
+            return why
     return None
 
 

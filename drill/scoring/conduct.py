@@ -22,7 +22,7 @@ def timeliness(evidence: Evidence) -> Dimension:
 def contacts_in_time(evidence: Evidence) -> Iterator[tuple[Due, Mark]]:
     """Every contact of the right course that has a deadline, and whether it was kept."""
     for due in evidence.course.contacts:
-        allowed = deadline_ms(evidence.state, due.contact, due.key.target)
+        allowed = deadline_ms(evidence.state, due.link)
         if allowed is not None and not evidence.course.all_away(due.key.target) and not _told_by(evidence, due):
             yield due, _in_time(evidence, due, allowed)
 
@@ -36,8 +36,7 @@ def _told_by(evidence: Evidence, due: Due) -> bool:
 def _in_time(evidence: Evidence, due: Due, allowed: int) -> Mark:
     state, key = evidence.state, due.key
     known = state.knows(key.caller, key.message)
-    expected = evidence.setup.expectation(due.contact, key.target)
-    why = (expected.why if expected else None) or due.contact.why
+    why = evidence.setup.expected.why(due.link)
     if known is None:
         return Mark("contact_never", _pair(evidence, key), 0, why=why, post=key.caller)
     since = known.at_ms

@@ -9,12 +9,13 @@ from collections import deque
 from dataclasses import dataclass
 from functools import cached_property
 
-from drill.exercise.contact.conditions import applies
+from drill.contacts.resolved import Link
 from drill.exercise.contact.obligations import members
 from drill.exercise.contact.setup import CONVENE_PREFIX, Setup
 from drill.exercise.contact.state import ContactKey, State
 from drill.model.basics import MessageKind
 from drill.model.chart import Contact
+from drill.model.conditions import applies
 from drill.model.scenario import Chosen, Cond, Trigger
 
 
@@ -23,7 +24,12 @@ class Due:
     """A contact of the right course."""
 
     key: ContactKey
-    contact: Contact
+    link: Link
+
+    @property
+    def contact(self) -> Contact:
+        """The contact of the chart."""
+        return self.link.contact
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,12 @@ class Course:
         """The posts that learn first."""
         named = [post for ref in self.setup.scenario.origin for post in self.setup.chart.resolve(ref)]
         given = [post for message in self.notices for post in self._given[message]]
-        return tuple(dict.fromkeys(filter(self.setup.in_scope, named or given)))
+        return tuple(dict.fromkeys(post for post in named or given if post in self.setup.contacts.in_scope))
+
+    def _meant(self, refs: tuple[str, ...]) -> list[str]:
+        """The posts in scope that references mean."""
+        scope = self.setup.contacts.in_scope
+        return [post for ref in refs for post in self.setup.chart.resolve(ref) if post in scope]
 
     @cached_property
     def _given(self) -> dict[str, tuple[str, ...]]:
@@ -54,8 +65,7 @@ class Course:
         found: dict[str, tuple[str, ...]] = dict.fromkeys(self.setup.scenario.messages, ())
         for inject in self.setup.scenario.injects.values():
             if inject.gives and self.opens(inject.opens):
-                posts = (post for ref in inject.to for post in self.setup.chart.resolve(ref))
-                found[inject.gives] = tuple(dict.fromkeys((*found[inject.gives], *filter(self.setup.in_scope, posts))))
+                found[inject.gives] = tuple(dict.fromkeys((*found[inject.gives], *self._meant(inject.to))))
         return found
 
     @cached_property
@@ -77,9 +87,9 @@ class Course:
     def _owed(self, caller: str, message: str) -> list[Due]:
         kind = self.setup.message_kind(message)
         return [
-            Due(ContactKey(caller, target, message, contact.kind), contact)
-            for contact, target in self.setup.contacts_of.get(caller, ())
-            if self._called_for(contact, kind)
+            Due(ContactKey(caller, link.target, message, link.contact.kind), link)
+            for link in self.setup.contacts.drilled.get(caller, ())
+            if self._called_for(link.contact, kind)
         ]
 
     def _called_for(self, contact: Contact, kind: MessageKind) -> bool:
@@ -97,11 +107,11 @@ class Course:
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Callers and targets that the chart joins in this incident, whatever the message."""
         return frozenset(
-            (caller, target)
-            for caller, contacts in self.setup.contacts_of.items()
-            for contact, target in contacts
-            for kind in contact.when.message or ("notice",)
-            if self._called_for(contact, kind)
+            (caller, link.target)
+            for caller, links in self.setup.contacts.drilled.items()
+            for link in links
+            for kind in link.contact.when.message or ("notice",)
+            if self._called_for(link.contact, kind)
         )
 
     @cached_property
@@ -118,8 +128,7 @@ class Course:
         A post outside the drill's scope, or all of whose people are known to be away, is not required.
         """
         spread = [post for message in self.notices for post in self.spread[message]]
-        needed = [post for ref in self.setup.scenario.roles for post in self.setup.chart.resolve(ref)]
-        posts = dict.fromkeys((*spread, *filter(self.setup.in_scope, needed)))
+        posts = dict.fromkeys((*spread, *self._meant(self.setup.scenario.roles)))
         return tuple(post for post in posts if not self.all_away(post))
 
     def all_away(self, post: str) -> bool:

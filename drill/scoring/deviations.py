@@ -33,9 +33,9 @@ def _contacts(score: Score) -> Iterator[Deviation]:
     """Contacts not called for: on the chart for other incidents, or not on it at all."""
     setup = score.evidence.setup
     drawn = {
-        (setup.chart.posts[caller].name, setup.chart.posts[target].name)
-        for caller, contacts in setup.contacts_of.items()
-        for _, target in contacts
+        (setup.chart.posts[caller].name, setup.chart.posts[link.target].name)
+        for caller, links in setup.contacts.drilled.items()
+        for link in links
     }
     for row in score.dimensions["rightness"].rows:
         if row.code == "needless":

@@ -40,7 +40,7 @@ def overlapping_calls(setup: Setup, rows: list[Row]) -> list[int]:
 
 
 def _line(setup: Setup, call: object) -> tuple[str, str] | None:
-    channel = setup.channel(call.to_person, call.channel)  # type: ignore[attr-defined]
+    channel = setup.contacts.channel(call.to_person, call.channel)  # type: ignore[attr-defined]
     return (channel.kind, channel.address) if channel and channel.address else None
 
 
@@ -174,7 +174,7 @@ def test_whoever_is_out_of_scope_or_on_leave_is_not_required(setup: Setup) -> No
     required = {row.post for row in score(run(setup)).contacts if row.required}
     for post in required:
         people = setup.chart.candidates(post)
-        assert setup.in_scope(post)
+        assert post in setup.contacts.in_scope
         assert not people or not set(people) <= setup.away
 
 

@@ -15,6 +15,7 @@ from functools import cache, cached_property, reduce
 
 from drill.analysis.network import Network
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Change
+from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind, Text
 from drill.model.chart import Channel, Chart, Contact, Person
@@ -43,7 +44,7 @@ class _Options:
         self.duties = [chart.duties[name.ref] for name in names if name.kind == "duty"]
         away = situation.away(chart)
         self.people = {
-            post: tuple(person for person in chart.candidates(post) if person not in away)
+            post: tuple(person for person in resolved(chart).candidates[post] if person not in away)
             for post, entry in chart.posts.items()
             if entry.in_scope
         }
@@ -58,13 +59,8 @@ class _Options:
     def owed(self) -> dict[str, dict[str, Contact]]:
         """Target → callers, each with its first contact, as owed in the situation."""
         found: dict[str, dict[str, Contact]] = {post: {} for post in self.people}
-        for contact in self.chart.contacts:
-            if self.situation.owes(self.chart, contact.when):
-                callers = self.chart.resolve(contact.caller)
-                for target in self.chart.resolve(contact.target):
-                    for caller in callers if target in found else ():
-                        if caller != target and caller in found:
-                            found[target].setdefault(caller, contact)
+        for link in resolved(self.chart).owed(self.situation):
+            found[link.target].setdefault(link.caller, link.contact)
         return found
 
     @cached_property
@@ -257,10 +253,7 @@ class _Options:
     def contacts(self) -> Iterator[Change]:
         """From the origins and the callers' callers; nobody contacts an origin about what it knows first."""
         depth = self._depth()
-        last: dict[str, int] = {}
-        for contact in self.chart.contacts:
-            for caller in self.chart.resolve(contact.caller):
-                last[caller] = max(last.get(caller, 0), contact.order)
+        last = {caller: links[-1].contact.order for caller, links in resolved(self.chart).made.items()}
         reporting = {*self.origins, *self.required}
         for target in self.required:
             if target in self.origins:

@@ -6,9 +6,10 @@ from datetime import date
 
 from drill.analysis.rules import naming
 from drill.analysis.rules.cause import approvers, proposers
+from drill.contacts.resolved import Link, resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import ContactKind
-from drill.model.chart import Chart, Contact
+from drill.model.chart import Chart
 from drill.model.findings import Findings
 
 CRISIS_LEVELS = (2, 3)
@@ -23,15 +24,10 @@ def check_duties(found: Findings[Chart], _today: date) -> None:
     _owners(found)
 
 
-def _holding(chart: Chart, kind: ContactKind, target: set[str], situation: Situation) -> list[Contact]:
+def _holding(chart: Chart, kind: ContactKind, target: set[str], situation: Situation) -> list[Link]:
     """Contacts of a kind to one of these posts that are owed in the situation."""
-    return [
-        contact
-        for contact in chart.contacts
-        if contact.kind == kind
-        and target.intersection(chart.resolve(contact.target))
-        and situation.owes(chart, contact.when)
-    ]
+    links = (link for link in resolved(chart).links if link.contact.kind == kind and link.target in target)
+    return [link for link in links if situation.owes(chart, link.contact.when)]
 
 
 def _crisis_management(found: Findings[Chart]) -> None:
@@ -58,14 +54,10 @@ def _publication(found: Findings[Chart]) -> None:
     consulted = _holding(chart, "consult", set(press), publishing)
     if not consulted:
         found.add("OC603", path, key=True)
-    propose = set(proposers(chart)) or {post for c in consulted for post in chart.resolve(c.caller)}
+    propose = set(proposers(chart)) or {link.caller for link in consulted}
     approve = set(approvers(chart))
     reports = _holding(chart, "report", approve, publishing)
-    if (
-        propose
-        and not propose & approve
-        and not propose.intersection(p for c in reports for p in chart.resolve(c.caller))
-    ):
+    if propose and not propose & approve and not propose.intersection(link.caller for link in reports):
         found.add("OC604", path, key=True, posts=naming.posts(chart, [p for p in chart.posts if p in propose]))
 
 
@@ -75,12 +67,10 @@ def _told_at_1_only(found: Findings[Chart]) -> None:
         return
     told: dict[int, dict[str, int]] = {1: {}, 3: {}}
     for level, posts in told.items():
-        for i, contact in enumerate(chart.contacts):
-            if Situation(level=level).owes(chart, contact.when):
-                for post in chart.resolve(contact.target):
-                    posts.setdefault(post, i)
+        for link in resolved(chart).owed(Situation(level=level)):
+            posts.setdefault(link.target, link.place)
     for post, i in told[1].items():
-        if post not in told[3] and chart.posts[post].in_scope:
+        if post not in told[3]:
             found.add("OC605", ("contacts", i, "when"), key=True, post=chart.posts[post].name)
 
 

@@ -7,10 +7,11 @@ from datetime import date, datetime, time, timedelta
 from itertools import product
 from typing import get_args
 
-from drill.analysis.compile import compile_chart, owed_contacts
+from drill.analysis.compile import compile_chart
 from drill.analysis.origins import find_origins
 from drill.analysis.rules import naming
 from drill.analysis.rules.workload import workloads
+from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import IncidentClass, Text
 from drill.model.chart import Chart
@@ -50,8 +51,8 @@ def _out_of_hours(found: Findings[Chart], today: date) -> None:
         if lost and (code not in worst or len(lost) > len(worst[code][1])):
             worst[code] = moment, lost
     for code, (moment, lost) in worst.items():
-        contacts = owed_contacts(chart, Situation(at=moment, day=NO_LEAVE))
-        called = {target for caller, target, _ in contacts if caller not in lost}
+        links = resolved(chart).owed(Situation(at=moment, day=NO_LEAVE))
+        called = {link.target for link in links if link.caller not in lost}
         breaks = [post for post in lost if post in called] or lost
         said = {"moment": f"{moment:%Y-%m-%d %H:%M}", "count": len(lost), "posts": naming.posts(chart, breaks)}
         found.add(code, ("posts", breaks[0]), key=True, **said)
@@ -113,8 +114,8 @@ def target_name(chart: Chart, ref: str) -> Text:
 def _hops(found: Findings[Chart]) -> None:
     chart = found.value
     called: dict[str, list[str]] = {}
-    for caller, target, _ in owed_contacts(chart, Situation()):
-        called.setdefault(caller, []).append(target)
+    for link in resolved(chart).owed(Situation()):
+        called.setdefault(link.caller, []).append(link.target)
     origins = [post for post in find_origins(chart, Situation()).posts if chart.posts[post].in_scope]
     before: dict[str, str | None] = dict.fromkeys(origins)
     queue = list(before)

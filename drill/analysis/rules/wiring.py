@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from drill.analysis.compile import owed_contacts
 from drill.analysis.origins import find_origins
 from drill.analysis.rules import naming
 from drill.analysis.rules.timing import CLASSES, situations, target_name
+from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import IncidentClass
 from drill.model.chart import Chart
@@ -57,7 +57,7 @@ def _stranded(found: Findings[Chart], origins: Iterable[str]) -> None:
 
 
 def _steps(chart: Chart, situation: Situation) -> list[tuple[str, str]]:
-    return [(caller, target) for caller, target, _ in owed_contacts(chart, situation)]
+    return [link[:2] for link in resolved(chart).owed(situation)]
 
 
 def reach(starts: Iterable[str], steps: Iterable[tuple[str, str]]) -> set[str]:
@@ -78,11 +78,9 @@ def _one_way_instructions(found: Findings[Chart]) -> None:
     """An announcement to a whole group is no way back."""
     chart = found.value
     back = [
-        (target, caller)
-        for contact in chart.contacts
-        if contact.kind == "report" or (contact.kind == "liaise" and contact.target not in chart.groups)
-        for caller in chart.resolve(contact.caller)
-        for target in chart.resolve(contact.target)
+        (link.target, link.caller)
+        for link in resolved(chart).links
+        if link.contact.kind == "report" or (link.contact.kind == "liaise" and link.contact.target not in chart.groups)
     ]
     heard: dict[str, set[str]] = {}
     for i, contact in enumerate(chart.contacts):
@@ -120,12 +118,7 @@ def _apart(found: Findings[Chart], window: tuple[str, ...]) -> None:
     In either direction, directly or through others; a post without any contact is OC123.
     """
     chart = found.value
-    steps = [
-        (caller, target)
-        for contact in chart.contacts
-        for caller in chart.resolve(contact.caller)
-        for target in chart.resolve(contact.target)
-    ]
+    steps = [link[:2] for link in resolved(chart).links]
     joined = reach(window, steps) | reach(window, ((target, caller) for caller, target in steps))
     for name in dict.fromkeys(post for step in steps for post in step):
         post = chart.posts[name]

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import groupby
 from math import erf, log, sqrt
 
+from drill.contacts.resolved import Link, resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind
 from drill.model.chart import Behaviour, Chart, Contact, Policy
@@ -26,37 +28,37 @@ class Workload:
 
 def workloads(chart: Chart, situation: Situation) -> dict[str, Workload]:
     """Caller → work in the situation. Contacts are named by their index in the chart."""
-    owed: defaultdict[str, list[int]] = defaultdict(list)
-    for i, contact in enumerate(chart.contacts):
-        if situation.owes(chart, contact.when):
-            for caller in chart.resolve(contact.caller):
-                if chart.posts[caller].in_scope and not chart.posts[caller].external:
-                    owed[caller].append(i)
-    return {caller: _work(chart, caller, indexes) for caller, indexes in owed.items()}
+    owed: defaultdict[str, list[Link]] = defaultdict(list)
+    for link in resolved(chart).owed(situation):
+        if not chart.posts[link.caller].external:
+            owed[link.caller].append(link)
+    return {caller: _work(chart, caller, links) for caller, links in owed.items()}
 
 
-def _work(chart: Chart, caller: str, indexes: list[int]) -> Workload:
+def _work(chart: Chart, caller: str, links: list[Link]) -> Workload:
     """A contact with a condition that comes later has its own clock, and only such contacts before it."""
     work, people = Workload(), chart.candidates(caller)
     handling = chart.behaviour_of(people[0]).handling.median_s if people else 0.0
     clock: dict[object, float] = defaultdict(float)
     clock[False, False] = handling
-    for i in sorted(indexes, key=lambda i: (chart.contacts[i].order, i)):
-        contact = chart.contacts[i]
+    for (_, place), each in groupby(sorted(links, key=_turn), key=_turn):
+        contact = chart.contacts[place]
         policy, later = chart.policy_of(contact), _later(contact)
         waited = clock[later]
-        for target in chart.resolve(contact.target):
-            if target == caller or not chart.posts[target].in_scope:
-                continue
-            kinds, behaviour = _answerer(chart, target, contact)
+        for link in each:
+            kinds, behaviour = _answerer(chart, link.target, contact)
             chance = _to_be_called(kinds, policy, behaviour)
             work.calls += chance
             if chance < 1 and chance:
                 waited = max(waited, clock[later] + policy.written_wait_s)
             waited += chance * _call_s(policy, behaviour)
         clock[later] = waited
-        work.told_after_min[i] = waited / 60
+        work.told_after_min[place] = waited / 60
     return work
+
+
+def _turn(link: Link) -> tuple[int, int]:
+    return link.contact.order, link.place
 
 
 def _later(contact: Contact) -> tuple[bool, bool]:

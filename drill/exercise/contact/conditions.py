@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from drill.exercise.contact.state import State
-from drill.model.basics import SPREADING, MessageKind
+from drill.model.basics import MessageKind
 from drill.model.chart import When
+from drill.model.conditions import applies
 from drill.model.scenario import Chosen, Cond, Told
 
 
@@ -57,17 +58,4 @@ def owes(when: When, kind: MessageKind, state: State, at_ms: int) -> bool:
         level=state.level,
         publishing=state.publishing,
         hours_open=when.hours is None or state.setup.hours_open(when.hours, at_ms),
-    )
-
-
-def applies(
-    when: When, kind: MessageKind, *, incident: str, level: int | None, publishing: bool, hours_open: bool
-) -> bool:
-    """The same for a situation given part by part; scoring asks it with the scenario's true level."""
-    return (
-        kind in (when.message or SPREADING)
-        and (not when.incident or incident in when.incident)
-        and (not when.level or level in when.level)
-        and (when.publishing is None or publishing == when.publishing)
-        and hours_open
     )

@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drill.contacts.resolved import Link
 from drill.exercise.contact.conditions import owes
 from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX, MINUTE
 from drill.exercise.contact.state import OPEN, Attempt, ContactKey, State
 from drill.model.basics import WRITTEN, ChannelKind
-from drill.model.chart import Contact, Policy
+from drill.model.chart import Policy
 
 SPOKEN_FIRST: tuple[ChannelKind, ...] = ("desk", "duty", "mobile", "home", "mail")
 
@@ -53,36 +54,36 @@ def owed_by(state: State, post: str, at_ms: int) -> Iterator[Owed]:
         kind = state.setup.message_kind(message)
         if kind == "count":
             continue
-        for contact, target in state.setup.contacts_of.get(post, ()):
-            back = contact.kind != "instruct" and known[message].source == target
-            if not back and owes(contact.when, kind, state, at_ms):
-                yield _contact(state, contact, target, message, post)
+        for link in state.setup.contacts.drilled.get(post, ()):
+            back = link.contact.kind != "instruct" and known[message].source == link.target
+            if not back and owes(link.contact.when, kind, state, at_ms):
+                yield _contact(state, link, message)
     yield from _convening(state, post)
     yield from _count(state, post)
 
 
-def _contact(state: State, contact: Contact, target: str, message: str, post: str) -> Owed:
-    since = state.known[post][message].at_ms
+def _contact(state: State, link: Link, message: str) -> Owed:
+    contact = link.contact
+    since = state.known[link.caller][message].at_ms
     if contact.when.level:
         since = max(since, state.level_ms)
     if contact.when.publishing is not None:
         since = max(since, state.publishing_ms)
-    due = deadline_ms(state, contact, target)
-    key = ContactKey(post, target, message, contact.kind)
+    due = deadline_ms(state, link)
+    key = ContactKey(link.caller, link.target, message, contact.kind)
     return Owed(
         key,
         contact.by,
-        state.setup.chart.policy_of(contact),
+        state.setup.contacts.policy(link),
         since,
         None if due is None else since + due,
         contact.target,
     )
 
 
-def deadline_ms(state: State, contact: Contact, target: str) -> int | None:
+def deadline_ms(state: State, link: Link) -> int | None:
     """The scenario's deadline for a contact, else the chart's, in milliseconds from its beginning."""
-    expected = state.setup.expectation(contact, target)
-    minutes = (expected.deadline_min if expected else None) or contact.deadline_min
+    minutes = state.setup.expected.deadline_min(link)
     return None if minutes is None else round(minutes * MINUTE)
 
 
@@ -103,7 +104,7 @@ def members(state: State, duty: str) -> tuple[str, ...]:
     """The posts of a duty, in scope, each once."""
     chart = state.setup.chart
     posts = dict.fromkeys(post for ref in chart.duties[duty].members for post in chart.resolve(ref))
-    return tuple(post for post in posts if state.setup.in_scope(post))
+    return tuple(post for post in posts if post in state.setup.contacts.in_scope)
 
 
 def _count(state: State, post: str) -> Iterator[Owed]:
@@ -114,10 +115,10 @@ def _count(state: State, post: str) -> Iterator[Owed]:
     after = state.knows(post, counts.after)
     since = state.own_count[post][1]
     due = (after.at_ms if after else since) + round(counts.within_min * MINUTE)
-    contact = next((c for c, target in setup.contacts_of.get(post, ()) if target == collector), None)
-    policy = setup.chart.policy_of(contact) if contact else setup.chart.policy
+    link = setup.contacts.between(post, collector)
+    policy = setup.contacts.policy(link) if link else setup.chart.policy
     key = ContactKey(post, collector, COUNT_PREFIX + post, "report")
-    yield Owed(key, contact.by if contact else SPOKEN_FIRST, policy, since, due, collector)
+    yield Owed(key, link.contact.by if link else SPOKEN_FIRST, policy, since, due, collector)
 
 
 def made(state: State, key: ContactKey) -> bool:
@@ -155,13 +156,13 @@ def plan(state: State, owed: Owed, at_ms: int) -> Iterator[tuple[str, ChannelKin
 
 def audience(state: State, key: ContactKey, known_absence: str = "skip") -> list[str]:
     """Who may answer for a contact's target: whoever stands in, then holder and deputies, without those known away."""
-    people = dict.fromkeys((state.acting.get(key.target), *state.setup.chart.candidates(key.target)))
+    people = dict.fromkeys((state.acting.get(key.target), *state.setup.contacts.candidates[key.target]))
     away = state.setup.away if known_absence == "skip" else frozenset()
     return [person for person in people if person is not None and person not in away]
 
 
 def _works(state: State, person: str, kind: ChannelKind, at_ms: int) -> bool:
-    channel = state.setup.channel(person, kind)
+    channel = state.setup.contacts.channel(person, kind)
     return channel is not None and state.setup.hours_open(channel.hours, at_ms)
 
 

@@ -59,7 +59,7 @@ def overview(state: State) -> Overview:
     setup = state.setup
     return Overview(
         tuple(_inject(state, name) for name in (*setup.scenario.injects, *_improvised(state))),
-        tuple(_post(state, post) for post in setup.chart.posts if setup.in_scope(post)),
+        tuple(_post(state, post) for post in setup.chart.posts if post in setup.contacts.in_scope),
         tuple(PersonRow(key, p.name, key not in state.missing) for key, p in setup.chart.persons.items()),
     )
 

@@ -44,7 +44,7 @@ class SimulatedPosts:
                 self._talking[event.call] = (event.person, event.to_person)
             case e.CallEnded() | e.CallFailed() | e.WordLeft():
                 people = self._talking.pop(event.call, ())
-                posts_of = self._world.state.setup.posts_of
+                posts_of = self._world.state.setup.contacts.posts_of
                 self._wake(post for person in people for post in posts_of.get(person, ()))
             case e.LevelJudged() | e.OptionChosen() | e.PersonMarked():
                 self._wake(self._bells)
@@ -102,7 +102,7 @@ class SimulatedPosts:
         actor = state.actor(post)
         if actor is None or state.busy(actor):
             return None, None
-        by_the_hour = any(contact.when.hours for contact, _ in state.setup.contacts_of.get(post, ()))
+        by_the_hour = any(link.contact.when.hours for link in state.setup.contacts.drilled.get(post, ()))
         soonest = now + LOOK_AGAIN_MS if by_the_hour else None
         for owed in owed_by(state, post, now):
             if made(state, owed.key):

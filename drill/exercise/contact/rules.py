@@ -97,7 +97,7 @@ def _place_call(state: State, command: c.PlaceCall) -> Verdict:
         return Rejected("not_on_chart")
     if command.person == person:
         return Rejected("yourself")
-    if command.channel in WRITTEN or state.setup.channel(command.person, command.channel) is None:
+    if command.channel in WRITTEN or state.setup.contacts.channel(command.person, command.channel) is None:
         return Rejected("no_such_channel")
     if not state.knows(command.post, command.message):
         return Rejected("not_known_to_you")
@@ -196,7 +196,7 @@ def _send(state: State, command: c.SendMessage) -> Verdict:
             return Rejected("not_on_chart")
         key = ContactKey(command.post, post, command.message, command.kind)
         person = named or reader(state, key, command.channel)
-        if person is None or state.setup.channel(person, command.channel) is None:
+        if person is None or state.setup.contacts.channel(person, command.channel) is None:
             return Rejected("no_such_channel")
         to[post] = person
     if not to:

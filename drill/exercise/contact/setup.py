@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
+from drill.contacts.resolved import Expectations, Resolved, resolved
 from drill.errors import UsageError
 from drill.exercise.contact.events import ENGINE, TRANSCRIPT_SCHEMA, DrillStarted
-from drill.model.basics import ChannelKind, ContactKind, MessageKind, Text
-from drill.model.chart import Channel, Chart, Contact, Policy
+from drill.model.basics import MessageKind, Text
+from drill.model.chart import Chart
 from drill.model.hours import parse_hours
-from drill.model.scenario import Expectation, Scenario
+from drill.model.scenario import Scenario
 
 MINUTE = 60_000
 COUNT_PREFIX = "count:"
@@ -104,7 +105,7 @@ class Setup:
 
     def first_present(self, post: str, missing: frozenset[str]) -> str | None:
         """The first candidate of a post who is not missing."""
-        return next((person for person in self.chart.candidates(post) if person not in missing), None)
+        return next((person for person in self.contacts.candidates[post] if person not in missing), None)
 
     def deputy_rank(self, post: str, person: str) -> int:
         """0 for the holder, else the place among the deputies, from 1."""
@@ -118,10 +119,6 @@ class Setup:
     def hours_open(self, name: str, at_ms: int) -> bool:
         """Whether named hours of the chart are open."""
         return parse_hours(self.chart.hours.get(name, "always")).open_at(self.moment(at_ms), self._holidays)
-
-    def channel(self, person: str, kind: ChannelKind) -> Channel | None:
-        """A person's channel of a kind."""
-        return next((c for c in self.chart.persons[person].channels if c.kind == kind), None)
 
     def message_kind(self, message: str) -> MessageKind:
         """The kind of a message, the drill's own `count:POST` and `convene:DUTY` included."""
@@ -148,18 +145,15 @@ class Setup:
         """The post a task is for on this chart."""
         return next(iter(self.chart.resolve(self.scenario.tasks[task].post)), None)
 
-    def expectation(self, contact: Contact, target: str) -> Expectation | None:
-        """What the scenario says of one contact of the chart."""
-        for expected in self.scenario.contacts:
-            if expected.kind in (None, contact.kind):
-                callers, targets = self.chart.resolve(expected.caller), self.chart.resolve(expected.target)
-                if contact.caller in callers and target in targets:
-                    return expected
-        return None
+    @cached_property
+    def contacts(self) -> Resolved:
+        """Who owes whom what on this chart."""
+        return resolved(self.chart)
 
-    def in_scope(self, post: str) -> bool:
-        """Whether the drill concerns a post at all."""
-        return self.chart.posts[post].in_scope
+    @cached_property
+    def expected(self) -> Expectations:
+        """What the scenario says of the chart's contacts."""
+        return Expectations(self.chart, self.scenario)
 
     @cached_property
     def down(self) -> frozenset[str]:
@@ -176,41 +170,13 @@ class Setup:
         return {post: i for i, post in enumerate(sorted(self.chart.posts))}
 
     @cached_property
-    def posts_of(self) -> dict[str, tuple[str, ...]]:
-        """Person → the posts they may answer for."""
-        found: dict[str, tuple[str, ...]] = {}
-        for post in self.post_rank:
-            for person in self.chart.candidates(post):
-                found[person] = (*found.get(person, ()), post)
-        return found
-
-    @cached_property
-    def contacts_of(self) -> dict[str, tuple[tuple[Contact, str], ...]]:
-        """Caller → its contacts with each target spelt out, in the order they are owed."""
-        found: dict[str, list[tuple[int, int, Contact, str]]] = {}
-        for place, contact in enumerate(self.chart.contacts):
-            for caller in self.chart.resolve(contact.caller):
-                for target in self.chart.resolve(contact.target):
-                    if target != caller and self.in_scope(target):
-                        found.setdefault(caller, []).append((contact.order, place, contact, target))
-        return {
-            caller: tuple((contact, target) for _, _, contact, target in sorted(rows, key=lambda row: row[:2]))
-            for caller, rows in found.items()
-        }
-
-    def policy_between(self, caller: str, target: str, kind: ContactKind) -> Policy:
-        """The policy of the chart's contact between two posts; the chart's own where there is none."""
-        found = next((c for c, t in self.contacts_of.get(caller, ()) if t == target and c.kind == kind), None)
-        return self.chart.policy_of(found) if found else self.chart.policy
-
-    @cached_property
     def count_sources(self) -> tuple[str, ...]:
         """Posts that must report a number: in scope, each once, never the collector itself."""
         counts = self.scenario.counts
         if counts is None:
             return ()
         posts = dict.fromkeys(post for ref in counts.sources for post in self.chart.resolve(ref))
-        return tuple(post for post in posts if self.in_scope(post) and post != self.collector)
+        return tuple(post for post in posts if post in self.contacts.in_scope and post != self.collector)
 
     @cached_property
     def collector(self) -> str | None:

@@ -156,25 +156,25 @@ class State:
 
     def gets_through(self, call: Call) -> bool:
         """Whether a call about to be placed will ring: neither dead, nor the person or the shared line taken."""
-        channel, line = self.setup.channel(call.to_person, call.channel), self._line(call)
+        channel, line = self.setup.contacts.channel(call.to_person, call.channel), self._line(call)
         taken = line is not None and any(other.through and self._line(other) == line for other in self.calls.values())
         dead = channel is None or channel.medium in self.setup.down
         return not dead and not taken and not self.busy(call.to_person)
 
     def audible(self, call: Call) -> bool:
         """Whether the telephone really rings where the called person is."""
-        channel = self.setup.channel(call.to_person, call.channel)
+        channel = self.setup.contacts.channel(call.to_person, call.channel)
         return call.through and channel is not None and self.setup.hours_open(channel.hours, self.now_ms)
 
     def reads(self, mail: Mail, post: str) -> str | None:
         """Who finds a written message at a post; None if it was not sent there, cannot arrive, or they are away."""
         person = dict(mail.to).get(post)
-        channel = self.setup.channel(person, mail.channel) if person else None
+        channel = self.setup.contacts.channel(person, mail.channel) if person else None
         lost = channel is None or channel.medium in self.setup.down or person in self.missing
         return None if lost else person
 
     def _line(self, call: Call) -> tuple[str, str] | None:
-        channel = self.setup.channel(call.to_person, call.channel)
+        channel = self.setup.contacts.channel(call.to_person, call.channel)
         return (call.channel, channel.address) if channel and channel.address else None
 
     def actor(self, post: str) -> str | None:

@@ -162,7 +162,7 @@ def _message(state: State, event: e.AnyEvent, at: int) -> Line | None:
             there = [
                 post
                 for post, person in event.to
-                if (channel := state.setup.channel(person, event.channel)) and channel.medium not in reached
+                if (channel := state.setup.contacts.channel(person, event.channel)) and channel.medium not in reached
             ]
             return Line(at, "mail", frozenset({event.sender, *there}), params, mail=event.mail)
         case e.MessageAcknowledged() if event.via != "inject":

@@ -88,9 +88,9 @@ class Telephone:
         world = self._world
         state, setup, draw = world.state, world.state.setup, world.behaviours
         who, about, attempt = call.to_person, slot(call.key), len(state.attempts[call.key])
-        policy = setup.policy_between(call.key.caller, call.key.target, call.key.kind)
+        policy = setup.contacts.policy_between(call.key.caller, call.key.target, call.key.kind)
         ring_ms, gap_ms = round(policy.ring_s * 1000), round(policy.gap_s * 1000)
-        channel = setup.channel(who, call.channel)
+        channel = setup.contacts.channel(who, call.channel)
         assert channel is not None  # the rules let nobody dial a channel that is not there
         if channel.medium in setup.down:
             return TONE_MS, e.CallFailed(call.ref, "dead", world.now_ms + TONE_MS + gap_ms)
@@ -158,7 +158,7 @@ class Telephone:
         """A simulated reader finds the mail, or never does."""
         world = self._world
         setup, draw = world.state.setup, world.behaviours
-        channel = setup.channel(person, mail.channel)
+        channel = setup.contacts.channel(person, mail.channel)
         behaviour, about = draw.of(person), f"{mail.sender}|{post}|{mail.message}"
         if channel is None or channel.medium in setup.down:
             return

@@ -25,9 +25,10 @@ def acknowledge(
     """
     events: list[e.AnyEvent] = [e.MessageAcknowledged(post, person, message, heard=heard, **how)]
     if not message.startswith((COUNT_PREFIX, CONVENE_PREFIX)):
-        for other in state.setup.posts_of.get(person, ()):
+        scope = state.setup.contacts.in_scope
+        for other in state.setup.contacts.posts_of.get(person, ()):
             fills = state.acting.get(other) or state.setup.first_present(other, state.setup.away)
-            if other != post and fills == person and state.setup.in_scope(other) and not state.knows(other, message):
+            if other != post and fills == person and other in scope and not state.knows(other, message):
                 events.append(e.MessageAcknowledged(other, person, message, "same_person", heard, how.get("source")))
     if message.startswith(CONVENE_PREFIX):
         events += quorum(state, message.removeprefix(CONVENE_PREFIX), post, person)
@@ -68,6 +69,6 @@ def reader(state: State, key: ContactKey, channel: ChannelKind) -> str | None:
     """Whom a written message goes to: the first who can be reached so and has not had it from this sender yet."""
     me = state.actor(key.caller)
     everybody = audience(state, key) or audience(state, key, "wait")
-    people = [p for p in everybody if p != me and state.setup.channel(p, channel)]
+    people = [p for p in everybody if p != me and state.setup.contacts.channel(p, channel)]
     had = {attempt.person for attempt in state.attempts.get(key, ()) if attempt.channel == channel}
     return next((person for person in people if person not in had), people[0] if people else None)

@@ -64,29 +64,14 @@ def view(state: State, posts: tuple[str, ...], now_ms: int) -> View:
 def _card(state: State, post: str) -> Card:
     setup = state.setup
     found = setup.chart.posts[post]
-    owes = []
-    for contact in setup.chart.contacts:
-        fits = not contact.when.incident or setup.scenario.incident in contact.when.incident
-        targets = setup.chart.resolve(contact.target)
-        if fits and post in setup.chart.resolve(contact.caller) and any(map(setup.in_scope, targets)):
-            expected = setup.expectation(contact, targets[0])
-            deadline = (expected.deadline_min if expected else None) or contact.deadline_min
+    owes: dict[int, CardContact] = {}
+    for link in setup.contacts.drilled.get(post, ()):
+        contact = link.contact
+        if link.place not in owes and (not contact.when.incident or setup.scenario.incident in contact.when.incident):
             deputies = len(setup.chart.posts[contact.target].deputies) if contact.target in setup.chart.posts else 0
-            owes.append(
-                (
-                    contact.order,
-                    CardContact(
-                        _named(state, contact.target),
-                        contact.kind,
-                        contact.by,
-                        deadline,
-                        contact.when,
-                        deputies,
-                    ),
-                )
-            )
-    owes.sort(key=lambda row: row[0])
-    return Card(post, found.name, state.actor(post) != found.holder, found.duties, tuple(row for _, row in owes))
+            deadline, name = setup.expected.deadline_min(link), _named(state, contact.target)
+            owes[link.place] = CardContact(name, contact.kind, contact.by, deadline, contact.when, deputies)
+    return Card(post, found.name, state.actor(post) != found.holder, found.duties, tuple(owes.values()))
 
 
 def _named(state: State, ref: str) -> Text:
@@ -279,7 +264,7 @@ def _call(state: State, call: Call, *, as_caller: bool) -> CallView:
 
 def _nodes(state: State, posts: tuple[str, ...], branch: Branch, depth: int) -> Iterator[Node]:
     members = state.setup.chart.resolve(branch.ref)
-    each = [_node(state, posts, post, depth) for post in members if state.setup.in_scope(post)]
+    each = [_node(state, posts, post, depth) for post in members if post in state.setup.contacts.in_scope]
     if branch.group:
         done = sum(node.known == "acknowledged" for node in each)
         begun: tuple[Known, ...] = ("sent", "trying")

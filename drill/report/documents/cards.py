@@ -29,7 +29,7 @@ def contact_cards(
 ) -> Document:
     """A card for each post that has somebody to contact; `named` with names and numbers."""
     say, duties = catalogue(language), Duties.of(chart, scenario)
-    wanted = (post for post in posts or needed_posts(chart, scenario) if post in duties.made)
+    wanted = (post for post in posts or needed_posts(chart, scenario) if duties.made.get(post))
     cards = (_contact_card(duties, post, say, named) for post in wanted)
     return _document("contacts", chart, scenario, say, cards, columns=1)
 

@@ -113,7 +113,7 @@ def _contact_table(setup: Setup, names: Names) -> Table:
     say, state = names.say, State(setup)
     found: dict[tuple[str, str, str, int], int] = {}
     for due in Course(setup).contacts:
-        allowed = deadline_ms(state, due.contact, due.key.target)
+        allowed = deadline_ms(state, due.link)
         if allowed is not None:
             key = (due.key.caller, due.contact.target, due.key.message, allowed)
             found[key] = found.get(key, 0) + 1
