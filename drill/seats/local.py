@@ -15,6 +15,7 @@ from drill.exercise.contact.story import Line
 from drill.exercise.contact.viewing import view
 from drill.exercise.contact.views import View
 from drill.model.scenario import Milestone, Question
+from drill.seats.authority import Place, directing, refusal
 from drill.text.catalogue import Language
 
 STEP_MS = 300_000
@@ -22,12 +23,13 @@ STEP_MS = 300_000
 
 
 class LocalGateway:
-    """All of a live session, seen from the posts that are played on this machine."""
+    """A live session seen from one place; what is not for that place is refused before the rules are asked."""
 
-    def __init__(self, session: LiveSession, transcript: Path | None) -> None:
+    def __init__(self, session: LiveSession, transcript: Path | None, place: Place) -> None:
         self._session = session
         self.chart = session.state.setup.chart
-        self.posts = session.state.setup.played
+        self.place = place
+        self.posts = place.posts
         self.transcript = transcript
         self._mine: list[Line] = []
         self._seen = 0
@@ -48,7 +50,7 @@ class LocalGateway:
 
     def send(self, command: AnyCommand) -> Rejected | None:
         """A command taken now, or why not."""
-        return self._session.send(command)
+        return refusal(self.place, command) or self._session.send(command)
 
     def view(self) -> View:
         """What these posts may see."""
@@ -59,35 +61,47 @@ class LocalGateway:
     def _now_ms(self) -> int:
         return self._session.clock.now_ms()
 
-    def story(self, everything: bool = False) -> list[Line]:
-        """The lines these posts have seen so far; for the facilitator, all."""
-        story = self._session.story
-        self._mine += [line for line in story[self._seen :] if line.shown_to(self.posts)]
+    def story(self) -> list[Line]:
+        """The lines seen so far from here."""
+        story, all_of_it = self._session.story, self.place.sees_all
+        self._mine += [line for line in story[self._seen :] if all_of_it or line.shown_to(self.posts)]
         self._seen = len(story)
-        return story if everything else self._mine
+        return self._mine
 
     def candidates(self, key: ContactKey) -> tuple[Candidate, ...]:
-        """Who may answer for the contact's target, and how they can be reached."""
+        """Who may answer for the contact's target, and how they can be reached; what others tried is not told."""
+        if key.caller not in self.posts:
+            return ()
         return candidates(self._session.state, key, self._now_ms())
 
-    def overview(self) -> Overview:
-        """The facilitator's picture."""
-        return overview(self._session.state)
+    def overview(self) -> Overview | None:
+        """The whole drill at a glance, where the place sees it."""
+        return overview(self._session.state) if self.place.sees_all else None
 
-    def set_clock(self, *, speed: float | None = None, paused: bool | None = None) -> None:
-        """Change the pace of the drill."""
+    def set_clock(self, *, speed: float | None = None, paused: bool | None = None) -> Rejected | None:
+        """Change the pace of the drill, or why not."""
+        if refused := directing(self.place):
+            return refused
         self._session.clock.set(speed=speed, paused=paused)
+        return None
 
-    def skip_ahead(self) -> None:
-        """Let the time run to the next line these posts see, but past no deadline of theirs."""
-        now, todo = self._now_ms(), self.view().todo
+    def skip_ahead(self) -> Rejected | None:
+        """Let the time run to the next line that people at the screens see, but past no deadline of theirs."""
+        if refused := directing(self.place):
+            return refused
+        state, now = self._session.state, self._now_ms()
+        todo = view(state, state.setup.played, now).todo
         steps = [each.due_ms - now for each in todo if each.due_ms is not None and each.due_ms > now]
         self._session.skip_ahead(self._concerns, min((STEP_MS, *steps)) if todo else None)
+        return None
 
     def _concerns(self, line: Line) -> bool:
-        """Whether these posts notice: a line of theirs, or their telephone rings."""
-        rings = line.code == "call_placed" and any(call.ref == line.call for call in self.view().calls)
-        return rings or line.shown_to(self.posts)
+        """Whether people at the screens notice: a line of theirs, or their telephone rings."""
+        state = self._session.state
+        played = state.setup.played
+        if line.shown_to(played) or line.code != "call_placed":
+            return line.shown_to(played)
+        return any(call.ref == line.call for call in view(state, played, self._now_ms()).calls)
 
     def quiz(self) -> dict[str, Question]:
         """The closing questions not answered yet; none before the end."""

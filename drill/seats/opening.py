@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from drill.analysis.lint import Pair, check_pair
 from drill.errors import UsageError
@@ -15,6 +16,7 @@ from drill.model.chart import Chart
 from drill.model.library import find_chart, find_scenario
 from drill.model.people import persons, posts
 from drill.model.scenario import Scenario
+from drill.seats.authority import Place
 from drill.seats.local import LocalGateway
 from drill.seats.options import ALL, Choices, PlayOptions
 from drill.text.reasons import reason
@@ -57,7 +59,14 @@ def prepare(choices: Choices, pair: Pair) -> Drill:
     return Drill(chart, setup)
 
 
-def open_gateway(options: PlayOptions, drill: Drill | None = None) -> LocalGateway:
+class Seats(NamedTuple):
+    """What somebody who plays alone, or with others at one screen, holds: the posts, and the hand on the drill."""
+
+    playing: LocalGateway
+    directing: LocalGateway
+
+
+def open_seats(options: PlayOptions, drill: Drill | None = None) -> Seats:
     """Resume the drill the options name, or begin the one prepared (None: prepare it here). The clock stands.
 
     UsageError if that cannot be done.
@@ -65,16 +74,21 @@ def open_gateway(options: PlayOptions, drill: Drill | None = None) -> LocalGatew
     if options.resume:
         clock = DrillClock(options.wall, speed=options.speed, paused=True)
         session = LiveSession.resume(read_transcript(options.resume), clock, options.resume)
-        return LocalGateway(session, options.resume)
+        return _seats(session, options.resume)
     setup = (drill or prepare(options, load(options))).setup
     if not options.posts:
         setup = setup.with_played(first_posts(setup.chart, setup.scenario))
     path = options.transcript or free(options.folder / f"{setup.scenario.id}-{options.stamp}.jsonl")
     clock = DrillClock(options.wall, speed=options.speed, paused=True)
     try:
-        return LocalGateway(LiveSession.begin(setup, clock, path), path)
+        return _seats(LiveSession.begin(setup, clock, path), path)
     except OSError as problem:
         raise UsageError("transcript.unwritable", str(path), reason=reason(problem)) from problem
+
+
+def _seats(session: LiveSession, transcript: Path) -> Seats:
+    places = Place("participant", session.state.setup.played), Place("facilitator")
+    return Seats(*(LocalGateway(session, transcript, place) for place in places))
 
 
 def wanted_posts(chart: Chart, wanted: tuple[str, ...]) -> tuple[str, ...]:

@@ -14,12 +14,14 @@ from drill.exercise.contact.story import Line
 from drill.exercise.contact.views import View
 from drill.model.chart import Chart
 from drill.model.scenario import Milestone, Question
+from drill.seats.authority import Place
 from drill.text.catalogue import Language
 
 
 class Gateway(Protocol):
-    """One seat at a drill, for the posts in `posts`."""
+    """One seat at a drill; for a participant's, `posts` are acted for."""
 
+    place: Place
     chart: Chart
     posts: tuple[str, ...]
     transcript: Path | None
@@ -41,20 +43,20 @@ class Gateway(Protocol):
     def view(self) -> View:
         """What these posts may see."""
 
-    def story(self, everything: bool = False) -> list[Line]:
-        """The lines these posts have seen so far; for the facilitator, all."""
+    def story(self) -> list[Line]:
+        """The lines seen so far from here."""
 
     def candidates(self, key: ContactKey) -> tuple[Candidate, ...]:
         """Who may answer for the contact's target, and how they can be reached."""
 
-    def overview(self) -> Overview:
-        """The facilitator's picture."""
+    def overview(self) -> Overview | None:
+        """The whole drill at a glance, where the place sees it."""
 
-    def set_clock(self, *, speed: float | None = None, paused: bool | None = None) -> None:
-        """Change the pace of the drill."""
+    def set_clock(self, *, speed: float | None = None, paused: bool | None = None) -> Rejected | None:
+        """Change the pace of the drill, or why not."""
 
-    def skip_ahead(self) -> None:
-        """Let the time run to the next line these posts see, but past no deadline of theirs."""
+    def skip_ahead(self) -> Rejected | None:
+        """Let the time run to the next line that people at the screens see, but past no deadline of theirs."""
 
     def quiz(self) -> dict[str, Question]:
         """The closing questions not answered yet; none before the end."""

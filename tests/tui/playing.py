@@ -12,8 +12,7 @@ from textual.app import App
 from textual.events import Key
 from textual.pilot import Pilot
 
-from drill.seats.local import LocalGateway
-from drill.seats.opening import open_gateway
+from drill.seats.opening import open_seats
 from drill.seats.options import Outcome, PlayOptions
 from drill.text.catalogue import Language
 from drill.tui.contact.app import DrillApp
@@ -125,8 +124,8 @@ async def seated(
         resume=resume,
         speed=speed,
     )
-    gateway: LocalGateway | None = open_gateway(options) if scenario or resume else None
-    app = DrillApp(options, gateway, beat_s=None)
+    seats = open_seats(options) if scenario or resume else None
+    app = DrillApp(options, seats, beat_s=None)
     async with app.run_test(size=size) as pilot:
         seat = Seat(app, pilot, wall)
         await seat.settle()

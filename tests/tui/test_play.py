@@ -145,7 +145,7 @@ async def test_a_telephone_that_rings_while_somebody_types_is_announced_and_take
     async with seated(tmp_path, posts=("csirt_manager",)) as seat:
         await seat.press("+1", "r")
         await seat.write("a")
-        seat.app.gateway.skip_ahead()
+        seat.app.directing.skip_ahead()
         await seat.press("+0.1")
         assert seat.app.screen.query_one(Input).value == "a"
         assert "is calling" in seat.app.notice()

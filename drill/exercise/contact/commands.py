@@ -1,6 +1,6 @@
 """What people and simulated posts may ask for; `rules` turns a command into events or refuses it.
 
-`post` is always the post in whose name the command is given. Commands of the facilitator have none.
+`post` is always the post in whose name the command is given. Commands of the facilitator (`Direction`) have none.
 """
 
 from __future__ import annotations
@@ -12,6 +12,10 @@ from drill.model.basics import ChannelKind, ContactKind
 
 class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", omit_defaults=True):
     """Base of all commands; on the wire and in the log the class name is the tag."""
+
+
+class Direction(Command, frozen=True):
+    """Base of the facilitator's commands."""
 
 
 class TakeInject(Command, frozen=True, tag=True):
@@ -141,40 +145,40 @@ class KeepNote(Command, frozen=True, tag=True):
     text: str
 
 
-class HoldInject(Command, frozen=True, tag=True):
-    """Facilitator: keep an inject back until it is released."""
+class HoldInject(Direction, frozen=True, tag=True):
+    """Keep an inject back until it is released."""
 
     inject: str
 
 
-class ReleaseInject(Command, frozen=True, tag=True):
-    """Facilitator: deliver an inject now."""
+class ReleaseInject(Direction, frozen=True, tag=True):
+    """Deliver an inject now."""
 
     inject: str
 
 
-class SkipInject(Command, frozen=True, tag=True):
-    """Facilitator: leave an inject out."""
+class SkipInject(Direction, frozen=True, tag=True):
+    """Leave an inject out."""
 
     inject: str
 
 
-class Improvise(Command, frozen=True, tag=True):
-    """Facilitator: an inject of one's own."""
+class Improvise(Direction, frozen=True, tag=True):
+    """An inject of one's own."""
 
     to: tuple[str, ...]
     text: str
 
 
-class MarkPerson(Command, frozen=True, tag=True):
-    """Facilitator: somebody cannot be reached from now on, or is back."""
+class MarkPerson(Direction, frozen=True, tag=True):
+    """Somebody cannot be reached from now on, or is back."""
 
     person: str
     present: bool = False
 
 
-class EndDrill(Command, frozen=True, tag=True):
-    """Facilitator: end the drill."""
+class EndDrill(Direction, frozen=True, tag=True):
+    """End the drill."""
 
 
 class AnswerQuiz(Command, frozen=True, tag=True):

@@ -2,79 +2,67 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Base of all commands."""
+class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", omit_defaults=True):
+    """Base of all commands; on the wire the class name is the tag."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seat(Command):
+class Seat(Command, frozen=True, tag=True):
     """Whoever the post waits for is here."""
 
     post: str
 
 
-@dataclass(frozen=True, slots=True)
-class MarkAbsent(Command):
+class MarkAbsent(Command, frozen=True, tag=True):
     """Whoever the post waits for, or who sits there, is not here."""
 
     post: str
 
 
-@dataclass(frozen=True, slots=True)
-class Arrive(Command):
+class Arrive(Command, frozen=True, tag=True):
     """Somebody who was marked absent is here after all, and takes the post's seat."""
 
     post: str
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class NameDeputy(Command):
+class NameDeputy(Command, frozen=True, tag=True):
     """The room says who stands in; None: it does not know."""
 
     post: str
     person: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class BeginRoles(Command):
+class BeginRoles(Command, frozen=True, tag=True):
     """Everybody is there who will be."""
 
 
-@dataclass(frozen=True, slots=True)
-class SayRole(Command):
+class SayRole(Command, frozen=True, tag=True):
     """A member has told their role, right or not."""
 
     post: str
     right: bool
 
 
-@dataclass(frozen=True, slots=True)
-class GoOn(Command):
+class GoOn(Command, frozen=True, tag=True):
     """The first stage, the next one, or after the last the hot wash."""
 
 
-@dataclass(frozen=True, slots=True)
-class HoldClock(Command):
+class HoldClock(Command, frozen=True, tag=True):
     """Let the clock of the stage stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReleaseClock(Command):
+class ReleaseClock(Command, frozen=True, tag=True):
     """Let it run again."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShowRealCase(Command):
+class ShowRealCase(Command, frozen=True, tag=True):
     """Show what the real case had done by now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decide(Command):
+class Decide(Command, frozen=True, tag=True):
     """Record a decision of the present stage: an option, or the room's own words."""
 
     decision: str
@@ -82,16 +70,14 @@ class Decide(Command):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark(Command):
+class Remark(Command, frozen=True, tag=True):
     """Record an answer of the hot wash."""
 
     question: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Close(Command):
+class Close(Command, frozen=True, tag=True):
     """End the exercise, at whatever point it is."""
 
 

@@ -82,5 +82,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "refused.nobody_chosen": ("宛先を選んでください", "Choose somebody"),
     "refused.not_open_yet": ("まだその段階ではありません", "It is not time for that yet"),
     "refused.nothing_written": ("内容を入力してください", "Write something first"),
+    "refused.not_your_post": (
+        "その職として行動できるのは、その職の席だけです",
+        "Only the seat of that post acts in its name",
+    ),
+    "refused.for_facilitator": ("進行管理者の席でだけできる操作です", "Only the facilitator's seat does that"),
+    "refused.for_participants": ("参加者の席でだけできる操作です", "Only a participant's seat does that"),
+    "refused.looks_on": ("この席は見るためのもので、操作はできません", "This seat only looks on"),
     "refused.no_such_inject": ("その状況付与はありません", "There is no such inject"),
 }

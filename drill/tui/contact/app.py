@@ -16,9 +16,9 @@ from textual.events import Resize
 from textual.screen import Screen
 
 from drill.exercise.clock import SPEEDS
-from drill.exercise.contact.commands import AnyCommand, EndDrill
+from drill.exercise.contact.commands import AnyCommand, Direction, EndDrill
 from drill.exercise.contact.views import View
-from drill.seats.opening import Drill, open_gateway
+from drill.seats.opening import Drill, Seats, open_seats
 from drill.seats.options import Outcome, PlayOptions
 from drill.seats.seat import Gateway
 from drill.text.catalogue import Catalogue, catalogue
@@ -49,7 +49,7 @@ class Palette(CommandPalette):
 
 
 class DrillApp(App[Outcome]):
-    """`gateway` None opens the start screen. `beat_s` None: nothing moves but by `beat()`, as tests want it."""
+    """`seats` None opens the start screen. `beat_s` None: nothing moves but by `beat()`, as tests want it."""
 
     CSS = TOASTS + WIDE
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -58,7 +58,7 @@ class DrillApp(App[Outcome]):
         Binding("f3", "act('theme')", show=False),
     ]
 
-    def __init__(self, options: PlayOptions, gateway: Gateway | None = None, *, beat_s: float | None = BEAT_S) -> None:
+    def __init__(self, options: PlayOptions, seats: Seats | None = None, *, beat_s: float | None = BEAT_S) -> None:
         japanese.install()
         super().__init__()
         for theme in THEMES:
@@ -68,9 +68,10 @@ class DrillApp(App[Outcome]):
         self.say: Catalogue = catalogue(options.language)
         self.title = self.say("mark.drill")
         self.gateway: Gateway
+        self.directing: Gateway
         self.view: View
         self.playing = False
-        self._begin_with = gateway
+        self._begin_with = seats
         self._beat_s = beat_s
         self._holds: set[str] = set()
         self._user_paused = False
@@ -99,9 +100,10 @@ class DrillApp(App[Outcome]):
         self.interrupted = True
         self.leave()
 
-    def begin(self, gateway: Gateway) -> None:
+    def begin(self, seats: Seats) -> None:
         """Sit down at a drill: the guide first, then the clock runs."""
-        self.gateway, self.view, self.playing = gateway, gateway.view(), True
+        self.gateway, self.directing = seats
+        self.view, self.playing = self.gateway.view(), True
         self._rung, self._over = set(), False
         self.push_screen(Participant(self))
         if self.options.guide and not self.options.resume:
@@ -163,7 +165,7 @@ class DrillApp(App[Outcome]):
 
     def order(self, command: AnyCommand) -> bool:
         """Send a command; a refusal is said, and everything follows at once."""
-        rejected = self.gateway.send(command)
+        rejected = (self.directing if isinstance(command, Direction) else self.gateway).send(command)
         if rejected:
             self.tell(self.say(f"refused.{rejected.code}", **rejected.params), alarm=True)
         self.beat()
@@ -187,8 +189,7 @@ class DrillApp(App[Outcome]):
             case "faster" | "slower":
                 self._change_speed(1 if name == "faster" else -1)
             case "skip":
-                self.gateway.skip_ahead()
-                self.beat()
+                self.skip_ahead()
             case "facilitator":
                 self.push_screen(Facilitator(self))
             case "theme":
@@ -205,10 +206,15 @@ class DrillApp(App[Outcome]):
         """From a key."""
         self.act(name)
 
+    def skip_ahead(self) -> None:
+        """Do not wait for the next thing that happens."""
+        self.directing.skip_ahead()
+        self.beat()
+
     def _change_speed(self, step: int) -> None:
         speeds = [speed for speed in SPEEDS if (speed - self.gateway.speed) * step > 0]
         if speeds:
-            self.gateway.set_clock(speed=speeds[0] if step > 0 else speeds[-1])
+            self.directing.set_clock(speed=speeds[0] if step > 0 else speeds[-1])
         self.beat()
 
     def hold(self, why: str, on: bool) -> None:
@@ -218,7 +224,7 @@ class DrillApp(App[Outcome]):
 
     def _set_clock(self) -> None:
         if self.playing:
-            self.gateway.set_clock(paused=self._user_paused or bool(self._holds))
+            self.directing.set_clock(paused=self._user_paused or bool(self._holds))
             self.beat()
 
     def on_resize(self, event: Resize) -> None:
@@ -289,7 +295,7 @@ def play(options: PlayOptions, drill: Drill | None = None) -> Outcome:
 
     A defect in a screen, or an interrupt from outside, comes back in the outcome, once the terminal is itself again.
     """
-    app = DrillApp(options, open_gateway(options, drill) if drill or options.resume else None)
+    app = DrillApp(options, open_seats(options, drill) if drill or options.resume else None)
     try:
         outcome = app.run()
     finally:

@@ -208,8 +208,7 @@ class CallDialog(Dialog[None]):
     def action_skip(self) -> None:
         """Do not wait for the tone to end in real time."""
         if self._waiting(self.call):
-            self.drill.gateway.skip_ahead()
-            self.drill.beat()
+            self.drill.skip_ahead()
 
     @staticmethod
     def _waiting(call: CallView | None) -> bool:

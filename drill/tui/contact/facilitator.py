@@ -60,7 +60,7 @@ class Facilitator(Screen[None]):
     def __init__(self, app: DrillApp) -> None:
         super().__init__()
         self._drill = app
-        self._overview: Overview = app.gateway.overview()
+        self._overview = self._look()
         self._shown: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -97,7 +97,7 @@ class Facilitator(Screen[None]):
         if not self.is_mounted:
             return
         drill = self._drill
-        self._overview = drill.gateway.overview()
+        self._overview = self._look()
         self.query_one(Banner).show(
             drill.view,
             drill.say,
@@ -114,6 +114,11 @@ class Facilitator(Screen[None]):
             listed.set_options(Option(Content(line)) for line in lines)
             listed.highlighted = at
         self.query_one("#inject", Panel).show()
+
+    def _look(self) -> Overview:
+        found = self._drill.directing.overview()
+        assert found  # a facilitator's seat sees it
+        return found
 
     def _marked(self) -> InjectRow | None:
         at = self.query_one(OptionList).highlighted

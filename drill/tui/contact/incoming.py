@@ -107,8 +107,7 @@ class Incoming(Dialog[None]):
     def action_skip(self) -> None:
         """On to the next thing said."""
         if not self._my_turn:
-            self.drill.gateway.skip_ahead()
-            self.drill.beat()
+            self.drill.skip_ahead()
 
     def action_leave(self) -> None:
         """Escape declines nothing: a call is answered or hung up on purpose."""

@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 
 from drill.errors import DrillError
 from drill.exercise.clock import SPEEDS
-from drill.seats.opening import open_gateway, prepare
+from drill.seats.opening import open_seats, prepare
 from drill.seats.options import ALL, PlayOptions
 from drill.text.catalogue import LANGUAGES, catalogue
 from drill.tui.contact.offer import Offer
@@ -107,12 +107,12 @@ class Start(Screen[None]):
     def action_begin(self) -> None:
         """Begin the drill as it stands here."""
         try:
-            gateway = open_gateway(self._options, prepare(self._options, self._offer.pair(self._options)))
+            seats = open_seats(self._options, prepare(self._options, self._offer.pair(self._options)))
         except DrillError as problem:
             self._drill.tell(self._drill.say(problem.code, **problem.params), alarm=True)
             return
         self._drill.options = self._options
-        self._drill.begin(gateway)
+        self._drill.begin(seats)
 
     async def _pick(self, title: str, answers: list[Answer], now: str) -> str | None:
         say = self._drill.say
