@@ -7,8 +7,9 @@ to stand in for a post they are to call. That is counted on only for the first p
 deputies are called when the first does not answer, and hear nothing otherwise.
 
 A duty is done when a quorum of members has been convened, and a quorum is of people: everybody counts for one member,
-the convener's own holder for the convener, others for the post whose first present candidate they are, else for the
-first they are listed in. Who is listed behind somebody who counts elsewhere is not counted on: that one would come.
+whoever convenes as a member for that post, others for the post whose first they are of those who can come, else for
+the first they are listed in. Who is listed behind somebody who counts elsewhere is not counted on: that one would come.
+A convener who is no member but stands in for one counts for that one, and needs no telephone for it.
 
 Outside bodies do not fail by themselves: their people, and lines that only they have, are steady elements.
 """
@@ -30,8 +31,12 @@ NOTHING: Label = frozenset()
 Channels = tuple[ChannelKind, ...]
 
 
-def compile_chart(chart: Chart, situation: Situation, origins: Iterable[str], order: int = 2) -> Network:
+def compile_chart(
+    chart: Chart, situation: Situation, origins: Iterable[str], order: int = 2, failed: Iterable[Element] = ()
+) -> Network:
     """The network of a chart; `origins` are the posts that learn of the incident by themselves.
+
+    People whom what has `failed` throughout keeps away are counted for no meeting; else it works in the network.
 
     For `order` 1 a bundle keeps only what all its alternatives need: exact as long as one element fails, and a
     fraction of the work on very large charts.
@@ -41,14 +46,15 @@ def compile_chart(chart: Chart, situation: Situation, origins: Iterable[str], or
     O(posts + contacts + channels).
     """
     with no_collecting():
-        return Compiler(chart, situation, order).compile(situation, tuple(origins))
+        return Compiler(chart, situation, order, failed).compile(situation, tuple(origins))
 
 
 class Compiler:
     """Builds one network. Kept flat, with numbers for posts: charts of 100,000 posts are to take seconds."""
 
-    def __init__(self, chart: Chart, situation: Situation, order: int) -> None:
+    def __init__(self, chart: Chart, situation: Situation, order: int, failed: Iterable[Element] = ()) -> None:
         self.chart = chart
+        self.failed = {(element.kind, element.ref) for element in failed}
         self.network = Network()
         self.alternatives = order > 1
         self.open = {name: situation.open(chart, name) for name in ("always", *chart.hours)}
@@ -75,15 +81,15 @@ class Compiler:
         """Arcs, and what is required."""
         number, incoming = self.number, self.network.incoming
         self.called: list[list[int]] = [[] for _ in self.candidates]
-        contacts = []
+        contacts = self.contacts = list[tuple[int, int, Channels]]()
         for link in resolved(self.chart).owed(situation):
             tail, head = number[link.caller], number[link.target]
             self.called[tail].append(head)
             contacts.append((tail, head, link.contact.by))
         names = [NodeName("told", self.network.names[node].ref, self.candidates[node][0]) for node in self.elsewhere]
         self.told = dict(zip(self.elsewhere, self.network.nodes(names), strict=True))
-        seeing = [number[post] for post in dict.fromkeys(origins) if post in number]
-        for head in seeing:
+        self.seeing = [number[post] for post in dict.fromkeys(origins) if post in number]
+        for head in self.seeing:
             self._reach(START, head, None)
         made: dict[Channels, dict[int, int]] = {}
         for tail, head, by in contacts:
@@ -93,7 +99,7 @@ class Compiler:
             else:
                 incoming[head].append((tail, bundle))
         self._same_people()
-        self._require(seeing)
+        self._require()
         return self.network
 
     def _number(self, kind: ElementKind, fails: dict[str, float]) -> dict[str, int]:
@@ -113,12 +119,12 @@ class Compiler:
             person: absent.get(persons[person].behaviour, usual) if person in self.inside else 0.0 for person in people
         }
 
-    def _require(self, seeing: list[int]) -> None:
+    def _require(self) -> None:
         """What learns of the incident when everybody answers: by contact, or because their holder learns of it in
         another post. Required is whoever is contacted or sees it, and the duties they convene."""
         posts = self.chart.posts
-        own = {node for node in seeing if not posts[self.network.names[node].ref].external}
-        expected, contacted, waiting = set(seeing), own, list(seeing)
+        own = {node for node in self.seeing if not posts[self.network.names[node].ref].external}
+        expected, contacted, waiting = set(self.seeing), own, list(self.seeing)
         while waiting:
             node = waiting.pop()
             contacted.update(self.called[node])
@@ -189,21 +195,52 @@ class Compiler:
         self.network.required.append(done)
         resolved = (self.number.get(post) for ref in duty.members for post in self.chart.resolve(ref))
         members = [node for node in dict.fromkeys(resolved) if node is not None]
-        counts_for = dict.fromkeys(self.candidates[convener][:1], convener)
-        for node in members:
-            for person in self.candidates[node][:1]:
-                counts_for.setdefault(person, node)
-        for node in members:
-            for person in self.candidates[node]:
-                counts_for.setdefault(person, node)
+        coming = {node: [*filter(self._can_come, self.candidates[node])] for node in (convener, *members)}
+        first = coming[convener][:1]
+        counts_for = dict.fromkeys(first if convener in members else (), convener)
+        for some in (1, None):
+            for node in members:
+                for person in coming[node][:some]:
+                    counts_for.setdefault(person, node)
         for node in members:
             # Up to the first who counts elsewhere.
-            own = [counts_for[person] == node for person in self.candidates[node]]
-            people = tuple(compress(self.candidates[node], accumulate(own, and_)))
+            own = [counts_for[person] == node for person in coming[node]]
+            people = tuple(compress(coming[node], accumulate(own, and_)))
+            if not people:
+                continue
             if node == convener:
-                self.network.arc(convener, done, self.free)
-            elif people:
-                self.network.arc(convener, done, self._bundle(people, duty.by))
+                self.network.arc(self._filled(convener, people), done, self.free)
+                continue
+            called = self._bundle(people, duty.by, people[:1] == self.candidates[node][:1])
+            if convener not in members and set(first).intersection(people):
+                there = self.network.node(NodeName("member", name, self.network.names[node].ref))
+                self.network.arc(convener, there, called)
+                self.network.arc(self._filled(convener, tuple(first)), there, self.free)
+                self.network.arc(there, done, self.free)
+            else:
+                self.network.arc(convener, done, called)
+
+    def _can_come(self, person: str) -> bool:
+        gone = (("site", self.network.elements[site].ref) for site in self._at(person))
+        return self.failed.isdisjoint((("person", person), *gone))
+
+    def _filled(self, post: int, people: tuple[str, ...]) -> int:
+        """The node for a post filled by one of these people, though others might."""
+        if people == tuple(filter(self._can_come, self.candidates[post])):
+            return post
+        first = self.candidates[post][:1]
+        if people == first and post in self.told:
+            return self.told[post]
+        found = self.network.node(NodeName("told", self.network.names[post].ref, " ".join(people)))
+        if post in self.seeing:
+            self.network.arc(START, found, self._bundle(people, None))
+        for tail, head, by in self.contacts:
+            if head == post:
+                self.network.arc(tail, found, self._bundle(people, by, people[:1] == first))
+        for other, told in self.told.items():
+            if self.candidates[other][0] in people and (other == post or post in self.elsewhere[other]):
+                self.network.arc(told, found, self.free)
+        return found
 
     def _bundle(self, people: tuple[str, ...], by: Channels | None, has_first: bool = True) -> int:
         """The ways to tell one of these people, of whom the first is the post's first present candidate or not."""

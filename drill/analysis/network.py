@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 ElementKind = Literal["medium", "site", "person", "line", "event"]
-NodeKind = Literal["start", "post", "told", "duty", "gate"]
+NodeKind = Literal["start", "post", "told", "duty", "member", "gate"]
 START = 0
 """The node that always holds."""
 
@@ -34,7 +34,7 @@ class Element(NamedTuple):
 
 
 class NodeName(NamedTuple):
-    """What a node stands for: a post, a person told for a post, a duty, a gate."""
+    """What a node stands for: a post, a person told for a post, a duty, a post that comes to it (`person`), a gate."""
 
     kind: NodeKind
     ref: str

@@ -153,9 +153,9 @@ def weakness_of(
 
     With `order` 1 only single points are right, and nothing may be failed: see `compile_chart`.
     """
-    situation = situation or Situation()
+    situation, failed = situation or Situation(), tuple(failed)
     found = find_origins(chart, situation, origins)
-    network = compile_chart(chart, situation, found.posts, order)
+    network = compile_chart(chart, situation, found.posts, order, failed)
     known = (network.numbers.get((element.kind, element.ref)) for element in failed)
     weakness = Weakness(network, [each for each in known if each is not None])
     return ChartWeakness(chart, situation, found, weakness, order)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import combinations
+from itertools import combinations, takewhile
 from random import Random
 
 from drill.analysis.network import Element, Network, NodeName
@@ -57,33 +57,33 @@ class Reading:
                     if own_turn or self._reaches(person, by, failed, first=person == self.people[target][0]):
                         told.add((target, person))
         posts = {post for post, _ in told}
-        duties = {("duty", name) for name in self.chart.duties if self._done(name, posts, failed)}
+        duties = {("duty", name) for name in self.chart.duties if self._done(name, told, failed)}
         return {("post", post) for post in posts} | duties
 
-    def _done(self, name: str, posts: set[str], failed: frozenset[Thing]) -> bool:
+    def _done(self, name: str, told: set[tuple[str, str]], failed: frozenset[Thing]) -> bool:
         duty = self.chart.duties[name]
-        if duty.convener not in posts:
-            return False
+        convenes = [person for person in self.people.get(duty.convener, ()) if (duty.convener, person) in told]
         members = [
             *dict.fromkeys(post for ref in duty.members for post in self.chart.resolve(ref) if post in self.people)
         ]
-        home: dict[str, str | None] = {}
-        for person in dict.fromkeys(p for post in [duty.convener, *members] for p in self.people[post]):
+        home: dict[str, str] = {}
+        for person in dict.fromkeys(p for post in members for p in self.people[post]):
             firsts = [post for post in members if self.people[post][0:1] == [person]]
             listed = [post for post in members if person in self.people[post]]
-            convenes = self.people[duty.convener][0:1] == [person]
-            home[person] = duty.convener if convenes else next(iter(firsts or listed), None)
-        there = int(duty.convener in members)
-        for post in members:
+            ahead = duty.convener in members and self.people[duty.convener][0:1] == [person]
+            home[person] = duty.convener if ahead else (firsts or listed)[0]
+        there = 0
+        for post in members if convenes else ():
+            own = list(takewhile(lambda person, post=post: home[person] == post, self.people[post]))  # type: ignore[misc]
             if post == duty.convener:
+                there += any(person in own for person in convenes)
                 continue
-            for i, person in enumerate(self.people[post]):
-                if home[person] != post:
-                    break
-                if self._reaches(person, duty.by, failed, first=i == 0):
-                    there += 1
-                    break
-        return there >= duty.quorum
+            calls = any(self._reaches(p, duty.by, failed, first=p == self.people[post][0]) for p in own)
+            stands_in = duty.convener not in members and set(convenes[:1]).intersection(
+                own, self.people[duty.convener][:1]
+            )
+            there += bool(calls or stands_in)
+        return bool(convenes) and there >= duty.quorum
 
     def _there(self, person: str, failed: frozenset[Thing]) -> bool:
         site = self.chart.persons[person].site

@@ -12,7 +12,7 @@ from drill.analysis.weak import weakness_of
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from tests.analysis.brute_force import random_chart
-from tests.builders import FIXED, LAWS, a_scenario, a_setup, run, state_of
+from tests.builders import FIXED, LAWS, a_chart, a_scenario, a_setup, contact, person, run, state_of, task
 
 
 def plain(chart: Chart) -> Chart:
@@ -20,8 +20,8 @@ def plain(chart: Chart) -> Chart:
     data = chart.model_dump(mode="json", by_alias=True)
     data["behaviours"] = {"default": FIXED}
     taken: set[str] = set()
-    for contact in data["contacts"]:
-        contact["when"] = {}
+    for each in data["contacts"]:
+        each["when"] = {}
     for post in data["posts"].values():
         people = [person for person in (post["holder"], *post["deputies"]) if person and person not in taken]
         taken.update(people)
@@ -49,3 +49,51 @@ def test_a_drill_reaches_exactly_the_posts_that_hold_whatever_fails(seed: int) -
     found = weakness_of(chart, Situation(at=setup.start), (origin,), failed)
     held = [found.network.names[node] for node in found.network.holding(found.weakness.failed)]
     assert told == {name.ref for name in held if name.kind == "post"}
+
+
+PEOPLE = ("ann", "ben", "cat", "dan", "eve")
+
+
+def held(chart: Chart, absent: list[str]) -> tuple[bool, bool]:
+    """Whether the meeting is held when these are absent and the convener knows: in a drill, and by the analysis."""
+    convener = chart.duties["meet"].convener
+    opens = {"when": {"told": {"post": convener, "message": "notice"}}}
+    meet = task("convene", convener, duty="meet", opens=opens)
+    setup = a_setup(chart, a_scenario(convener, length_min=480, tasks={"meet": meet}), absent=absent)
+    found = weakness_of(chart, origins=(convener,), failed=[Element("person", each) for each in absent])
+    nodes = found.network.holding(found.weakness.failed)
+    done = any(found.network.names[node].kind == "duty" for node in nodes)
+    return "meet" in state_of(setup, run(setup)).quorate, done
+
+
+def meeting(posts: dict[str, list[str]], convener: str, members: list[str], quorum: int) -> Chart:
+    """A meeting of posts whose people all have a mobile telephone."""
+    duty = {"name": "meet", "convener": convener, "members": members, "quorum": quorum, "by": ["mobile"]}
+    persons = {name: person("mobile") for name in PEOPLE}
+    contacts = [contact(convener, post, by=["mobile"]) for post in posts if post != convener]
+    return a_chart(posts, *contacts, persons=persons, duties={"meet": duty})
+
+
+@LAWS
+@given(st.integers(0, 2**32))
+def test_a_meeting_is_held_in_a_drill_exactly_when_the_analysis_says_so(seed: int) -> None:
+    random = Random(seed)
+    posts = {f"o{i}": random.sample(PEOPLE, random.choice([1, 1, 2, 2, 3])) for i in range(random.randint(2, 5))}
+    members = random.sample(list(posts), random.randint(1, len(posts)))
+    chart = meeting(posts, random.choice(list(posts)), members, random.randint(1, len(members)))
+    drill, analysis = held(chart, random.sample(PEOPLE, random.choice([0, 1, 1, 2])))
+    assert drill == analysis
+
+
+def test_a_deputy_who_convenes_and_is_a_member_counts_once() -> None:
+    chart = meeting({"a": ["ann", "ben"], "b": ["ben"]}, "a", ["a", "b"], 2)
+    assert held(chart, []) == (True, True)
+    assert held(chart, ["ann"]) == (False, False)
+    found = weakness_of(chart, origins=("a",))
+    alone = {found.network.elements[cut.elements[0]].ref for cut in found.weakness.singles}
+    assert {"ann", "ben"} <= alone
+
+
+def test_a_convener_who_is_no_member_counts_for_the_member_they_stand_in_for() -> None:
+    assert held(meeting({"a": ["ann"], "b": ["ann"]}, "a", ["b"], 1), []) == (True, True)
+    assert held(meeting({"a": ["ann"], "b": ["ann"], "c": ["ann"]}, "a", ["b", "c"], 2), []) == (False, False)

@@ -224,6 +224,9 @@ def _label(chart: Chart, thing: Thing, say: Catalogue) -> str:
             return say("openpsa.not_told", name=chart.posts[thing.ref.partition("@")[0]].name)
         case "duty":
             return say("openpsa.not_done", name=chart.duties[thing.ref.partition("@")[0]].name)
+        case "member":
+            duty = chart.duties[thing.ref.partition("@")[0]].name
+            return say("openpsa.not_there", name=chart.posts[thing.person].name, duty=duty)
         case "person":
             return say("openpsa.absent", name=chart.persons[thing.ref].name)
         case "line":

@@ -30,9 +30,16 @@ Way = tuple[frozenset[int], frozenset[int]]
 class Proposal:
     """A chart with all changes behind guards, compiled."""
 
-    def __init__(self, chart: Chart, situation: Situation, origins: Iterable[str], changes: Sequence[Change]) -> None:
+    def __init__(
+        self,
+        chart: Chart,
+        situation: Situation,
+        origins: Iterable[str],
+        changes: Sequence[Change],
+        failed: Iterable[Element] = (),
+    ) -> None:
         with no_collecting():
-            compiler = _Guarded(_guarded(chart, changes), situation, len(changes))
+            compiler = _Guarded(_guarded(chart, changes), situation, failed, len(changes))
             self.network = compiler.compile(situation, tuple(origins))
         self.unless = [*compiler.unless]
         """Changes that silence written ways; each set has a guard, after those of the changes."""
@@ -60,7 +67,7 @@ class Proposal:
         ref = network.names[node].ref
         for tail, bundle in network.incoming[node]:
             bundles = [bundle]
-            if network.names[tail].kind == "told" and network.names[tail].ref == ref:
+            if network.names[tail].kind in ("told", "member") and network.names[tail].ref == ref:
                 bundles += [other for _, other in network.incoming[tail]]
             found.update(change for each in bundles for changes, _ in self.ways[each] for change in changes)
         return found
@@ -109,8 +116,8 @@ class Cases:
 class _Guarded(Compiler):
     """Compiles a chart with all changes, told by the names of their rooms and media."""
 
-    def __init__(self, chart: Chart, situation: Situation, changes: int) -> None:
-        super().__init__(chart, situation, order=2)
+    def __init__(self, chart: Chart, situation: Situation, failed: Iterable[Element], changes: int) -> None:
+        super().__init__(chart, situation, order=2, failed=failed)
         self._changes = changes
         self.unless: dict[frozenset[int], int] = {}
         """Changes → the element that works unless one of them is made."""

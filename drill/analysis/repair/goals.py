@@ -42,7 +42,7 @@ class Goals:
         self.before, self.kinds = before, kinds
         old = compile_chart(chart, situation, origins) if failed else before.network
         self.changes = possible_changes(chart, situation, origins, old) if offered is None else list(offered)
-        self.proposal = Proposal(chart, situation, origins, self.changes)
+        self.proposal = Proposal(chart, situation, origins, self.changes, failed)
         network = self.proposal.network
         down = {network.numbers[e.kind, e.ref] for e in failed if (e.kind, e.ref) in network.numbers}
         # A new element's failing is no worse than its change not being made, unless something needs the change

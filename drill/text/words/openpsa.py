@@ -107,6 +107,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # Writing
     "openpsa.not_told": ("{name}に連絡が届かない", "{name} is not told"),
     "openpsa.not_done": ("{name}が行われない", "{name} is not done"),
+    "openpsa.not_there": ("{duty}に{name}が出席しない", "{name} is missing from {duty}"),
     "openpsa.fails": ("{name}が使えない", "{name} fails"),
     "openpsa.absent": ("{name}が不在", "{name} is absent"),
     "openpsa.line_fails": ("{name}の{channel}がつながらない", "the {channel} of {name} is not answered"),

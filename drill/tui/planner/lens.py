@@ -10,13 +10,14 @@ from typing import Literal
 
 from drill.analysis.call_order import CallPlan, call_order
 from drill.analysis.compile import compile_chart
-from drill.analysis.network import NodeKind, NodeName
+from drill.analysis.network import Element, NodeKind, NodeName
 from drill.analysis.origins import find_origins
 from drill.analysis.weak import ChartWeakness, Cut, Weakness
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from drill.tui.planner.state import Thing, Toggles
 
+Setting = tuple[Situation, tuple[str, ...], bool, tuple[Element, ...]]
 Fate = Literal["told", "lost", "spare"]
 """Told or done; required, but not told; not required in this situation."""
 KEPT = 16
@@ -92,26 +93,28 @@ class Lens:
     def __init__(self, chart: Chart) -> None:
         posts = {name: post.model_copy(update={"deputies": ()}) for name, post in chart.posts.items()}
         self._charts = {True: chart, False: chart.model_copy(update={"posts": posts})}
-        self._known: OrderedDict[tuple[Situation, tuple[str, ...], bool], ChartWeakness] = OrderedDict()
+        self._known: OrderedDict[Setting, ChartWeakness] = OrderedDict()
 
     def knows(self, toggles: Toggles) -> bool:
         """Whether `look` will take no more than a search."""
-        return _key(toggles) in self._known
+        return self._key(toggles) in self._known
 
     def look(self, toggles: Toggles) -> Picture:
         """The chart in this setting."""
-        key = _key(toggles)
+        key = self._key(toggles)
         base = self._known.get(key)
         if base is None:
             chart = self._charts[toggles.deputies]
             origins = find_origins(chart, toggles.situation, toggles.origins)
-            network = compile_chart(chart, toggles.situation, origins.posts)
+            network = compile_chart(chart, toggles.situation, origins.posts, failed=key[-1])
             base = ChartWeakness(chart, toggles.situation, origins, Weakness(network))
             self._known[key] = base
             if len(self._known) > KEPT:
                 self._known.popitem(last=False)
         return Picture(toggles, base)
 
-
-def _key(toggles: Toggles) -> tuple[Situation, tuple[str, ...], bool]:
-    return toggles.situation, toggles.origins, toggles.deputies
+    def _key(self, toggles: Toggles) -> Setting:
+        """What the network depends on: of what has failed only what decides who counts for a meeting."""
+        away = toggles.failed if self._charts[True].duties else ()
+        gone = tuple(Element(kind, ref) for kind, ref in away if kind in ("person", "site"))
+        return toggles.situation, toggles.origins, toggles.deputies, gone
