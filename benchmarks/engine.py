@@ -7,24 +7,13 @@ from functools import partial
 
 from benchmarks.prove import load_pair
 from benchmarks.timing import seconds
-from drill.exercise.contact.engine import Engine
-from drill.exercise.contact.events import Row
-from drill.exercise.contact.evolve import fold
-from drill.exercise.contact.replay import regenerate
+from drill.exercise.chain import dump
+from drill.exercise.contact.engine import run_headless
+from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.setup import Setup
-from drill.exercise.transcript import dump
 from drill.scoring.score import score
 
 RUNS = 15
-
-
-def run(setup: Setup) -> list[Row]:
-    """One headless drill."""
-    rows: list[Row] = []
-    engine = Engine(setup, rows.append)
-    engine.start()
-    engine.run_to_end()
-    return rows
 
 
 def main() -> None:
@@ -32,13 +21,13 @@ def main() -> None:
     print(f"medians of {RUNS}: a headless run, and its parts as shares of that run")
     for name in ("nws-stop", "server-failure", "lost-usb"):
         setup = Setup.make(*load_pair(name), seed=1)
-        rows = run(setup)
-        whole = seconds(partial(run, setup), RUNS)
+        rows = run_headless(setup)
+        whole = seconds(partial(run_headless, setup), RUNS)
         parts: dict[str, Callable[[], object]] = {
-            "fold": partial(fold, setup, rows),
+            "fold": partial(DRILL.fold, setup, rows),
             "write": partial(dump, rows),
             "score": partial(score, rows),
         }
-        parts["regenerate"] = partial(regenerate, rows)
+        parts["regenerate"] = partial(DRILL.replay, rows)
         shares = ", ".join(f"{part} x{seconds(action, RUNS) / whole:.2f}" for part, action in parts.items())
         print(f"{name:16} {len(rows)} events in {whole * 1000:.0f} ms; {shares}")

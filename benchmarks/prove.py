@@ -12,11 +12,11 @@ from itertools import pairwise, product
 from multiprocessing import Pool
 
 from drill.analysis.lint import check_pair
+from drill.exercise.chain import dump
 from drill.exercise.contact import events as e
-from drill.exercise.contact.engine import Engine
-from drill.exercise.contact.replay import regenerate
+from drill.exercise.contact.engine import run_headless
+from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.setup import Setup
-from drill.exercise.transcript import dump, parse
 from drill.model.chart import Chart
 from drill.model.library import find_scenario, list_scenarios
 from drill.model.scenario import Scenario
@@ -48,10 +48,7 @@ def hold(job: tuple[str, int, bool]) -> tuple[str, bool, bool, list[str]]:
     chart, scenario = load_pair(name)
     dice = Dice(seed)
     absent = frozenset(p for p in chart.persons if some_away and dice.chance(AWAY, p, Purpose.ANSWERS, "away"))
-    rows: list[e.Row] = []
-    engine = Engine(Setup.make(chart, scenario, seed=seed, absent=absent), rows.append)
-    engine.start()
-    engine.run_to_end()
+    rows = run_headless(Setup.make(chart, scenario, seed=seed, absent=absent))
     faults = [f"{name} seed {seed}: {fault}" for fault in _faults(rows, absent, sampled=seed % SAMPLE == 0)]
     chain = score(rows).completeness
     return name, some_away, chain.numerator == chain.denominator, faults
@@ -67,9 +64,9 @@ def _faults(rows: list[e.Row], absent: frozenset[str], *, sampled: bool) -> Iter
     for dimension in score(rows).dimensions.values():
         if not all(0 <= row.got <= row.of for row in dimension.rows):
             yield f"{dimension.name} is out of bounds"
-    if sampled and parse(dump(rows)).rows != tuple(rows):
+    if sampled and DRILL.parse(dump(rows)).rows != tuple(rows):
         yield "the transcript does not read back"
-    if sampled and regenerate(rows)[1] != rows:
+    if sampled and DRILL.replay(rows).rows != rows:
         yield "the log does not regenerate"
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drill.analysis.lint import check_pair
+from drill.exercise.chain import dump
 from drill.exercise.contact.setup import Setup
-from drill.exercise.transcript import dump
 from drill.model.library import find_scenario
 from drill.scoring.score import score
 from scripts.players import Manner, play

@@ -17,9 +17,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from drill.analysis.lint import check_pair
-from drill.exercise.contact.engine import Engine
+from drill.exercise.contact.engine import Engine, run_headless
 from drill.exercise.contact.events import Event, Row
-from drill.exercise.contact.evolve import fold
+from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
 from drill.model.chart import Chart
@@ -122,14 +122,11 @@ def a_setup(chart: Chart, scenario: Scenario | None = None, **choices: Any) -> S
 
 def run(setup: Setup, until_ms: int | None = None) -> list[Row]:
     """The log of a drill with nobody at the screen, to its end or to a moment."""
-    rows: list[Row] = []
-    engine = Engine(setup, rows.append)
-    engine.start()
     if until_ms is None:
-        engine.run_to_end()
-    else:
-        engine.advance(until_ms)
-    return rows
+        return run_headless(setup)
+    engine = Engine(DRILL.begin(setup))
+    engine.advance(until_ms)
+    return engine.ledger.rows
 
 
 _E = TypeVar("_E", bound=Event)
@@ -151,7 +148,7 @@ def times(rows: Iterable[Row], kind: type[Event], **fields: object) -> list[int]
 
 def state_of(setup: Setup, rows: Iterable[Row]) -> State:
     """The state after a log."""
-    return fold(setup, rows)
+    return DRILL.fold(setup, rows).state
 
 
 @cache

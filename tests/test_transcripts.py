@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from drill.exercise.contact.replay import regenerate
-from drill.exercise.transcript import dump, read_transcript
+from drill.exercise.chain import dump
+from drill.exercise.contact.log import DRILL
 from drill.scoring.score import score
 
 FOLDER = Path(__file__).parent.parent / "transcripts"
@@ -22,8 +22,8 @@ def test_every_shipped_transcript_has_a_recorded_score() -> None:
 @pytest.mark.parametrize("name", RECORDED)
 def test_a_shipped_transcript_replays_to_its_recorded_score(name: str) -> None:
     path = FOLDER / f"{name}.jsonl"
-    transcript = read_transcript(path)
-    assert transcript.flaw is None
+    transcript = DRILL.read(path)
+    assert transcript.whole
     found = score(transcript.rows).dimensions.values()
     assert {d.name: [d.numerator, d.denominator] for d in found if d.denominator} == RECORDED[name]
 
@@ -31,9 +31,9 @@ def test_a_shipped_transcript_replays_to_its_recorded_score(name: str) -> None:
 @pytest.mark.parametrize("name", RECORDED)
 def test_a_shipped_transcript_is_what_this_engine_makes_of_its_inputs(name: str) -> None:
     path = FOLDER / f"{name}.jsonl"
-    engine, made = regenerate(read_transcript(path).rows)
-    assert dump(made) == path.read_bytes()
-    assert not engine.state.running
+    made = DRILL.replay(DRILL.read(path).rows)
+    assert dump(made.rows) == path.read_bytes()
+    assert not made.state.running
 
 
 def test_the_good_drill_scores_better_than_the_poor_one_in_every_dimension_they_share() -> None:

@@ -75,10 +75,9 @@ def _title(loaded: Loaded[Any]) -> Text | None:
 
 def _transcript_title(entry: Entry) -> Text | None:
     """The title of the scenario that was drilled."""
-    from drill.exercise.contact.replay import setup_of
-    from drill.exercise.transcript import read_transcript
+    from drill.exercise.contact.log import DRILL
 
     try:
-        return setup_of(read_transcript(entry.path).rows).scenario.title
+        return DRILL.read(entry.path).setup.scenario.title
     except UsageError:
         return None

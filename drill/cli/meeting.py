@@ -7,17 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from drill.cli.preparing import new_transcript
+from drill.cli.recording import open_log
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.exercise.contact.setup import Setup
 from drill.exercise.table.figures import figures
-from drill.exercise.table.log import MeetingLog, read_meeting
-from drill.exercise.table.session import MeetingSession
+from drill.exercise.table.log import MEETING
 from drill.exercise.table.setup import MeetingSetup
 from drill.exercise.table.simulate import simulate
 from drill.exercise.table.state import State
 from drill.exercise.table.story import story
-from drill.model.library import find_transcript
 from drill.report.documents.minutes import figures_table, minutes
 from drill.report.record import clock
 from drill.report.writers.formats import write
@@ -31,15 +30,15 @@ def run_meeting(args: Namespace, drill: Setup, terminal: Terminal) -> bool:
     """Hold the meeting of a scenario with simulated people, and print what it came to."""
     setup = MeetingSetup.make(drill.chart, drill.scenario, start=drill.start, seed=args.seed)
     path = new_transcript(args.out, drill, "-meeting") if args.out else None
-    session = MeetingSession.begin(setup, path)
+    ledger = MEETING.begin(setup, path)
     try:
-        simulate(session, drill.absent | drill.away, args.seed, terminal.say("meeting.simulated"))
+        simulate(ledger, drill.absent | drill.away, args.seed, terminal.say("meeting.simulated"))
     finally:
-        session.close()
+        ledger.close()
     if path:
-        path.with_suffix(".md").write_bytes(write(minutes(session.state, terminal.language), "md"))
+        path.with_suffix(".md").write_bytes(write(minutes(ledger.state, terminal.language), "md"))
         terminal.note(terminal.say("cli.saved", path=path, record=path.with_suffix(".md")))
-    _print(args, session.state, path, terminal)
+    _print(args, ledger.state, path, terminal)
     return True
 
 
@@ -47,35 +46,26 @@ def score_meeting(args: Namespace, terminal: Terminal) -> bool:
     """What a recorded meeting came to; False if its log was cut off."""
     if args.rate:
         raise UsageError("meeting.no_ratings", args.transcript)
-    path, log = _open(args, terminal)
-    _print(args, log.state, path, terminal)
-    return log.chain.flaw is None
+    log = open_log(MEETING, args.transcript, terminal)
+    _print(args, log.state, log.path, terminal)
+    return log.whole
 
 
 def replay_meeting(args: Namespace, terminal: Terminal) -> bool:
     """Tell a recorded meeting; False if its log was cut off."""
     if args.post:
         raise UsageError("meeting.no_posts", args.transcript)
-    _, log = _open(args, terminal)
-    say, setup = terminal.say, log.state.setup
+    log = open_log(MEETING, args.transcript, terminal)
+    say, setup = terminal.say, log.setup
     if args.verify:
-        terminal.note(say("cli.verified", rows=len(log.chain.entries)))
+        terminal.note(say("cli.verified", rows=len(log.rows)))
     terminal.out(say("meeting.title", mark=say("mark.drill"), title=setup.scenario.title), "")
-    for line in story(setup, log.chain.entries):
+    for line in story(setup, log.rows):
         if line.at_ms >= args.start:
             terminal.out(f"{clock(line.at_ms):>7}  {line.say(say)}")
             text = clean(line.text.get(terminal.language), keep_newlines=True) if line.text else ""
             terminal.out(*(f"         {part}" for part in text.splitlines()))
-    return log.chain.flaw is None
-
-
-def _open(args: Namespace, terminal: Terminal) -> tuple[Path, MeetingLog]:
-    path = find_transcript(args.transcript)
-    log = read_meeting(path)
-    if log.chain.flaw or log.state.phase != "closed":
-        code = "cli.transcript_cut" if log.chain.flaw else "cli.transcript_unfinished"
-        terminal.note(f"drill: {path}: {terminal.say(code, line=log.chain.flaw_line)}")
-    return path, log
+    return log.whole
 
 
 def _print(args: Namespace, state: State, path: Path | None, terminal: Terminal) -> None:

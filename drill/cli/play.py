@@ -11,7 +11,7 @@ from drill.cli.preparing import choices, drill_options, prepared, take_scenario
 from drill.cli.replay import speed
 from drill.cli.terminal import Terminal, has_terminal
 from drill.errors import UsageError
-from drill.exercise.table.log import is_meeting
+from drill.exercise.table.log import MEETING
 from drill.model.library import find_transcript
 
 RECORDS = Path("records")
@@ -50,7 +50,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         stamp=time.strftime("%Y%m%d-%H%M"),
         resume=find_transcript(args.resume) if args.resume else None,
     )
-    meeting = is_meeting(options.resume) if options.resume else args.meeting
+    meeting = MEETING.begins(options.resume) if options.resume else args.meeting
     if meeting and not options.resume and args.scenario is None:
         raise UsageError("cli.usage.missing", name="SCENARIO", verb="drill play --meeting")
     drill = prepared(options, terminal) if args.scenario else None

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drill.cli.terminal import Terminal
-from drill.errors import UsageError
 from drill.exercise.contact.events import Row
-from drill.exercise.contact.evolve import evolve
-from drill.exercise.contact.replay import setup_of
+from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.setup import Setup
-from drill.exercise.contact.state import State
-from drill.exercise.contact.story import Line, tell
-from drill.exercise.transcript import read_transcript
+from drill.exercise.contact.story import Line, story
+from drill.exercise.ledger import Command, Event, Log, State, Vocabulary
+from drill.exercise.ledger import Setup as Setup_
 from drill.model.library import find_transcript
 
 
@@ -26,32 +24,22 @@ class Recording:
     rows: tuple[Row, ...]
     setup: Setup
     whole: bool
-    story: tuple[Line, ...]
+    story: list[Line]
     head: str
 
 
 def open_recording(name: str, terminal: Terminal) -> Recording:
     """Read a transcript; that the drill's end is missing is said on stderr, UsageError if a line was changed."""
-    path = find_transcript(name)
-    found = read_transcript(path)
-    if found.flaw and found.flaw != "cut":
-        raise UsageError(f"cli.transcript_{found.flaw}", str(path), line=found.flaw_line)
-    state, story = _retell(path, found.rows)
-    if found.flaw or state.ended_ms is None:
-        code = "cli.transcript_cut" if found.flaw else "cli.transcript_unfinished"
-        terminal.note(f"drill: {path}: {terminal.say(code, line=found.flaw_line)}")
-    return Recording(path, found.rows, state.setup, not found.flaw, story, found.head)
+    log = open_log(DRILL, name, terminal)
+    return Recording(log.path, log.rows, log.setup, log.whole, story(log.setup, log.rows, str(log.path)), log.head)
 
 
-def _retell(path: Path, rows: tuple[Row, ...]) -> tuple[State, tuple[Line, ...]]:
-    """The state at the end and the story; UsageError at a line that cannot follow those before it."""
-    state, story = State(setup_of(rows)), []
-    for number, row in enumerate(rows, start=1):
-        try:
-            line = tell(state, row)
-            state = evolve(state, row.event, row.at_ms)
-        except (LookupError, AttributeError, ValueError) as problem:  # names that chart and scenario do not have
-            raise UsageError("cli.transcript_changed", str(path), line=number) from problem
-        if line:
-            story.append(line)
-    return state, tuple(story)
+def open_log(
+    vocabulary: Vocabulary[Setup_, State, Event, Command], name: str, terminal: Terminal
+) -> Log[Setup_, State, Event]:
+    """A log by name or file; that its end is missing is said on stderr."""
+    log = vocabulary.read(find_transcript(name))
+    if not log.over:
+        code = "cli.transcript_unfinished" if log.whole else "cli.transcript_cut"
+        terminal.note(f"drill: {log.path}: {terminal.say(code, line=log.chain.flaw_line)}")
+    return log

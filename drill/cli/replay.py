@@ -12,9 +12,9 @@ from drill.cli.arguments import Parser, checked, split
 from drill.cli.meeting import replay_meeting
 from drill.cli.recording import Recording, open_recording
 from drill.cli.terminal import Terminal
-from drill.exercise.contact.replay import regenerate
+from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.story import Line
-from drill.exercise.table.log import is_meeting
+from drill.exercise.table.log import MEETING
 from drill.model.library import find_transcript
 from drill.model.people import posts
 from drill.report.record import clock
@@ -35,11 +35,11 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Tell the story on stdout; with `--verify`, recompute the drill first. False if the file was cut off."""
-    if is_meeting(find_transcript(args.transcript)):
+    if MEETING.begins(find_transcript(args.transcript)):
         return replay_meeting(args, terminal)
     recording = open_recording(args.transcript, terminal)
     if args.verify:
-        regenerate(recording.rows)
+        DRILL.replay(recording.rows, str(recording.path))
         terminal.note(terminal.say("cli.verified", rows=len(recording.rows)))
     terminal.out(f"{terminal.say('mark.drill')} {recording.setup.scenario.title.get(terminal.language)}", "")
     shown_ms = args.start

@@ -19,7 +19,7 @@ from drill.cli.looking import usable_chart
 from drill.cli.recording import Recording, open_recording
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.exercise.table.log import is_meeting, read_meeting
+from drill.exercise.table.log import MEETING
 from drill.exercise.table.state import State
 from drill.model.chart import Chart
 from drill.model.library import (
@@ -113,7 +113,7 @@ class Request:
 
     def meeting(self) -> State:
         """A recorded meeting as far as its log is good."""
-        return read_meeting(find_transcript(self.name)).state
+        return MEETING.read(find_transcript(self.name)).state
 
     def folder(self) -> Path:
         """The folder of a year."""
@@ -157,7 +157,7 @@ def source_of(name: str, among: tuple[Source, ...]) -> Source:
     if path.is_dir():
         found = "year"
     elif path.suffix == ".jsonl":
-        found = "meeting" if is_meeting(path) else "transcript"
+        found = "meeting" if MEETING.begins(path) else "transcript"
     elif path.is_file() or len(path.parts) > 1:
         files = load_files([path])
         found = "scenario" if files.scenarios else "selfcheck" if files.selfchecks else "chart"

@@ -13,8 +13,8 @@ from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.exercise.contact.engine import Engine
 from drill.exercise.contact.events import Row
+from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.setup import Setup
-from drill.exercise.transcript import TranscriptWriter
 from drill.report.record import clock, record
 from drill.scoring.score import score
 from drill.seats.options import Choices
@@ -52,20 +52,10 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
 
 def _run(setup: Setup, path: Path | None, terminal: Terminal) -> list[Row]:
     """The rows of the whole drill, each in the transcript as soon as it exists."""
-    rows: list[Row] = []
-    writer = TranscriptWriter.create(path) if path else None
-
-    def keep(row: Row) -> None:
-        rows.append(row)
-        if writer:
-            writer.append(row)
-
-    engine = Engine(setup, keep)
+    ledger = DRILL.begin(setup, path)
     try:
-        engine.start()
         with terminal.progress(setup.end_ms, clock) as show:
-            engine.run_to_end(show)
+            Engine(ledger).run_to_end(show)
     finally:
-        if writer:
-            writer.close()
-    return rows
+        ledger.close()
+    return ledger.rows

@@ -12,7 +12,7 @@ from drill.cli.recording import open_recording
 from drill.cli.results import as_data, print_results
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.exercise.table.log import is_meeting
+from drill.exercise.table.log import MEETING
 from drill.model.evaluation import Evaluation
 from drill.model.library import find_transcript
 from drill.scoring.score import Score, score
@@ -33,7 +33,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print the score; False if the transcript was cut off."""
     if not args.rate and (args.reason or args.by):
         raise UsageError("evaluation.nothing_rated")
-    if is_meeting(find_transcript(args.transcript)):
+    if MEETING.begins(find_transcript(args.transcript)):
         if args.rate:
             raise UsageError("evaluation.of_meeting")
         return score_meeting(args, terminal)

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, BinaryIO, Generic, TypeVar
+from typing import Any, BinaryIO, Generic, NamedTuple, TypeVar
 
 import msgspec
 
@@ -20,6 +20,13 @@ Event = TypeVar("Event")
 FIRST = "0" * 64
 LARGEST = 1 << 28
 """Bytes of the largest log that is read: some 500,000 events."""
+
+
+class Row(NamedTuple, Generic[Event]):
+    """One entry of a log: when, in milliseconds, and what."""
+
+    at_ms: int
+    event: Event
 
 
 class Line(msgspec.Struct, Generic[Event], frozen=True):
@@ -39,9 +46,9 @@ _encode = msgspec.json.Encoder().encode
 
 @dataclass(frozen=True, slots=True)
 class Chain(Generic[Event]):
-    """What could be read of a log: times and events; `flaw` names what is wrong after `good_bytes`, if anything."""
+    """What could be read of a log; `flaw` names what is wrong after `good_bytes`: `cut`, `changed`, `unreadable`."""
 
-    entries: tuple[tuple[int, Event], ...]
+    rows: tuple[Row[Event], ...]
     good_bytes: int
     head: str
     flaw: str | None = None
@@ -56,7 +63,7 @@ class ChainReader(Generic[Event]):
 
     def parse(self, data: bytes) -> Chain[Event]:
         """Read as far as the chain of hashes holds."""
-        entries: list[tuple[int, Event]] = []
+        rows: list[Row[Event]] = []
         head, good, at_ms = FIRST, 0, 0
         for number, line in enumerate(data.splitlines(keepends=True)):
             flaw = None
@@ -70,10 +77,10 @@ class ChainReader(Generic[Event]):
                 elif entry.prev != head or entry.seq != number or entry.at_ms < at_ms:
                     flaw = "changed"
             if flaw:
-                return Chain(tuple(entries), good, head, flaw, number + 1)
-            entries.append((entry.at_ms, entry.event))
+                return Chain(tuple(rows), good, head, flaw, number + 1)
+            rows.append(Row(entry.at_ms, entry.event))
             head, good, at_ms = _hash(line), good + len(line), entry.at_ms
-        return Chain(tuple(entries), good, head)
+        return Chain(tuple(rows), good, head)
 
     def read(self, path: Path) -> Chain[Event]:
         """Read a file; UsageError if that cannot be done."""
@@ -94,12 +101,20 @@ class ChainWriter:
         self.head = head
 
     @classmethod
-    def create(cls, path: Path) -> ChainWriter:
-        """A new file; an existing one is never overwritten (FileExistsError)."""
+    def create(cls, path: Path, rows: Iterable[tuple[int, object]]) -> ChainWriter:
+        """A new file with these rows, or none (OSError); an existing one is never overwritten (FileExistsError)."""
         path.parent.mkdir(parents=True, exist_ok=True)
         file = path.open("xb", buffering=0)
         lock(file)
-        return cls(file)
+        writer = cls(file)
+        try:
+            for at_ms, event in rows:
+                writer.append(at_ms, event)
+        except OSError:
+            file.close()
+            path.unlink()
+            raise
+        return writer
 
     @classmethod
     def reopen(cls, path: Path, chain: Chain[Any]) -> ChainWriter:
@@ -113,7 +128,7 @@ class ChainWriter:
             raise UsageError("transcript.in_use", str(path))
         file.truncate(chain.good_bytes)
         file.seek(chain.good_bytes)
-        return cls(file, len(chain.entries), chain.head)
+        return cls(file, len(chain.rows), chain.head)
 
     def append(self, at_ms: int, event: object, sync: bool = True) -> None:
         """Write one line; after an OSError (a full disk) nothing of it is kept, and it may be tried again."""
@@ -140,10 +155,10 @@ class ChainWriter:
             self._file.close()
 
 
-def dump(entries: Iterable[tuple[int, object]]) -> bytes:
+def dump(rows: Iterable[tuple[int, object]]) -> bytes:
     """A whole log as bytes."""
     lines, head = [], FIRST
-    for seq, (at_ms, event) in enumerate(entries):
+    for seq, (at_ms, event) in enumerate(rows):
         line = _encode(Line(seq, at_ms, head, event)) + b"\n"
         lines.append(line)
         head = _hash(line)

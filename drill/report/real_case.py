@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drill.exercise.contact.setup import MINUTE
-from drill.exercise.contact.story import Line
+from drill.exercise.contact.story import Line, story
 from drill.report.blocks import Block, Paragraph, Table
 from drill.report.course_picture import end_of
 from drill.report.naming import Names
-from drill.report.record import after_start, clock, story
+from drill.report.record import after_start, clock
 from drill.scoring.score import Score
 
 MOMENTS = ("level_judged", "level_judged_why", "option_chosen", "action_done", "convened", "quorum", "totalled")
@@ -21,7 +21,8 @@ MOST = 6
 def real_case_blocks(score: Score, names: Names) -> Iterator[Block]:
     """Milestones of the real case, each with the drill's moments since the one before."""
     say, reference = names.say, names.scenario.reference
-    moments, end = [line for line in story(score) if line.code in MOMENTS], end_of(score)
+    told, end = story(score.evidence.setup, score.evidence.rows), end_of(score)
+    moments = [line for line in told if line.code in MOMENTS]
     rows, since = [], -1
     for number, milestone in enumerate(reference, start=1):
         until = round(milestone.at_min * MINUTE)

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from drill.exercise.contact.conditions import holds
-from drill.exercise.contact.evolve import evolve
 from drill.exercise.contact.setup import Setup
-from drill.exercise.contact.state import State
-from drill.exercise.contact.story import Line, tell
+from drill.exercise.contact.story import story
 from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
 from drill.report.writers.markdown import markdown
 from drill.scoring.evidence import Dimension, Mark
@@ -174,21 +172,11 @@ def _missed(score: Score, say: Catalogue) -> Iterator[Block]:
         )
 
 
-def story(score: Score) -> Iterator[Line]:
-    """The drill told line by line, from its log."""
-    state = State(score.evidence.setup)
-    for row in score.evidence.rows:
-        line = tell(state, row)
-        if line:
-            yield line
-        state = evolve(state, row.event, row.at_ms)
-
-
 def _course(score: Score, say: Catalogue) -> Iterator[Block]:
     yield Heading(say("record.course"))
     rows = tuple(
         (clock(line.at_ms), f"{line.say(say)} {line.text.get(say.language) if line.text else ''}")
-        for line in story(score)
+        for line in story(score.evidence.setup, score.evidence.rows)
     )
     yield Table((say("record.at"), say("record.what_happened")), rows, ("right", "left"))
 

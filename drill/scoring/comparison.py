@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
-from drill.exercise.contact.engine import Engine
-from drill.exercise.contact.events import Row
+from drill.exercise.contact.engine import run_headless
 from drill.exercise.contact.setup import Setup
 from drill.model.basics import Text
 from drill.model.chart import Chart
@@ -102,7 +101,7 @@ def rerun(
     for number, seed in enumerate(seeds):
         pair = []
         for side, chart in enumerate((before, after)):
-            pair.append(_drill(Setup.make(chart, scenario, seed=seed, absent=away[side])))
+            pair.append(score(run_headless(Setup.make(chart, scenario, seed=seed, absent=away[side]))))
             tell(2 * number + side + 1)
         pairs.append((pair[0], pair[1]))
     return compared(pairs)
@@ -112,14 +111,6 @@ def compared(pairs: Sequence[tuple[Score, Score]]) -> ChartsCompared:
     """Scores before and after, seed by seed (at least one pair)."""
     names = pairs[0][0].dimensions
     return ChartsCompared(len(pairs), tuple(_figure(name, pairs) for name in names), tuple(_posts(pairs)))
-
-
-def _drill(setup: Setup) -> Score:
-    rows: list[Row] = []
-    engine = Engine(setup, rows.append)
-    engine.start()
-    engine.run_to_end()
-    return score(rows)
 
 
 def _figure(name: str, pairs: Sequence[tuple[Score, Score]]) -> FigureChange:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from drill.exercise.contact.events import MessageAcknowledged, Row
-from drill.exercise.contact.evolve import evolve
-from drill.exercise.contact.replay import setup_of
+from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import ContactKey, State
 from drill.model.basics import Text
@@ -64,16 +63,14 @@ class Evidence:
     @classmethod
     def of(cls, rows: Sequence[Row]) -> Evidence:
         """Fold a log; UsageError if it does not begin like one. What comes after the end is no response."""
-        setup = setup_of(rows)
-        state = State(setup)
+        setup = DRILL.setup_of(rows)
         made: dict[ContactKey, int] = {}
         for row in rows:
-            state = evolve(state, row.event, row.at_ms)
             event = row.event
             if isinstance(event, MessageAcknowledged) and event.source and event.kind:
                 key = ContactKey(event.source, event.post, event.message, event.kind)
                 made.setdefault(key, row.at_ms)
-        return cls(setup, state, tuple(rows), Course(setup), made)
+        return cls(setup, DRILL.fold(setup, rows).state, tuple(rows), Course(setup), made)
 
     def name(self, post: str) -> Text:
         """A post's name."""

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from drill.exercise.contact import commands as contact
-from drill.exercise.contact.rules import Rejected
+from drill.exercise.ledger import Rejected
 from drill.exercise.table import commands as table
 
 Kind = Literal["participant", "facilitator", "evaluator", "onlooker"]

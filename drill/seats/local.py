@@ -8,12 +8,12 @@ from typing import Any
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.directory import Candidate, candidates
 from drill.exercise.contact.overview import Overview, overview
-from drill.exercise.contact.rules import Rejected
 from drill.exercise.contact.session import LiveSession
 from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.story import Line
 from drill.exercise.contact.viewing import view
 from drill.exercise.contact.views import View
+from drill.exercise.ledger import Rejected
 from drill.model.scenario import Milestone, Question
 from drill.seats.authority import Place, directing, refusal
 from drill.text.catalogue import Language

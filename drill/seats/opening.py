@@ -11,7 +11,6 @@ from drill.errors import UsageError
 from drill.exercise.clock import DrillClock
 from drill.exercise.contact.session import LiveSession
 from drill.exercise.contact.setup import Setup
-from drill.exercise.transcript import read_transcript
 from drill.model.chart import Chart
 from drill.model.library import find_chart, find_scenario
 from drill.model.people import persons, posts
@@ -19,7 +18,6 @@ from drill.model.scenario import Scenario
 from drill.seats.authority import Place
 from drill.seats.local import LocalGateway
 from drill.seats.options import ALL, Choices, PlayOptions
-from drill.text.reasons import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +71,14 @@ def open_seats(options: PlayOptions, drill: Drill | None = None) -> Seats:
     """
     if options.resume:
         clock = DrillClock(options.wall, speed=options.speed, paused=True)
-        session = LiveSession.resume(read_transcript(options.resume), clock, options.resume)
+        session = LiveSession.resume(options.resume, clock)
         return _seats(session, options.resume)
     setup = (drill or prepare(options, load(options))).setup
     if not options.posts:
         setup = setup.with_played(first_posts(setup.chart, setup.scenario))
     path = options.transcript or free(options.folder / f"{setup.scenario.id}-{options.stamp}.jsonl")
     clock = DrillClock(options.wall, speed=options.speed, paused=True)
-    try:
-        return _seats(LiveSession.begin(setup, clock, path), path)
-    except OSError as problem:
-        raise UsageError("transcript.unwritable", str(path), reason=reason(problem)) from problem
+    return _seats(LiveSession.begin(setup, clock, path), path)
 
 
 def _seats(session: LiveSession, transcript: Path) -> Seats:

@@ -8,10 +8,10 @@ from typing import Any, Protocol
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.directory import Candidate
 from drill.exercise.contact.overview import Overview
-from drill.exercise.contact.rules import Rejected
 from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.story import Line
 from drill.exercise.contact.views import View
+from drill.exercise.ledger import Rejected
 from drill.model.chart import Chart
 from drill.model.scenario import Milestone, Question
 from drill.seats.authority import Place

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from drill.exercise.contact.replay import setup_of
-from drill.exercise.table.figures import held
-from drill.exercise.table.log import is_meeting, read_meeting
-from drill.exercise.transcript import read_transcript
+from drill.exercise.contact.log import DRILL
+from drill.exercise.table.figures import figures
+from drill.exercise.table.log import MEETING
 from drill.scoring.score import score
 from drill.year.events import DrillHeld
 from drill.year.folder import YearFolder
@@ -28,13 +27,14 @@ class Evidence:
 
 def read_evidence(path: Path) -> Evidence:
     """A drill's transcript or a meeting's log; UsageError if it is neither."""
-    if is_meeting(path):
-        meeting, start = held(path), read_meeting(path).state.setup.start
-        return Evidence(path, meeting.scenario, start.date(), meeting.head, meeting.figures)
-    transcript = read_transcript(path)
-    setup, dimensions = setup_of(transcript.rows), score(transcript.rows).dimensions
-    figures = {name: (each.numerator, each.denominator) for name, each in dimensions.items() if each.denominator}
-    return Evidence(path, setup.scenario.id, setup.start.date(), transcript.head, figures)
+    if MEETING.begins(path):
+        meeting = MEETING.read(path)
+        found = figures(meeting.state)
+        return Evidence(path, meeting.setup.scenario.id, meeting.setup.start.date(), meeting.head, found)
+    log = DRILL.read(path)
+    dimensions = score(log.rows).dimensions
+    found = {name: (each.numerator, each.denominator) for name, each in dimensions.items() if each.denominator}
+    return Evidence(path, log.setup.scenario.id, log.setup.start.date(), log.head, found)
 
 
 def enter(folder: YearFolder, activity: str, found: Evidence, on: date, people: tuple[str, ...], today: date) -> int:

@@ -57,9 +57,7 @@ class YearFolder:
             write_new(path / (PROGRAM if file == source else file.name), file.read_bytes())
         folder = cls(path, loaded, State(), None)
         opened = YearOpened(YEAR_SCHEMA, loaded.id, last)
-        writer = ChainWriter.create(path / LOG)
-        writer.append(at_ms(loaded.year, today), opened)
-        writer.close()
+        ChainWriter.create(path / LOG, [(at_ms(loaded.year, today), opened)]).close()
         folder.state = fold([opened])
         return folder
 
@@ -72,7 +70,7 @@ class YearFolder:
         if not (path / LOG).is_file():
             raise UsageError("year.none", str(path))
         chain, program = _chain(path), load_checked(path / PROGRAM)
-        state = fold(event for _, event in chain.entries)
+        state = fold(event for _, event in chain.rows)
         _check_entries(path, program, chain, state)
         return cls(path, program, state, None if roster_anew else _roster(path, program, state))
 
@@ -89,7 +87,7 @@ class YearFolder:
 
     def log(self) -> tuple[tuple[int, AnyYearEvent], ...]:
         """All entries with their times."""
-        return _chain(self.path).entries
+        return _chain(self.path).rows
 
     def record(self, wanted: AnyYearEvent, today: date) -> int:
         """Enter an event if the rules allow it; its number. UsageError `year.refused.…` says why not.
@@ -97,8 +95,8 @@ class YearFolder:
         It is on the disk when this returns. What another process has entered in the meantime is seen.
         """
         chain = _chain(self.path)
-        if len(chain.entries) != len(self.state.entries):
-            self.state = fold(event for _, event in chain.entries)
+        if len(chain.rows) != len(self.state.entries):
+            self.state = fold(event for _, event in chain.rows)
             self.roster = _roster(self.path, self.program, self.state)
         verdict = self.expect(wanted, today)
         try:
@@ -106,7 +104,7 @@ class YearFolder:
         except UsageError as problem:
             raise UsageError("year.in_use", str(self.path)) from problem
         try:
-            last = chain.entries[-1][0] if chain.entries else 0
+            last = chain.rows[-1][0] if chain.rows else 0
             writer.append(max(last, at_ms(self.program.year, today)), verdict)
         finally:
             writer.close()
@@ -180,7 +178,7 @@ def _chain(path: Path) -> Chain[AnyYearEvent]:
     chain = _READER.read(path / LOG)
     if chain.flaw and chain.flaw != "cut":
         raise UsageError(f"year.log_{chain.flaw}", str(path / LOG), line=chain.flaw_line)
-    first = chain.entries[0][1] if chain.entries else None
+    first = chain.rows[0][1] if chain.rows else None
     if not isinstance(first, YearOpened) or first.schema != YEAR_SCHEMA:
         raise UsageError("year.not_one", str(path / LOG), schema=YEAR_SCHEMA)
     return chain
@@ -197,7 +195,7 @@ def _check_entries(path: Path, program: Program, chain: Chain[AnyYearEvent], sta
         "selfcheck": program.selfchecks,
         "paper": program.papers,
     }
-    for number, (time_ms, event) in enumerate(chain.entries):
+    for number, (time_ms, event) in enumerate(chain.rows):
         try:
             day_at(program.year, time_ms)
             for day in (getattr(event, "on", None), getattr(event, "as_of", None)):

@@ -14,13 +14,12 @@ from typing import Literal
 
 from drill.analysis.lint import check_pair
 from drill.errors import UsageError
-from drill.exercise.contact.engine import Engine
-from drill.exercise.contact.events import Row
+from drill.exercise.chain import dump
+from drill.exercise.contact.engine import run_headless
 from drill.exercise.contact.setup import Setup
-from drill.exercise.table.session import MeetingSession
+from drill.exercise.table.log import MEETING
 from drill.exercise.table.setup import MeetingSetup
 from drill.exercise.table.simulate import simulate
-from drill.exercise.transcript import dump
 from drill.model.bank import Bank
 from drill.model.chart import Chart
 from drill.model.library import find_bank, find_chart, find_scenario
@@ -222,17 +221,11 @@ def run_drill(activity: Activity, seed: int, remark: str, file: Path) -> None:
     """A drill of the chain, or a meeting, with simulated people; its transcript in a new file."""
     chart, scenario = _pair(activity)
     if activity.kind == "meeting":
-        session = MeetingSession.begin(MeetingSetup.make(chart, scenario, seed=seed), file)
-        try:
-            simulate(session, frozenset(), seed, remark)
-        finally:
-            session.close()
-        return
-    rows: list[Row] = []
-    engine = Engine(Setup.make(chart, scenario, seed=seed), rows.append)
-    engine.start()
-    engine.run_to_end(lambda _now: None)
-    write_new(file, dump(rows))
+        ledger = MEETING.begin(MeetingSetup.make(chart, scenario, seed=seed))
+        simulate(ledger, frozenset(), seed, remark)
+        write_new(file, dump(ledger.rows))
+    else:
+        write_new(file, dump(run_headless(Setup.make(chart, scenario, seed=seed))))
 
 
 def _pair(activity: Activity) -> tuple[Chart, Scenario]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from drill.exercise.table.figures import held
+from drill.exercise.table.figures import figures
+from drill.exercise.table.log import MEETING
 from drill.seats.options import Outcome, PlayOptions
 from drill.tui.contact import app
 from drill.tui.table import app as meeting
@@ -25,7 +26,8 @@ def test_a_recorded_meeting_comes_to_what_it_did_when_it_was_held(cli: Cli) -> N
     run = cli("run", "temp-worker-misuse", "--meeting", "--seed", "3", "--out", "records", "--json").data
     assert cli("score", LOG, "--json").data == run
     assert run["closed"]
-    assert held(LOG).figures == {name: (f["numerator"], f["denominator"]) for name, f in run["figures"].items()}
+    found = figures(MEETING.read(LOG).state)
+    assert found == {name: (f["numerator"], f["denominator"]) for name, f in run["figures"].items()}
 
 
 def test_the_same_seed_holds_the_same_meeting_and_nothing_is_overwritten(cli: Cli) -> None:

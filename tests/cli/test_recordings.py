@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from drill.exercise.chain import dump
 from drill.exercise.contact.events import InjectDelivered, PhaseEntered, Row
-from drill.exercise.transcript import dump, read_transcript
+from drill.exercise.contact.log import DRILL
 from tests.cli.conftest import Cli
 
 
@@ -47,7 +48,7 @@ def test_replay_at_a_speed_waits_as_long_as_the_drill_did(
     waits: list[float] = []
     monkeypatch.setattr(time, "sleep", waits.append)
     cli("replay", recorded, "--speed", "60")
-    last_ms = read_transcript(recorded).rows[-1].at_ms
+    last_ms = DRILL.read(recorded).rows[-1].at_ms
     assert sum(waits) <= last_ms / 60_000
     assert max(waits) <= 5
     assert sum(waits) > 10
@@ -96,7 +97,7 @@ def test_garbage_in_the_middle_is_named(cli: Cli, recorded: Path) -> None:
 
 
 def test_a_forged_transcript_is_found_by_verify(cli: Cli, recorded: Path) -> None:
-    rows = read_transcript(recorded).rows
+    rows = DRILL.read(recorded).rows
     Path("forged.jsonl").write_bytes(dump([*rows[:40], *rows[41:]]))
     outcome = cli("replay", "forged.jsonl", "--verify")
     assert outcome.code == 2
@@ -104,7 +105,7 @@ def test_a_forged_transcript_is_found_by_verify(cli: Cli, recorded: Path) -> Non
 
 
 def test_a_forged_transcript_with_unknown_names_is_no_defect_of_ours(cli: Cli, recorded: Path) -> None:
-    first = read_transcript(recorded).rows[0]
+    first = DRILL.read(recorded).rows[0]
     unknown = Row(1, PhaseEntered("nosuch")), Row(2, InjectDelivered("nosuch", ("nosuch",)))
     Path("forged.jsonl").write_bytes(dump([first, *unknown]))
     outcome = cli("score", "forged.jsonl")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from drill.exercise.transcript import read_transcript
+from drill.exercise.contact.log import DRILL
 from tests.cli.conftest import Cli
 
 
@@ -49,7 +49,7 @@ def test_out_keeps_transcript_and_record_and_overwrites_nothing(cli: Cli) -> Non
     second = cli("run", "nws-stop", "--json", "--out", "records")
     assert [Path(each.data["transcript"]).name for each in (first, second)] == ["nws-stop-1.jsonl", "nws-stop-2.jsonl"]
     assert "nws-stop-2.jsonl" in second.err
-    assert read_transcript(Path("records/nws-stop-1.jsonl")).flaw is None
+    assert DRILL.read(Path("records/nws-stop-1.jsonl")).whole
     assert Path("records/nws-stop-1.md").read_text(encoding="utf-8").startswith("# ")
 
 

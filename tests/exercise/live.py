@@ -12,7 +12,6 @@ from drill.exercise.contact.events import InputTaken, Row
 from drill.exercise.contact.session import LiveSession
 from drill.exercise.contact.setup import CONVENE_PREFIX, Setup
 from drill.exercise.contact.state import State
-from drill.exercise.transcript import read_transcript
 
 Script = list[tuple[int, c.AnyCommand]]
 
@@ -62,8 +61,7 @@ def live(setup: Setup, script: Script, path: Path, tick_s: float | None = None, 
 def resumed(path: Path, script: Script) -> bytes:
     """The rest of a drill whose transcript was cut: what is not in it yet is done at the same times as before."""
     wall = Wall()
-    transcript = read_transcript(path)
-    session = LiveSession.resume(transcript, DrillClock(wall), path)
+    session = LiveSession.resume(path, DrillClock(wall))
     drive(session, wall, script[len(inputs(session.rows)) :])
     session.close()
     return path.read_bytes()

@@ -12,7 +12,7 @@ from drill.exercise.contact import commands as c
 from drill.exercise.contact import events as e
 from drill.exercise.contact.engine import Engine
 from drill.exercise.contact.events import Row
-from drill.exercise.contact.replay import regenerate
+from drill.exercise.contact.log import DRILL
 from drill.scoring.score import score
 from tests.builders import FIXED, a_chart, a_scenario, a_setup, contact, events, person, run, state_of, task, times
 
@@ -456,13 +456,12 @@ def test_phases_clocks_and_tasks_are_given_up_if_unless_holds() -> None:
 
 def test_somebody_marked_absent_during_a_call_acknowledges_nothing() -> None:
     chart = a_chart({"a": ["ann"], "b": ["ben", "cat"]}, contact("a", "b", by=["desk"], policy={"attempts": 1}))
-    rows: list[Row] = []
-    engine = Engine(a_setup(chart), rows.append)
-    engine.start()
+    engine = Engine(DRILL.begin(a_setup(chart)))
     engine.submit(c.MarkPerson("ben"), FIRST_CALL + 20_000)
     engine.run_to_end()
+    rows = engine.ledger.rows
     assert [event.person for event in events(rows, e.MessageAcknowledged) if event.post == "b"] == ["cat"]
-    assert regenerate(rows)[1] == rows
+    assert DRILL.replay(rows).rows == rows
 
 
 @pytest.mark.parametrize("posts", [{"a": []}, {"a": ["ann"], "b": []}, {"a": ["ann", "ben"], "b": ["ben", "ann"]}])
@@ -489,7 +488,7 @@ def test_level_zero_is_a_level() -> None:
 
 def test_a_start_between_two_minutes_is_kept_to_the_second() -> None:
     setup = a_setup(a_chart({"a": ["ann"]}), a_scenario(start="2023-11-16T08:29:59"))
-    assert regenerate(run(setup))[0].state.setup.start == setup.start
+    assert DRILL.replay(run(setup)).state.setup.start == setup.start
 
 
 def test_a_caller_who_is_the_deputy_of_the_called_stands_in_when_those_before_do_not_answer() -> None:

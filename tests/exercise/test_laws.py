@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drill.exercise.chain import dump
 from drill.exercise.contact import commands as c
 from drill.exercise.contact import events as e
 from drill.exercise.contact.engine import Engine
 from drill.exercise.contact.events import Row
 from drill.exercise.contact.evolve import evolve
-from drill.exercise.contact.replay import regenerate
-from drill.exercise.contact.rules import Rejected
+from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
-from drill.exercise.transcript import dump
+from drill.exercise.ledger import Rejected
 from drill.report.record import record
 from drill.scoring.score import score
 from tests.builders import LAWS, a_setup, events, run, setups, shipped, shipped_names, shuffled, state_of
@@ -47,7 +47,7 @@ def _line(setup: Setup, call: object) -> tuple[str, str] | None:
 def refused(setup: Setup) -> list[tuple[c.AnyCommand, Rejected]]:
     """Commands of simulated posts that the rules refused in a whole drill."""
     found = []
-    engine = Engine(setup, lambda _: None)
+    engine = Engine(DRILL.begin(setup))
     carry_out = engine.do
 
     def do(command: c.AnyCommand) -> Rejected | None:
@@ -57,7 +57,6 @@ def refused(setup: Setup) -> list[tuple[c.AnyCommand, Rejected]]:
         return verdict
 
     engine.do = do  # type: ignore[method-assign]
-    engine.start()
     engine.run_to_end()
     return found
 
@@ -67,12 +66,12 @@ def refused(setup: Setup) -> list[tuple[c.AnyCommand, Rejected]]:
 def test_the_same_seed_gives_the_same_transcript_and_replaying_it_gives_the_same_rows(setup: Setup) -> None:
     rows = run(setup)
     assert dump(run(setup)) == dump(rows)
-    assert regenerate(rows)[1] == rows
+    assert DRILL.replay(rows).rows == rows
 
 
 def test_another_hash_seed_of_python_gives_the_same_transcript() -> None:
     program = (
-        "import sys; from tests.builders import *; from drill.exercise.transcript import dump;"
+        "import sys; from tests.builders import *; from drill.exercise.chain import dump;"
         "chart, scenario = shipped('nws-stop');"
         "sys.stdout.buffer.write(dump(run(a_setup(chart, scenario, seed=3, absent=['security_staff', 'pr_chief']))))"
     )
@@ -101,10 +100,10 @@ def test_every_prefix_of_a_log_folds_scores_reports_and_replays(setup: Setup) ->
         prefix = rows[:end]
         assert all(0 <= d.numerator <= d.denominator for d in score(prefix).dimensions.values())
         record(score(prefix), "ja")
-        engine, made = regenerate(prefix)
-        assert made[:end] == prefix
-        assert made == rows[: len(made)]
-        assert engine.state == state_of(setup, made)
+        made = DRILL.replay(prefix)
+        assert made.rows[:end] == prefix
+        assert made.rows == rows[: len(made.rows)]
+        assert made.state == state_of(setup, made.rows)
 
 
 @pytest.mark.parametrize("name", shipped_names())
@@ -117,7 +116,7 @@ def test_every_prefix_of_a_shipped_drill_folds_and_scores(name: str) -> None:
         if end % 7 == 0 or end == len(rows):
             assert score(rows[:end]).evidence.state == state
     for end in range(1, len(rows), 41):
-        assert regenerate(rows[:end])[1][:end] == rows[:end]
+        assert DRILL.replay(rows[:end]).rows[:end] == rows[:end]
 
 
 @LAWS

@@ -10,17 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drill.exercise.chain import dump
 from drill.exercise.clock import DrillClock
 from drill.exercise.contact import commands as c
 from drill.exercise.contact import events as e
 from drill.exercise.contact.events import Row
 from drill.exercise.contact.evolve import evolve
-from drill.exercise.contact.replay import regenerate
+from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.session import LiveSession
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
 from drill.exercise.contact.viewing import view
-from drill.exercise.transcript import dump, parse
 from drill.scoring.score import score
 from scripts.players import Manner, play
 from tests.builders import LAWS, a_chart, a_scenario, a_setup, contact, setups, shipped, state_of, task
@@ -88,7 +88,7 @@ def test_a_resumed_drill_tells_the_same_story(played: tuple[Setup, list[Row]], t
     drive(whole, wall, inputs(rows))
     path = tmp_path / "cut.jsonl"
     path.write_bytes(dump(rows[: len(rows) // 2]))
-    session = LiveSession.resume(parse(path.read_bytes()), DrillClock(Wall()), path)
+    session = LiveSession.resume(path, DrillClock(Wall()))
     assert session.story == whole.story[: len(session.story)]
     assert session.state == state_of(setup, session.rows)
 
@@ -102,7 +102,7 @@ def test_what_is_done_while_the_clock_is_paused_after_skipping_ahead_replays() -
     assert session.send(c.KeepNote("a", "noted")) is None
     session.skip_ahead(bool)
     assert session.send(c.KeepNote("a", "again")) is None
-    assert regenerate(session.rows)[1] == session.rows
+    assert DRILL.replay(session.rows).rows == session.rows
 
 
 def test_the_quiz_after_the_end_replays_and_is_scored() -> None:
@@ -111,7 +111,7 @@ def test_the_quiz_after_the_end_replays_and_is_scored() -> None:
     session = LiveSession.begin(setup, DrillClock(Wall()))
     drive(session, Wall(), [])
     assert session.send(c.AnswerQuiz("q1", 0)) is None
-    assert regenerate(session.rows)[1] == session.rows
+    assert DRILL.replay(session.rows).rows == session.rows
     assert score(session.rows).dimensions["quiz"].numerator == 1
 
 
@@ -161,7 +161,7 @@ def random_play(setup: Setup, seed: int) -> tuple[LiveSession, Script]:
 @given(setups(played=True), st.integers(0, 2**32))
 def test_whatever_people_do_nothing_breaks_and_the_log_replays(setup: Setup, seed: int) -> None:
     session, script = random_play(setup, seed)
-    assert regenerate(session.rows)[1] == session.rows
+    assert DRILL.replay(session.rows).rows == session.rows
     assert state_of(setup, session.rows) == session.state
     assert overlapping_calls(setup, session.rows) == []
     assert all(0 <= d.numerator <= d.denominator for d in score(session.rows).dimensions.values())
@@ -169,8 +169,8 @@ def test_whatever_people_do_nothing_breaks_and_the_log_replays(setup: Setup, see
         path = Path(folder) / "t.jsonl"
         cut = Random(seed).randrange(1, len(session.rows))
         path.write_bytes(dump(session.rows[:cut]))
-        LiveSession.resume(parse(path.read_bytes()), DrillClock(Wall()), path).close()
-        assert parse(path.read_bytes()).flaw is None
+        LiveSession.resume(path, DrillClock(Wall())).close()
+        assert DRILL.parse(path.read_bytes()).flaw is None
     assert script == inputs(session.rows)
 
 

@@ -9,9 +9,10 @@ import pytest
 from drill.exercise.clock import DrillClock
 from drill.exercise.contact import commands as c
 from drill.exercise.contact import events as e
-from drill.exercise.contact.rules import Rejected, decide
+from drill.exercise.contact.rules import decide
 from drill.exercise.contact.session import LiveSession
 from drill.exercise.contact.setup import Setup
+from drill.exercise.ledger import Rejected
 from drill.text.catalogue import catalogue
 from drill.text.words.story import WORDS
 from tests.builders import a_chart, a_scenario, a_setup, contact, person, task

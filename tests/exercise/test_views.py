@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from drill.exercise.contact import events as e
 from drill.exercise.contact.events import Row
-from drill.exercise.contact.evolve import evolve, fold
+from drill.exercise.contact.evolve import evolve
+from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.overview import overview
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
@@ -24,19 +25,27 @@ from drill.exercise.contact.story import Line, tell
 from drill.exercise.contact.viewing import view
 from drill.model.scenario import Scenario
 from drill.text.catalogue import catalogue
-from tests.builders import LAWS, Data, a_chart, a_scenario, a_setup, contact, run, setups, shipped, shipped_names
+from tests.builders import (
+    LAWS,
+    Data,
+    a_chart,
+    a_scenario,
+    a_setup,
+    contact,
+    run,
+    setups,
+    shipped,
+    shipped_names,
+    state_of,
+)
 
 SECRET = {"ja": "秘密", "en": "secret"}
 
 
 def story(setup: Setup, rows: Iterable[Row]) -> list[tuple[Row, Line]]:
     """Every line of a drill, with the row it is told of."""
-    state, lines = State(setup), []
-    for row in rows:
-        line = tell(state, row)
-        if line:
-            lines.append((row, line))
-        state = evolve(state, row.event, row.at_ms)
+    lines: list[tuple[Row, Line]] = []
+    DRILL.fold(setup, rows, lambda before, row: lines.extend((row, line) for line in [tell(before, row)] if line))
     return lines
 
 
@@ -81,8 +90,8 @@ def _change_task(task: Data, opened: bool) -> None:
 
 def assert_secret(setup: Setup, rows: list[Row], posts: tuple[str, ...], end: int) -> None:
     """At the moment after `end` rows, neither view nor story depends on anything secret."""
-    state = fold(setup, rows[:end])
-    other = fold(with_other_secrets(state, posts), rows[:end])
+    state = state_of(setup, rows[:end])
+    other = state_of(with_other_secrets(state, posts), rows[:end])
     for later_ms in (0, 30_000):
         at_ms = state.now_ms + later_ms
         assert view(other, posts, at_ms) == view(state, posts, at_ms)
@@ -101,8 +110,9 @@ def test_a_view_holds_no_future_inject_no_answer_and_no_private_item(setup: Setu
 def test_a_view_of_a_shipped_drill_holds_nothing_secret(name: str) -> None:
     dice, setup = Random(name), a_setup(*shipped(name))
     rows = run(setup)
-    begun = fold(setup, rows[:2])
-    assert overview(fold(with_other_secrets(begun, ()), rows[:2])) != overview(begun)  # the facilitator does see them
+    begun = state_of(setup, rows[:2])
+    others = state_of(with_other_secrets(begun, ()), rows[:2])
+    assert overview(others) != overview(begun)  # the facilitator does see them
     for _ in range(25):
         posts = tuple(dice.sample(list(setup.chart.posts), dice.randint(1, 2)))
         assert_secret(setup, rows, posts, dice.randint(1, len(rows)))
@@ -158,7 +168,7 @@ def test_a_telephone_rings_only_where_the_called_person_is() -> None:
     setup = a_setup(chart, a_scenario(), played=("b",), absent=["ben"])
     rows = run(replace(setup, played=("b",)))
     for end in range(1, len(rows)):
-        state = fold(setup, rows[:end])
+        state = state_of(setup, rows[:end])
         seen = view(state, ("b",), state.now_ms)
         assert not [todo for todo in seen.todo if todo.kind == "mail"]
         assert [call.person for call in seen.calls if not call.as_caller] in ([], ["ann"])
@@ -169,7 +179,7 @@ def test_a_telephone_rings_only_where_the_called_person_is() -> None:
 def test_views_and_overview_can_be_made_at_every_moment(setup: Setup) -> None:
     rows = run(setup)
     for end in range(1, len(rows), 1 + len(rows) // 20):
-        state = fold(setup, rows[:end])
+        state = state_of(setup, rows[:end])
         everybody = view(state, tuple(setup.chart.posts), state.now_ms)
         assert {card.post for card in everybody.cards} == set(setup.chart.posts)
         assert len(overview(state).persons) == len(setup.chart.persons)

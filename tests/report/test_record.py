@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drill.exercise.transcript import read_transcript
+from drill.exercise.contact.log import DRILL
 from drill.report.record import clock, record
 from drill.scoring.score import Score, score
 from drill.text.catalogue import Language
@@ -17,7 +17,7 @@ TRANSCRIPTS = HERE.parent.parent / "transcripts"
 
 
 def _score(name: str) -> Score:
-    return score(read_transcript(TRANSCRIPTS / f"{name}.jsonl").rows)
+    return score(DRILL.read(TRANSCRIPTS / f"{name}.jsonl").rows)
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
@@ -32,7 +32,7 @@ def test_a_record_says_at_once_that_it_is_a_drill(language: Language, mark: str)
 
 
 def test_a_record_of_an_unfinished_drill_says_so() -> None:
-    rows = read_transcript(TRANSCRIPTS / "nws-stop-good.jsonl").rows
+    rows = DRILL.read(TRANSCRIPTS / "nws-stop-good.jsonl").rows
     assert "unfinished" in record(score(rows[:40]), "en")
 
 

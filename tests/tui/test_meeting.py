@@ -10,7 +10,7 @@ import pytest
 from textual.widgets import Input
 
 from drill.exercise.table import events as e
-from drill.exercise.table.log import read_meeting
+from drill.exercise.table.log import MEETING
 from drill.text.catalogue import LANGUAGES, Language
 from drill.tui.kit.pick import Pick
 from drill.tui.kit.toosmall import TooSmall
@@ -45,7 +45,7 @@ async def test_a_room_gets_from_convening_to_its_minutes_by_the_keys_of_the_foot
     text = record.read_text(encoding="utf-8")
     assert "answer 3" in text
     assert "Two by two" in text
-    assert read_meeting(record.with_suffix(".jsonl")).state == state
+    assert MEETING.read(record.with_suffix(".jsonl")).state == state
     assert len(state.decisions) == 9
     assert state.decisions["first_word", "level"][1].option == "three"
 
@@ -162,7 +162,7 @@ async def test_control_c_twice_leaves_and_nothing_is_lost(tmp_path: Path) -> Non
         await room.press("h", "ctrl+c", "ctrl+c")
         assert room.app._exit
         path = room.app.room.path
-    assert read_meeting(path).state.seats == {"general_manager": "deputy_mayor"}
+    assert MEETING.read(path).state.seats == {"general_manager": "deputy_mayor"}
 
 
 async def test_a_terminal_that_is_too_small_stops_the_clock(tmp_path: Path) -> None:
@@ -277,7 +277,7 @@ async def test_words_that_the_disk_does_not_take_stay_in_the_line_to_be_tried_ag
         assert not room.state.remarks
         await room.press("enter")
         assert [each.text for each in room.state.remarks] == ["logs"]
-        assert read_meeting(room.app.room.path).state == room.state
+        assert MEETING.read(room.app.room.path).state == room.state
 
 
 async def test_a_resumed_meeting_looks_at_the_next_member(tmp_path: Path) -> None:

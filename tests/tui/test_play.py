@@ -8,8 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from drill.exercise.contact import events as e
-from drill.exercise.contact.replay import regenerate
-from drill.exercise.transcript import read_transcript
+from drill.exercise.contact.log import DRILL
 from drill.seats.options import ALL
 from drill.text.catalogue import Language
 from drill.tui.contact.call import CallDialog
@@ -29,7 +28,7 @@ def events_of(seat: Seat) -> list[e.AnyEvent]:
     """What has been written down so far."""
     path = seat.app.gateway.transcript
     assert path is not None
-    return [row.event for row in read_transcript(path).rows]
+    return [row.event for row in DRILL.read(path).rows]
 
 
 async def talk(seat: Seat) -> None:
@@ -97,8 +96,8 @@ async def test_a_whole_drill_is_played_to_its_end_by_keys(
         transcript = seat.app.gateway.transcript
         assert transcript is not None
         assert transcript.with_suffix(".md").read_text(encoding="utf-8").startswith("# ")
-        rows = read_transcript(transcript).rows
-        assert regenerate(rows)[1] == list(rows)
+        rows = DRILL.read(transcript).rows
+        assert DRILL.replay(rows).rows == list(rows)
         await seat.press("q")
     assert seat.app.return_value is not None
     assert seat.app.return_value.ended
@@ -202,7 +201,7 @@ async def test_asked_to_leave_twice_it_leaves_and_nothing_is_lost(tmp_path: Path
         await seat.press("+1", "a", "ctrl+c", "ctrl+c")
         path = seat.app.gateway.transcript
     assert path is not None
-    assert any(isinstance(row.event, e.InjectTaken) for row in read_transcript(path).rows)
+    assert any(isinstance(row.event, e.InjectTaken) for row in DRILL.read(path).rows)
 
 
 async def test_a_tiny_terminal_says_what_it_needs_and_keeps_what_was_typed(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import yaml
 
-from drill.exercise.transcript import dump, parse
+from drill.exercise.chain import dump
+from drill.exercise.contact.log import DRILL
 from drill.model.chart import Chart
 from drill.scoring.score import score
 from drill.year.events import AnyYearEvent, DrillHeld, SessionHeld, TestHandedIn, TestResult
@@ -128,4 +129,4 @@ def chain_drill(folder: YearFolder, chart: Chart | None = None, absent: frozense
     found = score(rows)
     figures = {name: (each.numerator, each.denominator) for name, each in found.dimensions.items()}
     file = folder.keep("transcripts", "chain", ".jsonl", data)
-    return DrillHeld("chain", f"{folder.program.year}-11-16", file, parse(data).head, (), figures)
+    return DrillHeld("chain", f"{folder.program.year}-11-16", file, DRILL.parse(data).head, (), figures)

@@ -10,8 +10,7 @@ from pathlib import Path
 from drill.analysis.lint import check_pair, lint_scenario
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.exercise.contact.replay import setup_of
-from drill.exercise.transcript import read_transcript
+from drill.exercise.contact.log import DRILL
 from drill.model.chart import Chart
 from drill.model.compare import renamed
 from drill.model.library import find_chart, find_scenario
@@ -38,7 +37,7 @@ def held(folder: YearFolder) -> dict[str, Held]:
     for name, activity in folder.program.activities.items():
         drill = result(folder.year, name).drill
         if drill and drill.transcript and activity.kind == "contact":
-            setup = setup_of(read_transcript(folder.path / drill.transcript).rows)
+            setup = DRILL.read(folder.path / drill.transcript).setup
             found[name] = Held(setup.chart, setup.scenario, setup.seed, setup.absent)
         elif activity.scenario and (planned := _planned(activity.scenario, activity.chart)):
             found[name] = planned

@@ -11,7 +11,7 @@ from drill.cli.recording import open_recording
 from drill.cli.terminal import Terminal
 from drill.cli.year.entering import DAY, activity_of, attendance_options, attended, name_of, say_notes
 from drill.errors import UsageError
-from drill.exercise.table.log import is_meeting
+from drill.exercise.table.log import MEETING
 from drill.model.library import find_transcript
 from drill.model.program import Activity
 from drill.text.eras import Day
@@ -50,7 +50,7 @@ def _read(name: str, activity: Activity, terminal: Terminal) -> Evidence:
     That its end is missing is only said.
     """
     path = find_transcript(name)
-    if not is_meeting(path):
+    if not MEETING.begins(path):
         open_recording(name, terminal)
     elif activity.kind == "contact":
         raise UsageError("cli.year.meeting_log", str(path), title=activity.title)

@@ -1,4 +1,4 @@
-"""The engine: state, timeline and the simulated world. Every change is an event, logged before anybody reacts to it."""
+"""The engine: the simulated world on a ledger. Every change is an event, logged before anybody reacts to it."""
 
 from __future__ import annotations
 
@@ -7,45 +7,46 @@ from collections.abc import Callable
 from drill.exercise.contact.behaviour import Behaviours
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.director import Director
-from drill.exercise.contact.events import AnyEvent, DrillEnded, InputTaken, Row
-from drill.exercise.contact.evolve import evolve
+from drill.exercise.contact.events import AnyEvent, DrillEnded, Row
+from drill.exercise.contact.log import DRILL, DrillLedger
 from drill.exercise.contact.posts import SimulatedPosts
-from drill.exercise.contact.rules import Rejected, decide
+from drill.exercise.contact.rules import decide
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
 from drill.exercise.contact.telephone import Telephone
 from drill.exercise.contact.timeline import Timeline, Turn, rank
 from drill.exercise.contact.world import Part
+from drill.exercise.ledger import Rejected
 
 
 class Engine:
-    """One drill. `on_row` gets every row of the log the moment it exists."""
+    """One drill, on a ledger that has just begun."""
 
-    def __init__(self, setup: Setup, on_row: Callable[[Row], None]) -> None:
-        self.state = State(setup)
+    def __init__(self, ledger: DrillLedger) -> None:
+        self.ledger = ledger
+        self.state: State = ledger.state
         self.timeline = Timeline()
-        self.behaviours = Behaviours(setup)
-        self.on_row = on_row
+        self.behaviours = Behaviours(self.state.setup)
         self._stepped_ms = -1
         self._parts: tuple[Part, ...] = (Telephone(self), Director(self), SimulatedPosts(self))
+        ledger.after.append(self._react)
+        self._react(ledger.rows[0].event)
+        self.timeline.call_after(self.state.setup.end_ms, rank(Turn.END, 0), self._time_is_up)
 
     @property
     def now_ms(self) -> int:
         """Drill time of the last thing that happened."""
         return self.timeline.now_ms
 
-    def start(self) -> None:
-        """Log the setup and set everything going."""
-        self.emit(self.state.setup.as_event())
-        self.timeline.call_after(self.state.setup.end_ms, rank(Turn.END, 0), self._time_is_up)
-
     def _time_is_up(self) -> None:
         self.emit(DrillEnded("time"))
 
     def emit(self, event: AnyEvent) -> None:
         """Something has happened now."""
-        self.on_row(Row(self.now_ms, event))
-        self.state = evolve(self.state, event, self.now_ms)
+        self.ledger.append(self.now_ms, event)
+
+    def _react(self, event: AnyEvent) -> None:
+        self.state = self.ledger.state
         for part in self._parts:
             part.react(event)
 
@@ -74,13 +75,7 @@ class Engine:
             self.advance(at_ms)
         if self.state.running:
             self.timeline.move_to(at_ms)
-        verdict = decide(self.state, command)
-        if isinstance(verdict, Rejected):
-            return verdict
-        self.emit(InputTaken(command))
-        for event in verdict:
-            self.emit(event)
-        return None
+        return self.ledger.send(command, self.now_ms)
 
     @property
     def due_ms(self) -> float:
@@ -98,3 +93,10 @@ class Engine:
             self.step()
             if on_step:
                 on_step(self.now_ms)
+
+
+def run_headless(setup: Setup, on_step: Callable[[int], None] | None = None) -> list[Row]:
+    """The log of a whole drill with simulated people only, as fast as it goes."""
+    engine = Engine(DRILL.begin(setup))
+    engine.run_to_end(on_step)
+    return engine.ledger.rows

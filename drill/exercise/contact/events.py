@@ -5,10 +5,11 @@ Events are past tense and final. Times are not in them: a log row carries its ti
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import msgspec
 
+from drill.exercise import chain
 from drill.exercise.contact.commands import AnyCommand
 from drill.model.basics import ChannelKind, ContactKind
 
@@ -286,8 +287,5 @@ AnyEvent = (
 )
 
 
-class Row(msgspec.Struct, frozen=True):
-    """One entry of the log: when (milliseconds since the start of the drill) and what."""
-
-    at_ms: int
-    event: AnyEvent
+Row: TypeAlias = chain.Row[AnyEvent]
+"""One entry of the log: when (milliseconds since the start of the drill) and what."""

@@ -1,13 +1,13 @@
-"""What each event changes: `evolve` gives the state after one more event, `fold` after a whole log. Pure."""
+"""What each event changes: `evolve` gives the state after one more event. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from drill.exercise.contact import events as e
-from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX, Setup
+from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX
 from drill.exercise.contact.state import (
     Attempt,
     Call,
@@ -26,14 +26,6 @@ def evolve(state: State, event: e.AnyEvent, at_ms: int) -> State:
     change = _CHANGES.get(type(event))
     moved = state if state.now_ms == at_ms else replace(state, now_ms=at_ms)
     return change(moved, event, at_ms) if change else moved
-
-
-def fold(setup: Setup, rows: Iterable[e.Row]) -> State:
-    """The state after a whole log."""
-    state = State(setup)
-    for row in rows:
-        state = evolve(state, row.event, row.at_ms)
-    return state
 
 
 _Change = Callable[[State, Any, int], State]

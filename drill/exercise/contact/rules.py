@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any, TypeVar
 
@@ -13,16 +12,8 @@ from drill.exercise.contact.conditions import holds
 from drill.exercise.contact.setup import COUNT_PREFIX
 from drill.exercise.contact.state import Call, ContactKey, State
 from drill.exercise.contact.telling import acknowledge, conclude, number, passed_on, quorum, reader
+from drill.exercise.ledger import Rejected
 from drill.model.basics import WRITTEN
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """Why a command was refused: a code of the catalogue (`refused.…`) and what fills its sentence."""
-
-    code: str
-    params: dict[str, Any] = field(default_factory=dict)
-
 
 MOST = 10**9
 """No count is larger; keeps what people type within what every JSON reader takes."""

@@ -3,68 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from drill.exercise.clock import DrillClock
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.engine import Engine
 from drill.exercise.contact.events import Row
-from drill.exercise.contact.evolve import evolve
-from drill.exercise.contact.replay import regenerate
-from drill.exercise.contact.rules import Rejected
+from drill.exercise.contact.log import DRILL, DrillLedger, regenerate
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
 from drill.exercise.contact.story import Line, tell
-from drill.exercise.transcript import Transcript, TranscriptWriter
+from drill.exercise.ledger import Rejected
 
 
 class LiveSession:
     """Call `tick` a few times a second; everything due since then happens at its exact drill time."""
 
-    def __init__(self, clock: DrillClock, writer: TranscriptWriter | None = None) -> None:
+    def __init__(self, ledger: DrillLedger, clock: DrillClock, run: Callable[[DrillLedger], Engine] = Engine) -> None:
         self.clock = clock
-        self.rows: list[Row] = []
         self.story: list[Line] = []
-        self._writer = writer
-        self._engine: Engine
+        ledger.before.append(self._note)
+        self._ledger = ledger
+        self._engine = run(ledger)
 
     @classmethod
     def begin(cls, setup: Setup, clock: DrillClock, path: Path | None = None) -> LiveSession:
-        """A new drill, its transcript at `path` (which must not exist yet)."""
-        session = cls(clock, TranscriptWriter.create(path) if path else None)
-        session._engine = Engine(setup, session._on_row)
-        session._engine.start()
-        return session
+        """A new drill, its transcript at `path`; UsageError if that is there already or cannot be written."""
+        return cls(DRILL.begin(setup, path), clock)
 
     @classmethod
-    def resume(cls, transcript: Transcript, clock: DrillClock, path: Path) -> LiveSession:
-        """Go on with a drill that was cut off; the transcript must verify (UsageError otherwise)."""
-        engine, made = regenerate(transcript.rows)
-        session = cls(clock)
-        state = State(engine.state.setup)
-        for row in made:
-            session._note(state, row)
-            state = evolve(state, row.event, row.at_ms)
-        session._engine = engine
-        session._writer = TranscriptWriter.reopen(path, transcript)
-        for row in made[len(transcript.rows) :]:
-            session._writer.append(row)
-        engine.on_row = session._on_row
-        clock.jump(engine.now_ms + 1)
+    def resume(cls, path: Path, clock: DrillClock) -> LiveSession:
+        """Go on with a drill that was left or cut off; its transcript must verify (UsageError otherwise)."""
+        log = DRILL.read(path)
+        session = cls(DRILL.begin(log.setup), clock, partial(regenerate, rows=log.rows))
+        session._ledger.go_on(log)
+        clock.jump(session._engine.now_ms + 1)
         return session
 
     @property
     def state(self) -> State:
         """The drill as it stands."""
-        return self._engine.state
+        return self._ledger.state
 
-    def _on_row(self, row: Row) -> None:
-        if self._writer:
-            self._writer.append(row)
-        self._note(self._engine.state, row)
+    @property
+    def rows(self) -> list[Row]:
+        """All that has happened."""
+        return self._ledger.rows
 
     def _note(self, before: State, row: Row) -> None:
-        self.rows.append(row)
         line = tell(before, row)
         if line:
             self.story.append(line)
@@ -101,5 +88,4 @@ class LiveSession:
 
     def close(self) -> None:
         """Put the transcript to the disk."""
-        if self._writer:
-            self._writer.close()
+        self._ledger.close()

@@ -6,13 +6,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from drill.exercise.contact import events as e
+from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.obligations import members
-from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX
+from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX, Setup
 from drill.exercise.contact.state import Call, State
 from drill.model.basics import Text
 from drill.text.catalogue import Catalogue, Word
@@ -42,6 +43,18 @@ class Line:
     def shown_to(self, posts: Collection[str]) -> bool:
         """Whether people at these posts see the line."""
         return not self.posts.isdisjoint(posts)
+
+
+def story(setup: Setup, rows: Sequence[e.Row], place: str = "") -> list[Line]:
+    """All lines of a log; UsageError names a row with names that nobody knows."""
+    lines: list[Line] = []
+
+    def note(before: State, row: e.Row) -> None:
+        if line := tell(before, row):
+            lines.append(line)
+
+    DRILL.fold(setup, rows, note, place=place)
+    return lines
 
 
 def tell(before: State, row: e.Row) -> Line | None:

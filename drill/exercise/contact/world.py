@@ -7,9 +7,9 @@ from typing import Protocol
 from drill.exercise.contact.behaviour import Behaviours
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.events import AnyEvent
-from drill.exercise.contact.rules import Rejected
 from drill.exercise.contact.state import State
 from drill.exercise.contact.timeline import Timeline
+from drill.exercise.ledger import Rejected
 
 
 class World(Protocol):

@@ -2,29 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-
-from drill.exercise.table.log import read_meeting
 from drill.exercise.table.state import State
 
 MINUTE = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A meeting's figures and the last hash of its log; which scenario it was, and whether it came to its end."""
-
-    figures: dict[str, tuple[int, int]]
-    head: str
-    scenario: str
-    closed: bool
-
-
-def held(path: Path) -> Held:
-    """What a meeting's log says; UsageError if it is none, or has been changed."""
-    log = read_meeting(path)
-    return Held(figures(log.state), log.chain.head, log.state.setup.scenario.id, log.state.phase == "closed")
 
 
 def figures(state: State) -> dict[str, tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drill.exercise.contact.rules import Rejected
+from drill.exercise.ledger import Rejected
 from drill.exercise.table import commands as c
 from drill.exercise.table import events as e
 from drill.exercise.table.state import State

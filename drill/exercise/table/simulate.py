@@ -7,7 +7,7 @@ questions around it are changed.
 from __future__ import annotations
 
 from drill.exercise.table import commands as c
-from drill.exercise.table.session import MeetingSession
+from drill.exercise.table.log import MeetingLedger
 from drill.model.meeting import Decision
 from drill.rng import Dice, Purpose
 
@@ -24,25 +24,25 @@ ASK_MS, ROLE_MS = 30_000, 60_000
 """Asking for one member; hearing one role; assumptions."""
 
 
-def simulate(session: MeetingSession, absent: frozenset[str], seed: int, answer: str) -> None:
+def simulate(ledger: MeetingLedger, absent: frozenset[str], seed: int, answer: str) -> None:
     """Hold a meeting that has just begun to its end; `absent` persons do not come, `answer` stands for free words."""
-    _Room(session, absent, Dice(seed), answer).hold()
+    _Room(ledger, absent, Dice(seed), answer).hold()
 
 
 class _Room:
-    def __init__(self, session: MeetingSession, absent: frozenset[str], dice: Dice, answer: str) -> None:
-        self._session = session
+    def __init__(self, ledger: MeetingLedger, absent: frozenset[str], dice: Dice, answer: str) -> None:
+        self._ledger = ledger
         self._absent = absent
         self._dice = dice
         self._answer = answer
         self._now_ms = 0
 
     def hold(self) -> None:
-        state = self._session.state
+        state = self._ledger.state
         for post in state.setup.members:
             self._convene(post)
         self._send(c.BeginRoles())
-        for post in self._session.state.seats:
+        for post in self._ledger.state.seats:
             self._send(c.SayRole(post, self._chance(SAYS_ROLE, post, "role")), ROLE_MS)
         for name in state.setup.stages:
             self._send(c.GoOn())
@@ -51,8 +51,8 @@ class _Room:
         self._send(c.Close())
 
     def _convene(self, post: str) -> None:
-        while person := self._session.state.due(post):
-            if not self._session.state.revealed(post):
+        while person := self._ledger.state.due(post):
+            if not self._ledger.state.revealed(post):
                 right = self._chance(NAMES_DEPUTY, post, f"deputy {person}")
                 self._send(c.NameDeputy(post, person if right else None), ASK_MS)
             here = person not in self._absent
@@ -61,7 +61,7 @@ class _Room:
                 return
 
     def _talk(self, name: str) -> None:
-        stage = self._session.state.setup.meeting.stages[name]
+        stage = self._ledger.state.setup.meeting.stages[name]
         share = SHORTEST + self._draw(LONGEST - SHORTEST + 1, name, "length")
         whole_ms = round(stage.minutes * MINUTE) * share // 100
         end_ms = self._now_ms + whole_ms
@@ -86,4 +86,4 @@ class _Room:
 
     def _send(self, command: c.AnyCommand, takes_ms: int = 0) -> None:
         self._now_ms += takes_ms
-        self._session.send(command, self._now_ms)
+        self._ledger.send(command, self._now_ms)

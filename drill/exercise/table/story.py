@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from drill.exercise.chain import Row
 from drill.exercise.table import events as e
+from drill.exercise.table.log import MEETING
 from drill.exercise.table.setup import MeetingSetup
-from drill.exercise.table.state import State, evolve
+from drill.exercise.table.state import State
 from drill.model.basics import Text
 from drill.text.catalogue import Catalogue, Word
 
@@ -27,12 +29,11 @@ class Line:
         return say(f"meeting.story.{self.code}", **self.params)
 
 
-def story(setup: MeetingSetup, entries: Iterable[tuple[int, e.AnyMeetingEvent]]) -> Iterator[Line]:
+def story(setup: MeetingSetup, rows: Sequence[Row[e.AnyMeetingEvent]]) -> list[Line]:
     """All lines of a log."""
-    state = State(setup)
-    for at_ms, event in entries:
-        yield _line(state, at_ms, event)
-        state = evolve(state, event, at_ms)
+    lines: list[Line] = []
+    MEETING.fold(setup, rows, lambda before, row: lines.append(_line(before, *row)))
+    return lines
 
 
 def _line(before: State, at_ms: int, event: e.AnyMeetingEvent) -> Line:

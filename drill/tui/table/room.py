@@ -7,9 +7,9 @@ from pathlib import Path
 
 from drill.errors import UsageError
 from drill.exercise.clock import DrillClock
-from drill.exercise.contact.rules import Rejected
+from drill.exercise.ledger import Rejected
 from drill.exercise.table import commands as c
-from drill.exercise.table.session import MeetingSession
+from drill.exercise.table.log import MEETING, MeetingLedger
 from drill.exercise.table.setup import MeetingSetup
 from drill.exercise.table.state import State
 from drill.model.basics import Text
@@ -26,8 +26,8 @@ from drill.text.catalogue import Language
 class Room:
     """`names` are the chart's own: they are on the screen, never in the log. `at` is the member looked at."""
 
-    def __init__(self, session: MeetingSession, clock: DrillClock, path: Path, names: Mapping[str, Text]) -> None:
-        self._session = session
+    def __init__(self, ledger: MeetingLedger, clock: DrillClock, path: Path, names: Mapping[str, Text]) -> None:
+        self._ledger = ledger
         self.clock = clock
         self.path = path
         self._names = names
@@ -40,7 +40,7 @@ class Room:
     @property
     def state(self) -> State:
         """The meeting as it stands."""
-        return self._session.state
+        return self._ledger.state
 
     @property
     def now_ms(self) -> int:
@@ -81,7 +81,7 @@ class Room:
 
     def send(self, command: c.AnyCommand) -> Rejected | None:
         """A command taken now, or why not."""
-        return self._session.send(command, self.now_ms)
+        return self._ledger.send(command, self.now_ms)
 
     def save_record(self, language: Language) -> Path:
         """The minutes beside the log."""
@@ -91,7 +91,7 @@ class Room:
 
     def close(self) -> None:
         """Leave; the meeting can be resumed."""
-        self._session.close()
+        self._ledger.close()
 
 
 def open_room(options: PlayOptions, drill: Drill | None = None) -> Room:
@@ -100,15 +100,15 @@ def open_room(options: PlayOptions, drill: Drill | None = None) -> Room:
     UsageError if that cannot be done.
     """
     if options.resume:
-        session = MeetingSession.resume(options.resume)
-        clock = DrillClock(options.wall, now_ms=session.state.now_ms, paused=True)
-        room = Room(session, clock, options.resume, _names(session.state.setup.chart))
+        ledger = MEETING.resume(options.resume)
+        clock = DrillClock(options.wall, now_ms=ledger.state.now_ms, paused=True)
+        room = Room(ledger, clock, options.resume, _names(ledger.state.setup.chart))
         room.look_on()
         return room
     drill = drill or prepare(options, load(options))
     setup = MeetingSetup.make(drill.chart, drill.setup.scenario, start=drill.setup.start)
     path = options.transcript or free(options.folder / f"{setup.scenario.id}-meeting-{options.stamp}.jsonl")
-    room = Room(MeetingSession.begin(setup, path), DrillClock(options.wall), path, _called(drill.chart))
+    room = Room(MEETING.begin(setup, path), DrillClock(options.wall), path, _called(drill.chart))
     for post in setup.members:
         if setup.chart.posts[post].holder in drill.setup.absent | drill.setup.away:
             room.send(c.MarkAbsent(post))

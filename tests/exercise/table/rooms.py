@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from hypothesis import strategies as st
 
-from drill.exercise.contact.rules import Rejected
+from drill.exercise.ledger import Rejected
 from drill.exercise.table import commands as c
-from drill.exercise.table.session import MeetingSession
+from drill.exercise.table.log import MEETING, MeetingLedger
 from drill.exercise.table.setup import MeetingSetup
 from drill.model.chart import Chart
 from drill.model.scenario import Scenario
@@ -38,24 +38,24 @@ def a_meeting(**more: object) -> Scenario:
     return a_scenario("mayor", meeting=meeting, reference=real)
 
 
-def a_session() -> MeetingSession:
+def a_session() -> MeetingLedger:
     """A meeting that has just begun, on no disk."""
-    return MeetingSession.begin(MeetingSetup.make(a_room_chart(), a_meeting()))
+    return MEETING.begin(MeetingSetup.make(a_room_chart(), a_meeting()))
 
 
-def told(session: MeetingSession, *commands: c.AnyCommand, at_ms: int = 0) -> list[Rejected | None]:
+def told(session: MeetingLedger, *commands: c.AnyCommand, at_ms: int = 0) -> list[Rejected | None]:
     """Commands one after the other at one time, and what was said to each."""
     return [session.send(command, at_ms) for command in commands]
 
 
-def convened(posts: Iterable[str] = MEMBERS) -> MeetingSession:
+def convened(posts: Iterable[str] = MEMBERS) -> MeetingLedger:
     """A meeting to which these members came in person, ready for the roles."""
     session = a_session()
     told(session, *(c.Seat(post) for post in posts), c.BeginRoles())
     return session
 
 
-def in_stage() -> MeetingSession:
+def in_stage() -> MeetingLedger:
     """A meeting in its first stage."""
     session = convened()
     told(session, c.GoOn())
@@ -86,7 +86,7 @@ COURSES: st.SearchStrategy[Sequence[tuple[int, c.AnyCommand]]] = st.lists(
 """Commands, each with the time since the one before."""
 
 
-def course(session: MeetingSession, commands: Sequence[tuple[int, c.AnyCommand]]) -> MeetingSession:
+def course(session: MeetingLedger, commands: Sequence[tuple[int, c.AnyCommand]]) -> MeetingLedger:
     """The session after all of these."""
     at_ms = 0
     for later, command in commands:

@@ -11,19 +11,18 @@ from hypothesis import strategies as st
 
 from drill.errors import UsageError
 from drill.exercise.chain import dump
-from drill.exercise.contact.rules import Rejected
+from drill.exercise.ledger import Rejected
 from drill.exercise.table import commands as c
 from drill.exercise.table import events as e
-from drill.exercise.table.figures import figures, held
-from drill.exercise.table.log import is_meeting, read_meeting
+from drill.exercise.table.figures import figures
+from drill.exercise.table.log import MEETING
 from drill.exercise.table.rules import decide
-from drill.exercise.table.session import MeetingSession
 from drill.exercise.table.setup import MeetingSetup
 from drill.exercise.table.simulate import simulate
 from drill.exercise.table.story import story
 from drill.text.catalogue import LANGUAGES, catalogue
 from tests.builders import LAWS
-from tests.exercise.table.rooms import COURSES, MEMBERS, a_meeting, a_room_chart, a_session, course, in_stage, told
+from tests.exercise.table.rooms import COURSES, MEMBERS, a_meeting, a_room_chart, a_session, course, in_stage
 
 
 @LAWS
@@ -31,25 +30,25 @@ from tests.exercise.table.rooms import COURSES, MEMBERS, a_meeting, a_room_chart
 def test_a_log_read_again_gives_the_same_meeting(commands: list[tuple[int, c.AnyCommand]]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "log.jsonl"
-        session = course(MeetingSession.begin(MeetingSetup.make(a_room_chart(), a_meeting()), path), commands)
+        session = course(MEETING.begin(MeetingSetup.make(a_room_chart(), a_meeting()), path), commands)
         session.close()
-        assert read_meeting(path).state == session.state
-        resumed = MeetingSession.resume(path)
+        assert MEETING.read(path).state == session.state
+        resumed = MEETING.resume(path)
         resumed.send(c.Close(), session.state.now_ms)
         resumed.close()
-        assert held(path).closed
+        assert MEETING.read(path).over
 
 
 @LAWS
 @given(COURSES, st.data())
 def test_every_prefix_of_a_log_replays(commands: list[tuple[int, c.AnyCommand]], data: st.DataObject) -> None:
     session = course(a_session(), commands)
-    cut = data.draw(st.integers(1, len(session.entries)))
+    cut = data.draw(st.integers(1, len(session.rows)))
     with TemporaryDirectory() as folder:
         path = Path(folder) / "log.jsonl"
-        path.write_bytes(dump(session.entries[:cut]) + b'{"seq":')
-        log = read_meeting(path)
-        assert (len(log.chain.entries), log.chain.flaw) == (cut, "cut")
+        path.write_bytes(dump(session.rows[:cut]) + b'{"seq":')
+        log = MEETING.read(path)
+        assert (len(log.rows), log.chain.flaw) == (cut, "cut")
 
 
 @LAWS
@@ -88,8 +87,8 @@ def test_there_is_always_a_way_on(commands: list[tuple[int, c.AnyCommand]]) -> N
 def test_every_line_can_be_told_in_both_languages(commands: list[tuple[int, c.AnyCommand]]) -> None:
     session = course(a_session(), commands)
     for language in LANGUAGES:
-        told_ = [line.say(catalogue(language)) for line in story(session.state.setup, session.entries)]
-        assert len(told_) == len(session.entries)
+        told_ = [line.say(catalogue(language)) for line in story(session.state.setup, session.rows)]
+        assert len(told_) == len(session.rows)
         assert all(told_)
 
 
@@ -102,14 +101,14 @@ def test_a_simulated_meeting_comes_to_its_end_alike_for_a_seed(seed: int, absent
         simulate(session, frozenset(absent), seed, "-")
         assert session.state.phase == "closed"
         assert not absent & {*session.state.seats.values()}
-        logs.append(dump(session.entries))
+        logs.append(dump(session.rows))
     assert logs[0] == logs[1]
 
 
 def test_a_log_holds_no_name_and_no_number() -> None:
     persons = {"ann": {"name": "Hanako", "channels": [{"kind": "desk", "address": "03-0000-0000"}]}}
-    session = MeetingSession.begin(MeetingSetup.make(a_room_chart(persons=persons), a_meeting()))
-    log = dump(session.entries)
+    session = MEETING.begin(MeetingSetup.make(a_room_chart(persons=persons), a_meeting()))
+    log = dump(session.rows)
     assert b"Hanako" not in log
     assert b"03-0000" not in log
 
@@ -123,7 +122,7 @@ def test_a_scenario_without_a_meeting_and_a_chart_without_its_duty_are_refused()
 
 def _written(path: Path, *more: e.AnyMeetingEvent) -> Path:
     session = in_stage()
-    path.write_bytes(dump([*session.entries, *((0, event) for event in more)]))
+    path.write_bytes(dump([*session.rows, *((0, event) for event in more)]))
     return path
 
 
@@ -143,37 +142,7 @@ def _written(path: Path, *more: e.AnyMeetingEvent) -> Path:
     ],
 )
 def test_a_line_with_a_name_nobody_knows_is_named(tmp_path: Path, event: e.AnyMeetingEvent) -> None:
-    number = len(in_stage().entries) + 1
+    number = len(in_stage().rows) + 1
     with pytest.raises(UsageError) as caught:
-        read_meeting(_written(tmp_path / "log.jsonl", event))
+        _ = MEETING.read(_written(tmp_path / "log.jsonl", event)).state
     assert (caught.value.code, caught.value.params["line"]) == ("cli.transcript_changed", number)
-
-
-def test_a_changed_line_is_named(tmp_path: Path) -> None:
-    path = _written(tmp_path / "log.jsonl")
-    lines = path.read_bytes().splitlines(keepends=True)
-    path.write_bytes(b"".join([*lines[:2], lines[2].replace(b"head", b"mayor"), *lines[3:]]))
-    with pytest.raises(UsageError, match=r"cli\.transcript_changed"):
-        read_meeting(path)
-
-
-def test_other_files_are_no_meetings(tmp_path: Path) -> None:
-    path = tmp_path / "other.jsonl"
-    assert not is_meeting(path)
-    path.write_bytes(b'{"seq":0}\n')
-    assert not is_meeting(path)
-    with pytest.raises(UsageError, match=r"transcript\.not_one"):
-        read_meeting(path)
-    assert is_meeting(_written(tmp_path / "log.jsonl"))
-
-
-def test_two_cannot_write_one_log(tmp_path: Path) -> None:
-    setup = MeetingSetup.make(a_room_chart(), a_meeting())
-    session = MeetingSession.begin(setup, tmp_path / "log.jsonl")
-    with pytest.raises(UsageError, match=r"transcript\.in_use"):
-        MeetingSession.resume(tmp_path / "log.jsonl")
-    with pytest.raises(UsageError, match=r"transcript\.unwritable"):
-        MeetingSession.begin(setup, tmp_path / "log.jsonl")
-    told(session, c.Seat("mayor"))
-    session.close()
-    assert MeetingSession.resume(tmp_path / "log.jsonl").state.seats == {"mayor": "ann"}

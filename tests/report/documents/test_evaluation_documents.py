@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from drill.exercise.clock import DrillClock
 from drill.exercise.contact import commands as c
+from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.session import LiveSession
 from drill.exercise.contact.setup import Setup
-from drill.exercise.transcript import read_transcript
 from drill.model.evaluation import Evaluation
 from drill.model.load import load_evaluation
 from drill.report.blocks import Document, Heading, Table, Timeline
@@ -37,7 +37,7 @@ TODAY = date(2024, 4, 1)
 
 def _drill(name: str) -> tuple[Score, Evaluation | None, str]:
     path = TRANSCRIPTS / f"{name}.jsonl"
-    transcript = read_transcript(path)
+    transcript = DRILL.read(path)
     evaluation = load_evaluation(beside(path)).value if beside(path).exists() else None
     return score(transcript.rows), evaluation, transcript.head
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from drill.exercise.table import commands as c
-from drill.exercise.table.session import MeetingSession
+from drill.exercise.table.log import MEETING
 from drill.exercise.table.setup import MeetingSetup
 from drill.exercise.table.simulate import simulate
 from drill.report.documents.minutes import minutes
@@ -26,7 +26,7 @@ GOLDEN = Path(__file__).parent / "golden"
 @pytest.mark.parametrize("name", ["temp-worker-misuse", "lost-usb"])
 def test_the_minutes_of_a_simulated_meeting_read_as_agreed(name: str, language: Language) -> None:
     chart, scenario = shipped(name)
-    session = MeetingSession.begin(MeetingSetup.make(chart, scenario, seed=4))
+    session = MEETING.begin(MeetingSetup.make(chart, scenario, seed=4))
     away = [chart.posts[post].holder for post in session.state.setup.members[:3]]
     simulate(session, frozenset(each for each in away if each), 4, "-")
     text = write(minutes(session.state, language), "md")
@@ -48,7 +48,7 @@ def test_every_meeting_has_marked_minutes_however_far_it_came(commands: list[tup
 
 def test_minutes_name_nobody() -> None:
     persons = {"eve": {"name": "Hanako", "channels": [{"kind": "desk", "address": "03-0000-0000"}]}}
-    session = MeetingSession.begin(MeetingSetup.make(a_room_chart(persons=persons), a_meeting()))
+    session = MEETING.begin(MeetingSetup.make(a_room_chart(persons=persons), a_meeting()))
     told(session, c.MarkAbsent("head"), c.NameDeputy("head", "eve"), c.Seat("head"))
     text = whole(minutes(session.state, "en"))
     assert "Hanako" not in text
