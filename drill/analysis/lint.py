@@ -33,7 +33,12 @@ class Pair:
     @property
     def playable(self) -> bool:
         """Whether no problem hinders a drill; then both have a value."""
-        return not any(each.severity == "error" and each.code not in PLAYABLE for each in self.problems)
+        return not hindered(self.problems)
+
+
+def hindered(problems: Iterable[Problem]) -> bool:
+    """Whether one of the problems makes a chart or scenario useless."""
+    return any(each.severity == "error" and each.code not in PLAYABLE for each in problems)
 
 
 def check_pair(scenario_path: Path, chart_path: Path | None = None) -> Pair:

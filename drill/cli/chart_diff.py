@@ -13,15 +13,12 @@ from typing import Any
 
 from drill.cli.arguments import Parser
 from drill.cli.diff_text import line
+from drill.cli.looking import usable_chart
 from drill.cli.rerunning import print_compared, refuse_without_scenario, rerun_on, rerun_options
 from drill.cli.terminal import Terminal
-from drill.errors import UsageError
 from drill.model.basics import Text
 from drill.model.chart import Chart, Contact
 from drill.model.compare import Change, Shown, compare, renamed
-from drill.model.library import find_chart
-from drill.model.load import load_chart
-from drill.model.problems import format_problem
 from drill.report.charts_compared import compared_data
 from drill.text.catalogue import Catalogue
 from drill.text.clean import clean
@@ -40,7 +37,7 @@ def options(parser: Parser) -> None:
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print the differences; False if there are any."""
     refuse_without_scenario(args)
-    old, new = (_chart(name, terminal) for name in (args.old, args.new))
+    old, new = (usable_chart(name, terminal)[1] for name in (args.old, args.new))
     changes = compare(old, new)
     weak = weak_points(old, new, terminal.say)
     drilled = rerun_on(args, terminal, old, renamed(old, new)) if args.scenario else None
@@ -55,14 +52,6 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         print_compared(args, terminal, *drilled)
     terminal.note(say("diff.same") if not changes else say("diff.count", count=len(changes)))
     return not changes
-
-
-def _chart(name: str, terminal: Terminal) -> Chart:
-    loaded = load_chart(find_chart(name))
-    if loaded.value is None:
-        terminal.note(*(format_problem(each, terminal.say) for each in loaded.problems))
-        raise UsageError("sheets.bad_chart", loaded.file)
-    return loaded.value
 
 
 @dataclass(frozen=True)

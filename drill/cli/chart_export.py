@@ -8,14 +8,11 @@ from pathlib import Path
 
 from drill.cli.arguments import Parser
 from drill.cli.formats import chosen_format
-from drill.cli.looking import origins, situation, situation_options
+from drill.cli.looking import origins, situation, situation_options, usable_chart
 from drill.cli.saving import save
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.chart import Chart
-from drill.model.library import find_chart
-from drill.model.load import load_chart
-from drill.model.problems import format_problem
 from drill.text.catalogue import Catalogue
 
 Format = Callable[[Chart, Catalogue, Namespace], bytes]
@@ -38,12 +35,9 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     name = chosen_format(args.format, args.output, ENDINGS, "xlsx")
     if args.output is None and name in BINARY:
         raise UsageError("sheets.needs_file", value=name)
-    loaded = load_chart(find_chart(args.chart))
-    if loaded.value is None:
-        terminal.note(*(format_problem(each, terminal.say) for each in loaded.problems))
-        raise UsageError("sheets.bad_chart", loaded.file)
+    chart = usable_chart(args.chart, terminal)[1]
     whole = args.with_personal_data or name == "openpsa"
-    data = FORMATS[name](loaded.value if whole else loaded.value.without_personal_data(), terminal.say, args)
+    data = FORMATS[name](chart if whole else chart.without_personal_data(), terminal.say, args)
     if args.output is None:
         terminal.out(data.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n"))
     else:

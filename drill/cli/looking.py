@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from typing import get_args
 
 from drill.analysis.compile import line_name
-from drill.analysis.lint import lint_chart
+from drill.analysis.lint import hindered, lint_chart
 from drill.analysis.network import Element
 from drill.cli.arguments import Parser, checked, split, whole
 from drill.cli.terminal import Terminal
@@ -20,7 +20,7 @@ from drill.model.chart import Chart
 from drill.model.library import find_chart
 from drill.model.load import Loaded, load_chart
 from drill.model.people import persons, posts
-from drill.model.problems import PLAYABLE, format_problem, nearest
+from drill.model.problems import format_problem, nearest
 
 
 def situation_options(parser: Parser) -> None:
@@ -59,7 +59,7 @@ def usable_chart(name: str, terminal: Terminal) -> tuple[Loaded[Chart], Chart]:
     loaded = load_chart(find_chart(name))
     errors = [each for each in lint_chart(loaded) if each.severity == "error"]
     terminal.note(*(format_problem(each, terminal.say) for each in errors))
-    if loaded.value is None or any(each.code not in PLAYABLE for each in errors):
+    if loaded.value is None or hindered(errors):
         raise UsageError("cli.unusable_chart", loaded.file)
     return loaded, loaded.value
 

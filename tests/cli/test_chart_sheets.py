@@ -156,6 +156,36 @@ def test_text_formats_go_to_standard_output(cli: Cli) -> None:
     assert set(FORMATS) >= {"xlsx", "csv", "yaml"}
 
 
+MISSPELT = {
+    "holder": ("    holder: digital_director", "    holder: nobody_there"),
+    "deputy": ("    holder: digital_director", "    holder: digital_director\n    deputies: [nobody_there]"),
+    "medium": ("{kind: desk, medium: switchboard, hours", "{kind: desk, medium: nobody_there, hours"),
+    "needs": ("  mail_server: {name", "  mail_server: {needs: [nobody_there], name"),
+    "site": ("    site: west_6f", "    site: nobody_there"),
+    "within": ("  west_6f: {within: west,", "  west_6f: {within: nobody_there,"),
+    "behaviour": ("    behaviour: chief", "    behaviour: nobody_there"),
+    "hours": ("medium: switchboard, hours: office", "medium: switchboard, hours: nobody_there"),
+    "target": ("    to: csirt_head", "    to: nobody_there"),
+    "origin": ("origins: [poc]", "origins: [nobody_there]"),
+}
+
+
+@pytest.mark.parametrize("what", MISSPELT)
+def test_a_name_that_is_not_in_the_chart_is_told_by_its_place_whatever_reads_the_chart(
+    cli: Cli, tmp_path: Path, what: str
+) -> None:
+    text = (ROOT / "orgcharts" / "csirt-printed.yaml").read_text(encoding="utf-8")
+    old, new = MISSPELT[what]
+    (tmp_path / "a.yaml").write_text(text.replace(old, new, 1), encoding="utf-8")
+    line = next(n for n, each in enumerate((tmp_path / "a.yaml").read_text().splitlines(), 1) if "nobody_there" in each)
+    readers = ("chart diff csirt-printed", "chart export --format yaml", "chart show", "weak", "plan")
+    for command in (*readers, "report contact-cards"):
+        outcome = cli(*command.split(), "a.yaml")
+        assert outcome.code == 2, (command, outcome.err)
+        assert f"a.yaml:{line}:" in outcome.err, (command, outcome.err)
+    assert cli("chart", "diff", "a.yaml", "csirt-printed").code == 2
+
+
 def test_equal_charts_differ_in_nothing(cli: Cli) -> None:
     outcome = cli("chart", "diff", "csirt-nws", "csirt-nws")
     assert (outcome.code, outcome.out) == (0, "")

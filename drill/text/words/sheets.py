@@ -186,10 +186,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "there is no format `{value}`; there are: {known}",
     ),
     "sheets.needs_file": ("{value} は -o FILE で書き出してください。", "{value} needs a file: -o FILE"),
-    "sheets.bad_chart": (
-        "連絡体制図に誤りがあります。先に drill check で直してください。",
-        "the chart has errors: mend them with drill check first",
-    ),
     "sheets.damaged_own": (
         "「全項目」のシートが壊れています（{reason}）。シートを消すと、普通の表として読みます。",
         "the sheet with all entries is damaged ({reason}); without that sheet it is read as an ordinary sheet",

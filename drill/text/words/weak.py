@@ -129,8 +129,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "The chart has no medium, site or line “{name}” (there are: {near}).",
     ),
     "cli.unusable_chart": (
-        "連絡体制図に誤りがあるため調べられません。",
-        "The chart has errors and cannot be analysed.",
+        "連絡体制図に誤りがあるため使えません。",
+        "The chart has errors and cannot be used.",
     ),
     "cli.no_such_node": (
         "`{name}` という職も任務もありません（候補: {near}）。",

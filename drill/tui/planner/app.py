@@ -11,6 +11,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Resize
 
+from drill.analysis.lint import hindered, lint_chart
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from drill.model.load import Loaded, load_chart
@@ -70,7 +71,7 @@ class PlannerApp(App[None]):
     def reload(self, toggles: Toggles) -> None:
         """The file has been written: look at it as it is now."""
         loaded = load_chart(self.options.loaded.file)
-        if loaded.value is not None:
+        if loaded.value is not None and not hindered(lint_chart(loaded)):
             self.options = replace(self.options, loaded=loaded)
             self.switch_screen(Planner(self, toggles))
 
