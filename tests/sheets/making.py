@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from hypothesis import strategies as st
 from openpyxl import Workbook
@@ -30,6 +31,32 @@ def a_workbook(path: Path, *sheets: tuple[str, Rows, Sequence[str]]) -> Path:
         for area in merge:
             sheet.merge_cells(area)
     book.save(path)
+    return path
+
+
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def a_bare_workbook(path: Path, sheet: str, strings: str = "", styles: str = "", main: str | bytes = "") -> Path:
+    """An .xlsx file of one sheet from the insides of its parts, for what no library writes; `main` replaces a part."""
+    rels = "".join(
+        f'<Relationship Id="r{i}" Type="{_RELATIONS}/{kind}" Target="{name}"/>'
+        for i, (kind, name) in enumerate(
+            (("worksheet", "worksheets/sheet1.xml"), ("sharedStrings", "strings.xml"), ("styles", "styles.xml"))
+        )
+    )
+    parts: dict[str, str | bytes] = {
+        "_rels/.rels": f'<r><Relationship Id="a" Type="{_RELATIONS}/officeDocument" Target="/xl/workbook.xml"/></r>',
+        "xl/workbook.xml": main
+        or f'<workbook xmlns:r="{_RELATIONS}"><sheets><sheet name="体制" r:id="r0"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f"<r>{rels}</r>",
+        "xl/worksheets/sheet1.xml": f"<worksheet>{sheet}</worksheet>",
+        "xl/strings.xml": f"<sst>{strings}</sst>",
+        "xl/styles.xml": f"<styleSheet>{styles}</styleSheet>",
+    }
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
     return path
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from drill.errors import UsageError
 from drill.sheets.kit.opening import open_sheets
-from tests.sheets.making import a_workbook, imported, people, said
+from tests.sheets.making import a_bare_workbook, a_workbook, imported, people, said
 
 TEXT = "職,氏名\n課長,甲野太郎\n"
 
@@ -87,16 +87,15 @@ def test_a_bomb_and_foreign_definitions_are_refused_before_they_are_unpacked(tmp
     started = time.monotonic()
     _refused(path, "sheets.suspicious")
     assert time.monotonic() - started < 2
-    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", '<!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>')
-    _refused(path, "sheets.suspicious")
+    defined = '<!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>'
+    for main in (defined, defined.encode("utf-16")):
+        _refused(a_bare_workbook(path, "<sheetData/>", main=main), "sheets.suspicious")
 
 
 def test_a_hundred_thousand_rows_are_refused_quickly(tmp_path: Path) -> None:
     row = '<row r="{0}">' + "".join(f'<c r="{c}{{0}}"><v>1</v></c>' for c in "ABCDEF") + "</row>"
     path = tmp_path / "a.xlsx"
-    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
-        archive.writestr("xl/worksheets/sheet1.xml", "".join(row.format(n) for n in range(1, 100_001)))
+    a_bare_workbook(path, f"<sheetData>{''.join(row.format(n) for n in range(1, 100_001))}</sheetData>")
     started = time.monotonic()
     _refused(path, "sheets.too_many")
     assert time.monotonic() - started < 5

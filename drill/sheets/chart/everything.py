@@ -13,11 +13,12 @@ from typing import Any
 
 from drill.model.chart import Chart
 from drill.model.save import chart_data
+from drill.sheets.kit.normal import INVISIBLE
 
 MARK = "drill.sheet/1"
 """In the first cell of this sheet; the language of the printed sheets stands beside it."""
 _CHUNK = 30_000
-_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_UNSAFE = re.compile(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]|{INVISIBLE.pattern}")
 _EXCEL = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)|(?<=x005F)_")
 """Excel reads `_x000D_` as a character."""
 Rows = list[tuple[str, str]]
@@ -28,7 +29,7 @@ def flatten(chart: Chart) -> Rows:
     rows: Rows = []
     for path, value in _leaves(json.loads(_Json().encode(chart_data(chart))), ()):
         text = json.dumps(value, ensure_ascii=False)
-        text = _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+        text = _UNSAFE.sub(lambda found: json.dumps(found[0])[1:-1], text)
         name, text = ("".join(_EXCEL.sub(r"\\u005f", each)) for each in ("/".join(path), text))
         rows += [(name, text[at : at + _CHUNK]) for at in range(0, len(text), _CHUNK)]
     return rows

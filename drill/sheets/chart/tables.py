@@ -58,6 +58,9 @@ def find_tables(grid: Grid, header: int | None = None, given: Mapping[str, Meani
     at = header or 1
     heads: list[tuple[range, tuple[Column, ...]]] = []
     while at <= grid.rows:
+        if at not in grid.filled:
+            at += 1
+            continue
         depth = _header_depth(grid, at, forced=header == at)
         if heads and depth and _holds_titles(grid, at):
             depth = 0
@@ -115,8 +118,7 @@ def _gaps(grid: Grid, header: range, rows: range) -> set[int]:
 
 def _spans(grid: Grid, row: int) -> bool:
     """Whether a cell of the row is merged over several columns, but not over the whole table."""
-    across = [cell for cell, origin in grid.merged.items() if cell[0] == row == origin[0]]
-    return 0 < len(across) < grid.columns - 1
+    return 0 < grid.across[row] < grid.columns - 1
 
 
 def _known(grid: Grid, row: int) -> tuple[list[Meaning], int]:

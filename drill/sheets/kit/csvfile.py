@@ -12,6 +12,7 @@ from pathlib import Path
 
 from drill.errors import UsageError
 from drill.sheets.kit.grid import Grid
+from drill.sheets.kit.normal import INVISIBLE
 
 SIZE_LIMIT = 20_000_000
 """Bytes; a contact sheet has some ten thousand."""
@@ -66,6 +67,7 @@ def read_csv(path: Path, limit: int = CELL_LIMIT) -> tuple[list[Grid], str, str]
     if size > SIZE_LIMIT:
         raise UsageError("sheets.too_big", str(path), size=size // 1_000_000, limit=SIZE_LIMIT // 1_000_000)
     text, encoding = decode(path.read_bytes(), str(path))
+    text = INVISIBLE.sub("", text)
     delimiter = _delimiter(text)
     try:
         rows = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=False))
@@ -75,7 +77,7 @@ def read_csv(path: Path, limit: int = CELL_LIMIT) -> tuple[list[Grid], str, str]
     if not cells:
         raise UsageError("sheets.empty", str(path))
     if cells > limit:
-        raise UsageError("sheets.too_many", str(path), cells=cells, limit=limit)
+        raise UsageError("sheets.too_many", str(path), limit=limit)
     return _grids(path.name, rows), encoding, _DELIMITERS[delimiter]
 
 

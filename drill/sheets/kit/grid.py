@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -27,6 +28,10 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     hidden: bool = False
+    struck: Mapping[Cell, str] = field(default_factory=dict)
+    """What is struck out, in whole or in part of a cell; `cells` are without it."""
+    lined: frozenset[Cell] = frozenset()
+    """Cells that are not struck out though the format of their row or column is: the first of each."""
 
     @classmethod
     def of(
@@ -39,14 +44,8 @@ class Grid:
             for c, value in enumerate(row, 1)
             if value is not None and value != ""
         }
-        merged = {
-            (r, c): (top, left)
-            for (top, left), (bottom, right) in (map(cell_at, area.split(":")) for area in merge)
-            for r in range(top, bottom + 1)
-            for c in range(left, right + 1)
-            if (r, c) != (top, left)
-        }
-        return cls(file, cells, name, merged)
+        areas = [(cell_at(first), cell_at(last)) for first, last in (area.split(":") for area in merge)]
+        return cls(file, cells, name, covered(areas, cells)[0])
 
     @property
     def place(self) -> str:
@@ -55,13 +54,13 @@ class Grid:
 
     @cached_property
     def rows(self) -> int:
-        """The last row with a value, also one shown there by a merged cell."""
-        return max((r for r, _ in (*self.cells, *self.merged)), default=0)
+        """The last row with a value."""
+        return max((r for r, _ in self.cells), default=0)
 
     @cached_property
     def columns(self) -> int:
-        """The last column with a value, also one shown there by a merged cell."""
-        return max((c for _, c in (*self.cells, *self.merged)), default=0)
+        """The last column with a value."""
+        return max((c for _, c in self.cells), default=0)
 
     def origin(self, cell: Cell) -> Cell:
         """The cell that holds the value shown in `cell`."""
@@ -81,11 +80,16 @@ class Grid:
 
     def shared(self, cell: Cell) -> bool:
         """Whether the cell is merged with another."""
-        return cell in self._merged
+        return cell in self.merged or cell in self._wide
 
     @cached_property
-    def _merged(self) -> frozenset[Cell]:
-        return frozenset((*self.merged, *self.merged.values()))
+    def _wide(self) -> frozenset[Cell]:
+        return frozenset(self.merged.values())
+
+    @cached_property
+    def across(self) -> Counter[int]:
+        """Row → how many of its cells show what stands at their left in the same row."""
+        return Counter(row for (row, _), origin in self.merged.items() if row == origin[0])
 
     @cached_property
     def filled(self) -> Mapping[int, tuple[int, ...]]:
@@ -95,6 +99,29 @@ class Grid:
             if self.text(cell):
                 found.setdefault(cell[0], []).append(cell[1])
         return {row: tuple(sorted(columns)) for row, columns in found.items()}
+
+
+def covered(
+    areas: Iterable[tuple[Cell, Cell]], cells: Mapping[Cell, object], most: int = 1_000_000
+) -> tuple[dict[Cell, Cell], list[Cell]]:
+    """Covered cell → the one it shows, as far as a sheet has contents; and cells whose own contents nobody sees.
+
+    ValueError if the areas cover more than `most` cells.
+    """
+    bottom, right = (max((each[i] for each in cells), default=0) for i in (0, 1))
+    found: dict[Cell, Cell] = {}
+    unseen: list[Cell] = []
+    for first, last in areas:
+        rows, columns = range(first[0], min(last[0], bottom) + 1), range(first[1], min(last[1], right) + 1)
+        most -= len(rows) * len(columns)
+        if most < 0:
+            raise ValueError(most)
+        for cell in ((r, c) for r in rows for c in columns if (r, c) != first):
+            if first in cells:
+                found[cell] = first
+            if cell in cells:
+                unseen.append(cell)
+    return found, unseen
 
 
 def as_text(value: Value | None) -> str:

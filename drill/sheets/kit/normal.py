@@ -10,6 +10,13 @@ _HYPHENS = re.compile(r"[‐‑‒–—―−ｰ─━－]|(?<=\d)ー(?=\d)")
 _NO_KANJI = re.compile(r"[^\uf900-\ufaff]+")
 """Everything but compatibility ideographs, which NFKC would replace in names."""
 _SPACES = re.compile(r"\s+")
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+    "\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e007f]"
+)
+"""Characters that nobody sees: they join, part, hyphenate, turn the direction or only fill. They count for nothing."""
+_VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Choose among the forms of one kanji."""
 _NOTE = re.compile(r"^(?:[※*]|\(?注\d*[):： 　]?|備考|note)", re.IGNORECASE)
 _NUMBER_SIGNS = str.maketrans("一二三四五六七八九", "123456789")
 
@@ -30,7 +37,7 @@ def wide(text: str) -> str:
     """Half-width letters and digits, full-width kana, one kind of hyphen, single spaces; line breaks stay."""
     if text.isascii() and text.isalnum():
         return text
-    plain = _NO_KANJI.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    plain = _NO_KANJI.sub(lambda found: unicodedata.normalize("NFKC", found[0]), INVISIBLE.sub("", text))
     lines = _HYPHENS.sub("-", plain).splitlines()
     return "\n".join(line for line in (_SPACES.sub(" ", each).strip() for each in lines) if line)
 
@@ -42,13 +49,13 @@ def line(text: str) -> str:
 
 def tidy(text: str) -> str:
     """A name as it is written, with single spaces and no line breaks."""
-    return _SPACES.sub(" ", text).strip()
+    return _SPACES.sub(" ", INVISIBLE.sub("", text)).strip()
 
 
 @lru_cache(1 << 14)
 def key(text: str) -> str:
     """For comparing names: width, case and every space are without meaning."""
-    return _SPACES.sub("", unicodedata.normalize("NFKC", wide(text))).casefold()
+    return _SPACES.sub("", unicodedata.normalize("NFKC", _VARIANTS.sub("", wide(text)))).casefold()
 
 
 def is_ditto(text: str) -> bool:

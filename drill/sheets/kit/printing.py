@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -10,6 +11,8 @@ from typing import Any
 from rich.cells import cell_len
 
 _A4 = 9
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""Excel reads `_x000D_` as a character."""
 _WIDTHS = (6, 34)
 """Narrowest and widest column, in half-width characters."""
 _NARROW_PATH = 60
@@ -54,7 +57,7 @@ def _fill(target: Any, sheet: Sheet) -> None:
         for c, value in enumerate(row, 1):
             cell = target.cell(r, c)
             if value:
-                cell.value = value
+                cell.value = _ESCAPE.sub("_x005F_", value)
                 cell.data_type = "s"
                 cell.number_format = "@"
                 cell.quotePrefix = value[0] in "=+-@"

@@ -147,8 +147,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "refused: it unpacks to {size} MB or holds definitions that no contact sheet has",
     ),
     "sheets.too_many": (
-        "値が {cells} セルあります。読めるのは {limit} セルまでです。連絡体制の表だけのファイルにしてください。",
-        "it has {cells} cells; at most {limit} are read: keep only the contact sheet",
+        "値のあるセルが {limit} を超えるため、読みません。必要な表だけのファイルにしてください。",
+        "it has more than {limit} cells with contents, the most that are read: keep only the table that is meant",
     ),
     "sheets.too_big": (
         "{size} MB あります。読めるのは {limit} MB までです。",
