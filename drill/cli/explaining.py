@@ -11,11 +11,16 @@ from drill.text.catalogue import LANGUAGES, Language, all_words
 WIDTH = 79
 
 
-class _Blanks(dict[str, str]):
-    """Stands where a sentence names what it found."""
+class _Blank(str):
+    """Stands where a sentence names or counts what it found."""
 
+    def __format__(self, spec: str, /) -> str:
+        return spec.partition("|")[2].replace("#", self) or str(self)
+
+
+class _Blanks(dict[str, str]):
     def __missing__(self, name: str) -> str:
-        return f"<{name}>"
+        return _Blank(f"<{name}>")
 
 
 def meaning(code: str, language: Language) -> str:

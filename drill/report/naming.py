@@ -71,7 +71,7 @@ class Names:
         try:
             moment = start + timedelta(minutes=minutes)
         except OverflowError:  # after the end of the calendar
-            return self.say("doc.minutes", number=f"{minutes:g}")
+            return self.say("doc.minutes", number=minutes)
         days = (moment.date() - start.date()).days
         time = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
         return self.say("doc.next_day", day=days + 1, time=time) if days else time
@@ -86,9 +86,9 @@ class Names:
 def span(minutes: float, say: Catalogue) -> str:
     """A length of time in minutes, from two hours on in hours, from two days on in days if they are whole."""
     if minutes >= 2880 and minutes % 1440 == 0:
-        return say("doc.days", number=f"{minutes / 1440:g}")
+        return say("doc.days", number=minutes / 1440)
     if minutes < 120:
-        return say("doc.minutes", number=f"{minutes:g}")
+        return say("doc.minutes", number=minutes)
     hours, rest = divmod(minutes, 60)
     return say("doc.hours_minutes" if rest else "doc.hours", hours=f"{hours:g}", minutes=f"{rest:g}")
 

@@ -35,6 +35,20 @@ class Word:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that chooses its English words: `{count:# post is|# posts are}`, where `#` is the number."""
+
+    number: float
+
+    def __format__(self, spec: str, /) -> str:
+        shown = str(self.number) if isinstance(self.number, int) else f"{self.number:g}"
+        one, bar, many = spec.partition("|")
+        if bar:
+            return (one if self.number == 1 else many).replace("#", shown)
+        return format(self.number, spec) if spec else shown
+
+
 class Catalogue:
     """The sentences of one language: `say("code", param=…)`."""
 
@@ -56,6 +70,8 @@ class Catalogue:
             return self(value.code)
         if isinstance(value, tuple):
             return ("、" if self.language == "ja" else ", ").join(str(self._local(part)) for part in value)
+        if isinstance(value, int | float):
+            return Count(value)
         outside = isinstance(value, str | PathLike | Exception)
         return clean(str(value), keep_newlines=True) if outside else value
 

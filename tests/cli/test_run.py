@@ -118,7 +118,7 @@ def test_before_a_run_warnings_are_only_counted(cli: Cli) -> None:
     Path("nws-stop.yaml").write_text(text.replace("title: {ja: ", "title: {en: x} #", 1), encoding="utf-8")
     outcome = cli("run", "nws-stop.yaml")
     assert outcome.code == 0
-    assert re.fullmatch(r"1 warnings; `drill check nws-stop.yaml \S+csirt-nws.yaml` shows them.\n", outcome.err)
+    assert re.fullmatch(r"1 warning; `drill check nws-stop.yaml \S+csirt-nws.yaml` shows it.\n", outcome.err)
 
 
 def test_a_scenario_after_an_absence_is_the_scenario(cli: Cli) -> None:

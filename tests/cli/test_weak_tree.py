@@ -69,7 +69,7 @@ def test_the_json_has_every_cut_set_by_name(cli: Cli, tree: Path) -> None:
 def test_no_single_cut_set_is_exit_code_0_and_a_gate_can_be_chosen(cli: Cli, tree: Path) -> None:
     outcome = cli("weak", tree, "--top", "both")
     assert outcome.code == 0
-    assert outcome.out.startswith("Top event both (1 gates, 3 basic events)")
+    assert outcome.out.startswith("Top event both (1 gate, 3 basic events)")
     wrong = cli("weak", tree, "--top", "bot")
     assert wrong.code == 2
     assert "both" in wrong.err

@@ -54,7 +54,7 @@ def test_with_one_bad_row_nothing_is_taken_unless_partial(cli: Cli, year: str, t
     assert "372" in cli("year", "status", year).out
     outcome = cli("year", "roster", year, "bad.csv", "--partial")
     assert outcome.code == 1
-    assert "Took 1 people" in outcome.out
+    assert "Took 1 person" in outcome.out
 
 
 @pytest.mark.parametrize("row", ["", "=1+1,課税課,操作職員\n"])

@@ -92,7 +92,7 @@ def test_a_row_that_cannot_be_read_is_refused_with_its_cell_and_then_nothing_is_
     assert not (year.path / "selfchecks" / "own.json").exists()
     partly = cli("year", "selfcheck", year.path, "own", "--group", "big", "--sheet", sheet, "--partial")
     assert partly.code == 1
-    assert "1 answer sheets were added; 1 rows could not be read." in partly.err
+    assert "1 answer sheet was added; 1 row could not be read." in partly.err
 
 
 def test_cp932_csv_with_rows_above_the_header_is_read(cli: Cli, year: YearFolder, tmp_path: Path) -> None:

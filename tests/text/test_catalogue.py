@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from pathlib import Path
 from string import Formatter
 from typing import get_args
@@ -10,7 +11,7 @@ from typing import get_args
 import pytest
 
 from drill.model import basics, scenario
-from drill.text.catalogue import Language, all_words, catalogue, default_language, merge
+from drill.text.catalogue import Count, Language, all_words, catalogue, default_language, merge
 
 WORDS = sorted(all_words().items())
 
@@ -87,3 +88,36 @@ def test_a_code_in_two_areas_is_refused() -> None:
 )
 def test_the_language_follows_the_locale(environ: dict[str, str], language: Language) -> None:
     assert default_language(environ) == language
+
+
+PLURAL = re.compile(r"people|are|were|have|\w+(?<![isu])s")
+END_OF_THE_NOUN = re.compile(
+    "and|as|at|before|but|by|did|for|from|in|is|of|on|or|than|that|then|to|was|with"
+    "|answers|begins|calls|contacts|convenes|differs|does|fails|has|knows|loses|means|needs|reads|refers|reports|says"
+    "|speaks|stands|takes|tells"
+)
+NOT_OF_THE_NUMBER = {"The members of {duty} are", "On {day} holder and deputies of {post} are"}
+
+
+def said_of_one(sentence: str) -> str:
+    for phrase in NOT_OF_THE_NUMBER:
+        sentence = sentence.replace(phrase, "")
+    return "".join(
+        text + ("" if name is None else format(Count(1), spec or ""))
+        for text, name, spec, _ in Formatter().parse(sentence)
+    )
+
+
+@pytest.mark.parametrize(("code", "pair"), WORDS, ids=[code for code, _ in WORDS])
+def test_one_of_a_thing_is_no_plural_in_english(code: str, pair: tuple[str, str]) -> None:
+    for phrase in re.findall(r"(?<![\w.-])1((?: [a-z-]+)+)", said_of_one(pair[1])):
+        noun = takewhile(lambda word: not END_OF_THE_NOUN.fullmatch(word), phrase.split())
+        assert not any(PLURAL.fullmatch(word) for word in noun), f"1{phrase}: use {{number:# one|# many}}"
+
+
+def test_a_number_chooses_its_noun_and_verb() -> None:
+    assert [catalogue("en")("year.roster.taken", members=n, refused=2 - n, day="1 April") for n in (0, 1, 2)] == [
+        "Took 0 people as of 1 April (2 rows refused).",
+        "Took 1 person as of 1 April (1 row refused).",
+        "Took 2 people as of 1 April (0 rows refused).",
+    ]

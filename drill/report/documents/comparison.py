@@ -51,10 +51,10 @@ def _blocks(years: Sequence[Year], reruns: Reruns, say: Catalogue) -> Iterator[B
         yield Paragraph(say("years.first"))
     yield _table(found, years, say)
     if fallen := [say_fall(each, line, say) for each in found for line in each.lines if line.fell]:
-        yield Paragraph(say("years.fallen", points=f"{FALL:g}"))
+        yield Paragraph(say("years.fallen", points=FALL))
         yield Bullets(tuple(fallen))
     elif len(years) > 1:
-        yield Paragraph(say("years.none_fallen", points=f"{FALL:g}"))
+        yield Paragraph(say("years.none_fallen", points=FALL))
     yield from _programme(found, years, say)
     yield from _courses(found, years, say)
     yield from _reruns(found, reruns, say)
@@ -151,7 +151,7 @@ def _checks(checks: Sequence[Held], say: Catalogue) -> Iterator[Block]:
         if fallen:
             yield Bullets(tuple(fall_sentence(each, held.check, say) for each in fallen))
         else:
-            yield Paragraph(say("selfcheck.none_fallen" if held.before else "selfcheck.no_before", points=f"{FALL:g}"))
+            yield Paragraph(say("selfcheck.none_fallen" if held.before else "selfcheck.no_before", points=FALL))
 
 
 def _actions(actions: Sequence[Tracked], say: Catalogue) -> Iterator[Block]:

@@ -68,27 +68,30 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "summary.reached_all": (
         "連絡すべき{of}職の全てが確認し、最後の確認は開始から{at}後でした（うち代理者による確認{deputies}職）。",
-        "All {of} required posts acknowledged, the last {at} after the start; deputies stood in for {deputies}.",
+        "{of:The one required post|All # required posts} acknowledged, the last {at} after the start; deputies stood "
+        "in for {deputies}.",
     ),
     "summary.reached": (
         "連絡すべき{of}職のうち確認したのは{got}職で、{missing}職には届きませんでした（代理者による確認{deputies}職）。",
-        "Of {of} required posts {got} acknowledged and {missing} did not; deputies stood in for {deputies}.",
+        "Of {of:# required post|# required posts} {got} acknowledged and {missing} did not; deputies stood in for "
+        "{deputies}.",
     ),
     "summary.timeliness": (
         "期限のある連絡{of}件のうち{got}件が期限内で、{missed}件は遅れたか行われませんでした。",
-        "Of {of} contacts with a deadline {got} were in time; {missed} were late or not made.",
+        "Of {of:# contact|# contacts} with a deadline {got:# was|# were} in time; {missed:# was|# were} late or not "
+        "made.",
     ),
     "summary.timeliness.all": (
         "期限のある連絡{of}件は全て期限内でした。",
-        "All {of} contacts with a deadline were in time.",
+        "{of:The one contact with a deadline was|All # contacts with a deadline were} in time.",
     ),
     "summary.restoration": (
         "復旧連絡は{of}職のうち{got}職に届きました（未達{missed}職）。",
-        "The restoration notice came to {got} of {of} posts (not to {missed}).",
+        "The restoration notice came to {got} of {of:# post|# posts} (not to {missed}).",
     ),
     "summary.restoration.all": (
         "復旧連絡は{of}職の全てに届きました。",
-        "The restoration notice came to all {of} posts.",
+        "The restoration notice came to {of:the one post|all # posts}.",
     ),
     "summary.level_right": (
         "インシデントレベルは開始から{at}後にレベル{level}と正しく判定されました。",
@@ -104,27 +107,30 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "summary.fidelity_met": (
         "伝達された項目は{of}のうち{got}が正確で（{percent}%）、目安の{yardstick}%を満たしました。",
-        "Of {of} items passed on {got} came through right ({percent} %), which meets the yardstick of {yardstick} %.",
+        "Of {of:# item|# items} passed on {got} came through right ({percent} %), which meets the yardstick of "
+        "{yardstick} %.",
     ),
     "summary.fidelity_short": (
         "伝達された項目は{of}のうち{got}が正確でしたが（{percent}%）、目安の{yardstick}%に届きませんでした。",
-        "Of {of} items passed on {got} came through right ({percent} %), short of the yardstick of {yardstick} %.",
+        "Of {of:# item|# items} passed on {got} came through right ({percent} %), short of the yardstick of "
+        "{yardstick} %.",
     ),
     "summary.actions": (
         "求められる対応は{of}点のうち{got}点で、{missed}件が遅れたか行われませんでした。",
-        "Expected actions came to {got} of {of} points; {missed} were late or not done.",
+        "Expected actions came to {got} of {of:# point|# points}; {missed:# was|# were} late or not done.",
     ),
     "summary.actions.all": (
         "求められる対応は全て期限内に行われました（{got} / {of}点）。",
-        "All expected actions were done in time ({got} of {of} points).",
+        "All expected actions were done in time ({got} of {of:# point|# points}).",
     ),
     "summary.closure": (
         "件数の集約は{of}件のうち{got}件が正しく期限内でした（不備{missed}件）。",
-        "Of {of} numbers due, the total among them, {got} were right and in time ({missed} were not).",
+        "Of {of:# number|# numbers} due, the total among them, {got:# was|# were} right and in time "
+        "({missed:# was|# were} not).",
     ),
     "summary.closure.all": (
         "件数の集約は合計を含む{of}件の全てが正しく期限内でした。",
-        "All {of} numbers due, the total among them, were right and in time.",
+        "{of:The one number due, the total, was|All # numbers due, the total among them, were} right and in time.",
     ),
     "summary.rated": ("{rating} {number}件", "{number} {rating}"),
     "summary.confirmed": (
@@ -138,7 +144,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "summary.nothing_lost": ("失点はありませんでした。", "No points were lost."),
     "summary.worst": (
         "失点が最も多かったのは「{area}」です（{rows}件、{lost}点）。",
-        "Most points were lost by this: {area} ({rows} rows, {lost} points).",
+        "Most points were lost by this: {area} ({rows:# row|# rows}, {lost:# point|# points}).",
     ),
     "picture.caption": ("訓練の経過（開始からの時間）", "Course of the drill (time from its start)"),
     "picture.phases": ("局面", "Phases"),
@@ -172,8 +178,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "失点のあったものを優先し、{what}は省きました。",
         "What lost points comes first; left out: {what}.",
     ),
-    "picture.left_out.contacts": ("連絡{number}組", "{number} groups of contacts"),
-    "picture.left_out.tasks": ("判断・対応{number}件", "{number} decisions and actions"),
+    "picture.left_out.contacts": ("連絡{number}組", "{number:# group|# groups} of contacts"),
+    "picture.left_out.tasks": ("判断・対応{number}件", "{number:# decision or action|# decisions and actions}"),
     "contacts.broken": ("途切れた連絡", "Broken links"),
     "contacts.caller": ("連絡する職", "Caller"),
     "contacts.with_deadline": ("期限のある連絡", "With deadline"),
@@ -252,7 +258,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "deviation.deputy_untried": (
         "{caller} → {target}「{about}」: 連絡が付かないまま、対応できる者{number}人に連絡を試みなかった",
-        "{caller} > {target}, “{about}”: never got through, and {number} of those who could answer were not tried",
+        "{caller} > {target}, “{about}”: never got through, and {number} of those who could answer {number:was|were} "
+        "not tried",
     ),
     "real.number": ("番号", "No."),
     "real.case": ("実際の事案", "The real case"),

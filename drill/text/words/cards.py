@@ -23,7 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "cards.meetings": ("会議", "Meetings"),
     "cards.convenes": (
         "{duty}を招集（{members}職のうち定足数{quorum}）",
-        "convenes {duty} (quorum {quorum} of {members} posts)",
+        "convenes {duty} (quorum {quorum} of {members:# post|# posts})",
     ),
     "cards.takes_part": ("{duty}に出席", "takes part in {duty}"),
     "cards.deputies": ("代理者", "Deputies"),

@@ -168,7 +168,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "people.no_such_deputy": (
         "「{name}」に当たる人はいません（職「{post}」の代理者は{number}人です）。",
-        "Nobody is “{name}”: the post {post} has {number} deputies.",
+        "Nobody is “{name}”: the post {post} has {number:# deputy|# deputies}.",
     ),
     "cli.no_such_code": (
         "番号「{name}」はありません（候補: {near}）。",
@@ -187,7 +187,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "cli.verified": (
         "記録の{rows}行は再計算の結果と一致しました。",
-        "All {rows} rows agree with the drill computed again.",
+        "{rows:The one row agrees|All # rows agree} with the drill computed again.",
     ),
     "cli.transcript_cut": (
         "{line}行目で記録が途切れています。そこまでの内容を使います。",
@@ -207,7 +207,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "cli.warnings": (
         "注意が {count} 件あります（`drill check {scenario} {chart}` で表示できます）。",
-        "{count} warnings; `drill check {scenario} {chart}` shows them.",
+        "{count:# warning|# warnings}; `drill check {scenario} {chart}` shows {count:it|them}.",
     ),
     "cli.alike": ("（ほか{count}か所）", " and {count} more"),
     "cli.error": ("誤り", "error"),

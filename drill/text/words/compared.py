@@ -21,10 +21,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name} needs --scenario.",
     ),
     "cli.bad_seeds": ("訓練の数は1から1000までです: {value}", "The number of drills is 1 to 1000, not {value}."),
-    "cli.rerun.progress": ("訓練{done}回", "{done} drills"),
+    "cli.rerun.progress": ("訓練{done}回", "{done:# drill|# drills}"),
     "cli.rerun.title": (
         "{mark} 「{title}」を前と後の連絡体制図で行った結果（各{drills}回、種{seed}から）",
-        "{mark} “{title}” on the chart before and the chart after ({drills} each, from seed {seed})",
+        "{mark} “{title}” on the chart before and the chart after ({drills:# drill|# drills} each, from seed {seed})",
     ),
     "cli.rerun.same_posts": (
         "届くかどうかが変わった職も、届く時間が1分以上変わった職もありません。",
@@ -72,11 +72,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "years.points.fell": ("▼{points}", "▼ {points}"),
     "years.fallen": (
         "前年度から{points}ポイント以上低下した項目（▼）",
-        "Fell by {points} points or more (▼):",
+        "Fell by {points:# point|# points} or more (▼):",
     ),
     "years.none_fallen": (
         "前年度から{points}ポイント以上低下した項目はない。",
-        "Nothing fell by {points} points or more.",
+        "Nothing fell by {points:# point|# points} or more.",
     ),
     "years.fall": (
         "{drill}の「{figure}」: {before}から{after}",

@@ -78,7 +78,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "doc.next_day": ("{day}日目 {time}", "day {day}, {time}"),
     "doc.within": ("{span}以内", "within {span}"),
     "doc.minutes": ("{number}分", "{number} min"),
-    "doc.days": ("{number}日", "{number} days"),
+    "doc.days": ("{number}日", "{number:# day|# days}"),
     "doc.hours": ("{hours}時間", "{hours} h"),
     "doc.hours_minutes": ("{hours}時間{minutes}分", "{hours} h {minutes} min"),
     "doc.join": ("、", ", "),

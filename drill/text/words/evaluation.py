@@ -46,7 +46,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.YR407.hint": ("この訓練の目標: {near}", "it has: {near}"),
     "evaluation.unusable": (
         "評価のファイルに誤りが{count}件あります。drill check で確認してください",
-        "the evaluation has {count} mistakes; `drill check` shows them",
+        "the evaluation has {count:# mistake|# mistakes}; `drill check` shows {count:it|them}",
     ),
     "lessons.objective": ("目標", "Objective"),
     "lessons.suggested": ("評価案", "Suggested"),
@@ -66,10 +66,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "全てを満たした目標や観点はありませんでした。",
         "No objective and no dimension has all its points.",
     ),
-    "lessons.strength": ("{about}: {number}項目の全てを満たした（{rows}）", "{about}: all {number} met ({rows})"),
+    "lessons.strength": (
+        "{about}: {number}項目の全てを満たした（{rows}）",
+        "{about}: {number:the one thing|all #} met ({rows})",
+    ),
     "lessons.strength.few": (
         "{about}: {number}項目の全てを満たした（{rows} など）",
-        "{about}: all {number} met ({rows}; and so on)",
+        "{about}: {number:the one thing|all #} met ({rows}; and so on)",
     ),
     "lessons.between_rows": ("／", "; "),
     "lessons.no_areas": ("失点はありませんでした。", "No points were lost."),
@@ -183,7 +186,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "guide.item_list": ("項目", "Items"),
     "guide.counts": (
         "件数: {label}。{posts}職が報告し、合計は{total}件になります。",
-        "Numbers: {label}. {posts} posts report; the total should be {total}.",
+        "Numbers: {label}. {posts:# post reports|# posts report}; the total should be {total}.",
     ),
     "guide.level": ("正しいインシデントレベル: {level}", "The right incident level: {level}"),
     "guide.by_hand": (

@@ -40,7 +40,7 @@ WORDS = {
     ),
     "kiosk.reason": (
         "この回答の理由（任意、{limit}字まで）。氏名、番号など、だれのことか分かる内容は書かないでください。空欄にすると消えます。",
-        "Why, if you like to say (up to {limit} characters). Write nothing that tells who somebody is. "
+        "Why, if you like to say (up to {limit:# character|# characters}). Write nothing that tells who somebody is. "
         "An empty line takes the reason back.",
     ),
     "kiosk.reason.title": ("理由", "Reason"),

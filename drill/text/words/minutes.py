@@ -25,11 +25,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "minutes.quorum": ("定足数", "Quorum"),
     "minutes.quorate": (
         "出席{people}人（構成員{members}人、定足数{quorum}人）　定足数に達した",
-        "{people} at the table, {members} members, quorum {quorum}: reached",
+        "{people} at the table, {members:# member|# members}, quorum {quorum}: reached",
     ),
     "minutes.not_quorate": (
         "出席{people}人（構成員{members}人、定足数{quorum}人）　定足数に達していない",
-        "{people} at the table, {members} members, quorum {quorum}: not reached",
+        "{people} at the table, {members:# member|# members}, quorum {quorum}: not reached",
     ),
     "minutes.not_begun": ("招集の途中", "convening was not finished"),
     "minutes.length": ("所要時間", "Time taken"),
@@ -68,7 +68,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "minutes.not_held": ("実施していません。", "Not gone through."),
     "minutes.at_start": ("発生時", "the beginning"),
     "minutes.after": ("発生から{span}", "{span} after the beginning"),
-    "minutes.after_days": ("発生から{days}日", "{days} days after the beginning"),
+    "minutes.after_days": ("発生から{days}日", "{days:# day|# days} after the beginning"),
     "minutes.decision": ("決定事項", "To be decided"),
     "minutes.answer": ("決定", "Decided"),
     "minutes.judged": ("適否", "Right"),

@@ -63,7 +63,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "openpsa.no_gate": ("ゲートがありません。", "There is no gate in this file."),
     "openpsa.several_tops": (
         "頂上事象の候補が{count}個あります。--top で1つ指定してください: {names}",
-        "There are {count} gates no other gate refers to; name one with --top: {names}",
+        "There {count:is # gate|are # gates} no other gate refers to; name one with --top: {names}",
     ),
     "openpsa.no_top": (
         "ゲート `{name}` はありません。近い名前: {near}",
@@ -80,12 +80,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "openpsa.unknown": (
         "基本事象{count}個は確率が分からないため、確率を計算しません: {names}",
-        "No probabilities are computed: that of {count} basic events is not known: {names}",
+        "No probabilities are computed: that of {count:# basic event|# basic events} is not known: {names}",
     ),
     # Cut sets
     "openpsa.title": (
         "頂上事象 {top}（ゲート{gates}、基本事象{events}）",
-        "Top event {top} ({gates} gates, {events} basic events)",
+        "Top event {top} ({gates:# gate|# gates}, {events:# basic event|# basic events})",
     ),
     "openpsa.always": (
         "何も起きなくても頂上事象が起きます（空のカットセット）。",
@@ -98,7 +98,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "openpsa.birnbaum": ("Birnbaum重要度", "Birnbaum importance"),
     "openpsa.importance": (
         "上に示した基本事象のBirnbaum重要度（{samples}回の抽出による推定）:",
-        "Birnbaum importance of the basic events shown above (estimated from {samples} samples):",
+        "Birnbaum importance of the basic events shown above (estimated from {samples:# sample|# samples}):",
     ),
     "openpsa.rare_event": (
         "確率の和（稀有事象近似。{order}次までのカットセットのみ）: {sum}",
@@ -114,7 +114,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "openpsa.too_many_gates": (
         "連絡の循環をほどくには{gates}を超えるゲートが必要なため、書き出せません。"
         "--level、--class 等で対象を絞ってください。",
-        "Unrolling the rings of this chart takes more than {gates} gates, so it is not written; narrow the situation "
+        "Unrolling the rings of this chart takes more than {gates:# gate|# gates}, so it is not written; narrow the "
+        "situation "
         "with --level, --class and the like.",
     ),
 }

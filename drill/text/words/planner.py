@@ -17,7 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "planner.title": ("連絡体制図の点検", "Planner"),
     "planner.too_small": (
         "画面が小さすぎます。{width}桁×{height}行以上に広げてください。\n切り替えた内容は失われません。",
-        "This terminal is too small. Please make it {width} columns by {height} rows or larger.\n"
+        "This terminal is too small. Please make it {width:# column|# columns} by {height:# row|# rows} or larger.\n"
         "Nothing that was set is lost.",
     ),
     # The head
@@ -63,18 +63,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "planner.post.state_of": ("{name}（{state}）", "{name} ({state})"),
     "planner.post.radius": (
         "担当者に連絡が取れないと、{count} に届きません。",
-        "If the holder cannot be reached, {count} are not told.",
+        "If the holder cannot be reached, {count:# is|# are} not told.",
     ),
     "planner.post.no_radius": (
         "担当者に連絡が取れなくても、ほかに届かなくなる職はありません。",
         "If the holder cannot be reached, everybody else is told all the same.",
     ),
     "planner.duty.state": ("{name}: 定足数{quorum}、{state}", "{name}: quorum {quorum}, {state}"),
-    "planner.group.state": ("{name}: {total} のうち {told} に届く", "{name}: {told} of {total} are told"),
+    "planner.group.state": ("{name}: {total} のうち {told} に届く", "{name}: {told} of {total} {told:is|are} told"),
     # Tabs
     "planner.tab.weak": ("弱点", "weak"),
     "planner.tab.check": ("点検", "check"),
-    "planner.weak.title": ("弱点　単独 {singles}件、2つ同時 {pairs}件", "Weak points: {singles} single, {pairs} pairs"),
+    "planner.weak.title": (
+        "弱点　単独 {singles}件、2つ同時 {pairs}件",
+        "Weak points: single {singles}, pairs {pairs}",
+    ),
     "planner.weak.none": (
         "今届いている職と任務のうち、さらに1つ又は2つが使えなくなることで届かなくなるものはありません。",
         "Of the posts and duties that are told now, no one or two further failures cut off any.",
@@ -86,7 +89,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "planner.check.waived": ("了承済 {text}", "waived: {text}"),
     "planner.tab.fix": ("改善案", "repair"),
     "planner.tab.calls": ("連絡順", "calls"),
-    "planner.fix.title": ("改善案　変更 {count}件", "Repair: {count} changes"),
+    "planner.fix.title": ("改善案　変更 {count}件", "Repair: {count:# change|# changes}"),
     "planner.fix.ask": (
         "Enter で、単一障害点を全て除く最も安い変更を計算します。大きな図では数十秒かかります。",
         "Press Enter to look for the cheapest changes that remove every single point of failure. On a large chart "

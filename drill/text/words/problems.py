@@ -117,14 +117,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "write `&{name}` before it, or put text that begins with `*` in quotes",
     ),
     "problem.YM021": ("入れ子が深すぎます", "Values are nested too deeply"),
-    "problem.YM021.hint": ("上限は {limit} 段です", "the limit is {limit} levels"),
+    "problem.YM021.hint": ("上限は {limit} 段です", "the limit is {limit:# level|# levels}"),
     "problem.YM022": (
         "別名（`*名前`）の展開後の値が多すぎます",
         "The aliases (`*name`) stand for too many values",
     ),
     "problem.YM022.hint": (
         "別名で展開できる値は合わせて {limit} 個までです。別名を使わずに書いてください",
-        "all aliases together may stand for {limit} values; write them out",
+        "all aliases together may stand for {limit:# value|# values}; write them out",
     ),
     "problem.YM023": ("結合キー `<<` は使えません", "The merge key `<<` is not supported"),
     "problem.YM023.hint": ("項目をそのまま書いてください", "write the entries out"),
@@ -417,7 +417,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.OC130.hint": ("`members` に職を書いてください", "list posts in `members`"),
     "problem.OC131": (
         "定足数 {quorum} に対し、構成員は {members} です",
-        "The quorum is {quorum}, but there are only {members} members",
+        "The quorum is {quorum}, but there {members:is only # member|are only # members}",
     ),
     "problem.OC131.hint": (
         "`quorum` を下げるか、`members` を増やしてください",
@@ -458,7 +458,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.SC109.hint": ("候補: {near}", "there are: {near}"),
     "problem.SC110": (
         "連絡体制図 {chart} に誤りが {errors} 件あります",
-        "The chart {chart} has {errors} errors",
+        "The chart {chart} has {errors:# error|# errors}",
     ),
     "problem.SC110.hint": ("`drill check {chart}` で確かめてください", "see `drill check {chart}`"),
     "problem.SC111": (

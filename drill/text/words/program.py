@@ -77,7 +77,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.YR119": (
         "問題集 {name} の問題は{has}問で、必要な{needed}問に足りません",
-        "the bank {name} has {has} questions, {needed} are needed",
+        "the bank {name} has {has:# question|# questions}, {needed:# is|# are} needed",
     ),
     "problem.YR119.hint": ("出題数を減らすか問題集を増やしてください", "ask fewer questions or add a bank"),
 }

@@ -43,7 +43,7 @@ WORDS = {
     ),
     "problem.YR306": (
         "公表された設問数は{published}問ですが、設問票は{has}問です",
-        "the published figures are of {published} questions, the questionnaire has {has}",
+        "the published figures are of {published:# question|# questions}, the questionnaire has {has}",
     ),
     "problem.YR306.hint": (
         "設問が異なると率を比べられません。設問票か公表値を確かめてください",

@@ -43,7 +43,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "repair.proven": (
         "変更は{count}件、費用の合計は{cost}です。候補{offered}件から選べる組合せに、これより費用の小さいものがないことを"
         "証明しました。",
-        "Changes: {count}, at a cost of {cost}. Proven: no cheaper choice among the {offered} changes offered will do.",
+        "Changes: {count}, at a cost of {cost}. Proven: no cheaper choice among the {offered:# change|# changes} "
+        "offered will do.",
     ),
     "repair.unproven": (
         "変更 {count}件、費用 {cost}。時間内に見つかった最良の案で、最小とは限りません"
@@ -96,7 +97,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # The order of calls
     "calls.today": (
         "全員が応答し、所要時間がいずれも中央値どおりとすると、{count}職の全てに伝わるまで{today}です。",
-        "If everybody answers and all takes its median, all {count} posts are told after {today}.",
+        "If everybody answers and all takes its median, {count:the one post is|all # posts are} told after {today}.",
     ),
     "calls.best": (
         "連絡の順番を次のように変えると{best}になり、{saving}早まります。",

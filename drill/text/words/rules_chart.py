@@ -250,7 +250,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{person}: {depend}",
     ),
     "rule.channels.one": ("は「{medium}」による1つだけです", "the only channel depends on {medium}"),
-    "rule.channels.all": ("{count}つは、全て「{medium}」によります", "all {count} channels depend on {medium}"),
+    "rule.channels.all": (
+        "{count}つは、全て「{medium}」によります",
+        "{count:the one channel depends|all # channels depend} on {medium}",
+    ),
     "problem.OC303.hint": (
         "別の設備による連絡手段を加えてください",
         "add a channel on another medium",

@@ -15,7 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.OC401": (
         "{moment}（平日）には{count}件の職に届きません。途切れる所: {posts}",
-        "At {moment}, a working day, {count} posts are not told; it breaks at: {posts}",
+        "At {moment}, a working day, {count:# post is|# posts are} not told; it breaks at: {posts}",
     ),
     "problem.OC401.hint": (
         "その時間も使える連絡手段（当番電話、携帯）を人と `by` に加えてください",
@@ -32,7 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.OC402": (
         "{moment}（休日）には{count}件の職に届きません。途切れる所: {posts}",
-        "At {moment}, a day off, {count} posts are not told; it breaks at: {posts}",
+        "At {moment}, a day off, {count:# post is|# posts are} not told; it breaks at: {posts}",
     ),
     "problem.OC402.hint": (
         "休日も使える連絡手段（当番電話、携帯）を人と `by` に加えてください",
@@ -50,7 +50,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.OC403": (
         "「{post}」は約{calls}件の電話を続けてかけることになります（上限{limit}件）",
-        "{post} has to make about {calls} calls one after the other (limit {limit})",
+        "{post} has to make about {calls:# call|# calls} one after the other (limit {limit})",
     ),
     "problem.OC403.hint": (
         "連絡を手分けするか、メールの待ち時間（`written_wait_s`）を見直してください",
@@ -84,7 +84,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.OC405": (
         "「{post}」に届くまでに{hops}段の連絡が必要です（上限{limit}段）: {way}",
-        "It takes {hops} contacts to reach {post} (limit {limit}): {way}",
+        "It takes {hops:# contact|# contacts} to reach {post} (limit {limit}): {way}",
     ),
     "problem.OC405.hint": (
         "途中の職を経ない連絡を1つ加えてください",
@@ -101,7 +101,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.OC501": (
         "{person}の最後の確認は{day}（{days}日前）です。目安は{limit}日です",
-        "{person} was last verified on {day}, {days} days ago (limit {limit})",
+        "{person} was last verified on {day}, {days:# day|# days} ago (limit {limit})",
     ),
     "problem.OC501.hint": (
         "番号と在席を確かめ、`verified` にその日を書いてください",
@@ -117,7 +117,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.OC502": (
         "{person}の最後の確認は{day}（{days}日前）で、1年を過ぎています",
-        "{person} was last verified on {day}, {days} days ago: more than a year",
+        "{person} was last verified on {day}, {days:# day|# days} ago: more than a year",
     ),
     "problem.OC502.hint": (
         "番号と在席を確かめ、`verified` にその日を書いてください",
@@ -135,8 +135,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{which}について、確認した日（`verified`）が書かれていません: {names}",
         "No day of verification (`verified`) is given for {which}: {names}",
     ),
-    "rule.persons.all": ("{whole}人全員", "any of the {whole} persons"),
-    "rule.persons.some": ("{whole}人のうち{count}人", "{count} of {whole} persons"),
+    "rule.persons.all": ("{whole}人全員", "{whole:the one person|any of the # persons}"),
+    "rule.persons.some": ("{whole}人のうち{count}人", "{count} of {whole:# person|# persons}"),
     "problem.OC503.hint": (
         "番号と在席を確かめ、`verified` にその日を書いてください",
         "check the entries and write the day in `verified`",
@@ -219,7 +219,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The chart is as of {day}, {ago}",
     ),
     "rule.year": ("約1年前", "about a year ago"),
-    "rule.years": ("約{years}年前", "about {years} years ago"),
+    "rule.years": ("約{years}年前", "about {years:# year|# years} ago"),
     "problem.OC509.hint": (
         "見直して `as_of` を改めてください",
         "revise it and change `as_of`",
@@ -332,7 +332,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.OC607": (
         "「{post}」には任務が{count}件ありますが、担当者がいません",
-        "{post} has {count} duties but no holder",
+        "{post} has {count:# duty|# duties} but no holder",
     ),
     "problem.OC607.hint": (
         "`holder` に担当者を書いてください",
@@ -367,7 +367,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.OC702": (
         "{count}人に個人の連絡先がありますが、`shareable` が書かれていません",
-        "{count} persons have personal addresses, and `shareable` is not set",
+        "{count:# person has|# persons have} personal addresses, and `shareable` is not set",
     ),
     "problem.OC702.hint": (
         "配布しないなら `shareable: false`、配布するなら `shareable: true` と書いてください",

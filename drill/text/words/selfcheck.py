@@ -61,7 +61,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfcheck.closed": ("締切り後の回答は受け付けません。", "It is closed: no more answers are taken."),
     "selfcheck.full": (
         "対象者{count}名分の回答が既にあります。二重に回答していないか確かめてください。",
-        "All {count} have answered already. Has somebody answered twice?",
+        "{count:The only person meant has|All # have} answered already. Has somebody answered twice?",
     ),
     "selfcheck.service_needed": ("従事年数を選んでください。", "Say the years of service."),
     "selfcheck.no_question": ("設問「{name}」は設問票にありません。", "The questionnaire has no question “{name}”."),
@@ -90,12 +90,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "selfcheck.rows_wrong": (
         "{rows}行のうち{wrong}行を読めないため、何も取り込みませんでした。直すか、--partial を付けてください。",
-        "{wrong} of {rows} rows cannot be read; nothing was taken. Mend them, or use --partial.",
+        "{wrong} of {rows:# row|# rows} cannot be read; nothing was taken. Mend {wrong:it|them}, or use --partial.",
     ),
-    "selfcheck.taken": ("{count}名分の回答を加えました。", "{count} answer sheets were added."),
+    "selfcheck.taken": ("{count}名分の回答を加えました。", "{count:# answer sheet was|# answer sheets were} added."),
     "selfcheck.taken.part": (
         "{count}名分の回答を加え、読めない{wrong}行は除きました。",
-        "{count} answer sheets were added; {wrong} rows could not be read.",
+        "{count:# answer sheet was|# answer sheets were} added; {wrong:# row|# rows} could not be read.",
     ),
     "selfcheck.done": ("{title}を締め切りました。", "{title}: closed."),
     "selfcheck.needs_terminal": (
@@ -130,11 +130,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "selfcheck.fallen": (
         "前年度から{points}ポイント以上低下したもの",
-        "Fell by {points} points or more since last year",
+        "Fell by {points:# point|# points} or more since last year",
     ),
     "selfcheck.none_fallen": (
         "前年度から{points}ポイント以上低下したものはない。",
-        "Nothing fell by {points} points or more since last year.",
+        "Nothing fell by {points:# point|# points} or more since last year.",
     ),
     "selfcheck.no_before": ("比べる前年度の結果はない。", "There is no result of last year to compare with."),
     "selfcheck.fall.group": (

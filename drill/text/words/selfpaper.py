@@ -12,14 +12,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfpaper.whom": ("対象", "For whom"),
     "selfpaper.people": (
         "{people}名（休職や産休・育休等で不在の職員を除く。）",
-        "{people} people, without those on leave",
+        "{people:# person|# people}, without those on leave",
     ),
     "selfpaper.content": ("内容", "Content"),
     "selfpaper.how": (
         "職責に応じた{kinds}種類の設問票（{least}問～{most}問）。",
-        "{kinds} questionnaires by duty ({least} to {most} questions).",
+        "{kinds:# questionnaire|# questionnaires} by duty ({least} to {most:# question|# questions}).",
     ),
-    "selfpaper.how.same": ("設問票{kinds}種類（{least}問）。", "Questionnaires: {kinds} ({least} questions)."),
+    "selfpaper.how.same": (
+        "設問票{kinds}種類（{least}問）。",
+        "Questionnaires: {kinds} ({least:# question|# questions}).",
+    ),
     "selfpaper.with_service": (
         "無記名とし、従事年数（1年目、2年目以上）だけを記入。",
         "Anonymous, with nothing but the years of service (first year, second or more).",
@@ -42,7 +45,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfpaper.least": (
         "回答した職員が特定されないよう、{least}人未満になる区分は従事年数別に示さない。",
         "So that nobody can be told by an answer, years of service are not shown apart where there are fewer than "
-        "{least} people.",
+        "{least:# person|# people}.",
     ),
     "selfpaper.now": ("{year}", "{year}"),
     "selfpaper.before": ("（参考）{year}", "For comparison: {year}"),

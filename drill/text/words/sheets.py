@@ -148,7 +148,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "sheets.too_many": (
         "値のあるセルが {limit} を超えるため、読みません。必要な表だけのファイルにしてください。",
-        "it has more than {limit} cells with contents, the most that are read: keep only the table that is meant",
+        "it has more than {limit:# cell|# cells} with contents, the most that are read: keep only the table that is "
+        "meant",
     ),
     "sheets.too_big": (
         "{size} MB あります。読めるのは {limit} MB までです。",
@@ -220,7 +221,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.XS010": (
         "列「{header}」の意味が分かりません。{count} 件の値を使いませんでした",
-        "column `{header}` was not recognised; {count} values were not used",
+        "column `{header}` was not recognised; {count:# value was|# values were} not used",
     ),
     "problem.XS010.hint": (
         "--map 列=意味 で指定してください。使わないなら ignore",
@@ -241,7 +242,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.XS012.hint": ("違うときは --map で指定してください", "say otherwise with --map"),
     "problem.XS013": (
         "列「{header}」の {count} 件の値は、連絡体制図に入れる項目がありません",
-        "a chart has no place for the {count} values of column `{header}`",
+        "a chart has no place for the {count:# value|# values} of column `{header}`",
     ),
     "problem.XS013.hint": (
         "必要な値は YAML の末尾の注釈から書き写してください",
@@ -297,7 +298,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.XS031": (
         "「{name}」に当たる人又は職が {count} あります。どれとも決めず、新しい人としました",
-        "`{name}` may mean {count} persons or posts; none was chosen, a new person was made",
+        "`{name}` may mean {count:# person or post|# persons or posts}; none was chosen, a new person was made",
     ),
     "problem.XS031.hint": ("所属や氏名を添えて、一つに決まるように書いてください", "add the section or the full name"),
     "problem.XS032": (
@@ -337,7 +338,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.XS038.hint": ("氏名を書いてください", "fill in the name"),
     "problem.XS039": (
         "1つの欄に氏名が {count} 名あります。初めの「{name}」だけを使いました",
-        "the cell names {count} people; only the first, `{name}`, was used",
+        "the cell names {count:# person|# people}; only the first, `{name}`, was used",
     ),
     "problem.XS039.hint": ("1行に1名ずつ書いてください", "write one to a row"),
     "problem.XS040": (

@@ -11,7 +11,7 @@ WORDS = {
     ),
     "problem.YR202": (
         "設問が{count}問しかありません",
-        "there are only {count} questions",
+        "there {count:is only # question|are only # questions}",
     ),
     "problem.YR202.hint": (
         "組合せが変わるように、{fewest}問以上を用意してください",
@@ -35,7 +35,7 @@ WORDS = {
     ),
     "problem.YR205": (
         "{total}問のうち{count}問で、正解が最も長い選択肢です",
-        "in {count} of {total} questions the right answer is the longest",
+        "in {count} of {total:# question|# questions} the right answer is the longest",
     ),
     "problem.YR205.hint": (
         "長さだけで正解が分かります。ほかの選択肢と長さをそろえてください",
@@ -47,7 +47,7 @@ WORDS = {
     ),
     "test.bank_too_small": (
         "問題集 {name} には設問が{has}問しかなく、{needed}問を出題できません",
-        "the bank {name} has {has} questions, not the {needed} that are needed",
+        "the bank {name} has {has:# question|# questions}, not the {needed} that {needed:is|are} needed",
     ),
     "problem.XS100": ("名簿にない番号です:「{text}」", "the roster has no number `{text}`"),
     "problem.XS100.hint": (
@@ -67,7 +67,7 @@ WORDS = {
     "problem.XS104.hint": ("0から{of}までの整数を記入してください", "give a whole number from 0 to {of}"),
     "problem.XS105": (
         "正答数「{text}」が解答と合いません（解答では{right}問正解）",
-        "`{text}` right does not agree with the answers, of which {right} are right",
+        "`{text}` right does not agree with the answers, of which {right:# is|# are} right",
     ),
     "problem.XS105.hint": ("どちらかを直してください", "mend one of them"),
     "test.other_paper": (
@@ -98,7 +98,7 @@ WORDS = {
     "test.answer": ("{letter}　{text}", "{letter}  {text}"),
     "test.paper.title": ("確認テスト", "Short test"),
     "test.paper.answers": ("確認テスト　解答と解説", "Short test: answers and reasons"),
-    "test.paper.about": ("出題範囲: {banks}（全{count}問）", "On: {banks} ({count} questions)"),
+    "test.paper.about": ("出題範囲: {banks}（全{count}問）", "On: {banks} ({count:# question|# questions})"),
     "test.paper.how": (
         "各問の正しい答えは一つです。記号を末尾の解答欄に記入してください。氏名は記入しません。"
         "職員番号は、記入するよう指示があった場合だけ記入してください。",
@@ -132,12 +132,13 @@ WORDS = {
     "test.results.nobody": ("―", "–"),
     "test.results.note": (
         "対象人数は、休職や産休・育休の職員を除いた人数です。{fewest}人未満の区分と、ほかの数値から{fewest}人未満の結果が分かる区分は表示しません。",
-        "Staff on leave are not among the required. Nothing is shown of fewer than {fewest} people, nor what would let "
+        "Staff on leave are not among the required. Nothing is shown of fewer than {fewest:# person|# people}, nor "
+        "what would let "
         "their figures be worked out.",
     ),
     "test.results.others": (
         "このほか、対象人数に含まれない{count}人が受け、正答率に含めています。",
-        "{count} more took a test without being required to; their answers are in the shares.",
+        "{count} more took a test without being required to; {count:the answers|their answers} are in the shares.",
     ),
     "test.results.by_section": ("所属別", "By section"),
     "test.results.section": ("所属", "Section"),
@@ -186,7 +187,8 @@ WORDS = {
     ),
     "exam.too_small": (
         "画面が小さすぎます。{width}列×{height}行以上にしてください。解答はそのまま残っています。",
-        "The terminal is too small: it needs {width} columns and {height} rows. Your answers are still there.",
+        "The terminal is too small: it needs {width:# column|# columns} and {height:# row|# rows}. Your answers are "
+        "still there.",
     ),
     "cli.test.short": ("研修の確認テスト", "the short test of a class"),
     "cli.test.about": (
@@ -249,7 +251,7 @@ WORDS = {
     "test.taken": ("{of}問中{right}問正解（問題用紙番号 {code}）", "{right} of {of} right (paper {code})"),
     "test.graded": (
         "{people}人、正答率 {share}%、全問正解 {perfect}人",
-        "{people} people, {share}% right, everything right: {perfect}",
+        "{people:# person|# people}, {share}% right, everything right: {perfect}",
     ),
     "test.refused_rows": ("読めなかった行: {count}", "rows refused: {count}"),
     "test.absent": ("記入のない行: {count}", "rows without answers: {count}"),

@@ -44,7 +44,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.XS089.hint": ("値に置き換えてください", "replace it by its value"),
     "problem.XS090": (
         "職務「{text}」はどの訓練の対象でもありません（{count}人）",
-        "no target asks for the duty `{text}` ({count} people)",
+        "no target asks for the duty `{text}` ({count:# person|# people})",
     ),
     "problem.XS090.hint": ("表記が年間計画と違うときは直してください", "mend it if the programme spells it otherwise"),
     "problem.XS091": ("個人情報の列は取り込みません:「{header}」", "a personal column is not taken over: `{header}`"),

@@ -17,7 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.which": ("どれですか", "Which one?"),
     "tui.too_small": (
         "画面が小さすぎます。{width}桁×{height}行以上に広げてください。\n訓練は一時停止しています。入力した内容は失われません。",
-        "This terminal is too small. Please make it {width} columns by {height} rows or larger.\n"
+        "This terminal is too small. Please make it {width:# column|# columns} by {height:# row|# rows} or larger.\n"
         "The drill waits, and nothing is lost.",
     ),
     "tui.notice.ringing": (
@@ -188,7 +188,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.mail.other": ("ほかの相手に送る", "Somebody else"),
     "tui.mail.to": (
         "宛先を選びます（未確認の{number}件に印が付いています）。",
-        "To whom? ({number} that have not confirmed are ticked.)",
+        "To whom? ({number:# that has not confirmed is|# that have not confirmed are} ticked.)",
     ),
     "tui.mail.says": ("「{title}」のうち、書く項目に印を付けます。", "{title}: tick what the mail says."),
     "tui.mail.nothing": (
@@ -236,7 +236,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.guide.head3": ("困ったとき", "If you are lost"),
     "tui.guide.posts": (
         "このほかの職も含め、全部で{number}の職を務めます。[ ] で切り替えます。",
-        "You play {number} posts in all; [ and ] turn to the others.",
+        "You play {number:# post|# posts} in all; [ and ] turn to the others.",
     ),
     "tui.guide.text2": (
         "右下の「することと残り時間」に、今することが並びます。行の先頭の文字が、押すキーです。\n"
@@ -386,7 +386,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.start.speed10": ("10倍", "x10"),
     "tui.start.speed30": ("30倍", "x30"),
     "tui.start.speed60": ("60倍", "x60"),
-    "tui.start.facts": ("{when}開始　{minutes}分", "begins {when}, {minutes} minutes"),
+    "tui.start.facts": ("{when}開始　{minutes}分", "begins {when}, {minutes:# minute|# minutes}"),
     "tui.start.guide": (
         "始めると短い説明が出ます。飛ばすこともできます。",
         "A short guide comes first; it can be skipped.",
@@ -408,6 +408,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "transcript.unwritable": ("記録を書き込めません（{reason}）。", "The transcript cannot be written: {reason}"),
     "play.has_problems": (
         "誤りが{number}件あるため使えません。drill check で内容を確認してください。",
-        "It has {number} problems and cannot be used; drill check says which.",
+        "It has {number:# problem|# problems} and cannot be used; drill check says which.",
     ),
 }

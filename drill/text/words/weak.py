@@ -94,8 +94,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.fix.comments_lost": (
         "書き加える場所が見つからず、全体を書き直しました。注釈 {count} 行がなくなりました"
         "（{file}.bak に残っています）。",
-        "There was no place for the changes, so the file was written anew without {count} lines of comments; "
-        "{file}.bak has them.",
+        "There was no place for the changes, so the file was written anew without {count:# line|# lines} of comments; "
+        "{file}.bak has {count:it|them}.",
     ),
     "cli.option.top": ("故障の木の頂上事象", "top event of a fault tree"),
     "cli.bad_level": (
@@ -165,7 +165,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "weak.nothing_required": ("この想定では、連絡先が1つもありません。", "In this situation nobody has to be told."),
     "weak.reached": (
         "連絡が必要な職・会議 {total}件のうち、ほかに支障がなければ {reached}件に届きます。",
-        "Posts to be told and meetings to be held: {total}. If nothing else fails, {reached} of them are.",
+        "Posts to be told and meetings to be held: {total}. If nothing else fails, {reached} of them {reached:is|are}.",
     ),
     "weak.unreached": ("支障がなくても届かない職・会議: {names}", "Not told even if nothing else fails: {names}"),
     "weak.not_owed": ("この想定では連絡の対象外: {names}", "Not to be told in this situation: {names}"),
@@ -196,21 +196,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "weak.and": ("うえに、", " and "),
     "weak.falls_all": (
         "{what}と、{total}件の全てに届きません: {names}",
-        "If {what}, none of the {total} is told: {names}",
+        "If {what}, {total:the one is not|none of the # is} told: {names}",
     ),
     "weak.falls_one": ("{what}と、1件に届きません: {names}", "If {what}, one is not told: {names}"),
     "weak.falls": (
         "{what}と、{total}件のうち{falls}件に届きません: {names}",
-        "If {what}, {falls} of {total} are not told: {names}",
+        "If {what}, {falls} of {total} {falls:is|are} not told: {names}",
     ),
     "weak.falls_partly": (
         "{what}と、{total}件のうち{falls}件に届きません。両方が重なった場合にのみ届かないのは: {names}",
-        "If {what}, {falls} of {total} are not told; only because of both: {names}",
+        "If {what}, {falls} of {total} {falls:is|are} not told; only because of both: {names}",
     ),
     "weak.person": ("{name}［{posts}］", "{name} ({posts})"),
     "weak.small": (
         "このうち{count}件は、1つの職だけに届かなくなる組合せです（担当者とその代理者など）。対象の職: {names}",
-        "{count} of them cut off one post each, such as its holder and its deputy: {names}",
+        "{count} of them {count:cuts|cut} off one post each, such as its holder and its deputy: {names}",
     ),
     "weak.importance": ("［重要度 {value}］", "[importance {value}]"),
     "weak.names": ("{names}", "{names}"),

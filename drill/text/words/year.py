@@ -33,7 +33,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "year.bad_program": (
         "年間計画に誤りが{count}件あります（{first}）。`drill check` で確かめてください。",
-        "The programme has {count} mistakes ({first}). `drill check` shows them.",
+        "The programme has {count:# mistake|# mistakes} ({first}). `drill check` shows {count:it|them}.",
     ),
     "year.roster_changed": (
         "名簿が取込み後に書き換えられたか、失われています。`drill year roster` でもう一度取り込んでください。",

@@ -136,11 +136,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "year.roster.refused": (
         "{rows}行のうち{refused}行に誤りがあります。何も取り込んでいません。直すか --partial を付けてください。",
-        "{refused} of {rows} rows are refused, so nothing was taken. Mend them, or add --partial.",
+        "{refused} of {rows:# row|# rows} {refused:is|are} refused, so nothing was taken. Mend {refused:it|them}, or "
+        "add --partial.",
     ),
     "year.roster.taken": (
         "{members}人を取り込みました（{day}現在、取り込まなかった行{refused}）。",
-        "Took {members} people as of {day} ({refused} rows refused).",
+        "Took {members:# person|# people} as of {day} ({refused:# row|# rows} refused).",
     ),
     "year.roster.differs": (
         "計画と名簿の人数が違います: {title} 計画{planned}人、名簿{found}人",
@@ -181,7 +182,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "year.status.title": ("{title}（{day}現在）", "{title}, as of {day}"),
     "year.status.roster": (
         "名簿 {day}現在 {members}人。休職等の職員は対象人数から除く（計画の基準日 {as_of}）。",
-        "Roster of {day}, {members} people. Those on leave are not counted (headcounts as of {as_of}).",
+        "Roster of {day}, {members:# person|# people}. Those on leave are not counted (headcounts as of {as_of}).",
     ),
     "year.status.no_roster": ("名簿はまだありません。", "There is no roster yet."),
     "year.status.blocked": ("始められない部署", "Sections that cannot start"),
@@ -202,15 +203,16 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "year.next.hold": (
         "「{title}」あと{count}人、{day}まで（drill year hold {year} {name}）",
-        "{title}: {count} people to go, by {day} (drill year hold {year} {name})",
+        "{title}: {count:# person|# people} to go, by {day} (drill year hold {year} {name})",
     ),
     "year.next.unblock": (
         "「{title}」{count}部署が始められない。先に講師となる職員の研修を行う（{name}）",
-        "{title}: {count} sections cannot start; train those who are to teach first ({name})",
+        "{title}: {count:# section|# sections} cannot start; train those who are to teach first ({name})",
     ),
     "year.next.tests": (
         "「{title}」テストの結果があと{count}人分ない（drill test --into {year} --activity {name}）",
-        "{title}: tests of {count} people are missing (drill test --into {year} --activity {name})",
+        "{title}: {count:the test of # person is|tests of # people are} missing (drill test --into {year} --activity "
+        "{name})",
     ),
     "year.next.drill": (
         "「{title}」を{day}までに行い登録する（drill play {scenario}、drill year drill {year} {name}）",
@@ -234,7 +236,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "year.warnings": (
         "注意が{count}件あります。`drill check {program}` で内容を確かめられます。",
-        "{count} warnings; `drill check {program}` shows them.",
+        "{count:# warning|# warnings}; `drill check {program}` shows {count:it|them}.",
     ),
     "calendar.people": ("対象: {people}", "For: {people}"),
     "calendar.teacher": ("講師: {teacher}", "Taught by: {teacher}"),
@@ -251,18 +253,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "It has mistakes; `drill check` shows them.",
     ),
     "year.run.title": ("{mark} {title} 乱数の種{seed}", "{mark} {title}, seed {seed}"),
-    "year.run.released": ("→ {count}部署が始められるようになった", "-> {count} sections can start now"),
-    "year.run.done": ("{path}に{entries}件を記録しました。", "Entered {entries} things in {path}."),
+    "year.run.released": ("→ {count}部署が始められるようになった", "-> {count:# section|# sections} can start now"),
+    "year.run.done": ("{path}に{entries}件を記録しました。", "Entered {entries:# thing|# things} in {path}."),
     "year.run.no_roster": (
         "名簿がありません。--roster で指定してください。",
         "There is no staff list: name one with --roster.",
     ),
     "year.run.bad_roster": (
         "名簿に誤りが{count}件あります。`drill year roster` で確かめてください。",
-        "The staff list has {count} mistakes; `drill year roster` shows them.",
+        "The staff list has {count:# mistake|# mistakes}; `drill year roster` shows {count:it|them}.",
     ),
     "year.log.YearOpened": ("年度を開始（計画 {program}）", "the year begins (programme {program})"),
-    "year.log.RosterTaken": ("名簿 {as_of}現在 {members}人", "roster of {as_of}, {members} people"),
+    "year.log.RosterTaken": ("名簿 {as_of}現在 {members}人", "roster of {as_of}, {members:# person|# people}"),
     "year.log.SessionHeld": ("研修 {title} {section} {count}人", "class {title} {section}, people: {count}"),
     "year.log.TestHandedIn": ("テスト {title} {section} {count}人分", "tests {title} {section}, people: {count}"),
     "year.log.DrillHeld": ("訓練 {title} {transcript}", "drill {title}, {transcript}"),

@@ -32,8 +32,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "paper.content": ("内容", "Content"),
     "paper.result": ("結果", "Result"),
     "paper.when": ("実施期間", "Held"),
-    "paper.people": ("（計{count}名）", "({count} people)"),
-    "paper.people.planned": ("（計{count}名の予定）", "({count} people planned)"),
+    "paper.people": ("（計{count}名）", "({count:# person|# people})"),
+    "paper.people.planned": ("（計{count}名の予定）", "({count:# person|# people} planned)"),
     "paper.leave": (
         "※休職や産休・育休等で不在の職員{count}名を除く。",
         "Without {count} on leave.",
@@ -42,12 +42,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "paper.item": ("・{text}", "- {text}"),
     "paper.not_held": ("未実施", "Not held yet"),
     "paper.planned": ("{period}\n（予定）", "{period}\n(planned)"),
-    "paper.everybody": ("対象者{required}名全員が受講した。", "All {required} took part."),
+    "paper.everybody": ("対象者{required}名全員が受講した。", "{required:The one person meant|All #} took part."),
     "paper.attended": (
         "対象者{required}名のうち{attended}名（{share}%）が受講した。",
         "{attended} of {required} took part ({share} %).",
     ),
-    "paper.everybody.drill": ("対象者{required}名全員が参加した。", "All {required} took part."),
+    "paper.everybody.drill": ("対象者{required}名全員が参加した。", "{required:The one person meant|All #} took part."),
     "paper.attended.drill": (
         "対象者{required}名のうち{attended}名（{share}%）が参加した。",
         "{attended} of {required} took part ({share} %).",

@@ -57,7 +57,7 @@ def about_text(offer: Offer, options: PlayOptions, say: Catalogue, width: int) -
     except DrillError as problem:
         return paint(hang(say(problem.code, **problem.params), width))
     when = options.start or scenario.start
-    facts = say("tui.start.facts", when=f"{day(when, say)} {when:%H:%M}", minutes=f"{scenario.length_min:g}")
+    facts = say("tui.start.facts", when=f"{day(when, say)} {when:%H:%M}", minutes=scenario.length_min)
     return paint(
         [
             *((line, "bold") for line in hang(scenario.title.get(say.language), width)),
