@@ -19,7 +19,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from drill.text.catalogue import Language
+from drill.text.catalogue import LANGUAGES, Language, catalogue
 
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$")]
 """An identifier: letters, digits, `_`, `-`, `.`; at most 64."""
@@ -106,6 +106,12 @@ class Text(Frozen):
         mapping = handler.resolve_ref_schema(handler(core))
         description = mapping.pop("description", "")
         return {"anyOf": [{"type": ["string", "number"]}, {**mapping, "minProperties": 1}], "description": description}
+
+    @classmethod
+    def said(cls, code: str, /, **params: object) -> Text:
+        """A sentence of the catalogue."""
+        ja, en = (catalogue(language)(code, **params) for language in LANGUAGES)
+        return cls.model_construct(ja=ja, en=en)
 
     def get(self, language: Language) -> str:
         """The text in `language`, or in the other one where it is missing."""

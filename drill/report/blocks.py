@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 from drill.text.catalogue import Language
 
 Align = Literal["left", "right", "center"]
@@ -15,32 +17,32 @@ Sort = Literal["inject", "done", "late", "missed", "decision", "real", "note"]
 """What a mark of a timeline stands for; `real` is the real case."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class _Written(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Base of the blocks that a record is made of; a seat hands them out, each tagged with its class."""
+
+
+class Heading(_Written, frozen=True, tag=True):
     """A heading of depth 1 to 3; depth 1 is the document's title and stands once, at its top."""
 
     text: str
     depth: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(_Written, frozen=True, tag=True):
     """Running text: `plain`, a smaller `note`, or set to the `right` as dates and paper numbers are."""
 
     text: str
     kind: Literal["plain", "note", "right"] = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(_Written, frozen=True, tag=True):
     """A list."""
 
     lines: tuple[str, ...]
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(_Written, frozen=True, tag=True):
     """A table; `align` and `widths` (shares of the width; none: by content) have an entry for each column.
 
     `above` is a header row over the header: a text and how many columns it spans; "" leaves the header cells below
@@ -153,7 +155,8 @@ class PageBreak:
     title: str = ""
 
 
-Block = Heading | Paragraph | Bullets | Table | Form | Cards | Timeline | Plot | PageBreak
+Written = Heading | Paragraph | Bullets | Table
+Block = Written | Form | Cards | Timeline | Plot | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

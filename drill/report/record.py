@@ -8,7 +8,7 @@ from datetime import timedelta
 from drill.exercise.contact.conditions import holds
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.story import story
-from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
+from drill.report.blocks import Bullets, Heading, Paragraph, Table, Written
 from drill.report.writers.markdown import markdown
 from drill.scoring.evidence import Dimension, Mark
 from drill.scoring.score import Score
@@ -21,7 +21,7 @@ def record(score: Score, language: Language) -> str:
     return markdown(blocks(score, catalogue(language)))
 
 
-def blocks(score: Score, say: Catalogue) -> Iterator[Block]:
+def blocks(score: Score, say: Catalogue) -> Iterator[Written]:
     """The record, block by block."""
     setup = score.evidence.setup
     yield Heading(say("record.title", mark=say("mark.drill"), title=setup.scenario.title), 1)
@@ -96,7 +96,7 @@ def clock(at_ms: int) -> str:
     return f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes:02}:{seconds % 60:02}"
 
 
-def _objectives(score: Score, say: Catalogue) -> Iterator[Block]:
+def _objectives(score: Score, say: Catalogue) -> Iterator[Written]:
     if score.objectives:
         yield Heading(say("record.objectives"))
         yield Paragraph(say("record.objectives.note"))
@@ -125,7 +125,7 @@ def contact_table(score: Score, say: Catalogue) -> Table:
     return Table(tuple(say(f"record.{h}") for h in header), rows, align, (38, 27, 14, 12, 9))  # type: ignore[arg-type]
 
 
-def _broken(score: Score, say: Catalogue) -> Iterator[Block]:
+def _broken(score: Score, say: Catalogue) -> Iterator[Written]:
     if score.broken:
         yield Heading(say("record.broken"))
         yield Bullets(tuple(broken_sentences(score, say)))
@@ -156,7 +156,7 @@ def mark_sentence(mark: Mark, say: Catalogue) -> str:
     return say("mark.at", text=text, at=clock(mark.at_ms)) if mark.at_ms is not None else text
 
 
-def _missed(score: Score, say: Catalogue) -> Iterator[Block]:
+def _missed(score: Score, say: Catalogue) -> Iterator[Written]:
     yield Heading(say("record.missed"))
     rows = missed(score)
     if not rows:
@@ -172,7 +172,7 @@ def _missed(score: Score, say: Catalogue) -> Iterator[Block]:
         )
 
 
-def _course(score: Score, say: Catalogue) -> Iterator[Block]:
+def _course(score: Score, say: Catalogue) -> Iterator[Written]:
     yield Heading(say("record.course"))
     rows = tuple(
         (clock(line.at_ms), f"{line.say(say)} {line.text.get(say.language) if line.text else ''}")
@@ -181,7 +181,7 @@ def _course(score: Score, say: Catalogue) -> Iterator[Block]:
     yield Table((say("record.at"), say("record.what_happened")), rows, ("right", "left"))
 
 
-def _reference(score: Score, say: Catalogue) -> Iterator[Block]:
+def _reference(score: Score, say: Catalogue) -> Iterator[Written]:
     scenario = score.evidence.setup.scenario
     if scenario.reference:
         title = scenario.reference_title

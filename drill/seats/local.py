@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.directory import Candidate, candidates
@@ -13,9 +12,8 @@ from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.story import Line
 from drill.exercise.contact.viewing import view
 from drill.exercise.contact.views import View
-from drill.exercise.ledger import Rejected
-from drill.model.scenario import Milestone, Question
 from drill.seats.authority import Place, directing, refusal
+from drill.seats.handed import Asked, Refusal, Result, Told
 from drill.text.catalogue import Language
 
 STEP_MS = 300_000
@@ -31,7 +29,7 @@ class LocalGateway:
         self.place = place
         self.posts = place.posts
         self.transcript = transcript
-        self._mine: list[Line] = []
+        self._mine: list[Told] = []
         self._seen = 0
 
     @property
@@ -48,9 +46,9 @@ class LocalGateway:
         """Let everything happen that is due by now."""
         self._session.tick()
 
-    def send(self, command: AnyCommand) -> Rejected | None:
+    def send(self, command: AnyCommand) -> Refusal | None:
         """A command taken now, or why not."""
-        return refusal(self.place, command) or self._session.send(command)
+        return Refusal.of(refusal(self.place, command) or self._session.send(command))
 
     def view(self) -> View:
         """What these posts may see."""
@@ -61,10 +59,10 @@ class LocalGateway:
     def _now_ms(self) -> int:
         return self._session.clock.now_ms()
 
-    def story(self) -> list[Line]:
+    def story(self) -> list[Told]:
         """The lines seen so far from here."""
         story, all_of_it = self._session.story, self.place.sees_all
-        self._mine += [line for line in story[self._seen :] if all_of_it or line.shown_to(self.posts)]
+        self._mine += [Told.of(line) for line in story[self._seen :] if all_of_it or line.shown_to(self.posts)]
         self._seen = len(story)
         return self._mine
 
@@ -78,17 +76,17 @@ class LocalGateway:
         """The whole drill at a glance, where the place sees it."""
         return overview(self._session.state) if self.place.sees_all else None
 
-    def set_clock(self, *, speed: float | None = None, paused: bool | None = None) -> Rejected | None:
+    def set_clock(self, *, speed: float | None = None, paused: bool | None = None) -> Refusal | None:
         """Change the pace of the drill, or why not."""
         if refused := directing(self.place):
-            return refused
+            return Refusal.of(refused)
         self._session.clock.set(speed=speed, paused=paused)
         return None
 
-    def skip_ahead(self) -> Rejected | None:
+    def skip_ahead(self) -> Refusal | None:
         """Let the time run to the next line that people at the screens see, but past no deadline of theirs."""
         if refused := directing(self.place):
-            return refused
+            return Refusal.of(refused)
         state, now = self._session.state, self._now_ms()
         todo = view(state, state.setup.played, now).todo
         steps = [each.due_ms - now for each in todo if each.due_ms is not None and each.due_ms > now]
@@ -103,32 +101,23 @@ class LocalGateway:
             return line.shown_to(played)
         return any(call.ref == line.call for call in view(state, played, self._now_ms()).calls)
 
-    def quiz(self) -> dict[str, Question]:
-        """The closing questions not answered yet; none before the end."""
+    def quiz(self) -> tuple[Asked, ...]:
+        """The closing questions not answered yet; none before the end, nor but for participants."""
         state = self._session.state
-        questions = {} if state.running else state.setup.scenario.quiz
-        return {name: question for name, question in questions.items() if name not in state.quiz}
+        questions = {} if state.running or self.place.kind != "participant" else state.setup.scenario.quiz
+        return tuple(
+            Asked(name, question.text, tuple(answer.text for answer in question.answers))
+            for name, question in questions.items()
+            if name not in state.quiz
+        )
 
-    def reference(self) -> tuple[str, tuple[Milestone, ...]]:
-        """After the end: the scenario's source and what the real case had done when."""
-        scenario = self._session.state.setup.scenario
-        return scenario.source or "", scenario.reference
-
-    def score(self) -> Any:
-        """The score of the drill, after its end."""
-        from drill.scoring.score import score
-
-        return score(self._session.rows)
-
-    def save_record(self, language: Language) -> Path | None:
-        """Put the readable record beside the transcript, after the end."""
-        from drill.report.record import record
-
-        if self.transcript is None:
+    def result(self, language: Language) -> Result | None:
+        """What the drill came to, after its end."""
+        if self._session.state.running:
             return None
-        path = self.transcript.with_suffix(".md")
-        path.write_text(record(self.score(), language), encoding="utf-8")
-        return path
+        from drill.seats.results import result
+
+        return result(self._session.rows, self.posts or self._session.state.setup.played, language)
 
     def close(self) -> None:
         """Leave the drill; it can be resumed."""

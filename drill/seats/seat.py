@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.directory import Candidate
 from drill.exercise.contact.overview import Overview
 from drill.exercise.contact.state import ContactKey
-from drill.exercise.contact.story import Line
 from drill.exercise.contact.views import View
-from drill.exercise.ledger import Rejected
 from drill.model.chart import Chart
-from drill.model.scenario import Milestone, Question
 from drill.seats.authority import Place
+from drill.seats.handed import Asked, Refusal, Result, Told
 from drill.text.catalogue import Language
 
 
@@ -37,13 +35,13 @@ class Gateway(Protocol):
     def tick(self) -> None:
         """Let everything happen that is due by now."""
 
-    def send(self, command: AnyCommand) -> Rejected | None:
+    def send(self, command: AnyCommand) -> Refusal | None:
         """A command taken now, or why not."""
 
     def view(self) -> View:
         """What these posts may see."""
 
-    def story(self) -> list[Line]:
+    def story(self) -> list[Told]:
         """The lines seen so far from here."""
 
     def candidates(self, key: ContactKey) -> tuple[Candidate, ...]:
@@ -52,23 +50,17 @@ class Gateway(Protocol):
     def overview(self) -> Overview | None:
         """The whole drill at a glance, where the place sees it."""
 
-    def set_clock(self, *, speed: float | None = None, paused: bool | None = None) -> Rejected | None:
+    def set_clock(self, *, speed: float | None = None, paused: bool | None = None) -> Refusal | None:
         """Change the pace of the drill, or why not."""
 
-    def skip_ahead(self) -> Rejected | None:
+    def skip_ahead(self) -> Refusal | None:
         """Let the time run to the next line that people at the screens see, but past no deadline of theirs."""
 
-    def quiz(self) -> dict[str, Question]:
+    def quiz(self) -> tuple[Asked, ...]:
         """The closing questions not answered yet; none before the end."""
 
-    def reference(self) -> tuple[str, tuple[Milestone, ...]]:
-        """After the end: the scenario's source and what the real case had done when."""
-
-    def score(self) -> Any:
-        """The score of the drill, after its end."""
-
-    def save_record(self, language: Language) -> Path | None:
-        """Put the readable record beside the transcript, after the end."""
+    def result(self, language: Language) -> Result | None:
+        """What the drill came to, after its end."""
 
     def close(self) -> None:
         """Leave the drill; it can be resumed."""

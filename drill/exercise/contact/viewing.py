@@ -205,7 +205,8 @@ def _counts(state: State, post: str) -> Iterator[Todo]:
         yield Todo("count", post, "", counts.label, due, since_ms=known, own=setup.true_count(post))
     if post == setup.collector and state.total is None:
         done, total = len(state.reported), len(setup.count_sources)
-        yield Todo("total", post, "", counts.label, done=done, total=total)
+        reports = tuple((setup.chart.posts[each].name, value) for each, (value, _) in state.reported.items())
+        yield Todo("total", post, "", counts.label, done=done, total=total, reports=reports)
 
 
 def _items(state: State, post: str, message: str) -> tuple[ItemView, ...]:

@@ -67,7 +67,7 @@ class Choice:
 class Todo:
     """Something open for one of my posts since `since_ms`. `ref` names it for the command that does it.
 
-    `own` is what this post's own papers show, where a number is to be reported.
+    `own` is what this post's own papers show, where a number is to be reported; `reports` are those that have come in.
     """
 
     kind: TodoKind
@@ -81,6 +81,7 @@ class Todo:
     choices: tuple[Choice, ...] = ()
     since_ms: int = 0
     own: int | None = None
+    reports: tuple[tuple[Text, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ no drill, so its papers do not bear the drill's mark.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from drill.model.basics import Text
 from drill.model.program import Paper, SelfCheckPlan
@@ -112,7 +112,7 @@ def _blocks(held: Held, say: Catalogue) -> Iterator[Block]:
     for block in _sections(held, say):
         if isinstance(block, Heading) and block.depth == 2:
             number += 1
-            yield replace(block, text=say("selfpaper.section", number=number, title=block.text))
+            yield Heading(say("selfpaper.section", number=number, title=block.text))
         else:
             yield block
 

@@ -165,11 +165,11 @@ class DrillApp(App[Outcome]):
 
     def order(self, command: AnyCommand) -> bool:
         """Send a command; a refusal is said, and everything follows at once."""
-        rejected = (self.directing if isinstance(command, Direction) else self.gateway).send(command)
-        if rejected:
-            self.tell(self.say(f"refused.{rejected.code}", **rejected.params), alarm=True)
+        refused = (self.directing if isinstance(command, Direction) else self.gateway).send(command)
+        if refused:
+            self.tell(refused.said.get(self.say.language), alarm=True)
         self.beat()
-        return rejected is None
+        return refused is None
 
     def tell(self, text: str, *, alarm: bool = False) -> None:
         """A passing remark, in place of the one before."""

@@ -13,8 +13,8 @@ from textual.widgets import OptionList, Static
 
 from drill.exercise.contact import commands as c
 from drill.exercise.contact.state import ContactKey
-from drill.exercise.contact.story import Line
 from drill.exercise.contact.views import CallView, ItemView, Sheet
+from drill.seats.handed import Told
 from drill.text.catalogue import Catalogue
 from drill.tui.contact.ways import Choice, spoken
 from drill.tui.kit.dialog import WIDTH, Dialog
@@ -43,7 +43,7 @@ class CallDialog(Dialog[None]):
         self.key = key
         self.ref: int | None = None
         self._face = ""
-        self._lines: tuple[Line, ...] = ()
+        self._lines: tuple[Told, ...] = ()
         self._ways: list[Choice] = []
         self._items: tuple[Answer, ...] = ()
 
@@ -89,7 +89,7 @@ class CallDialog(Dialog[None]):
         self.query_one(KeyBar).show(self.keys())
 
     def _said(self) -> Content:
-        lines = [part for line in self._lines[1:][-3:] for part in hang(line.say(self.say), WIDTH, "- ")]
+        lines = [part for line in self._lines[1:][-3:] for part in hang(line.said.get(self.say.language), WIDTH, "- ")]
         return paint(lines)
 
     def _now(self, call: CallView | None) -> Content:

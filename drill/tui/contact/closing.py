@@ -22,11 +22,11 @@ async def closing(app: DrillApp) -> None:
 async def _quiz(app: DrillApp) -> None:
     say, language = app.say, app.say.language
     questions = app.gateway.quiz()
-    for number, (name, question) in enumerate(questions.items(), start=1):
-        answers = [Answer(str(i), answer.text.get(language)) for i, answer in enumerate(question.answers)]
+    for number, asked in enumerate(questions, start=1):
+        answers = [Answer(str(i), answer.get(language)) for i, answer in enumerate(asked.answers)]
         answers.append(Answer("skip", say("tui.quiz.skip")))
         title = say("tui.quiz.title", number=number, total=len(questions))
-        taken = await app.push_screen_wait(Pick(say, title, question.text.get(language), answers))
+        taken = await app.push_screen_wait(Pick(say, title, asked.text.get(language), answers))
         if taken in (None, "skip"):
             return
-        app.gateway.send(AnswerQuiz(name, int(taken or 0)))
+        app.gateway.send(AnswerQuiz(asked.question, int(taken or 0)))

@@ -110,12 +110,8 @@ async def total(app: DrillApp) -> None:
     todo = await _one(app, [t for t in app.view.todo if t.kind == "total"])
     if todo is None:
         return
-    reports = {
-        line.params["reporter"].get(say.language): line.params["value"]
-        for line in app.gateway.story()
-        if line.code == "count_reported"
-    }
-    listed = say("tui.join").join(f"{name} {value}" for name, value in reports.items()) or say("none")
+    reports = (f"{name.get(say.language)} {value}" for name, value in todo.reports)
+    listed = say("tui.join").join(reports) or say("none")
     question = say("tui.total.question", title=todo.title, done=todo.done, total=todo.total, listed=listed)
     number = await app.push_screen_wait(Ask(say, say("tui.act.total"), question, number=True))
     if number:

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from drill.report.writers.markdown import markdown
 from drill.text.reasons import reason
 from drill.tui.contact.banner import Banner
 from drill.tui.contact.resulttext import result_text
@@ -32,9 +33,13 @@ class Result(Screen[None]):
     def __init__(self, app: DrillApp) -> None:
         super().__init__()
         self._drill = app
-        self._score = app.gateway.score()
+        found = app.gateway.result(app.say.language)
+        assert found  # the screen opens after the end
+        self._result = found
+        self._saved = app.gateway.transcript and app.gateway.transcript.with_suffix(".md")
         try:
-            self._saved = app.gateway.save_record(app.say.language)
+            if self._saved:
+                self._saved.write_text(markdown(found.blocks), encoding="utf-8")
         except OSError as problem:
             self._saved = None
             app.tell(app.say("tui.result.not_saved", reason=reason(problem)), alarm=True)
@@ -43,7 +48,7 @@ class Result(Screen[None]):
         """Banner, the text, keys."""
         say = self._drill.say
         yield Banner()
-        yield Panel(partial(result_text, self._score, say, self._saved), title=say("tui.result.title"))
+        yield Panel(partial(result_text, self._result, say, self._saved), title=say("tui.result.title"))
         keys = ((say("tui.key.arrows"), say("tui.key.scroll")), ("q", say("tui.result.leave")))
         yield KeyBar((*keys, ("Esc", say("tui.result.back"))))
 

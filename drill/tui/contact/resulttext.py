@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
@@ -10,9 +10,8 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
-from drill.report.record import blocks, clock
-from drill.scoring.evidence import Mark
-from drill.scoring.score import Score
+from drill.report.record import clock
+from drill.seats.handed import Made, Result
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue
 from drill.text.width import fit, pad
@@ -24,14 +23,14 @@ _NARROWEST = 6
 """Cells a column keeps, whatever else needs room."""
 
 
-def result_text(score: Score, say: Catalogue, saved: Path | None, width: int) -> Content:
+def result_text(result: Result, say: Catalogue, saved: Path | None, width: int) -> Content:
     """Score, own times against the deadlines, what was missed and why, then the rest of the record."""
-    sections = _sections(blocks(score, say))
+    sections = _sections(result.blocks)
     first = [say("record.score"), say("record.missed")]
     lines: list[Painted] = _section(sections.pop(first[0], []), width)
     if saved:
         lines += ["", *hang(say("tui.result.saved", path=saved), width)]
-    lines += _times(score, say, width)
+    lines += _times(result.made, say, width)
     lines += _section(sections.pop(first[1], []), width)
     for section in sections.values():
         lines += _section(section, width)
@@ -49,28 +48,26 @@ def _sections(found: Iterable[Block]) -> dict[str, list[Block]]:
     return sections
 
 
-def _times(score: Score, say: Catalogue, width: int) -> Iterator[Painted]:
-    """Contacts of the posts played here: `*` where each was made, `|` its deadline."""
-    played = {score.evidence.name(post) for post in score.evidence.setup.played}
-    marks = [m for m in score.dimensions["timeliness"].rows if m.due_ms is not None and m.params["caller"] in played]
-    if not marks:
+def _times(made: Sequence[Made], say: Catalogue, width: int) -> Iterator[Painted]:
+    """`*` where each contact was made, `|` its deadline."""
+    if not made:
         return
     yield from ("", (say("tui.result.times"), _HEADING))
-    longest = max(1, *(max(mark.due_ms or 0, mark.at_ms or 0) for mark in marks))
-    for mark in sorted(marks, key=lambda mark: mark.due_ms or 0):
-        yield _time(mark, longest, say, width), "" if mark.got else "$text-warning"
+    longest = max(1, *(max(each.due_ms, each.at_ms or 0) for each in made))
+    for each in made:
+        yield _time(each, longest, say, width), "" if each.got else "$text-warning"
     yield say("tui.result.times_legend"), "$foreground-muted"
 
 
-def _time(mark: Mark, longest: int, say: Catalogue, width: int) -> str:
+def _time(made: Made, longest: int, say: Catalogue, width: int) -> str:
     room = max(12, width - 46)
     line = ["."] * room
-    line[min(room - 1, (mark.due_ms or 0) * (room - 1) // longest)] = "|"
-    if mark.at_ms is not None:
-        line[min(room - 1, mark.at_ms * (room - 1) // longest)] = "*"
-    name = mark.params["target"].get(say.language)
-    at = "--:--" if mark.at_ms is None else clock(mark.at_ms)
-    return f"{'o' if mark.got else 'x'} {pad(fit(name, 27), 27)} {''.join(line)} {at:>7}/{clock(mark.due_ms or 0)}"
+    line[min(room - 1, made.due_ms * (room - 1) // longest)] = "|"
+    if made.at_ms is not None:
+        line[min(room - 1, made.at_ms * (room - 1) // longest)] = "*"
+    name = made.target.get(say.language)
+    at = "--:--" if made.at_ms is None else clock(made.at_ms)
+    return f"{'o' if made.got else 'x'} {pad(fit(name, 27), 27)} {''.join(line)} {at:>7}/{clock(made.due_ms)}"
 
 
 def _section(found: Iterable[Block], width: int) -> list[Painted]:

@@ -1,0 +1,78 @@
+"""Whatever a seat hands out can be written down and read again, the same: every shipped drill, from every seat."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from drill.analysis.lint import check_pair
+from drill.exercise.clock import DrillClock
+from drill.exercise.contact import commands as c
+from drill.exercise.contact.directory import Candidate
+from drill.exercise.contact.overview import Overview
+from drill.exercise.contact.session import LiveSession
+from drill.exercise.contact.setup import Setup
+from drill.exercise.contact.views import View
+from drill.model.chart import Chart
+from drill.model.library import find_scenario, list_charts
+from drill.model.scenario import Scenario
+from drill.seats.authority import Place
+from drill.seats.handed import Asked, Refusal, Result, Told
+from drill.seats.local import LocalGateway
+from drill.seats.opening import first_posts
+from drill.seats.wire import decode, encode
+from drill.text.catalogue import LANGUAGES
+from tests.builders import shipped_names
+from tests.exercise.live import Wall
+
+
+def pairs() -> list[Any]:
+    """Every shipped scenario on every shipped chart that it can be played on."""
+    found = []
+    for name in shipped_names():
+        for chart in (entry for entry in list_charts() if entry.shipped):
+            pair = check_pair(find_scenario(name), chart.path)
+            if pair.playable and pair.chart and pair.chart.value and pair.scenario.value:
+                found.append(pytest.param(pair.scenario.value, pair.chart.value, id=f"{name}-{chart.name}"))
+    return found
+
+
+def same(value: object, kind: Any) -> None:
+    """It comes back as it went."""
+    assert decode(encode(value), kind) == value
+
+
+def looks(seat: LocalGateway) -> None:
+    """Everything that is to be seen from a seat just now."""
+    same(seat.view(), View)
+    same(seat.overview(), Overview | None)
+    same(seat.quiz(), tuple[Asked, ...])
+    for todo in seat.view().todo:
+        for sheet in todo.sheet:
+            same(seat.candidates(sheet.key), tuple[Candidate, ...])
+
+
+@pytest.mark.parametrize(("scenario", "chart"), pairs())
+def test_all_that_is_handed_out_comes_back_as_it_went(scenario: Scenario, chart: Chart) -> None:
+    session = LiveSession.begin(Setup.make(chart, scenario), DrillClock(Wall()))
+    others = tuple(post for post, entry in chart.posts.items() if entry.in_scope)
+    places = (Place("participant", first_posts(chart, scenario)), Place("onlooker", others), Place("facilitator"))
+    seats = [LocalGateway(session, None, place) for place in places]
+    same(seats[0].chart, Chart)
+    same(places, tuple[Place, ...])
+    talked = False
+    for minute in (*range(0, 15, 2), 20, 30, 40, scenario.length_min + 1):
+        session.clock.jump(round(minute * 60_000))
+        session.tick()
+        for seat in seats:
+            looks(seat)
+        talked = talked or bool(seats[1].view().calls)
+    assert talked
+    assert not seats[0].view().running
+    assert all(seat.story() for seat in (seats[0], seats[2]))
+    for seat in seats:
+        same(seat.story(), list[Told])
+        same(seat.send(c.KeepNote("nobody", "")), Refusal | None)
+        for language in LANGUAGES:
+            same(seat.result(language), Result | None)
