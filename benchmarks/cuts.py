@@ -17,7 +17,8 @@ import networkx as nx
 from benchmarks.big_chart import big_chart
 from drill.analysis.compile import compile_chart
 from drill.analysis.cuts import pair_cuts, single_cuts
-from drill.analysis.network import START, Network, no_collecting
+from drill.analysis.network import START, Network
+from drill.collecting import no_collecting
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 

@@ -21,7 +21,8 @@ from functools import cached_property
 from itertools import accumulate, chain, compress
 from operator import and_
 
-from drill.analysis.network import START, Element, ElementKind, Label, Network, NodeName, no_collecting
+from drill.analysis.network import START, Element, ElementKind, Label, Network, NodeName
+from drill.collecting import no_collecting
 from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Generic, Protocol, TypeVar
 
-from drill.analysis.network import Bundle, Network, no_collecting
+from drill.analysis.network import Bundle, Network
+from drill.collecting import no_collecting
 
 Family = TypeVar("Family")
 Singles = frozenset[int]

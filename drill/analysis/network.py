@@ -7,9 +7,7 @@ which changes nothing and keeps the graph small.) Cycles are allowed: what holds
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -156,15 +154,3 @@ class Network:
                         held.add(head)
                         waiting.append(head)
         return held
-
-
-@contextmanager
-def no_collecting() -> Iterator[None]:
-    """Without looking for garbage: building millions of small objects that all stay takes half the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

@@ -6,11 +6,12 @@ from argparse import Namespace
 from pathlib import Path
 from time import monotonic
 
-from drill.analysis.network import Element, ElementKind, no_collecting
+from drill.analysis.network import Element, ElementKind
 from drill.analysis.weak import weakness_of
 from drill.cli.arguments import Parser, checked, whole
 from drill.cli.looking import failed_elements, given, origins, situation, situation_options, usable_chart
 from drill.cli.terminal import Terminal
+from drill.collecting import no_collecting
 from drill.errors import UsageError
 from drill.model.chart import Chart
 from drill.model.load import Loaded

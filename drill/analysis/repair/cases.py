@@ -13,9 +13,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from drill.analysis.compile import Channels, Compiler
-from drill.analysis.network import Element, Label, Network, no_collecting
+from drill.analysis.network import Element, Label, Network
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Change, with_changes
 from drill.analysis.sampling import spread
+from drill.collecting import no_collecting
 from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN
 from drill.model.chart import Chart, Medium, Site
