@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from drill.analysis.components import components
 from drill.model.chart import Chart
 
 
@@ -13,16 +14,15 @@ def deputy_rings(chart: Chart) -> list[tuple[str, ...]]:
     Post A points to post B if a deputy of A holds B; a ring is a strongly connected component. Posts are in
     the chart's order. A post whose deputy is its own holder is another mistake and no ring.
     """
-    import networkx as nx  # a tenth of a second: only when rings are looked for
-
     held: defaultdict[str, list[str]] = defaultdict(list)
     for name, post in chart.posts.items():
         if post.holder is not None:
             held[post.holder].append(name)
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    for name, post in chart.posts.items():
-        graph.add_edges_from((name, other) for deputy in post.deputies for other in held.get(deputy, ()))
-    rings = (ring for ring in nx.strongly_connected_components(graph) if len(ring) > 1)
+    leads_to = {
+        name: [other for deputy in post.deputies for other in held.get(deputy, ())]
+        for name, post in chart.posts.items()
+    }
+    rings = (ring for ring in components(leads_to) if len(ring) > 1)
     order = {name: i for i, name in enumerate(chart.posts)}
     closed = [tuple(sorted(ring, key=order.__getitem__)) for ring in rings if _nobody_outside(chart, ring)]
     return sorted(closed, key=lambda ring: order[ring[0]])

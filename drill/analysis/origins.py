@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from drill.analysis.components import components
 from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
@@ -32,15 +33,19 @@ def find_origins(chart: Chart, situation: Situation, asked: tuple[str, ...] = ()
 
 
 def _inferred(chart: Chart, situation: Situation) -> tuple[str, ...]:
-    import networkx as nx  # a tenth of a second: only where the chart does not say
-
-    graph: nx.DiGraph[str] = nx.DiGraph(link[:2] for link in resolved(chart).owed(situation))
-    parts = nx.condensation(graph)
+    leads_to: dict[str, list[str]] = {}
+    for link in resolved(chart).owed(situation):
+        leads_to.setdefault(link.caller, []).append(link.target)
+    parts = components(leads_to)
+    part_of = {post: i for i, part in enumerate(parts) for post in part}
+    led_into = {
+        part_of[target] for post, targets in leads_to.items() for target in targets if part_of[target] != part_of[post]
+    }
     order = {post: i for i, post in enumerate(chart.posts)}
     window = set(chart.resolve("poc"))
 
     def rank(post: str) -> tuple[bool, bool, int]:
         return post not in window, not chart.posts[post].external, order[post]
 
-    first = [min(parts.nodes[part]["members"], key=rank) for part in parts if parts.in_degree(part) == 0]
+    first = [min(part, key=rank) for i, part in enumerate(parts) if i not in led_into]
     return tuple(sorted(first, key=order.__getitem__))

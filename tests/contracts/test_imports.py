@@ -36,8 +36,8 @@ def test_a_headless_run_imports_no_screens() -> None:
 
 def test_check_imports_neither_engine_nor_screens() -> None:
     found = _imported("check")
-    assert {"yaml", "networkx"} <= found
-    assert not found & {"simpy", "textual"}
+    assert {"yaml", "pydantic"} <= found
+    assert not found & {"simpy", "textual", "networkx"}
 
 
 def test_list_imports_no_screens() -> None:
