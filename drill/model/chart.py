@@ -254,11 +254,10 @@ class Chart(Frozen):
     @cached_property
     def by_role(self) -> dict[str, tuple[str, ...]]:
         """Role → posts that have it, in the chart's order."""
-        found: dict[str, tuple[str, ...]] = {}
+        found: dict[str, list[str]] = {}
         for post_id, post in self.posts.items():
-            role = post.role or post_id
-            found[role] = (*found.get(role, ()), post_id)
-        return found
+            found.setdefault(post.role or post_id, []).append(post_id)
+        return {role: tuple(posts) for role, posts in found.items()}
 
     def resolve(self, ref: str) -> tuple[str, ...]:
         """Posts a reference means: a post, else a group's members, else the posts of a role; () if nothing."""
@@ -292,10 +291,11 @@ class Chart(Frozen):
         Lines shared by several people stay shared, so a drill on this chart runs exactly like one on the original.
         """
         lines: dict[tuple[str, str], str] = {}
+        names = self._post_names()
         persons = {
             key: person.model_copy(
                 update={
-                    "name": self._post_name(key) or Text(ja=key, en=key),
+                    "name": names.get(key) or Text(ja=key, en=key),
                     "leave": (),
                     "verified": None,
                     "channels": tuple(
@@ -314,15 +314,15 @@ class Chart(Frozen):
         }
         return self.model_copy(update={"persons": persons})
 
-    def _post_name(self, person_id: str) -> Text | None:
+    def _post_names(self) -> dict[str, Text]:
+        """Person → the first post held or, without one, the first they are a deputy of."""
+        found = {post.holder: post.name for post in reversed(self.posts.values()) if post.holder}
         for post in self.posts.values():
-            if post.holder == person_id:
-                return post.name
-        for post in self.posts.values():
-            if person_id in post.deputies:
-                rank = post.deputies.index(person_id) + 1
-                return Text(ja=f"{post.name.get('ja')} 代理者第{rank}順位", en=f"{post.name.get('en')}, deputy {rank}")
-        return None
+            for rank, person in enumerate(post.deputies, start=1):
+                if person not in found:
+                    ja, en = post.name.get("ja"), post.name.get("en")
+                    found[person] = Text(ja=f"{ja} 代理者第{rank}順位", en=f"{en}, deputy {rank}")
+        return found
 
 
 _DEFAULT_BEHAVIOUR = Behaviour()

@@ -94,8 +94,8 @@ def check_contacts(found: Findings[Chart]) -> None:
     """
     chart = found.value
     first: dict[object, int] = {}
-    callers = {post for contact in chart.contacts for post in chart.resolve(contact.caller)}
-    told = {post for duty in chart.duties.values() for ref in duty.members for post in chart.resolve(ref)}
+    met = {post for contact in chart.contacts for post in chart.resolve(contact.caller)}
+    met |= {post for duty in chart.duties.values() for ref in duty.members for post in chart.resolve(ref)}
     for i, contact in enumerate(chart.contacts):
         if contact.caller == contact.target:
             found.add("OC120", ("contacts", i, "to"), name=contact.target)
@@ -103,11 +103,11 @@ def check_contacts(found: Findings[Chart]) -> None:
         if earlier != i:
             line = found.loaded.where(("contacts", earlier))[0]
             found.add("OC121", ("contacts", i), caller=contact.caller, target=contact.target, line=line)
-        told.update(post for post in chart.resolve(contact.target) if post != contact.caller)
+        met.update(post for post in chart.resolve(contact.target) if post != contact.caller)
         _common_channel(found, ("contacts", i, "by"), contact.target, contact.by)
         _never_tried(found, ("contacts", i, "by"), contact)
     for name, post in chart.posts.items():
-        if post.in_scope and not post.external and name not in told | callers:
+        if post.in_scope and not post.external and name not in met:
             found.add("OC123", ("posts", name), key=True, name=name)
 
 

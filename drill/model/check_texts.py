@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -24,16 +24,32 @@ def _walk(found: Findings[Any], value: object, path: Path) -> None:
         if code := _lacks(value):
             found.add(code, path, text=value.get("ja"))
     elif isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            part = getattr(value, name)
-            if isinstance(part, (BaseModel, tuple, dict)):
-                _walk(found, part, (*path, info.alias or name))
+        for name, key in _parts(type(value)):
+            _walk(found, getattr(value, name), (*path, key))
     elif isinstance(value, tuple):
         for i, part in enumerate(value):
             _walk(found, part, (*path, i))
     elif isinstance(value, dict):
         for key, part in value.items():
             _walk(found, part, (*path, key))
+
+
+_PARTS: dict[type[BaseModel], tuple[tuple[str, str], ...]] = {}
+
+
+def _parts(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields that texts may be in, each with its key in a file."""
+    if model not in _PARTS:
+        _PARTS[model] = ((model.__name__, ""),)  # within itself it may be
+        fields = model.model_fields.items()
+        _PARTS[model] = tuple((name, info.alias or name) for name, info in fields if _holds_text(info.annotation))
+    return _PARTS[model]
+
+
+def _holds_text(kind: Any) -> bool:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return kind is Text or bool(_parts(kind))
+    return any(map(_holds_text, get_args(kind)))
 
 
 def _lacks(text: Text) -> str | None:

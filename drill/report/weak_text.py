@@ -154,8 +154,10 @@ def _section(words: Wording, name: str, cuts: tuple[Cut, ...], limit: int, by_im
         heading += say(f"weak.lines.{name}", lines=lines_only)
     lines = ["", *wrap(heading, WIDTH)]
     # Holder and only deputy of one post: known to all, and there is one such pair for nearly every post.
-    small = [cut for cut in essential if limit and len(cut.elements) == 2 and len(cut.minimal) == 1]
-    worth = [cut for cut in essential if cut not in small]
+    small: list[Cut] = []
+    worth: list[Cut] = []
+    for cut in essential:
+        (small if limit and len(cut.elements) == 2 and len(cut.minimal) == 1 else worth).append(cut)
     # The most important are sought among those that reach farthest: each importance takes two rounds of sampling.
     weighed = worth[: len(worth) if not limit else max(limit, SAMPLED) if by_importance else limit]
     importance = weakness.importance(weighed) if words.found.order == 2 else [None] * len(weighed)
