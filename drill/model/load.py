@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from drill.collecting import no_collecting
 from drill.model.bank import BANK_SCHEMA, Bank
 from drill.model.chart import CHART_SCHEMA, Chart
 from drill.model.decode import read_text
@@ -23,7 +24,7 @@ from drill.model.program import PROGRAM_SCHEMA, Program
 from drill.model.questionnaire import SELFCHECK_SCHEMA, SelfCheck
 from drill.model.scenario import SCENARIO_SCHEMA, Scenario
 from drill.model.shape import shape_problem
-from drill.model.tree import Node, Place
+from drill.model.tree import Place, Tree
 from drill.model.yamltree import read_tree
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -40,7 +41,7 @@ class Loaded(Generic[Model]):
     value: Model | None
     problems: tuple[Problem, ...] = ()
     partial: Model | None = None
-    tree: Node | None = None
+    tree: Tree | None = None
     names: frozenset[tuple[str, str]] = frozenset()
     """(section, name) of everything the file defines, also of what `partial` lacks."""
 
@@ -117,28 +118,29 @@ def load_files(paths: Iterable[FilePath]) -> Files:
     return files
 
 
-def _looks_like_scenario(tree: Node) -> bool:
+def _looks_like_scenario(tree: Tree) -> bool:
     schema = _schema_of(tree)
     if schema in (CHART_SCHEMA, SCENARIO_SCHEMA):
         return schema == SCENARIO_SCHEMA
-    return any(tree.child(key) for key in ("injects", "messages", "briefing"))
+    return isinstance(tree.data, dict) and not tree.data.keys().isdisjoint(("injects", "messages", "briefing"))
 
 
 def _load(path: FilePath, model: type[Model], schema: str) -> Loaded[Model]:
     return _build(str(path), *_read(path), model, schema)
 
 
-def _read(path: FilePath) -> tuple[Node | None, list[Problem]]:
+def _read(path: FilePath) -> tuple[Tree | None, list[Problem]]:
     text = read_text(path)
-    return (None, [text]) if isinstance(text, Problem) else read_tree(text, str(path))
+    with no_collecting():
+        return (None, [text]) if isinstance(text, Problem) else read_tree(text, str(path))
 
 
-def _schema_of(tree: Node) -> object:
-    found = tree.child("schema")
-    return found.value if found else None
+def _schema_of(tree: Tree) -> object:
+    found = tree.at(("schema",))
+    return None if isinstance(found, (dict, list)) else found
 
 
-def _build(file: str, tree: Node | None, problems: list[Problem], model: type[Model], schema: str) -> Loaded[Model]:
+def _build(file: str, tree: Tree | None, problems: list[Problem], model: type[Model], schema: str) -> Loaded[Model]:
     if tree is None:
         return Loaded(file, None, tuple(problems))
     found = list(problems)
@@ -150,32 +152,33 @@ def _build(file: str, tree: Node | None, problems: list[Problem], model: type[Mo
     value: Model | None = None
     for attempt in range(_ROUNDS):
         try:
-            value = model.model_validate({**tree.plain(), "schema": schema})
+            with no_collecting():
+                value = model.model_validate({**tree.data, "schema": schema})
             break
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=False)
         if attempt == 0:
             found += [shape_problem(each, model, tree, file) for each in errors]
-        tree = tree.without(frozenset(_wrong_part(each) for each in errors))
+        tree = tree.without(_wrong_part(each) for each in errors)
     return Loaded(file, None if found else value, tuple(found), value, tree, names)
 
 
-def _wrong_schema(file: str, tree: Node, expected: str) -> Problem | None:
-    if not isinstance(tree.inner, dict):
-        return problem("YM030", file, tree.place, expected=expected)
+def _wrong_schema(file: str, tree: Tree, expected: str) -> Problem | None:
+    if not isinstance(tree.data, dict):
+        return problem("YM030", file, tree.where(()), expected=expected)
     found = _schema_of(tree)
     if found == expected:
         return None
-    if "schema" not in tree.inner:
-        return problem("YM031", file, tree.place, ("schema",), expected=expected)
+    if "schema" not in tree.data:
+        return problem("YM031", file, tree.where(()), ("schema",), expected=expected)
     code = "YM032" if found in _SCHEMAS else "YM033"
     return problem(code, file, tree.where(("schema",)), ("schema",), expected=expected, found=found)
 
 
-def _names(tree: Node) -> Iterator[tuple[str, str]]:
+def _names(tree: Tree) -> Iterator[tuple[str, str]]:
     """(section, name) of every entry of a mapping at the top of the file."""
-    for section, node in tree.inner.items() if isinstance(tree.inner, dict) else ():
-        for name in node.inner if isinstance(node.inner, dict) else ():
+    for section, entries in tree.data.items():
+        for name in entries if isinstance(entries, dict) else ():
             yield section, name
 
 

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from drill.model.basics import Text
 from drill.model.fullwidth import slip
 from drill.model.problems import Path, Problem, clip, nearest, problem
-from drill.model.tree import Node
+from drill.model.tree import Tree
 
 _CODES = {
     "extra_forbidden": "MD001",
@@ -52,7 +52,7 @@ _CODES = {
 _DAY = ("day", "date_", "datetime_")
 
 
-def shape_problem(error: ErrorDetails, model: type[BaseModel], tree: Node, file: str) -> Problem:
+def shape_problem(error: ErrorDetails, model: type[BaseModel], tree: Tree, file: str) -> Problem:
     """One error of `ValidationError.errors()` for a file that should be a `model`."""
     path: Path = error["loc"]
     kind, ctx = error["type"], error.get("ctx", {})
@@ -61,21 +61,19 @@ def shape_problem(error: ErrorDetails, model: type[BaseModel], tree: Node, file:
     if path[-1:] == ("[key]",):
         path, at_key = path[:-1], True
     params: dict[str, object] = {"key": _called(path), **_limits(ctx)}
-    parent = node = tree
-    for step in path:
-        parent, node = node, node.child(step) or Node((0, 0))
+    value = tree.at(path)
     if kind == "extra_forbidden":
         keys = _keys(model, path[:-1])
         params["near"] = nearest(path[-1], keys)
-        if _in_braces(parent, path[-1]) and (keys == list(Text.model_fields) or _shown(node) == "null"):
+        if (keys == list(Text.model_fields) or _shown(value) == "null") and _in_braces(tree, path):
             code = "MD019"
     elif kind == "literal_error":
         params["near"] = ", ".join(re.findall(r"'([^']*)'", str(ctx.get("expected")))) or ctx.get("expected")
-    elif kind == "string_type" and node.inner is not None:
+    elif kind == "string_type" and isinstance(value, (dict, list)):
         code = "MD018"
     if code == "MD099":
         params["message"] = error["msg"]
-    params["found"] = found = path[-1] if at_key and path else _shown(node)
+    params["found"] = found = path[-1] if at_key and path else _shown(value)
     line, column = tree.where(path[:-1] if kind == "missing" else path, at_key)
     if wide := slip(str(found)):
         params = {"char": wide.char, "plain": wide.plain}
@@ -83,10 +81,10 @@ def shape_problem(error: ErrorDetails, model: type[BaseModel], tree: Node, file:
     return problem(code, file, (line, column), path, **params)
 
 
-def _in_braces(mapping: Node, key: object) -> bool:
+def _in_braces(tree: Tree, path: Path) -> bool:
     """Whether another key of the mapping stands in the line of this one, as only `{ }` allow."""
-    line = mapping.keys[str(key)][0]
-    return sum(other == line for other, _ in mapping.keys.values()) > 1
+    line = tree.where(path, key=True)[0]
+    return sum(tree.where((*path[:-1], key), key=True)[0] == line for key in tree.at(path[:-1])) > 1
 
 
 def _called(path: Path) -> object:
@@ -102,13 +100,13 @@ def _limits(ctx: Mapping[str, Any]) -> dict[str, object]:
     return {"limit": f"{found[0]:.10g}"} if found else {}
 
 
-def _shown(node: Node) -> str:
-    if isinstance(node.inner, dict):
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
         return "{…}"
-    if isinstance(node.inner, list):
+    if isinstance(value, list):
         return "[…]"
     words = {None: "null", True: "true", False: "false"}
-    return words[node.value] if node.value is None or isinstance(node.value, bool) else str(node.value)
+    return words[value] if value is None or isinstance(value, bool) else str(value)
 
 
 def _keys(model: type[BaseModel], path: Path) -> list[str]:

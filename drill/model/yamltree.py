@@ -7,18 +7,19 @@ Built from parser events, not by `yaml.compose`: so depth, size and aliases are 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 import yaml
 
 from drill.model.fullwidth import slip
 from drill.model.problems import Problem, problem
-from drill.model.tree import Node, Place, Plain
+from drill.model.tree import Place, Places, Plain, Tree
 
 DEPTH_LIMIT = 100
 ALIAS_LIMIT = 100_000
 """Values that all aliases together may stand for."""
-VALUE_LIMIT = 2_000_000
+VALUE_LIMIT = 10_000_000
 _LINES_BACK = 5
 """How far before the place where the parser gave up a full-width character may be to blame."""
 
@@ -49,19 +50,18 @@ def resolve(text: str) -> Plain:
     return float(text) if _FLOAT.fullmatch(text) else text
 
 
-def read_tree(text: str, file: str) -> tuple[Node | None, list[Problem]]:
+def read_tree(text: str, file: str) -> tuple[Tree | None, list[Problem]]:
     """The tree (None where the text is no YAML or breaks a limit) and everything wrong with its YAML."""
     reader = _Reader(file)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            reader.take(event)
+        reader.read(text)
     except _GaveUp:
         return None, reader.problems
     except yaml.MarkedYAMLError as error:
         return None, [*reader.problems, _syntax(error, text, file)]
-    if reader.root is None or (reader.root.value is None and reader.root.inner is None):
+    if reader.root is None:
         return None, [*reader.problems, problem("YM005", file, (1, 1))]
-    return reader.root, reader.problems
+    return Tree(reader.root, reader.places), reader.problems
 
 
 class _GaveUp(Exception):
@@ -69,15 +69,15 @@ class _GaveUp(Exception):
 
 
 class _Open:
-    """A mapping or list that has not ended; `key` is the mapping's key that waits for its value."""
+    """A mapping or list that has not ended. `key` is the mapping's key that waits for its value, if it has one."""
 
-    __slots__ = ("anchor", "key", "node", "wants_key")
+    __slots__ = ("anchor", "beyond", "inner", "key", "keys", "part", "waits")
 
-    def __init__(self, node: Node, anchor: str | None) -> None:
-        self.node = node
-        self.anchor = anchor
+    def __init__(self, inner: Any, part: int, anchor: str | None, beyond: int) -> None:
+        self.inner, self.part, self.anchor, self.beyond = inner, part, anchor, beyond
+        self.keys: dict[str, int] | None = {} if isinstance(inner, dict) else None
         self.key: str | None = None
-        self.wants_key = isinstance(node.inner, dict)
+        self.waits = False
 
 
 class _Reader:
@@ -86,50 +86,63 @@ class _Reader:
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self.root: Node | None = None
-        self._stack: list[_Open] = []
-        self._anchors: dict[str, Node | None] = {}
-        self._documents = self._values = self._aliased = 0
+        self.places = Places()
+        self.root: Any = None
+        self._open: list[_Open] = []
+        self._anchors: dict[str, tuple[Any, int, int] | None] = {}
+        """Value, part, and how many values it stands for; None until it is complete."""
+        self._documents = self._aliased = 0
 
-    def take(self, event: Any) -> None:
-        """One event of `yaml.parse`."""
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            self._begin(event)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            ended = self._stack.pop()
-            if ended.anchor is not None:
-                self._anchors[ended.anchor] = ended.node
-            self._attach(ended.node)
-        elif isinstance(event, yaml.AliasEvent):
-            self._alias(event)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                self._give_up("YM027", event)
+    def read(self, text: str) -> None:
+        """All of a text; MarkedYAMLError where it is no YAML."""
+        take: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._begin,
+            yaml.SequenceStartEvent: self._begin,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        following = _LOADER(text).get_event
+        while (event := following()) is not None:
+            if taker := take.get(type(event)):
+                taker(event)
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._give_up("YM027", event)
 
     def _scalar(self, event: Any) -> None:
-        plain = event.implicit[0]
+        plain, text = event.implicit[0], event.value
+        merge = plain and text == "<<"
         if event.tag is not None:
             self._check_tag(event)
             plain = event.tag.startswith(_CORE) and event.tag != _CORE + "str"
-        node = Node(_place(event), resolve(event.value) if plain else event.value)
+        value = resolve(text) if plain else text
+        part = self._number(event)
         if event.anchor is not None:
-            self._anchors[event.anchor] = node
-        self._count(event)
-        self._attach(node, event.value, merge=event.implicit[0] and event.value == "<<")
+            self._anchors[event.anchor] = value, part, 1
+        self._attach(value, part, text, merge)
 
     def _begin(self, event: Any) -> None:
-        if len(self._stack) >= DEPTH_LIMIT:
+        if len(self._open) >= DEPTH_LIMIT:
             self._give_up("YM021", event, limit=DEPTH_LIMIT)
         if event.tag is not None:
             self._check_tag(event)
         if event.anchor is not None:
-            self._anchors[event.anchor] = None  # known, but not yet complete
-        self._count(event)
-        node = Node(_place(event), inner={} if isinstance(event, yaml.MappingStartEvent) else [])
-        self._stack.append(_Open(node, event.anchor))
+            self._anchors[event.anchor] = None
+        inner: Any = {} if type(event) is yaml.MappingStartEvent else []
+        self._open.append(_Open(inner, self._number(event), event.anchor, self._beyond()))
+
+    def _end(self, _event: Any) -> None:
+        ended = self._open.pop()
+        self.places.ends[ended.part] = end = len(self.places.ends)
+        if ended.anchor is not None:
+            size = end - ended.part + self._beyond() - ended.beyond
+            self._anchors[ended.anchor] = ended.inner, ended.part, size
+        self._attach(ended.inner, ended.part)
 
     def _alias(self, event: Any) -> None:
         if event.anchor not in self._anchors:
@@ -137,54 +150,62 @@ class _Reader:
         target = self._anchors[event.anchor]
         if target is None:
             self._give_up("YM026", event, name=event.anchor)
-        self._aliased += target.size
+        value, of, size = target
+        self._aliased += size
         if self._aliased > ALIAS_LIMIT:
             self._give_up("YM022", event, limit=ALIAS_LIMIT)
-        here = Node(_place(event), target.value, target.inner)
-        here.keys, here.size = target.keys, target.size
-        self._attach(here, target.value if isinstance(target.value, str) else None)
+        part = self._number(event)
+        self.places.aliases[part] = of
+        self._attach(value, part, value if isinstance(value, str) else None)
 
-    def _attach(self, node: Node, text: str | None = None, merge: bool = False) -> None:
+    def _beyond(self) -> int:
+        """Values that the aliases so far stand for, beyond one each."""
+        return self._aliased - len(self.places.aliases)
+
+    def _number(self, event: Any) -> int:
+        places, mark = self.places, event.start_mark
+        part = len(places.ends)
+        places.lines.append(mark.line)
+        places.columns.append(mark.column)
+        places.ends.append(0)
+        if part >= VALUE_LIMIT and part - len(self.places.aliases) >= VALUE_LIMIT:
+            self._give_up("YM029", event, limit=VALUE_LIMIT)
+        return part
+
+    def _attach(self, value: Any, part: int, text: str | None = None, merge: bool = False) -> None:
         """Put a finished value where it belongs; `text` is a scalar as it is written."""
-        if not self._stack:
-            self.root = node
+        if not self._open:
+            self.root = value
             return
-        parent = self._stack[-1]
-        parent.node.size += node.size
-        inner = parent.node.inner
-        if isinstance(inner, list):
-            inner.append(node)
-        elif isinstance(inner, dict):
-            if parent.wants_key:
-                parent.key = self._key(parent.node, node, text, merge)
-            elif parent.key is not None:
-                inner[parent.key] = node
-            parent.wants_key = not parent.wants_key
+        into = self._open[-1]
+        if into.waits:
+            into.waits = False
+            if into.key is not None:
+                into.inner[into.key] = value
+        elif into.keys is None:
+            into.inner.append(value)
+        else:
+            into.waits = True
+            into.key = self._key(into.keys, value, part, text, merge)
 
-    def _key(self, mapping: Node, node: Node, text: str | None, merge: bool) -> str | None:
+    def _key(self, keys: dict[str, int], value: Any, part: int, text: str | None, merge: bool) -> str | None:
         """The key as text (a number as pydantic writes it), or None where its value is to be passed over."""
         if merge or text is None:
-            self._report("YM023" if merge else "YM025", node.place)
+            self._refuse(part, "YM023" if merge else "YM025")
             return None
-        is_number = isinstance(node.value, (int, float)) and not isinstance(node.value, bool)
-        key = str(node.value) if is_number else text
-        if key in mapping.keys:
-            self._report("YM024", node.place, key=key, line=mapping.keys[key][0])
+        key = str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else text
+        if keys.setdefault(key, part) != part:
+            self._refuse(part, "YM024", key=key, line=self.places[keys[key]][0])
             return None
-        mapping.keys[key] = node.place
         return key
+
+    def _refuse(self, part: int, code: str, /, **params: object) -> None:
+        self.places.passed_over.add(part)
+        self.problems.append(problem(code, self.file, self.places[part], (), **params))
 
     def _check_tag(self, event: Any) -> None:
         if event.tag not in _CORE_TAGS:
-            self._report("YM028", _place(event), tag=event.tag)
-
-    def _count(self, event: Any) -> None:
-        self._values += 1
-        if self._values > VALUE_LIMIT:
-            self._give_up("YM029", event, limit=VALUE_LIMIT)
-
-    def _report(self, code: str, place: Place, **params: object) -> None:
-        self.problems.append(problem(code, self.file, place, (), **params))
+            self.problems.append(problem("YM028", self.file, _place(event), (), tag=event.tag))
 
     def _give_up(self, code: str, event: Any, **params: object) -> NoReturn:
         self.problems.append(problem(code, self.file, _place(event), (), **params))

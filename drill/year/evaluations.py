@@ -68,4 +68,4 @@ def _data(part: Evaluation | GivenRating) -> dict[str, Any]:
 
 def _evaluation(text: str) -> Evaluation:
     tree, _ = read_tree(text, "-")
-    return Evaluation.model_validate(tree.plain() if tree else {})
+    return Evaluation.model_validate(tree.data if tree else {})

@@ -13,7 +13,8 @@ NODES = st.sampled_from("abcdefgh")
 
 @given(st.dictionaries(NODES, st.lists(NODES, max_size=3)))
 def test_components_are_those_of_networkx_each_after_those_it_leads_to(leads_to: dict[str, list[str]]) -> None:
-    graph: nx.DiGraph[str] = nx.DiGraph(leads_to)
+    graph: nx.DiGraph[str] = nx.DiGraph((a, b) for a, others in leads_to.items() for b in others)
+    graph.add_nodes_from(leads_to)
     found = components(leads_to)
     assert sorted(map(sorted, found)) == sorted(map(sorted, nx.strongly_connected_components(graph)))
     turn = {node: i for i, part in enumerate(found) for node in part}

@@ -87,7 +87,7 @@ def chart_of(text: str) -> Chart:
     tree, problems = read_tree(text, "-")
     assert tree is not None
     assert not problems
-    return Chart.model_validate(tree.plain())
+    return Chart.model_validate(tree.data)
 
 
 def repair_of(text: str) -> Repair:

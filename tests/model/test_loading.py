@@ -49,14 +49,14 @@ def test_plain_values_follow_the_core_schema(text: str, value: object) -> None:
     tree, problems = read_tree(f"a: {text}\n", "x.yaml")
     assert tree is not None
     assert not problems
-    found = tree.plain()["a"]
+    found = tree.data["a"]
     assert (type(found), found) == (type(value), value)
 
 
 def test_keys_are_text_even_if_they_look_like_something_else() -> None:
     tree, _ = read_tree("{0: a, 010: b, yes: c, null: d, 1.50: e}", "x.yaml")
     assert tree is not None
-    assert list(tree.plain()) == ["0", "010", "yes", "null", "1.5"]
+    assert list(tree.data) == ["0", "010", "yes", "null", "1.5"]
 
 
 def test_every_value_and_key_knows_its_place(tmp_path: Path) -> None:
@@ -64,6 +64,25 @@ def test_every_value_and_key_knows_its_place(tmp_path: Path) -> None:
     assert loaded.where(("posts", "chief", "deputies", 0)) == (31, 16)
     assert loaded.where(("posts", "chief", "deputies"), key=True) == (31, 5)
     assert loaded.where(("posts", "chief", "no such key")) == loaded.where(("posts", "chief"))
+
+
+def test_what_stands_after_a_wrong_part_keeps_its_own_place(tmp_path: Path) -> None:
+    wrong = "  - {from: chief, to: finder, kind: shout}\n"
+    text = CHART.replace("contacts:\n", f"contacts:\n{wrong}").replace("to: chief, kind", "to: nobody, kind")
+    loaded = load_chart(written(tmp_path, text))
+    found = [*loaded.problems, *check_chart(loaded)]
+    assert [(each.code, each.line, each.column) for each in found] == [("MD010", 36, 37), ("OC102", 37, 24)]
+
+
+def test_inside_an_alias_a_place_is_where_the_text_is_written(tmp_path: Path) -> None:
+    text = CHART.replace("channels: [{kind: desk}, {kind", "channels: &two [{kind: desk}, {kind")
+    text = text.replace("    channels: [{kind: desk}]\n", "    channels: *two\n", 1)
+    loaded = load_chart(written(tmp_path, text))
+    assert loaded.where(("persons", "cat", "channels")) == (24, 15)
+    assert loaded.where(("persons", "cat", "channels", 1, "kind")) == loaded.where(
+        ("persons", "ben", "channels", 1, "kind")
+    )
+    assert loaded.where(("persons", "ben", "channels", 1, "kind")) == (21, 42)
 
 
 def test_one_run_reports_yaml_shape_names_and_languages_together(tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ def _read(path: Path) -> str:
 def _chart_of(text: str) -> Chart | None:
     tree, problems = read_tree(text, "-")
     try:
-        return None if tree is None or problems else Chart.model_validate(tree.plain())
+        return None if tree is None or problems else Chart.model_validate(tree.data)
     except ValidationError:
         return None
 
