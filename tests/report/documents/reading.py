@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 import msgspec
@@ -46,9 +46,11 @@ def tables(document: Document) -> list[Table]:
 def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif is_dataclass(value) or isinstance(value, msgspec.Struct):
-        for name in vars(type(value))["__match_args__"]:
-            yield from _strings(getattr(value, name))
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _strings(getattr(value, field.name))
+    elif isinstance(value, msgspec.Struct):
+        yield from _strings(msgspec.structs.astuple(value))
     elif isinstance(value, tuple):
         for part in value:
             yield from _strings(part)
