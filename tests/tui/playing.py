@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from rich.segment import Segment
+from textual._context import active_app, visible_screen_stack
 from textual.app import App
 from textual.events import Key
 from textual.pilot import Pilot
@@ -26,6 +27,7 @@ class Keys:
     def __init__(self, app: App[Any], pilot: Pilot[Any]) -> None:
         self.app = app
         self._pilot = pilot
+        active_app.set(app)
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other."""
@@ -75,6 +77,7 @@ class Keys:
         return "\n".join(lines) + "\n"
 
     def _strips(self) -> list[list[Segment]]:
+        visible_screen_stack.set(self.app._background_screens)
         return [list(strip) for strip in self.app.screen._compositor.render_strips()]
 
 
