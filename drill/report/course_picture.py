@@ -144,13 +144,13 @@ def _gathered(marks: list[Mark], end: int, say: Catalogue) -> Iterator[Mark]:
 
 def _tasks(score: Score, names: Names, end: int) -> Iterator[_TaskTrack]:
     """What was to be decided or done, a track each; what should not have been done is told elsewhere."""
-    wrong = [row.params["task"] for row in score.dimensions["rightness"].rows if row.code == "decided_wrong"]
+    wrong = [row.task for row in score.dimensions["rightness"].rows if row.code == "decided_wrong"]
     for name, opened in score.evidence.state.tasks.items():
         task = names.scenario.tasks[name]
         if not task.expected:
             continue
         due = None if task.within_min is None else opened.opened_ms + round(task.within_min * MINUTE)
-        sort, is_wrong = _sort(task, opened.done_ms, due), task.title in wrong
+        sort, is_wrong = _sort(task, opened.done_ms, due), name in wrong
         at = min(end, due or end) if opened.done_ms is None else opened.done_ms
         mark = Mark(at, sort, names.say("picture.wrong") if is_wrong else "")
         track = Track(names.text(task.title), (mark,), due if due is not None and due <= end else None)

@@ -15,15 +15,15 @@ def task_table(score: Score, names: Names) -> Table | None:
     found: dict[str, list[Mark]] = {}
     for name in ("rightness", "actions"):
         for row in score.dimensions[name].rows:
-            if "task" in row.params:
-                found.setdefault(names.text(row.params["task"]), []).append(row)
+            if row.task is not None:
+                found.setdefault(row.task, []).append(row)
     never = score.evidence.state.now_ms + 1
     tasks = sorted(found.items(), key=lambda task: min(never if r.at_ms is None else r.at_ms for r in task[1]))
     header = tuple(say(f"tasks.{h}") for h in ("task", "post", "result", "at", "due"))
     weak = frozenset(i for i, (_, rows) in enumerate(tasks) if any(row.got < row.of for row in rows))
     table = Table(
         header,
-        tuple(_row(title, rows, names) for title, rows in tasks),
+        tuple(_row(task, rows, names) for task, rows in tasks),
         ("left", "left", "left", "right", "right"),
         (28, 16, 36, 10, 10),
         strong=weak,
@@ -31,11 +31,11 @@ def task_table(score: Score, names: Names) -> Table | None:
     return table if tasks else None
 
 
-def _row(title: str, rows: list[Mark], names: Names) -> tuple[str, ...]:
+def _row(task: str, rows: list[Mark], names: Names) -> tuple[str, ...]:
     at = next((row.at_ms for row in rows if row.at_ms is not None), None)
     due = next((row.due_ms for row in rows if row.due_ms is not None), None)
     return (
-        title,
+        names.task(task),
         names.post(rows[0].post) if rows[0].post else "-",
         "\n".join(names.say(f"tasks.{row.code}", **row.params) for row in rows),
         "-" if at is None else clock(at),

@@ -38,7 +38,7 @@ def _in_time(evidence: Evidence, due: Due, allowed: int) -> Mark:
     known = state.knows(key.caller, key.message)
     why = evidence.setup.expected.why(due.link)
     if known is None:
-        return Mark("contact_never", _pair(evidence, key), 0, why=why, post=key.caller)
+        return Mark("contact_never", _pair(evidence, key), 0, why=why, post=key.caller, target=key.target)
     since = known.at_ms
     if due.contact.when.level:
         since = max(since, state.level_ms)
@@ -51,7 +51,8 @@ def _judged(evidence: Evidence, key: ContactKey, due_ms: int, why: Text | None) 
     at_ms = evidence.made_at(key)
     code = "contact_never" if at_ms is None else "contact_late" if at_ms > due_ms else "contact_in_time"
     in_time = int(code == "contact_in_time")
-    return Mark(code, _pair(evidence, key), in_time, at_ms=at_ms, due_ms=due_ms, why=why, post=key.caller)
+    pair, post, target = _pair(evidence, key), key.caller, key.target
+    return Mark(code, pair, in_time, at_ms=at_ms, due_ms=due_ms, why=why, post=post, target=target)
 
 
 def _pair(evidence: Evidence, key: ContactKey) -> dict[str, object]:
@@ -73,7 +74,7 @@ def _meeting_in_time(evidence: Evidence) -> list[Mark]:
         if minutes is not None and since is not None:
             rows.append(_judged(evidence, key, since + round(minutes * MINUTE), None))
         elif minutes is not None:
-            rows.append(Mark("contact_never", _pair(evidence, key), 0, post=key.caller))
+            rows.append(Mark("contact_never", _pair(evidence, key), 0, post=key.caller, target=key.target))
     return rows
 
 
@@ -102,7 +103,7 @@ def _decision(evidence: Evidence, name: str, task: Task) -> list[Mark]:
         ok = option is not None and option.right
     code = "undecided" if answer is None else "decided_right" if ok else "decided_wrong"
     got, post = int(ok) * task.weight, evidence.setup.task_post(name)
-    return [Mark(code, params, got, task.weight, at_ms, None, task.why, task.objective, post)]
+    return [Mark(code, params, got, task.weight, at_ms, None, task.why, task.objective, post, task=name)]
 
 
 def _action_order(evidence: Evidence, name: str, task: Task) -> list[Mark]:
@@ -111,11 +112,12 @@ def _action_order(evidence: Evidence, name: str, task: Task) -> list[Mark]:
         return []
     params, post = {"task": task.title}, done.post
     if not task.expected:
-        return [Mark("temptation", params, 0, max(1, task.weight), done.done_ms, None, task.why, task.objective, post)]
-    if task.requires is None:
+        code, got, of = "temptation", 0, max(1, task.weight)
+    elif task.requires is None:
         return []
-    code = "in_order" if done.right_order else "out_of_order"
-    return [Mark(code, params, int(done.right_order), 1, done.done_ms, None, task.why, task.objective, post)]
+    else:
+        code, got, of = "in_order" if done.right_order else "out_of_order", int(done.right_order), 1
+    return [Mark(code, params, got, of, done.done_ms, None, task.why, task.objective, post, task=name)]
 
 
 def _order(evidence: Evidence) -> list[Mark]:
@@ -143,7 +145,7 @@ def _needless(evidence: Evidence) -> list[Mark]:
     wanted |= {(source, evidence.setup.collector or "") for source in evidence.setup.count_sources}
     made = {(key.caller, key.target): tries[0].at_ms for key, tries in evidence.state.attempts.items() if tries}
     return [
-        Mark("needless", {"caller": name(caller), "target": name(target)}, 0, at_ms=at_ms, post=caller)
+        Mark("needless", {"caller": name(caller), "target": name(target)}, 0, at_ms=at_ms, post=caller, target=target)
         for (caller, target), at_ms in made.items()
         if (caller, target) not in wanted
     ]
@@ -182,7 +184,8 @@ def actions(evidence: Evidence) -> Dimension:
         code = "action_missed" if done is None else "action_late" if due is not None and done > due else "action_done"
         got = task.weight if code == "action_done" else 0
         post = evidence.setup.task_post(name)
-        rows.append(Mark(code, {"task": task.title}, got, task.weight, done, due, task.why, task.objective, post))
+        params = {"task": task.title}
+        rows.append(Mark(code, params, got, task.weight, done, due, task.why, task.objective, post, task=name))
     return Dimension("actions", tuple(rows))
 
 

@@ -31,15 +31,11 @@ def deviations(score: Score) -> tuple[Deviation, ...]:
 
 def _contacts(score: Score) -> Iterator[Deviation]:
     """Contacts not called for: on the chart for other incidents, or not on it at all."""
-    setup = score.evidence.setup
-    drawn = {
-        (setup.chart.posts[caller].name, setup.chart.posts[link.target].name)
-        for caller, links in setup.contacts.drilled.items()
-        for link in links
-    }
+    contacts = score.evidence.setup.contacts.drilled
+    drawn = {(caller, link.target) for caller, links in contacts.items() for link in links}
     for row in score.dimensions["rightness"].rows:
         if row.code == "needless":
-            known = (row.params["caller"], row.params["target"]) in drawn
+            known = (row.post, row.target) in drawn
             yield Deviation("not_called_for" if known else "not_on_chart", row.params, row.at_ms)
 
 

@@ -18,7 +18,7 @@ from drill.scoring.course import Course
 class Mark:
     """One row of a dimension: `got` of `of` points. Its sentence is `mark.<code>`; `why` says why it matters.
 
-    `post` is whose doing it was, or who was not reached.
+    `post` is whose doing it was, or who was not reached; `target` whom a contact was for; `task` which one.
     """
 
     code: str
@@ -30,6 +30,8 @@ class Mark:
     why: Text | None = None
     objective: str | None = None
     post: str | None = None
+    target: str | None = None
+    task: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
