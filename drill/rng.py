@@ -6,6 +6,7 @@ key (seed) and the counter (replication, who, attempt and purpose, contact) into
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
 from hashlib import sha256
@@ -40,12 +41,24 @@ class Purpose(IntEnum):
 
 def philox4x32(counter: tuple[int, int, int, int], key: tuple[int, int]) -> tuple[int, int, int, int]:
     """Ten rounds over four 32-bit counter words and two 32-bit key words; four 32-bit words out."""
-    c0, c1, c2, c3 = counter
-    k0, k1 = key
-    for _ in range(10):
-        p0, p1 = _M0 * c0, _M1 * c2
-        c0, c1, c2, c3 = (p1 >> 32) ^ c1 ^ k0, p1 & _MASK, (p0 >> 32) ^ c3 ^ k1, p0 & _MASK
-        k0, k1 = (k0 + _W0) & _MASK, (k1 + _W1) & _MASK
+    return _rounds(*counter, _schedule(key), _MASK)
+
+
+def _schedule(key: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """The two key words of each round."""
+    return tuple(((key[0] + n * _W0) & _MASK, (key[1] + n * _W1) & _MASK) for n in range(10))
+
+
+def _rounds(
+    c0: int, c1: int, c2: int, c3: int, schedule: tuple[tuple[int, int], ...], mask: int
+) -> tuple[int, int, int, int]:
+    """Ten rounds; with several counters side by side, 64 bits apart, and schedule and mask to match, all at once."""
+    m0, m1 = _M0, _M1
+    for k0, k1 in schedule:
+        p0, p1 = m0 * c0, m1 * c2
+        c0 = (p1 >> 32 & mask) ^ c1 ^ k0
+        c2 = (p0 >> 32 & mask) ^ c3 ^ k1
+        c1, c3 = p1 & mask, p0 & mask
     return c0, c1, c2, c3
 
 
@@ -59,14 +72,34 @@ class Dice:
     """All draws of one replication. `seed` has 64 bits, `replication` 32."""
 
     def __init__(self, seed: int, replication: int = 0) -> None:
-        self._key = (seed & _MASK, (seed >> 32) & _MASK)
+        self._schedule = _schedule((seed & _MASK, (seed >> 32) & _MASK))
         self._replication = replication & _MASK
 
     def bits(self, who: str, purpose: Purpose, contact: str = "", attempt: int = 0) -> int:
         """32 uniform bits for one question."""
         counter = (self._replication, name_key(who), (attempt << 8 | purpose) & _MASK, name_key(contact))
-        return philox4x32(counter, self._key)[0]
+        return _rounds(*counter, self._schedule, _MASK)[0]
+
+    def many(self, who: str, purpose: Purpose, contacts: Sequence[str], attempt: int = 0) -> list[int]:
+        """`bits` for several contacts, for little more than the price of one."""
+        places = range(0, 64 * len(contacts), 64)
+        each = sum(1 << place for place in places)
+        last = sum(name_key(contact) << place for contact, place in zip(contacts, places, strict=True))
+        schedule = tuple((k0 * each, k1 * each) for k0, k1 in self._schedule)
+        first = (self._replication * each, name_key(who) * each, ((attempt << 8 | purpose) & _MASK) * each)
+        found = _rounds(*first, last, schedule, _MASK * each)[0]
+        return [found >> place & _MASK for place in places]
 
     def chance(self, probability: float, who: str, purpose: Purpose, contact: str = "", attempt: int = 0) -> bool:
         """True with `probability`, resolved to one part in a million."""
-        return self.bits(who, purpose, contact, attempt) * 1_000_000 >> 32 < round(probability * 1_000_000)
+        return _happens(self.bits(who, purpose, contact, attempt), probability)
+
+    def chances(
+        self, probability: float, who: str, purpose: Purpose, contacts: Sequence[str], attempt: int = 0
+    ) -> list[bool]:
+        """`chance` for several contacts."""
+        return [_happens(bits, probability) for bits in self.many(who, purpose, contacts, attempt)]
+
+
+def _happens(bits: int, probability: float) -> bool:
+    return bits * 1_000_000 >> 32 < round(probability * 1_000_000)

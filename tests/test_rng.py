@@ -106,3 +106,11 @@ def test_durations_are_drawn_by_key_and_never_below_one_millisecond() -> None:
     wide = Spread(median_s=60, sigma=1)
     assert draws.duration_ms(wide, "ann", Purpose.TALK, "x") == draws.duration_ms(wide, "ann", Purpose.TALK, "x")
     assert draws.duration_ms(wide, "ann", Purpose.TALK, "x") != draws.duration_ms(wide, "ann", Purpose.TALK, "y")
+
+
+def test_many_draws_at_once_are_those_made_one_by_one() -> None:
+    dice, contacts = Dice(0x1234567890, 3), [f"a|b|{number}" for number in range(40)]
+    assert dice.many("ann", Purpose.FIDELITY, contacts, 2) == [
+        dice.bits("ann", Purpose.FIDELITY, contact, 2) for contact in contacts
+    ]
+    assert dice.many("ann", Purpose.FIDELITY, []) == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from drill.contacts.situation import Situation
@@ -31,6 +32,7 @@ class Resolved:
     def __init__(self, chart: Chart) -> None:
         self.chart = chart
         self._policies: dict[int, Policy] = {}
+        self._ways: dict[tuple[str, tuple[ChannelKind, ...]], tuple[Channel, ...]] = {}
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -64,6 +66,17 @@ class Resolved:
         return {caller: tuple(link for link in links if link.target in scope) for caller, links in self.made.items()}
 
     @cached_property
+    def by_the_hour(self) -> frozenset[str]:
+        """Callers that owe contacts at certain hours only."""
+        return frozenset(link.caller for links in self.drilled.values() for link in links if link.contact.when.hours)
+
+    @cached_property
+    def decided(self) -> frozenset[str]:
+        """Callers that owe contacts only after a decision: on the level, or on publication."""
+        whens = ((link.caller, link.contact.when) for links in self.drilled.values() for link in links)
+        return frozenset(caller for caller, when in whens if when.level or when.publishing is not None)
+
+    @cached_property
     def received(self) -> dict[str, tuple[Link, ...]]:
         """Target → the contacts made to it, in the chart's order."""
         found: dict[str, list[Link]] = {}
@@ -95,8 +108,15 @@ class Resolved:
 
     def between(self, caller: str, target: str, kind: ContactKind | None = None) -> Link | None:
         """The first contact of a drill from a post to another (of a kind)."""
-        mine = self.drilled.get(caller, ())
-        return next((link for link in mine if link.target == target and kind in (None, link.contact.kind)), None)
+        return self._between.get((caller, target, kind))
+
+    @cached_property
+    def _between(self) -> dict[tuple[str, str, ContactKind | None], Link]:
+        found: dict[tuple[str, str, ContactKind | None], Link] = {}
+        for link in chain.from_iterable(self.drilled.values()):
+            found.setdefault((link.caller, link.target, None), link)
+            found.setdefault((link.caller, link.target, link.contact.kind), link)
+        return found
 
     @cached_property
     def candidates(self) -> dict[str, tuple[str, ...]]:
@@ -111,6 +131,14 @@ class Resolved:
             for person in self.candidates[post]:
                 found.setdefault(person, []).append(post)
         return {person: tuple(posts) for person, posts in found.items()}
+
+    def ways(self, person: str, by: tuple[ChannelKind, ...]) -> tuple[Channel, ...]:
+        """A person's channels of these kinds, in this order, whatever their hours."""
+        found = self._ways.get((person, by))
+        if found is None:
+            mine = self._channels[person]
+            found = self._ways[person, by] = tuple(mine[kind] for kind in by if kind in mine)
+        return found
 
     @cached_property
     def _channels(self) -> dict[str, dict[ChannelKind, Channel]]:

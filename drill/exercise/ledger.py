@@ -147,10 +147,10 @@ class Log(Generic[Setup, State, Event]):
 class Vocabulary(Generic[Setup, State, Event, Command]):
     """What may happen in one kind of exercise, and what comes of it.
 
-    `events` is the union that lines are read as. The first has the `schema`; `first` makes it of a setup, `setup` makes
-    a setup of it (ValueError if it cannot). What is `durable` is on the disk before anybody is told that it was taken.
-    `regenerate` computes the rest anew, in a ledger that has just begun, from what people did in some rows; without it
-    people did everything.
+    `events` is the union that lines are read as. The first has the `schema`; `first` makes it of a setup, `setup`
+    makes a setup of it (ValueError if it cannot). What is `durable` is on the disk before anybody is told that it
+    was taken. `evolve` may alter the state it is given, which nobody else keeps. `regenerate` computes the rest
+    anew, in a ledger that has just begun, from what people did in some rows; without it people did everything.
     """
 
     schema: str

@@ -22,7 +22,7 @@ def timeliness(evidence: Evidence) -> Dimension:
 def contacts_in_time(evidence: Evidence) -> Iterator[tuple[Due, Mark]]:
     """Every contact of the right course that has a deadline, and whether it was kept."""
     for due in evidence.course.contacts:
-        allowed = deadline_ms(evidence.state, due.link)
+        allowed = deadline_ms(evidence.setup, due.link)
         if allowed is not None and not evidence.course.all_away(due.key.target) and not _told_by(evidence, due):
             yield due, _in_time(evidence, due, allowed)
 

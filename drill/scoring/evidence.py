@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from drill.exercise.contact.events import MessageAcknowledged, Row
+from drill.exercise.contact.events import Row
 from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import ContactKey, State
@@ -54,25 +54,18 @@ class Dimension:
 
 @dataclass(frozen=True)
 class Evidence:
-    """A drill, finished or cut, made ready: its log folded, and when each contact was first acknowledged."""
+    """A drill, finished or cut, made ready: with its log folded."""
 
     setup: Setup
     state: State
     rows: tuple[Row, ...]
     course: Course
-    made: dict[ContactKey, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> Evidence:
         """Fold a log; UsageError if it does not begin like one. What comes after the end is no response."""
         setup = DRILL.setup_of(rows)
-        made: dict[ContactKey, int] = {}
-        for row in rows:
-            event = row.event
-            if isinstance(event, MessageAcknowledged) and event.source and event.kind:
-                key = ContactKey(event.source, event.post, event.message, event.kind)
-                made.setdefault(key, row.at_ms)
-        return cls(setup, DRILL.fold(setup, rows).state, tuple(rows), Course(setup), made)
+        return cls(setup, DRILL.fold(setup, rows).state, tuple(rows), Course(setup))
 
     def name(self, post: str) -> Text:
         """A post's name."""
@@ -80,8 +73,8 @@ class Evidence:
 
     def made_at(self, key: ContactKey) -> int | None:
         """When a contact was made: acknowledged, or needless as `drill.exercise.contact.obligations.made` has it."""
-        if key in self.made:
-            return self.made[key]
+        if key in self.state.made:
+            return self.state.made[key]
         caller, target = self.state.knows(key.caller, key.message), self.state.knows(key.target, key.message)
         if not caller or not target:
             return None

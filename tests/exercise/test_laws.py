@@ -106,6 +106,17 @@ def test_every_prefix_of_a_log_folds_scores_reports_and_replays(setup: Setup) ->
         assert made.state == state_of(setup, made.rows)
 
 
+def test_a_state_stays_as_it_was_when_another_is_evolved_from_it() -> None:
+    setup = a_setup(*shipped("nws-stop"))
+    rows = run(setup)
+    state, before = State(setup), State(setup)
+    for end, row in enumerate(rows, start=1):
+        after = evolve(state, row.event, row.at_ms)
+        assert state == before
+        state, before = after, state_of(setup, rows[:end])
+    assert state == before
+
+
 @pytest.mark.parametrize("name", shipped_names())
 def test_every_prefix_of_a_shipped_drill_folds_and_scores(name: str) -> None:
     setup = a_setup(*shipped(name))

@@ -189,7 +189,7 @@ def test_a_chart_without_criteria_still_lets_somebody_choose_a_level() -> None:
     chart, scenario = shipped("nws-stop")
     bare = Setup.make(chart.model_copy(update={"levels": {}}), scenario, played=("csirt_manager",))
     state = State(bare)
-    for row in (Row(0, bare.as_event()), Row(1, e.TaskOpened("judge_level", "csirt_manager"))):
+    for row in (Row(0, bare.first_event), Row(1, e.TaskOpened("judge_level", "csirt_manager"))):
         state = evolve(state, row.event, row.at_ms)
     (todo,) = (t for t in view(state, ("csirt_manager",), 2).todo if t.kind == "level")
     assert [choice.ref for choice in todo.choices] == ["0", "1", "2", "3"]

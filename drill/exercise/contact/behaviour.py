@@ -63,11 +63,10 @@ class Behaviours:
 
     def heard(self, items: dict[str, bool], listener: str, key: ContactKey, attempt: int) -> dict[str, bool]:
         """Items as a listener takes them: what was wrong stays wrong, what was right gets through with `fidelity`."""
-        fidelity = self.of(listener).fidelity
-        return {
-            item: right and self.chance(fidelity, listener, Purpose.FIDELITY, f"{slot(key)}|{item}", attempt)
-            for item, right in items.items()
-        }
+        fidelity, about = self.of(listener).fidelity, slot(key)
+        draws = [f"{about}|{item}" for item in items]
+        kept = self._dice.chances(fidelity, listener, Purpose.FIDELITY, draws, attempt)
+        return {item: right and keeps for (item, right), keeps in zip(items.items(), kept, strict=True)}
 
 
 def slot(key: ContactKey) -> str:

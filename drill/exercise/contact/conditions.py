@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from drill.exercise.contact import events as e
+from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
-from drill.model.basics import MessageKind
+from drill.model.basics import SPREADING, MessageKind
 from drill.model.chart import When
-from drill.model.conditions import applies
 from drill.model.scenario import Chosen, Cond, Told
 
 
@@ -49,13 +50,53 @@ _CHECKS: dict[str, Callable[[Any, State], bool]] = {
 }
 
 
-def owes(when: When, kind: MessageKind, state: State, at_ms: int) -> bool:
-    """Whether a contact with this condition is owed for a message of this kind, as things stand."""
-    return applies(
-        when,
-        kind,
-        incident=state.setup.scenario.incident,
-        level=state.level,
-        publishing=state.publishing,
-        hours_open=when.hours is None or state.setup.hours_open(when.hours, at_ms),
+Input = tuple[str, ...]
+"""Something of the state that a condition looks at."""
+
+
+def inputs(cond: Cond, setup: Setup) -> Iterator[Input]:
+    """All that a condition looks at: it can only change with an event that `TOUCHES` one of them."""
+    if cond.told:
+        yield from (("told", cond.told.message, post) for post in setup.chart.resolve(cond.told.post))
+    for part in (*(cond.all_ or ()), *(cond.any_ or ()), *((cond.not_,) if cond.not_ else ())):
+        yield from inputs(part, setup)
+    task = cond.done or (cond.chosen and cond.chosen.task)
+    if task:
+        yield "done", task
+        duty = task in setup.scenario.tasks and setup.scenario.tasks[task].duty
+        if duty:
+            yield "convened", duty
+    if cond.delivered:
+        yield "delivered", cond.delivered
+    yield from (each for each in _WHOLE if getattr(cond, each[0]) is not None)
+
+
+_WHOLE: tuple[Input, ...] = (("level",), ("publishing",), ("quorum",), ("totalled",))
+
+
+TOUCHES: Mapping[type[e.Event], Callable[[Any], Iterable[Input]]] = {
+    e.MessageAcknowledged: lambda event: [("told", event.message, event.post)],
+    e.InjectDelivered: lambda event: [("delivered", event.inject)],
+    e.LevelJudged: lambda event: [("level",), ("done", event.task)],
+    e.OptionChosen: lambda event: [("publishing",), ("done", event.task)],
+    e.ActionDone: lambda event: [("done", event.task)],
+    e.MeetingConvened: lambda event: [("convened", event.duty)],
+    e.QuorumReached: lambda _: [("quorum",)],
+    e.CountsTotalled: lambda _: [("totalled",)],
+}
+"""What of `inputs` an event may change."""
+
+
+def concerns(when: When, kind: MessageKind, setup: Setup) -> bool:
+    """Whether a contact with this condition can be owed at all for a message of this kind in this incident."""
+    incident = when.incident or (setup.scenario.incident,)
+    return kind in (when.message or SPREADING) and setup.scenario.incident in incident
+
+
+def owes(when: When, state: State, at_ms: int) -> bool:
+    """Whether a contact that `concerns` a message is owed as things stand."""
+    return (
+        (not when.level or state.level in when.level)
+        and (when.publishing is None or state.publishing == when.publishing)
+        and (when.hours is None or state.setup.hours_open(when.hours, at_ms))
     )

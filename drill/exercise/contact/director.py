@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from drill.exercise.contact import commands as c
 from drill.exercise.contact import events as e
-from drill.exercise.contact.conditions import holds
+from drill.exercise.contact.conditions import TOUCHES, Input, holds, inputs
 from drill.exercise.contact.rules import deliver
 from drill.exercise.contact.setup import MINUTE
 from drill.exercise.contact.timeline import Turn, rank
@@ -17,37 +18,44 @@ from drill.rng import Purpose
 
 
 class Director:
-    """Watches conditions after every event; when one first holds, schedules what follows."""
+    """Watches conditions; when one first holds, schedules what follows."""
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._watched: list[tuple[Cond, Callable[[], None]]] = []
+        self._watched: dict[int, tuple[Cond, Callable[[], None]]] = {}
+        self._watching: dict[Input, list[int]] = {}
+        """What a condition looks at → the numbers of those that do."""
+        self._numbers = 0
+        self.reactions: dict[type[e.Event], Callable[[Any], None]] = {
+            **dict.fromkeys(TOUCHES, self._look),
+            e.DrillStarted: self._begin,
+            e.InjectDelivered: self._delivered,
+            e.TaskOpened: self._opened,
+            e.MessageAcknowledged: self._acknowledged,
+        }
 
-    def react(self, event: e.AnyEvent) -> None:
-        """Set up at the start; afterwards look at every condition still watched, in the scenario's order."""
-        match event:
-            case e.DrillStarted():
-                self._begin()
-            case e.InjectDelivered():
-                self._delivered(event)
-            case e.TaskOpened():
-                self._opened(event)
-            case e.MessageAcknowledged():
-                self._count(event)
-        state = self._world.state
-        due = [act for cond, act in self._watched if holds(cond, state)]
-        if due:
-            self._watched = [(cond, act) for cond, act in self._watched if not holds(cond, state)]
-            for act in due:
+    def _look(self, event: e.AnyEvent) -> None:
+        """Look at the conditions an event may have changed, in the scenario's order."""
+        state, watching = self._world.state, self._watching
+        near = {number for touched in TOUCHES[type(event)](event) for number in watching.get(touched, ())}
+        for number in sorted(near & self._watched.keys()):
+            cond, act = self._watched[number]
+            if holds(cond, state):
+                del self._watched[number]
                 act()
 
     def _watch(self, cond: Cond, act: Callable[[], None]) -> None:
-        if holds(cond, self._world.state):
+        state = self._world.state
+        if holds(cond, state):
             act()
-        else:
-            self._watched.append((cond, act))
+            return
+        number = self._numbers
+        self._numbers += 1
+        self._watched[number] = cond, act
+        for each in inputs(cond, state.setup):
+            self._watching.setdefault(each, []).append(number)
 
-    def _begin(self) -> None:
+    def _begin(self, _event: e.DrillStarted) -> None:
         scenario = self._world.state.setup.scenario
         for i, (name, phase) in enumerate(scenario.phases.items()):
             self._at(phase.opens, rank(Turn.PHASE, i), partial(self._emit, e.PhaseEntered(name)))
@@ -91,6 +99,7 @@ class Director:
     def _delivered(self, event: e.InjectDelivered) -> None:
         """Simulated receivers are taken to be where the inject reaches them; they need their handling time."""
         world = self._world
+        self._look(event)
         order = world.state.setup.post_rank
         for post in event.posts:
             person = world.state.actor(post)
@@ -137,6 +146,10 @@ class Director:
         command = _decision(name, task, post, right=right)
         if command is not None:
             world.do(command)
+
+    def _acknowledged(self, event: e.MessageAcknowledged) -> None:
+        self._count(event)
+        self._look(event)
 
     def _count(self, event: e.MessageAcknowledged) -> None:
         """Simulated posts count their cases once told to; the simulated collector totals when all have reported."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from drill.exercise.contact.behaviour import Behaviours
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.director import Director
-from drill.exercise.contact.events import AnyEvent, DrillEnded, Row
+from drill.exercise.contact.events import AnyEvent, DrillEnded, Event, Row
 from drill.exercise.contact.log import DRILL, DrillLedger
 from drill.exercise.contact.posts import SimulatedPosts
 from drill.exercise.contact.rules import decide
@@ -28,7 +29,11 @@ class Engine:
         self.timeline = Timeline()
         self.behaviours = Behaviours(self.state.setup)
         self._stepped_ms = -1
-        self._parts: tuple[Part, ...] = (Telephone(self), Director(self), SimulatedPosts(self))
+        parts: tuple[Part, ...] = (Telephone(self), Director(self), SimulatedPosts(self))
+        self._reactions: dict[type[Event], list[Callable[[Any], None]]] = {}
+        for part in parts:
+            for kind, react in part.reactions.items():
+                self._reactions.setdefault(kind, []).append(react)
         ledger.after.append(self._react)
         self._react(ledger.rows[0].event)
         self.timeline.call_after(self.state.setup.end_ms, rank(Turn.END, 0), self._time_is_up)
@@ -43,12 +48,11 @@ class Engine:
 
     def emit(self, event: AnyEvent) -> None:
         """Something has happened now."""
-        self.ledger.append(self.now_ms, event)
+        self.ledger.append(self.timeline.now_ms, event)
 
     def _react(self, event: AnyEvent) -> None:
-        self.state = self.ledger.state
-        for part in self._parts:
-            part.react(event)
+        for react in self._reactions.get(type(event), ()):
+            react(event)
 
     def do(self, command: AnyCommand) -> Rejected | None:
         """A simulated post's command: carried out now, or refused."""

@@ -16,7 +16,7 @@ from drill.exercise.contact.events import (
     InputTaken,
     Row,
 )
-from drill.exercise.contact.evolve import evolve
+from drill.exercise.contact.evolve import change
 from drill.exercise.contact.rules import decide
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
@@ -58,11 +58,11 @@ def _durable(event: AnyEvent) -> bool:
 DRILL: Vocabulary[Setup, State, AnyEvent, AnyCommand] = Vocabulary(
     schema=TRANSCRIPT_SCHEMA,
     events=AnyEvent,
-    first=Setup.as_event,
+    first=lambda setup: setup.first_event,
     setup=Setup.from_event,
     start=State,
     decide=_decide,
-    evolve=evolve,
+    evolve=change,
     over=lambda state: state.ended_ms is not None,
     durable=_durable,
     regenerate=regenerate,

@@ -5,13 +5,13 @@ Both the simulated posts and the hints on a participant's screen are made from t
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from drill.contacts.resolved import Link
-from drill.exercise.contact.conditions import owes
-from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX, MINUTE
+from drill.exercise.contact.conditions import concerns, owes
+from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX, MINUTE, Setup
 from drill.exercise.contact.state import OPEN, Attempt, ContactKey, State
 from drill.model.basics import WRITTEN, ChannelKind
 from drill.model.chart import Policy
@@ -42,48 +42,68 @@ class Step:
     ready_ms: int
 
 
-def owed_by(state: State, post: str, at_ms: int) -> Iterator[Owed]:
-    """All a post owes for the messages it knows, in the order it should be done.
+class _Owing(NamedTuple):
+    """What a contact of the chart asks of a post that knows a message."""
+
+    key: ContactKey
+    link: Link
+    due_ms: int | None
+    answers: bool
+    """It may go back to whom the message is from."""
+    conditional: bool
+    """Whether it is owed depends on what happens in the drill."""
+
+
+def owed_by(state: State, post: str, at_ms: int, *, unmade: bool = False) -> Iterator[Owed]:
+    """All a post owes for the messages it knows, in the order it should be done; `unmade`: what is still to be made.
 
     Nobody reports a message back to the post they have it from; an instruction answers a report.
     """
     known = state.known.get(post)
     if not known:
         return
-    for message in known:
-        kind = state.setup.message_kind(message)
-        if kind == "count":
-            continue
-        for link in state.setup.contacts.drilled.get(post, ()):
-            back = link.contact.kind != "instruct" and known[message].source == link.target
-            if not back and owes(link.contact.when, kind, state, at_ms):
-                yield _contact(state, link, message)
+    for message, mine in known.items():
+        for owing in _owings(state.setup, post, message):
+            key, link = owing.key, owing.link
+            if (mine.source == key.target and not owing.answers) or (unmade and made(state, key)):
+                continue
+            if not owing.conditional or owes(link.contact.when, state, at_ms):
+                yield _contact(state, owing, mine.at_ms)
     yield from _convening(state, post)
     yield from _count(state, post)
 
 
-def _contact(state: State, link: Link, message: str) -> Owed:
-    contact = link.contact
-    since = state.known[link.caller][message].at_ms
+def _owings(setup: Setup, post: str, message: str) -> tuple[_Owing, ...]:
+    """The contacts of a post for a message in this incident."""
+    found: tuple[_Owing, ...] | None = setup.kept.get((post, message))
+    if found is None:
+        kind = setup.message_kind(message)
+        links = setup.contacts.drilled.get(post, ()) if kind != "count" else ()
+        found = tuple(_owing(setup, link, message) for link in links if concerns(link.contact.when, kind, setup))
+        setup.kept[post, message] = found
+    return found
+
+
+def _owing(setup: Setup, link: Link, message: str) -> _Owing:
+    when, kind = link.contact.when, link.contact.kind
+    key = ContactKey(link.caller, link.target, message, kind)
+    conditional = bool(when.level or when.hours) or when.publishing is not None
+    return _Owing(key, link, deadline_ms(setup, link), kind == "instruct", conditional)
+
+
+def _contact(state: State, owing: _Owing, since: int) -> Owed:
+    contact = owing.link.contact
     if contact.when.level:
         since = max(since, state.level_ms)
     if contact.when.publishing is not None:
         since = max(since, state.publishing_ms)
-    due = deadline_ms(state, link)
-    key = ContactKey(link.caller, link.target, message, contact.kind)
-    return Owed(
-        key,
-        contact.by,
-        state.setup.contacts.policy(link),
-        since,
-        None if due is None else since + due,
-        contact.target,
-    )
+    due = None if owing.due_ms is None else since + owing.due_ms
+    return Owed(owing.key, contact.by, state.setup.contacts.policy(owing.link), since, due, contact.target)
 
 
-def deadline_ms(state: State, link: Link) -> int | None:
+def deadline_ms(setup: Setup, link: Link) -> int | None:
     """The scenario's deadline for a contact, else the chart's, in milliseconds from its beginning."""
-    minutes = state.setup.expected.deadline_min(link)
+    minutes = setup.expected.deadline_min(link)
     return None if minutes is None else round(minutes * MINUTE)
 
 
@@ -124,12 +144,15 @@ def _count(state: State, post: str) -> Iterator[Owed]:
 def made(state: State, key: ContactKey) -> bool:
     """Whether the other side has acknowledged this contact, or need not: it is the same person, or the caller
     has told that person already, for another post."""
-    if any(attempt.outcome == "acknowledged" for attempt in state.attempts.get(key, ())):
+    if key in state.made:
         return True
-    knows, caller = state.knows(key.target, key.message), state.actor(key.caller)
-    if knows is None or caller is None:
+    knows = state.knows(key.target, key.message)
+    if knows is None:
         return False
-    return caller == state.actor(key.target) or (knows.via == "same_person" and knows.source == key.caller)
+    if knows.via == "same_person" and knows.source == key.caller:
+        return True
+    caller = state.actor(key.caller)
+    return caller is not None and caller == state.actor(key.target)
 
 
 def plan(state: State, owed: Owed, at_ms: int) -> Iterator[tuple[str, ChannelKind | None]]:
@@ -139,31 +162,29 @@ def plan(state: State, owed: Owed, at_ms: int) -> Iterator[tuple[str, ChannelKin
     whose own turn it is, as deputies of the post they call, need no telephone.
     """
     people = audience(state, owed.key, owed.policy.known_absence)
+    caller, contacts, open_at = state.actor(owed.key.caller), state.setup.contacts, state.setup.hours_open
     for turn in range(owed.policy.rounds):
         for person in people:
-            if person == state.actor(owed.key.caller):
+            if person == caller:
                 if not state.knows(owed.key.target, owed.key.message):
                     yield person, None
                 continue
-            kinds = [kind for kind in owed.by if _works(state, person, kind, at_ms)]
-            spoken = [kind for kind in kinds if kind not in WRITTEN]
+            kinds = [way.kind for way in contacts.ways(person, owed.by) if open_at(way.hours, at_ms)]
             for kind in kinds:
-                if kind in spoken:
-                    yield from [(person, kind)] * owed.policy.attempts
-                elif turn == 0 and (person == people[0] or not spoken):
+                if kind not in WRITTEN:
+                    for _ in range(owed.policy.attempts):
+                        yield person, kind
+                elif turn == 0 and (person == people[0] or WRITTEN.issuperset(kinds)):
                     yield person, kind
 
 
 def audience(state: State, key: ContactKey, known_absence: str = "skip") -> list[str]:
     """Who may answer for a contact's target: whoever stands in, then holder and deputies, without those known away."""
-    people = dict.fromkeys((state.acting.get(key.target), *state.setup.contacts.candidates[key.target]))
+    people, acting = state.setup.contacts.candidates[key.target], state.acting.get(key.target)
     away = state.setup.away if known_absence == "skip" else frozenset()
-    return [person for person in people if person is not None and person not in away]
-
-
-def _works(state: State, person: str, kind: ChannelKind, at_ms: int) -> bool:
-    channel = state.setup.contacts.channel(person, kind)
-    return channel is not None and state.setup.hours_open(channel.hours, at_ms)
+    if acting is not None:
+        people = (acting, *(person for person in people if person != acting))
+    return [person for person in people if person not in away]
 
 
 def next_step(state: State, owed: Owed, at_ms: int) -> Step | None:
@@ -172,14 +193,12 @@ def next_step(state: State, owed: Owed, at_ms: int) -> Step | None:
     An engaged line uses up nothing: it is tried again later.
     """
     tries = state.attempts.get(owed.key, ())
-    if made(state, owed.key) or (tries and tries[-1].outcome in OPEN):
+    if (tries and tries[-1].outcome in OPEN) or made(state, owed.key):
         return None
-    used: Counter[tuple[str, ChannelKind | None]] = Counter(
-        (t.person, t.channel) for t in tries if t.outcome != "engaged"
-    )
+    used: list[tuple[str, ChannelKind | None]] = [(t.person, t.channel) for t in tries if t.outcome != "engaged"]
     for person, channel in plan(state, owed, at_ms):
-        if used[person, channel] > 0:
-            used[person, channel] -= 1
+        if (person, channel) in used:
+            used.remove((person, channel))
             continue
         return Step(owed, person, channel, _ready(tries, owed, person, channel))
     return None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-
-import simpy
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from drill.exercise.contact import events as e
 from drill.exercise.contact.commands import PlaceCall, SendMessage, StandIn
 from drill.exercise.contact.obligations import Step, made, next_step, owed_by
 from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX
-from drill.exercise.contact.timeline import Bell, Turn, rank
+from drill.exercise.contact.timeline import Bell, Turn, Work, rank
 from drill.exercise.contact.world import World
 from drill.model.basics import WRITTEN
 from drill.rng import Purpose
@@ -28,42 +27,54 @@ class SimulatedPosts:
         self._bells: dict[str, Bell] = {}
         self._ready: dict[tuple[str, str], int] = {}
         """(post, message) → when the post has handled it and may pass it on."""
+        self._idle: set[str] = set()
+        """Posts that have made all they owe; only something new gives them more."""
         self._talking: dict[int, tuple[str, str]] = {}
+        self.reactions: dict[type[e.Event], Callable[[Any], None]] = {
+            e.MessageAcknowledged: self._acknowledged,
+            e.MeetingConvened: lambda event: self._learned(event.post, CONVENE_PREFIX + event.duty),
+            e.CountTaken: lambda event: self._learned(event.post, COUNT_PREFIX + event.post),
+            e.CallPlaced: self._placed,
+            **dict.fromkeys((e.CallEnded, e.CallFailed, e.WordLeft), self._over),
+            **dict.fromkeys((e.LevelJudged, e.OptionChosen), self._decided),
+            e.PersonMarked: self._marked,
+        }
 
-    def react(self, event: e.AnyEvent) -> None:
-        """Start a post that has just learned something, or wake those an event concerns."""
-        match event:
-            case e.MessageAcknowledged():
-                self._learned(event.post, event.message)
-                self._wake([event.source] if event.source else [])
-            case e.MeetingConvened():
-                self._learned(event.post, CONVENE_PREFIX + event.duty)
-            case e.CountTaken():
-                self._learned(event.post, COUNT_PREFIX + event.post)
-            case e.CallPlaced():
-                self._talking[event.call] = (event.person, event.to_person)
-            case e.CallEnded() | e.CallFailed() | e.WordLeft():
-                people = self._talking.pop(event.call, ())
-                posts_of = self._world.state.setup.contacts.posts_of
-                self._wake(post for person in people for post in posts_of.get(person, ()))
-            case e.LevelJudged() | e.OptionChosen() | e.PersonMarked():
-                self._wake(self._bells)
+    def _acknowledged(self, event: e.MessageAcknowledged) -> None:
+        self._learned(event.post, event.message)
+        self._wake([event.source] if event.source else [])
 
-    def _wake(self, posts: object) -> None:
-        for post in dict.fromkeys(posts):  # type: ignore[call-overload]
-            if post in self._bells:
+    def _placed(self, event: e.CallPlaced) -> None:
+        self._talking[event.call] = (event.person, event.to_person)
+
+    def _over(self, event: e.CallEnded | e.CallFailed | e.WordLeft) -> None:
+        posts_of = self._world.state.setup.contacts.posts_of
+        self._wake(post for person in self._talking.pop(event.call, ()) for post in posts_of.get(person, ()))
+
+    def _decided(self, _event: e.LevelJudged | e.OptionChosen) -> None:
+        self._idle -= self._world.state.setup.contacts.decided
+        self._wake(self._bells)
+
+    def _marked(self, _event: e.PersonMarked) -> None:
+        self._idle.clear()
+        self._wake(self._bells)
+
+    def _wake(self, posts: Iterable[str]) -> None:
+        for post in dict.fromkeys(posts):
+            if post in self._bells and post not in self._idle:
                 self._bells[post].ring()
 
     def _learned(self, post: str, message: str) -> None:
         world = self._world
         if world.state.played(post) or (post, message) in self._ready:
             return
+        self._idle.discard(post)
         self._ready[post, message] = world.now_ms + self._handling_ms(post, message)
         if post in self._bells:
             self._bells[post].ring()
         else:
             self._bells[post] = Bell(world.timeline, rank(Turn.POST, self._index[post]))
-            world.timeline.process(self._run(post))
+            world.timeline.begin_next(self._run(post))
 
     def _handling_ms(self, post: str, message: str) -> int:
         """From being told to the first contact; whoever does not know where the chart is kept looks for it first."""
@@ -77,7 +88,7 @@ class SimulatedPosts:
             delay += draw.duration_ms(behaviour.search, person, Purpose.CHART, "search")
         return delay
 
-    def _run(self, post: str) -> Generator[simpy.Event, None, None]:
+    def _run(self, post: str) -> Work:
         world = self._world
         while True:
             step, until = self._choose(post)
@@ -102,9 +113,8 @@ class SimulatedPosts:
         actor = state.actor(post)
         if actor is None or state.busy(actor):
             return None, None
-        by_the_hour = any(link.contact.when.hours for link in state.setup.contacts.drilled.get(post, ()))
-        soonest = now + LOOK_AGAIN_MS if by_the_hour else None
-        for owed in owed_by(state, post, now):
+        soonest = now + LOOK_AGAIN_MS if post in state.setup.contacts.by_the_hour else None
+        for owed in owed_by(state, post, now, unmade=True):
             if made(state, owed.key):
                 continue
             step = next_step(state, owed, now)
@@ -113,6 +123,8 @@ class SimulatedPosts:
             if step and ready <= now:
                 return step, None
             soonest = ready if soonest is None else min(soonest, ready)
+        if soonest is None:
+            self._idle.add(post)
         return None, soonest
 
     def _write(self, post: str, step: Step) -> int:
@@ -132,7 +144,7 @@ class SimulatedPosts:
         """Everybody whose next step is the same written message, with the post: it goes to all at once."""
         state, now, key = self._world.state, self._world.now_ms, step.owed.key
         together = {}
-        for owed in owed_by(state, post, now):
+        for owed in owed_by(state, post, now, unmade=True):
             if owed.key.message == key.message and owed.key.kind == key.kind:
                 other = next_step(state, owed, now)
                 if other and other.channel == step.channel and other.ready_ms <= now:

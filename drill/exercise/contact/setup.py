@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import Any
 
 from drill.contacts.resolved import Expectations, Resolved, resolved
 from drill.errors import UsageError
@@ -88,8 +89,9 @@ class Setup:
             frozenset(event.away),
         )
 
-    def as_event(self) -> DrillStarted:
-        """The first row of the log."""
+    @cached_property
+    def first_event(self) -> DrillStarted:
+        """What the log begins with."""
         return DrillStarted(
             schema=TRANSCRIPT_SCHEMA,
             engine=ENGINE,
@@ -118,7 +120,29 @@ class Setup:
 
     def hours_open(self, name: str, at_ms: int) -> bool:
         """Whether named hours of the chart are open."""
-        return parse_hours(self.chart.hours.get(name, "always")).open_at(self.moment(at_ms), self._holidays)
+        if name == "always" and name not in self.chart.hours:
+            return True
+        minute = (at_ms + self._into_minute) // MINUTE
+        found = self._open.get((name, minute))
+        if found is None:
+            hours = parse_hours(self.chart.hours.get(name, "always"))
+            found = self._open[name, minute] = hours.open_at(self.moment(at_ms), self._holidays)
+        return found
+
+    @cached_property
+    def kept(self) -> dict[tuple[str, str], Any]:
+        """What a post owes for a message, as `obligations` has worked it out."""
+        return {}
+
+    @cached_property
+    def _open(self) -> dict[tuple[str, int], bool]:
+        """Named hours in a minute of the drill, as they have been asked for."""
+        return {}
+
+    @cached_property
+    def _into_minute(self) -> int:
+        """Milliseconds from the last whole minute to the start."""
+        return self.start.second * 1000 + self.start.microsecond // 1000
 
     def message_kind(self, message: str) -> MessageKind:
         """The kind of a message, the drill's own `count:POST` and `convene:DUTY` included."""

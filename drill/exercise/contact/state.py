@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from copy import copy
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from drill.exercise.contact.setup import Setup
@@ -44,6 +45,10 @@ class Attempt:
     again_ms: int = 0
     ref: int = 0
 
+    def came_to(self, outcome: Outcome, again_ms: int) -> Attempt:
+        """The same try with what became of it."""
+        return Attempt(self.at_ms, self.person, self.channel, outcome, again_ms, self.ref)
+
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
@@ -74,17 +79,17 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A written message and the posts that have acknowledged it."""
+    """A written message: to which person of each post, and the posts that have acknowledged it so far."""
 
     ref: int
     sender: str
-    to: tuple[tuple[str, str], ...]
+    to: Mapping[str, str]
     channel: ChannelKind
     message: str
     kind: ContactKind
     items: tuple[str, ...]
     at_ms: int
-    taken: frozenset[str] = frozenset()
+    taken: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,39 +112,54 @@ class InjectState:
     at_ms: int
     posts: tuple[str, ...] = ()
     text: str | None = None
-    taken: Mapping[str, int] = field(default_factory=dict)
+    taken: dict[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass
 class State:
-    """The drill at `now_ms`. All mappings are replaced, never changed."""
+    """The drill at `now_ms`. Only `evolve` and its `change` alter it; keep a `copy` of what must not alter."""
 
     setup: Setup
     now_ms: int = 0
     started: bool = False
     ended_ms: int | None = None
     phase: str | None = None
-    known: Mapping[str, Mapping[str, Knowledge]] = field(default_factory=dict)
-    acting: Mapping[str, str] = field(default_factory=dict)
-    attempts: Mapping[ContactKey, tuple[Attempt, ...]] = field(default_factory=dict)
-    calls: Mapping[int, Call] = field(default_factory=dict)
-    mails: Mapping[int, Mail] = field(default_factory=dict)
+    known: dict[str, dict[str, Knowledge]] = field(default_factory=dict)
+    acting: dict[str, str] = field(default_factory=dict)
+    attempts: dict[ContactKey, tuple[Attempt, ...]] = field(default_factory=dict)
+    calls: dict[int, Call] = field(default_factory=dict)
+    mails: dict[int, Mail] = field(default_factory=dict)
     next_ref: int = 1
-    tasks: Mapping[str, TaskState] = field(default_factory=dict)
-    injects: Mapping[str, InjectState] = field(default_factory=dict)
-    clocks: Mapping[str, int] = field(default_factory=dict)
+    tasks: dict[str, TaskState] = field(default_factory=dict)
+    injects: dict[str, InjectState] = field(default_factory=dict)
+    clocks: dict[str, int] = field(default_factory=dict)
     level: int | None = None
     level_ms: int = 0
     publishing: bool = False
     publishing_ms: int = 0
-    convened: Mapping[str, int] = field(default_factory=dict)
-    quorate: Mapping[str, int] = field(default_factory=dict)
-    own_count: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    reported: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    convened: dict[str, int] = field(default_factory=dict)
+    quorate: dict[str, int] = field(default_factory=dict)
+    own_count: dict[str, tuple[int, int]] = field(default_factory=dict)
+    reported: dict[str, tuple[int, int]] = field(default_factory=dict)
     total: tuple[int, int] | None = None
     missing: frozenset[str] = frozenset()
     notes: tuple[tuple[int, str, str], ...] = ()
-    quiz: Mapping[str, int] = field(default_factory=dict)
+    quiz: dict[str, int] = field(default_factory=dict)
+    made: dict[ContactKey, int] = field(default_factory=dict)
+    """When each contact was first acknowledged."""
+    engaged: dict[object, int] = field(default_factory=dict)
+    """Persons and shared lines that open calls take, and by how many."""
+
+    def copy(self) -> State:
+        """The state as it is now."""
+        same = copy(self)
+        for name, table in vars(self).items():
+            if isinstance(table, dict):
+                setattr(same, name, table.copy())
+        same.known = {post: known.copy() for post, known in self.known.items()}
+        same.mails = {ref: replace(mail, taken=mail.taken.copy()) for ref, mail in self.mails.items()}
+        same.injects = {name: replace(inject, taken=inject.taken.copy()) for name, inject in self.injects.items()}
+        return same
 
     @property
     def running(self) -> bool:
@@ -152,14 +172,23 @@ class State:
 
     def busy(self, person: str) -> bool:
         """Whether a person's line is taken: calling, being rung or talking."""
-        return any(person == call.person or (call.through and person == call.to_person) for call in self.calls.values())
+        return person in self.engaged
 
-    def gets_through(self, call: Call) -> bool:
+    def gets_through(self, person: str, kind: ChannelKind) -> bool:
         """Whether a call about to be placed will ring: neither dead, nor the person or the shared line taken."""
-        channel, line = self.setup.contacts.channel(call.to_person, call.channel), self._line(call)
-        taken = line is not None and any(other.through and self._line(other) == line for other in self.calls.values())
-        dead = channel is None or channel.medium in self.setup.down
-        return not dead and not taken and not self.busy(call.to_person)
+        channel = self.setup.contacts.channel(person, kind)
+        if channel is None or channel.medium in self.setup.down or person in self.engaged:
+            return False
+        return channel.address is None or (kind, channel.address) not in self.engaged
+
+    def lines(self, call: Call) -> Iterator[object]:
+        """What a call takes: the caller; where it rings, the called and the line they share with others."""
+        yield call.person
+        if call.through:
+            yield call.to_person
+            channel = self.setup.contacts.channel(call.to_person, call.channel)
+            if channel and channel.address:
+                yield (call.channel, channel.address)
 
     def audible(self, call: Call) -> bool:
         """Whether the telephone really rings where the called person is."""
@@ -168,14 +197,10 @@ class State:
 
     def reads(self, mail: Mail, post: str) -> str | None:
         """Who finds a written message at a post; None if it was not sent there, cannot arrive, or they are away."""
-        person = dict(mail.to).get(post)
+        person = mail.to.get(post)
         channel = self.setup.contacts.channel(person, mail.channel) if person else None
         lost = channel is None or channel.medium in self.setup.down or person in self.missing
         return None if lost else person
-
-    def _line(self, call: Call) -> tuple[str, str] | None:
-        channel = self.setup.contacts.channel(call.to_person, call.channel)
-        return (call.channel, channel.address) if channel and channel.address else None
 
     def actor(self, post: str) -> str | None:
         """Who acts for a post: whoever stands in or took it first, else the first candidate who is there."""

@@ -5,9 +5,8 @@ Durations without a source are assumptions.
 
 from __future__ import annotations
 
-from collections.abc import Generator
-
-import simpy
+from collections.abc import Callable
+from typing import Any
 
 from drill.exercise.contact import events as e
 from drill.exercise.contact.behaviour import slot
@@ -15,7 +14,7 @@ from drill.exercise.contact.commands import TakeMail
 from drill.exercise.contact.obligations import made
 from drill.exercise.contact.state import Call, ContactKey, Mail
 from drill.exercise.contact.telling import conclude, passed_on
-from drill.exercise.contact.timeline import Turn, rank
+from drill.exercise.contact.timeline import Turn, Work, rank
 from drill.exercise.contact.world import World
 from drill.rng import Purpose
 
@@ -30,8 +29,6 @@ READ_BACK_MS = 2_000
 POLL_MS = 900_000
 """How often somebody out of hours is found back at the mail; assumption."""
 
-Process = Generator[simpy.Event, None, None]
-
 
 class Telephone:
     """Reacts to calls and mails."""
@@ -40,24 +37,32 @@ class Telephone:
         self._world = world
         self._index = {person: i for i, person in enumerate(sorted(world.state.setup.chart.persons))}
         self._post_index = world.state.setup.post_rank
+        self.reactions: dict[type[e.Event], Callable[[Any], None]] = {
+            e.CallPlaced: self._begin(self._ring),
+            e.CallAnswered: self._begin(self._talk),
+            e.ItemsTold: self._told,
+            e.ReadBack: self._confirmed,
+            e.MessageSent: self._sent,
+        }
 
-    def react(self, event: e.AnyEvent) -> None:
-        """Start the process an event calls for."""
-        start = self._world.timeline.process
-        match event:
-            case e.CallPlaced():
-                start(self._ring(self._world.state.calls[event.call]))
-            case e.CallAnswered():
-                start(self._talk(self._world.state.calls[event.call]))
-            case e.ItemsTold() if self._is_played(event.call, caller=True):
-                start(self._read_back(self._world.state.calls[event.call]))
-            case e.ReadBack() if self._is_played(event.call, caller=False):
-                start(self._close(self._world.state.calls[event.call], Turn.CLOSE, TONE_MS))
-            case e.MessageSent():
-                mail = self._world.state.mails[event.mail]
-                for post, person in event.to:
-                    if not self._human(post, person):
-                        start(self._read(mail, post, person))
+    def _begin(self, work: Callable[[Call], Work]) -> Callable[[Any], None]:
+        """Start work on the call an event is about."""
+        return lambda event: self._world.timeline.begin(work(self._world.state.calls[event.call]))
+
+    def _told(self, event: e.ItemsTold) -> None:
+        if self._is_played(event.call, caller=True):
+            self._world.timeline.begin(self._read_back(self._world.state.calls[event.call]))
+
+    def _confirmed(self, event: e.ReadBack) -> None:
+        if self._is_played(event.call, caller=False):
+            call = self._world.state.calls[event.call]
+            self._world.timeline.begin(self._close(call, Turn.CLOSE, TONE_MS))
+
+    def _sent(self, event: e.MessageSent) -> None:
+        mail = self._world.state.mails[event.mail]
+        for post, person in event.to:
+            if not self._human(post, person):
+                self._world.timeline.begin(self._read(mail, post, person))
 
     def _human(self, post: str, person: str) -> bool:
         state = self._world.state
@@ -75,7 +80,7 @@ class Telephone:
     def _open_call(self, ref: int) -> Call | None:
         return self._world.state.calls.get(ref)
 
-    def _ring(self, call: Call) -> Process:
+    def _ring(self, call: Call) -> Work:
         world = self._world
         delay, event = self._fate(call)
         yield world.timeline.after(delay, self._place(Turn.RING, call))
@@ -113,7 +118,7 @@ class Telephone:
             return ring_ms, e.WordLeft(call.ref, "colleague" if shared else "voicemail", again)
         return ring_ms, e.CallFailed(call.ref, "no_answer", again)
 
-    def _talk(self, call: Call) -> Process:
+    def _talk(self, call: Call) -> Work:
         """The conversation, as far as a simulated side has to carry it."""
         world, ref = self._world, call.ref
         to_person = self._human(call.key.target, call.to_person)
@@ -135,7 +140,7 @@ class Telephone:
             self._conclude(ref)
             world.emit(e.CallEnded(ref))
 
-    def _read_back(self, call: Call) -> Process:
+    def _read_back(self, call: Call) -> Work:
         delay = READ_BACK_MS * (1 + len(call.told))
         yield self._world.timeline.after(delay, rank(Turn.READ_BACK, self._index[call.person], len(call.told)))
         if self._open_call(call.ref):
@@ -149,12 +154,12 @@ class Telephone:
         for event in conclude(world.state, call, heard):
             world.emit(event)
 
-    def _close(self, call: Call, turn: Turn, delay_ms: int) -> Process:
+    def _close(self, call: Call, turn: Turn, delay_ms: int) -> Work:
         yield self._world.timeline.after(delay_ms, self._place(turn, call))
         if self._open_call(call.ref):
             self._world.emit(e.CallEnded(call.ref))
 
-    def _read(self, mail: Mail, post: str, person: str) -> Process:
+    def _read(self, mail: Mail, post: str, person: str) -> Work:
         """A simulated reader finds the mail, or never does."""
         world = self._world
         setup, draw = world.state.setup, world.behaviours

@@ -6,8 +6,9 @@ headless run, a live drill and a replay.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from enum import IntEnum
+from functools import partial
 
 import simpy
 
@@ -40,13 +41,17 @@ def rank(turn: Turn, index: int, part: int = 0) -> int:
     return _FIRST_RANK + (turn << 48) + (index << 24) + part
 
 
+Work = Generator[simpy.Event, None, None]
+"""What a part of the simulated world does over time: it yields what it waits for."""
+
+
 class Timeline(simpy.Environment):
     """Drill time in integer milliseconds."""
 
     @property
     def now_ms(self) -> int:
         """The current time."""
-        return int(self.now)
+        return self._now  # type: ignore[return-value]
 
     def after(self, delay_ms: int, place: int) -> simpy.Event:
         """An event `delay_ms` from now (at least 1), in its place among those of the same time."""
@@ -58,6 +63,22 @@ class Timeline(simpy.Environment):
     def call_after(self, delay_ms: int, place: int, action: Callable[[], None]) -> None:
         """Run `action` then."""
         self.after(delay_ms, place).callbacks.append(lambda _event: action())
+
+    def begin(self, work: Work) -> None:
+        """Start work that nobody waits for the end of (`simpy.Process` would cost two more events)."""
+        self._go_on(work)
+
+    def begin_next(self, work: Work) -> None:
+        """Start it when all that happens in this step has happened."""
+        event = simpy.Event(self)
+        event._ok, event._value = True, None
+        self.schedule(event, priority=simpy.events.URGENT)
+        event.callbacks.append(partial(self._go_on, work))
+
+    def _go_on(self, work: Work, _event: simpy.Event | None = None) -> None:
+        for event in work:
+            event.callbacks.append(partial(self._go_on, work))
+            return
 
     def move_to(self, at_ms: int) -> None:
         """Bring the clock to `at_ms`, ahead of everything due then; nothing may be due before."""
@@ -75,22 +96,24 @@ class Bell:
         self._timeline = timeline
         self._place = place
         self._waiting: simpy.Event | None = None
+        self._next_ms: int | None = None
 
     def wait(self, until_ms: int | None) -> simpy.Event:
-        """To be yielded by the post's process."""
-        self._waiting = self._timeline.event()
+        """To be yielded by the post's work."""
+        self._waiting, self._next_ms = simpy.Event(self._timeline), None
         if until_ms is not None:
             self.ring(until_ms - self._timeline.now_ms)
         return self._waiting
 
     def ring(self, delay_ms: int = 1) -> None:
-        """Wake the post after `delay_ms`."""
-        waiting = self._waiting
-        if waiting is None or waiting.triggered:
-            return
+        """Wake the post after `delay_ms`, unless it wakes by then anyhow."""
+        at_ms = self._timeline.now_ms + max(1, delay_ms)
+        if self._waiting is not None and (self._next_ms is None or at_ms < self._next_ms):
+            self._next_ms = at_ms
+            self._timeline.call_after(delay_ms, self._place, partial(self._wake, self._waiting))
 
-        def wake() -> None:
-            if not waiting.triggered:
-                waiting.succeed()
-
-        self._timeline.call_after(delay_ms, self._place, wake)
+    def _wake(self, waiting: simpy.Event) -> None:
+        if waiting is self._waiting:
+            self._waiting = None
+            for go_on in waiting.callbacks:
+                go_on(waiting)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
 
 from drill.exercise.contact.behaviour import Behaviours
 from drill.exercise.contact.commands import AnyCommand
-from drill.exercise.contact.events import AnyEvent
+from drill.exercise.contact.events import AnyEvent, Event
 from drill.exercise.contact.state import State
 from drill.exercise.contact.timeline import Timeline
 from drill.exercise.ledger import Rejected
@@ -31,7 +32,8 @@ class World(Protocol):
 
 
 class Part(Protocol):
-    """A part of the simulated world: hears every event, and may only schedule what comes of it."""
+    """A part of the simulated world: hears of events, and may only schedule what comes of them."""
 
-    def react(self, event: AnyEvent) -> None:
-        """Take note of an event that has just happened."""
+    @property
+    def reactions(self) -> Mapping[type[Event], Callable[[Any], None]]:
+        """What it does when an event of a kind has just happened."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from drill.exercise.contact.obligations import deadline_ms
 from drill.exercise.contact.setup import MINUTE, Setup
-from drill.exercise.contact.state import State
 from drill.model.chart import Chart
 from drill.model.evaluation import Evaluation
 from drill.model.scenario import Objective, Scenario, Task
@@ -110,10 +109,10 @@ def _task_table(tasks: list[Task], names: Names) -> Table:
 
 def _contact_table(setup: Setup, names: Names) -> Table:
     """Contacts of the right course that have a deadline; those with a group are one row."""
-    say, state = names.say, State(setup)
+    say = names.say
     found: dict[tuple[str, str, str, int], int] = {}
     for due in Course(setup).contacts:
-        allowed = deadline_ms(state, due.link)
+        allowed = deadline_ms(setup, due.link)
         if allowed is not None:
             key = (due.key.caller, due.contact.target, due.key.message, allowed)
             found[key] = found.get(key, 0) + 1
