@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
-from drill.cli.recording import Recording
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
+from drill.exercise.contact.log import DrillLog
 from drill.model.check_evaluation import check_evaluation
 from drill.model.evaluation import Evaluation, GivenRating, Rating
 from drill.model.library import list_transcripts
@@ -31,7 +31,7 @@ class Found:
     write: Path
 
 
-def find_evaluation(recording: Recording, score: Score, terminal: Terminal, named: Path | None = None) -> Found:
+def find_evaluation(recording: DrillLog, score: Score, terminal: Terminal, named: Path | None = None) -> Found:
     """The one `named`, else the one beside the transcript; of a shipped drill, the one in the current folder first.
 
     Its problems are said on stderr. UsageError if it has errors, or is named and not there.
@@ -65,7 +65,7 @@ def earlier_evaluations(folder: Path) -> list[Evaluated]:
     return [each for one in folders for each in evaluations_in(one)]
 
 
-def write_ratings(found: Found, ratings: Iterable[GivenRating], recording: Recording, terminal: Terminal) -> Evaluation:
+def write_ratings(found: Found, ratings: Iterable[GivenRating], recording: DrillLog, terminal: Terminal) -> Evaluation:
     """Put ratings after those that are there; the file is whole at every moment."""
     if found.value is None:
         old = begun(recording.path.name, recording.head, terminal.say("evaluation.form"))

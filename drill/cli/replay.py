@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from drill.cli.arguments import Parser, checked, split
 from drill.cli.meeting import replay_meeting
-from drill.cli.recording import Recording, open_recording
+from drill.cli.recording import open_recording
 from drill.cli.terminal import Terminal
-from drill.exercise.contact.log import DRILL
-from drill.exercise.contact.story import Line
+from drill.exercise.contact.log import DRILL, DrillLog
+from drill.exercise.contact.story import Line, story
 from drill.exercise.table.log import MEETING
 from drill.model.library import find_transcript
 from drill.model.people import posts
@@ -55,9 +55,9 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     return recording.whole
 
 
-def _chosen(recording: Recording, args: Namespace) -> Iterator[Line]:
+def _chosen(recording: DrillLog, args: Namespace) -> Iterator[Line]:
     wanted = posts(recording.setup.chart, split(args.post))
-    for line in recording.story:
+    for line in story(recording.setup, recording.rows):
         if line.at_ms >= args.start and (not wanted or line.shown_to(wanted)):
             yield line
 

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Literal
 from drill.analysis.lint import check_pair
 from drill.cli.arguments import split
 from drill.cli.looking import usable_chart
-from drill.cli.recording import Recording, open_recording
+from drill.cli.recording import open_recording
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
+from drill.exercise.contact.log import DrillLog
 from drill.exercise.table.log import MEETING
 from drill.exercise.table.state import State
 from drill.model.chart import Chart
@@ -103,12 +104,12 @@ class Request:
         """The posts asked for with `--post`."""
         return posts(chart, split(self.args.post))
 
-    def recording(self) -> Recording:
+    def recording(self) -> DrillLog:
         """A recorded drill; what is missing of it is said on stderr."""
         return self._recording
 
     @cached_property
-    def _recording(self) -> Recording:
+    def _recording(self) -> DrillLog:
         return open_recording(self.name, self.terminal)
 
     def meeting(self) -> State:

@@ -117,15 +117,15 @@ class ChainWriter:
         return writer
 
     @classmethod
-    def reopen(cls, path: Path, chain: Chain[Any]) -> ChainWriter:
+    def reopen(cls, path: Path, chain: Chain[Any], in_use: str = "transcript.in_use") -> ChainWriter:
         """Go on after the good part of a log; a cut line at its end is removed.
 
-        UsageError if another process is writing it, or has gone on with it since it was read.
+        UsageError `in_use` if another process is writing it, or has gone on with it since it was read.
         """
         file = path.open("r+b", buffering=0)
         if not lock(file) or path.stat().st_size < chain.good_bytes or _moved_on(file, chain):
             file.close()
-            raise UsageError("transcript.in_use", str(path))
+            raise UsageError(in_use, str(path))
         file.truncate(chain.good_bytes)
         file.seek(chain.good_bytes)
         return cls(file, len(chain.rows), chain.head)

@@ -18,8 +18,15 @@ State = TypeVar("State")
 Event = TypeVar("Event")
 Command = TypeVar("Command")
 
-_FLAWS = {"changed": "cli.transcript_changed", "unreadable": "cli.transcript_unreadable"}
-"""What is wrong in the middle of a log; one that was only cut off is good as far as it goes."""
+
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """Codes of the catalogue for a log that is none, that was changed in its middle, or that somebody else writes."""
+
+    not_one: str = "transcript.not_one"
+    changed: str = "cli.transcript_changed"
+    unreadable: str = "cli.transcript_unreadable"
+    in_use: str = "transcript.in_use"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ class Ledger(Generic[State, Event, Command]):
         """
         self.verify(log.rows)
         with _writing(log.path):
-            self._writer = ChainWriter.reopen(log.path, log.chain)
+            self._writer = ChainWriter.reopen(log.path, log.chain, self.vocabulary.refusals.in_use)
             for row in self.rows[len(log.rows) :]:
                 self._write(self._writer, row)
 
@@ -163,15 +170,16 @@ class Vocabulary(Generic[Setup, State, Event, Command]):
     over: Callable[[State], bool]
     durable: Callable[[Event], bool] = lambda _event: True
     regenerate: Callable[[Ledger[State, Event, Command], Sequence[Row[Event]]], object] | None = None
+    refusals: Refusals = Refusals()
 
     @cached_property
     def _reader(self) -> ChainReader[Event]:
         return ChainReader(self.events)
 
-    def begin(self, setup: Setup, path: Path | None = None) -> Ledger[State, Event, Command]:
+    def begin(self, setup: Setup, path: Path | None = None, at_ms: int = 0) -> Ledger[State, Event, Command]:
         """A new exercise, its log at `path`; UsageError if that is there already or cannot be written."""
         ledger = Ledger(self, self.start(setup))
-        ledger.append(0, self.first(setup))
+        ledger.append(at_ms, self.first(setup))
         if path:
             ledger.write_to(path)
         return ledger
@@ -184,9 +192,10 @@ class Vocabulary(Generic[Setup, State, Event, Command]):
         """Read a file; UsageError if it is no such log or was changed. Of one that was cut off, what is good."""
         chain = self._reader.read(path)
         if not chain.rows or getattr(chain.rows[0].event, "schema", None) != self.schema:
-            raise UsageError("transcript.not_one", str(path), schema=self.schema)
-        if chain.flaw in _FLAWS:
-            raise UsageError(_FLAWS[chain.flaw], str(path), line=chain.flaw_line)
+            raise UsageError(self.refusals.not_one, str(path), schema=self.schema)
+        if chain.flaw in ("changed", "unreadable"):
+            code = self.refusals.changed if chain.flaw == "changed" else self.refusals.unreadable
+            raise UsageError(code, str(path), line=chain.flaw_line)
         return Log(path, self, chain)
 
     def begins(self, path: Path) -> bool:
@@ -223,7 +232,7 @@ class Vocabulary(Generic[Setup, State, Event, Command]):
             try:
                 ledger.append(*row)
             except (LookupError, AttributeError, ValueError) as problem:
-                raise UsageError("cli.transcript_changed", place, line=number) from problem
+                raise UsageError(self.refusals.changed, place, line=number) from problem
         return ledger
 
     def replay(self, rows: Sequence[Row[Event]], place: str = "") -> Ledger[State, Event, Command]:

@@ -1,33 +1,53 @@
 """The folder of a drill year: the programme as it was agreed, the rosters, the log of all entries, and their files.
 
 `program.yaml` and the question banks and questionnaires it names are copies, so that a year stays as it was held.
-The log is a chain (`drill.exercise.chain`); times count days from the 1st of April, and a cut last line is mended.
+The log is a ledger (`drill.exercise.ledger`); times count days from the 1st of April, and a cut last line is mended.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from drill.errors import UsageError
-from drill.exercise.chain import Chain, ChainReader, ChainWriter
+from drill.exercise.chain import Row
+from drill.exercise.ledger import Log, Refusals, Rejected, Vocabulary
 from drill.model.check_program import hindrances
 from drill.model.library import find_bank, find_program, find_selfcheck
 from drill.model.load import load_program
 from drill.model.program import Program
 from drill.text.clean import clean
-from drill.year.events import YEAR_SCHEMA, AnyYearEvent, RosterTaken, YearOpened
+from drill.year.events import YEAR_SCHEMA, AnyYearEvent, RosterTaken, Withdrawn, YearOpened
 from drill.year.roster import Roster, dump_roster, parse_roster
-from drill.year.rules import Rejected, Year, decide
-from drill.year.state import State, at_ms, day_at, evolve, fold
+from drill.year.rules import Year, decide
+from drill.year.state import State, at_ms, day_at, evolve
 
 LOG, PROGRAM = "year.jsonl", "program.yaml"
 FOLDERS = ("rosters", "transcripts", "selfchecks")
-_READER: ChainReader[AnyYearEvent] = ChainReader(AnyYearEvent)
+
+
+def _judge(state: State, asked: tuple[Year, AnyYearEvent, date]) -> Sequence[AnyYearEvent] | Rejected:
+    year, wanted, today = asked
+    verdict = decide(replace(year, state=state), wanted, today)
+    return verdict if isinstance(verdict, Rejected) else [verdict]
+
+
+YEAR: Vocabulary[YearOpened, State, AnyYearEvent, tuple[Year, AnyYearEvent, date]] = Vocabulary(
+    schema=YEAR_SCHEMA,
+    events=AnyYearEvent,
+    first=lambda opened: opened,
+    setup=lambda opened: opened,
+    start=lambda _opened: State(),
+    decide=_judge,
+    evolve=lambda state, event, _at_ms: evolve(state, event),
+    over=lambda _state: False,
+    refusals=Refusals("year.not_one", "year.log_changed", "year.log_unreadable", "year.in_use"),
+)
 
 
 @dataclass
@@ -55,11 +75,9 @@ class YearFolder:
             (path / name).mkdir(parents=True, exist_ok=True)
         for file in (source, *_named_by(loaded, source)):
             write_new(path / (PROGRAM if file == source else file.name), file.read_bytes())
-        folder = cls(path, loaded, State(), None)
-        opened = YearOpened(YEAR_SCHEMA, loaded.id, last)
-        ChainWriter.create(path / LOG, [(at_ms(loaded.year, today), opened)]).close()
-        folder.state = fold([opened])
-        return folder
+        ledger = YEAR.begin(YearOpened(YEAR_SCHEMA, loaded.id, last), path / LOG, at_ms(loaded.year, today))
+        ledger.close()
+        return cls(path, loaded, ledger.state, None)
 
     @classmethod
     def open(cls, path: Path, *, roster_anew: bool = False) -> YearFolder:
@@ -69,10 +87,9 @@ class YearFolder:
         """
         if not (path / LOG).is_file():
             raise UsageError("year.none", str(path))
-        chain, program = _chain(path), load_checked(path / PROGRAM)
-        state = fold(event for _, event in chain.rows)
-        _check_entries(path, program, chain, state)
-        return cls(path, program, state, None if roster_anew else _roster(path, program, state))
+        log, program = YEAR.read(path / LOG), load_checked(path / PROGRAM)
+        _check_entries(path, program, log)
+        return cls(path, program, log.state, None if roster_anew else _roster(path, program, log.state))
 
     @property
     def year(self) -> Year:
@@ -85,40 +102,35 @@ class YearFolder:
         opened = self.state.entries[0]
         return self.path / opened.before if isinstance(opened, YearOpened) and opened.before else None
 
-    def log(self) -> tuple[tuple[int, AnyYearEvent], ...]:
+    def log(self) -> tuple[Row[AnyYearEvent], ...]:
         """All entries with their times."""
-        return _chain(self.path).rows
+        return YEAR.read(self.path / LOG).rows
 
     def record(self, wanted: AnyYearEvent, today: date) -> int:
         """Enter an event if the rules allow it; its number. UsageError `year.refused.…` says why not.
 
         It is on the disk when this returns. What another process has entered in the meantime is seen.
         """
-        chain = _chain(self.path)
-        if len(chain.rows) != len(self.state.entries):
-            self.state = fold(event for _, event in chain.rows)
-            self.roster = _roster(self.path, self.program, self.state)
-        verdict = self.expect(wanted, today)
-        try:
-            writer = ChainWriter.reopen(self.path / LOG, chain)
-        except UsageError as problem:
-            raise UsageError("year.in_use", str(self.path)) from problem
-        try:
-            last = chain.rows[-1][0] if chain.rows else 0
-            writer.append(max(last, at_ms(self.program.year, today)), verdict)
-        finally:
-            writer.close()
-        before, self.state = self.state.roster, evolve(self.state, verdict)
-        if self.state.roster != before or isinstance(verdict, RosterTaken):
-            self.roster = _roster(self.path, self.program, self.state)
+        with closing(YEAR.resume(self.path / LOG)) as ledger:
+            self._follow(ledger.state)
+            self._refuse(ledger.send((self.year, wanted, today), at_ms(self.program.year, today)))
+        self._follow(ledger.state)
         return len(self.state.entries) - 1
 
-    def expect(self, wanted: AnyYearEvent, today: date) -> AnyYearEvent:
-        """What would be entered, as far as is known now; UsageError `year.refused.…` says why it would not be."""
+    def _follow(self, state: State) -> None:
+        """Look at the year as it has become."""
+        new, self.state = state.entries[len(self.state.entries) :], state
+        if any(isinstance(each, (RosterTaken, Withdrawn)) for each in new):
+            self.roster = _roster(self.path, self.program, state)
+
+    def expect(self, wanted: AnyYearEvent, today: date) -> None:
+        """UsageError `year.refused.…` if an event would not be entered, as far as is known now."""
         verdict = decide(self.year, wanted, today)
-        if isinstance(verdict, Rejected):
-            raise UsageError(f"year.refused.{verdict.code}", str(self.path), **verdict.params)
-        return verdict
+        self._refuse(verdict if isinstance(verdict, Rejected) else None)
+
+    def _refuse(self, refused: Rejected | None) -> None:
+        if refused:
+            raise UsageError(f"year.refused.{refused.code}", str(self.path), **refused.params)
 
     def take_roster(self, roster: Roster, today: date) -> int:
         """Keep a roster in the folder and enter that it counts from now on."""
@@ -174,17 +186,7 @@ def _named_by(program: Program, source: Path) -> Iterator[Path]:
                 continue
 
 
-def _chain(path: Path) -> Chain[AnyYearEvent]:
-    chain = _READER.read(path / LOG)
-    if chain.flaw and chain.flaw != "cut":
-        raise UsageError(f"year.log_{chain.flaw}", str(path / LOG), line=chain.flaw_line)
-    first = chain.rows[0][1] if chain.rows else None
-    if not isinstance(first, YearOpened) or first.schema != YEAR_SCHEMA:
-        raise UsageError("year.not_one", str(path / LOG), schema=YEAR_SCHEMA)
-    return chain
-
-
-def _check_entries(path: Path, program: Program, chain: Chain[AnyYearEvent], state: State) -> None:
+def _check_entries(path: Path, program: Program, log: Log[YearOpened, State, AnyYearEvent]) -> None:
     """UsageError for days that there are not and files that are not the year's, and where the programme lacks a name.
 
     What a withdrawn entry speaks of may have left the programme.
@@ -195,7 +197,7 @@ def _check_entries(path: Path, program: Program, chain: Chain[AnyYearEvent], sta
         "selfcheck": program.selfchecks,
         "paper": program.papers,
     }
-    for number, (time_ms, event) in enumerate(chain.rows):
+    for number, (time_ms, event) in enumerate(log.rows):
         try:
             day_at(program.year, time_ms)
             for day in (getattr(event, "on", None), getattr(event, "as_of", None)):
@@ -204,8 +206,8 @@ def _check_entries(path: Path, program: Program, chain: Chain[AnyYearEvent], sta
                 if "\0" in file or ".." in Path(file).parts or Path(file).is_absolute():
                     raise ValueError(file)
         except (ValueError, OverflowError) as problem:
-            raise UsageError("year.log_changed", str(path / LOG), line=number + 1) from problem
-        for kind, known in named.items() if number not in state.withdrawn else ():
+            raise UsageError("year.log_changed", str(log.path), line=number + 1) from problem
+        for kind, known in named.items() if number not in log.state.withdrawn else ():
             if (name := getattr(event, kind, None)) and name not in known:
                 raise UsageError("year.program_changed", str(path / PROGRAM), entry=number, name=name)
 

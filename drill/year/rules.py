@@ -6,10 +6,11 @@ A person asks for the very event that the log is to hold: nothing of it is for t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
+from drill.exercise.ledger import Rejected
 from drill.model.problems import nearest
 from drill.model.program import Program
 from drill.text.eras import Day
@@ -18,14 +19,6 @@ from drill.year.cascade import earlier_of, is_first_step, teachers
 from drill.year.headcount import belongs
 from drill.year.roster import Roster
 from drill.year.state import State, evolve, first_day, last_day
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """Why an entry was refused: a code of the catalogue (`year.refused.…`) and what fills its sentence."""
-
-    code: str
-    params: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

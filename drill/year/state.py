@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
@@ -42,12 +42,6 @@ def evolve(state: State, event: AnyYearEvent) -> State:
     """The state after one more entry."""
     withdrawn = state.withdrawn | {event.entry} if isinstance(event, Withdrawn) else state.withdrawn
     return replace(state, entries=(*state.entries, event), withdrawn=withdrawn)
-
-
-def fold(events: Iterable[AnyYearEvent]) -> State:
-    """The state after all of these entries."""
-    entries = tuple(events)
-    return State(entries, frozenset(each.entry for each in entries if isinstance(each, Withdrawn)))
 
 
 def first_day(year: int) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import resource
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,23 +18,33 @@ from drill.exercise.contact import commands as c
 from drill.exercise.contact.engine import Engine
 from drill.exercise.contact.events import DrillEnded, NoteKept
 from drill.exercise.contact.log import DRILL
-from drill.exercise.ledger import Vocabulary
+from drill.exercise.ledger import Refusals, Vocabulary
 from drill.exercise.table.events import MeetingClosed, RemarkMade
 from drill.exercise.table.log import MEETING
 from drill.exercise.table.setup import MeetingSetup
 from drill.exercise.table.simulate import simulate
+from drill.year.events import PutToBoard, YearOpened
+from drill.year.folder import YEAR
+from drill.year.state import DAY_MS
 from tests.builders import a_chart, a_setup, contact
 from tests.exercise.table.rooms import a_meeting, a_room_chart
+
+OF_EXERCISES = Refusals(
+    "transcript.not_one", "cli.transcript_changed", "cli.transcript_unreadable", "transcript.in_use"
+)
+OF_YEARS = Refusals("year.not_one", "year.log_changed", "year.log_unreadable", "year.in_use")
 
 
 @dataclass(frozen=True)
 class Case:
-    """A vocabulary, what it begins with, a whole exercise in it, and one more thing that may happen."""
+    """A vocabulary, a whole log in it, one more thing that may happen, senseless beginnings and what is said of it."""
 
     vocabulary: Vocabulary[Any, Any, Any, Any]
     setup: Any
     rows: list[Row[Any]]
     more: Any
+    odd: tuple[dict[str, Any], ...] = ({"chart": {}}, {"start": "yesterday"})
+    refusals: Refusals = OF_EXERCISES
 
 
 def a_drill() -> Case:
@@ -56,7 +66,15 @@ def a_meeting_held() -> Case:
     return Case(MEETING, setup, ledger.rows, RemarkMade(0, "x" * 500))
 
 
-@pytest.fixture(scope="module", params=[a_drill, a_meeting_held], ids=["drill", "meeting"])
+def a_year_of_papers() -> Case:
+    """A drill year: every entry is what somebody did."""
+    events = [PutToBoard(f"paper {number}", "method", "2023-11-01") for number in range(9)]
+    opened = YearOpened(YEAR.schema, "small")
+    rows: list[Row[Any]] = [Row(0, opened), *(Row(number * DAY_MS, each) for number, each in enumerate(events))]
+    return Case(YEAR, opened, rows, PutToBoard("x" * 500, "result", "2024-01-01"), (), OF_YEARS)
+
+
+@pytest.fixture(scope="module", params=[a_drill, a_meeting_held, a_year_of_papers], ids=["drill", "meeting", "year"])
 def case(request: pytest.FixtureRequest) -> Case:
     made: Case = request.param()
     return made
@@ -116,7 +134,7 @@ def test_a_changed_byte_is_noticed_at_its_line_or_the_next_and_nothing_of_the_fi
         assert read.flaw is not None, at
         assert len(read.rows) in (line, line + 1)
         if at % 50 == 0 and line:
-            with pytest.raises(UsageError, match=r"cli\.transcript_(changed|unreadable)") as caught:
+            with pytest.raises(UsageError, match=f"{case.refusals.changed}|{case.refusals.unreadable}") as caught:
                 case.vocabulary.resume(written(path, changed))
             assert (caught.value.place, caught.value.params["line"]) == (str(path), read.flaw_line)
             assert path.read_bytes() == changed
@@ -144,12 +162,15 @@ def test_what_is_written_is_what_is_read(case: Case, path: Path) -> None:
         assert path.read_bytes() == dump(ledger.rows)
     ledger.close()
     log = case.vocabulary.read(path)
-    assert (list(log.rows), log.state, log.over, log.setup) == (case.rows, ledger.state, True, case.setup)
+    assert (list(log.rows), log.state, log.setup) == (case.rows, ledger.state, case.setup)
     assert path.read_bytes() == dump(case.rows)
 
 
-def test_a_log_that_was_left_is_not_over(case: Case, path: Path) -> None:
+@pytest.mark.parametrize("make", [a_drill, a_meeting_held])
+def test_an_exercise_that_was_left_is_not_over(make: Callable[[], Case], path: Path) -> None:
+    case = make()
     left = [row for row in case.rows if not isinstance(row.event, (DrillEnded, MeetingClosed))]
+    assert case.vocabulary.read(written(path, dump(case.rows))).over
     assert not case.vocabulary.read(written(path, dump(left))).over
     assert not case.vocabulary.read(written(path, dump(case.rows) + b"{")).over
 
@@ -158,7 +179,7 @@ def test_a_log_that_was_left_is_not_over(case: Case, path: Path) -> None:
     "data", [b"", b"{}\n", b"\xff\xfe\n", b"[" * 100_000, b'{"seq":0}\n', b"schema: drill.chart/1\n"]
 )
 def test_what_is_no_such_log_is_refused_with_a_sentence(case: Case, path: Path, data: bytes) -> None:
-    with pytest.raises(UsageError, match=r"transcript\.not_one"):
+    with pytest.raises(UsageError, match=case.refusals.not_one):
         case.vocabulary.resume(written(path, data))
     assert not case.vocabulary.begins(path)
     with pytest.raises(UsageError, match=r"transcript\.not_a_file"):
@@ -169,22 +190,28 @@ def test_what_is_no_such_log_is_refused_with_a_sentence(case: Case, path: Path, 
 
 
 def test_the_log_of_another_kind_of_exercise_is_told_apart(case: Case, path: Path) -> None:
-    other: Vocabulary[Any, Any, Any, Any] = DRILL if case.vocabulary is MEETING else MEETING
     written(path, dump(case.rows))
     assert case.vocabulary.begins(path)
-    assert not other.begins(path)
-    with pytest.raises(UsageError, match=r"transcript\.not_one") as caught:
-        other.read(path)
-    assert (caught.value.place, caught.value.params["schema"]) == (str(path), other.schema)
+    others: list[Vocabulary[Any, Any, Any, Any]] = [DRILL, MEETING, YEAR]
+    for other in others:
+        if other is not case.vocabulary:
+            assert not other.begins(path)
+            with pytest.raises(UsageError) as caught:
+                other.read(path)
+            assert (caught.value.code, caught.value.place) == (
+                OF_YEARS.not_one if other is YEAR else OF_EXERCISES.not_one,
+                str(path),
+            )
+            assert caught.value.params == {"schema": other.schema}
 
 
 def test_a_later_form_of_log_and_a_beginning_that_makes_no_sense_are_refused(case: Case, path: Path) -> None:
     first = case.rows[0].event
     later = msgspec.structs.replace(first, schema=case.vocabulary.schema[:-1] + "2")
-    with pytest.raises(UsageError, match=r"transcript\.not_one"):
+    with pytest.raises(UsageError, match=case.refusals.not_one):
         case.vocabulary.read(written(path, dump([Row(0, later), *case.rows[1:]])))
-    for wrong in (msgspec.structs.replace(first, chart={}), msgspec.structs.replace(first, start="yesterday")):
-        odd = dump([Row(0, wrong), *case.rows[1:]])
+    for wrong in case.odd:
+        odd = dump([Row(0, msgspec.structs.replace(first, **wrong)), *case.rows[1:]])
         with pytest.raises(UsageError, match=r"transcript\.bad_beginning"):
             case.vocabulary.resume(written(path, odd))
     with pytest.raises(UsageError, match=r"transcript\.no_beginning"):
@@ -194,11 +221,11 @@ def test_a_later_form_of_log_and_a_beginning_that_makes_no_sense_are_refused(cas
 def test_two_cannot_write_one_log(case: Case, path: Path) -> None:
     ledger = case.vocabulary.begin(case.setup, path)
     before = case.vocabulary.read(path)
-    with pytest.raises(UsageError, match=r"transcript\.in_use"):
+    with pytest.raises(UsageError, match=case.refusals.in_use):
         case.vocabulary.resume(path)
     ledger.append(*case.rows[1])
     ledger.close()
-    with pytest.raises(UsageError, match=r"transcript\.in_use"):
+    with pytest.raises(UsageError, match=case.refusals.in_use):
         case.vocabulary.replay(before.rows).go_on(before)
     case.vocabulary.resume(path).close()
     assert case.vocabulary.read(path).rows[:2] == tuple(case.rows[:2])

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from drill.exercise.ledger import Rejected
 from drill.model.load import load_program
 from drill.model.program import Program
-from drill.year.events import YEAR_SCHEMA, AnyYearEvent, RosterTaken, SessionHeld, YearOpened
+from drill.year.events import YEAR_SCHEMA, AnyYearEvent, RosterTaken, SessionHeld, Withdrawn, YearOpened
 from drill.year.roster import Roster
-from drill.year.rules import Rejected, Year, decide
+from drill.year.rules import Year, decide
 from drill.year.state import State, evolve
 from tests.year.years import program, roster, two
 
@@ -80,6 +81,12 @@ class Entered:
             else:
                 self.state = evolve(self.state, verdict)
         return code
+
+
+def state_of(entries: Iterable[AnyYearEvent]) -> State:
+    """The state after all of these entries, allowed or not."""
+    entered = tuple(entries)
+    return State(entered, frozenset(each.entry for each in entered if isinstance(each, Withdrawn)))
 
 
 def session(

@@ -10,10 +10,9 @@ import pytest
 
 from drill.cli.year.log import entry_text
 from drill.errors import UsageError
-from drill.exercise.chain import ChainWriter
 from drill.text.catalogue import catalogue
 from drill.year.events import DrillHeld, PutToBoard, RosterTaken, SessionHeld, Withdrawn
-from drill.year.folder import LOG, PROGRAM, YearFolder, _chain
+from drill.year.folder import LOG, PROGRAM, YEAR, YearFolder
 from drill.year.state import DAY_MS, at_ms
 from tests.year.years import a_year, program, roster, taught
 
@@ -74,7 +73,7 @@ def test_two_who_enter_at_the_same_time_see_each_others_entries(tmp_path: Path) 
 
 def test_while_one_writes_the_other_is_told_to_wait(tmp_path: Path) -> None:
     folder = a_year(tmp_path / "y")
-    writer = ChainWriter.reopen(folder.path / LOG, _chain(folder.path))
+    writer = YEAR.resume(folder.path / LOG)
     with pytest.raises(UsageError) as error:
         folder.record(PutToBoard("table", "method", "2023-11-01"), TODAY)
     writer.close()
@@ -129,9 +128,9 @@ def test_what_a_withdrawn_entry_speaks_of_may_leave_the_programme(tmp_path: Path
 @pytest.mark.parametrize(("on", "days"), [("2023-11-31", 0), ("nonsense", 0), ("2023-11-10", 10**7)])
 def test_a_day_that_there_is_not_is_a_change(tmp_path: Path, on: str, days: int) -> None:
     folder = a_year(tmp_path / "y")
-    writer = ChainWriter.reopen(folder.path / LOG, _chain(folder.path))
-    writer.append(at_ms(2023, TODAY) + days * DAY_MS, PutToBoard("table", "method", on))
-    writer.close()
+    ledger = YEAR.resume(folder.path / LOG)
+    ledger.append(at_ms(2023, TODAY) + days * DAY_MS, PutToBoard("table", "method", on))
+    ledger.close()
     with pytest.raises(UsageError) as error:
         YearFolder.open(folder.path)
     assert (code_of(error), error.value.params) == ("year.log_changed", {"line": 3})
@@ -140,9 +139,9 @@ def test_a_day_that_there_is_not_is_a_change(tmp_path: Path, on: str, days: int)
 @pytest.mark.parametrize("file", ["a\0b", "/etc/hostname", "transcripts/../../other.jsonl"])
 def test_a_file_outside_of_the_folder_is_a_change(tmp_path: Path, file: str) -> None:
     folder = a_year(tmp_path / "y")
-    writer = ChainWriter.reopen(folder.path / LOG, _chain(folder.path))
-    writer.append(at_ms(2023, TODAY), DrillHeld("chain", "2023-11-16", file))
-    writer.close()
+    ledger = YEAR.resume(folder.path / LOG)
+    ledger.append(at_ms(2023, TODAY), DrillHeld("chain", "2023-11-16", file))
+    ledger.close()
     with pytest.raises(UsageError) as error:
         YearFolder.open(folder.path)
     assert code_of(error) == "year.log_changed"

@@ -14,10 +14,10 @@ from drill.year import events as e
 from drill.year.cascade import earlier_of
 from drill.year.headcount import belongs, headcount
 from drill.year.roster import Leave, Member, Roster, dump_roster, parse_roster
-from drill.year.state import evolve, fold
+from drill.year.state import evolve
 from drill.year.status import next_steps, status
 from tests.builders import LAWS
-from tests.year.entering import Entered, a_program
+from tests.year.entering import Entered, a_program, state_of
 from tests.year.years import PEOPLE
 
 NUMBERS = [number for numbers in PEOPLE.values() for number in numbers]
@@ -77,10 +77,10 @@ def test_no_class_that_counts_was_taught_without_a_trained_teacher(
 @MANY
 def test_every_prefix_of_a_log_replays_to_the_state_of_its_time(program: Program, wanted: list[e.AnyYearEvent]) -> None:
     entries = Entered.begun(program, *wanted).state.entries
-    state = fold(())
+    state = state_of(())
     for number, event in enumerate(entries, 1):
         state = evolve(state, event)
-        assert state == fold(entries[:number])
+        assert state == state_of(entries[:number])
 
 
 @given(st.lists(ENTRIES, max_size=15), ENTRIES)

@@ -17,8 +17,8 @@ from drill.year.quiz_results import FEWEST, Outcome, outcomes_of
 from drill.year.results import result
 from drill.year.roster import Leave, Member, Roster
 from drill.year.rules import Year
-from drill.year.state import fold
 from tests.builders import LAWS
+from tests.year.entering import state_of
 from tests.year.years import program
 
 REFS = ("failure/a", "failure/b")
@@ -28,7 +28,7 @@ SECTIONS = ("north", "south")
 def a_year(*results: TestResult, members: dict[str, Member] | None = None, section: str = "") -> Year:
     """A year in which these tests of the first class were handed in, one sheet after the other."""
     entries = [TestHandedIn("first", "2023-11-10", (each,), section, REFS) for each in results]
-    state = fold([YearOpened("drill.year/1", "small"), *entries])
+    state = state_of([YearOpened("drill.year/1", "small"), *entries])
     roster = Roster.of(date(2023, 12, 1), members.values()) if members else None
     return Year(Program.model_validate(yaml.safe_load(program())), roster, state)
 
@@ -95,7 +95,7 @@ def test_a_withdrawn_sheet_does_not_count() -> None:
     from drill.year.events import Withdrawn
 
     year = a_year(TestResult(1, 2, "a"), TestResult(2, 2, "b"))
-    state = fold([*year.state.entries, Withdrawn(1, "wrong room")])
+    state = state_of([*year.state.entries, Withdrawn(1, "wrong room")])
     (found,) = outcomes_of(Year(year.program, None, state))
     assert (found.whole.people, found.whole.right) == (1, 2)
 

@@ -11,8 +11,7 @@ import pytest
 from drill.model.program import Program
 from drill.year import events as e
 from drill.year.events import TestResult as Result
-from drill.year.state import fold
-from tests.year.entering import TODAY, Entered, a_program, session
+from tests.year.entering import TODAY, Entered, a_program, session, state_of
 
 CHIEFS = session("first", ("n1", "s1"))
 
@@ -132,7 +131,7 @@ def test_a_withdrawal_takes_the_state_back_to_what_it_was(program: Program) -> N
     after = Entered.begun(program, CHIEFS, e.PutToBoard("table", "method", "2023-11-16"), e.Withdrawn(3, "no"))
     kinds = (e.RosterTaken, e.SessionHeld, e.PutToBoard)
     assert [after.state.events(kind) for kind in kinds] == [before.state.events(kind) for kind in kinds]
-    assert fold(after.state.entries) == after.state
+    assert state_of(after.state.entries) == after.state
 
 
 def test_an_undo_does_not_stumble_over_people_who_have_left(program: Program) -> None:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from pydantic import ValidationError
-
 from drill.errors import UsageError
 from drill.exercise.table.events import MEETING_SCHEMA, MeetingStarted
 from drill.model.chart import Chart, Duty
@@ -38,12 +36,9 @@ class MeetingSetup:
 
     @classmethod
     def from_event(cls, event: MeetingStarted) -> MeetingSetup:
-        """The setup a log begins with; UsageError if it cannot be used."""
-        try:
-            chart, scenario = Chart.model_validate(event.chart), Scenario.model_validate(event.scenario)
-            return cls.make(chart, scenario, start=datetime.fromisoformat(event.start), seed=event.seed)
-        except (ValidationError, ValueError) as problem:
-            raise UsageError("transcript.bad_beginning", reason=str(problem).splitlines()[0]) from problem
+        """The setup a log begins with; ValueError or UsageError if it cannot be used."""
+        chart, scenario = Chart.model_validate(event.chart), Scenario.model_validate(event.scenario)
+        return cls.make(chart, scenario, start=datetime.fromisoformat(event.start), seed=event.seed)
 
     def as_event(self) -> MeetingStarted:
         """The first line of the log."""
