@@ -1,26 +1,23 @@
-"""The meeting-style exercise in `drill run --meeting`, `drill score` and `drill replay`."""
+"""The meeting-style exercise in `drill run --meeting` and `drill score`."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from drill.cli.preparing import new_transcript
 from drill.cli.recording import open_log
 from drill.cli.terminal import Terminal
-from drill.errors import UsageError
 from drill.exercise.contact.setup import Setup
 from drill.exercise.table.figures import figures
 from drill.exercise.table.log import MEETING
 from drill.exercise.table.setup import MeetingSetup
 from drill.exercise.table.simulate import simulate
 from drill.exercise.table.state import State
-from drill.exercise.table.story import story
 from drill.report.documents.minutes import figures_table, minutes
-from drill.report.record import clock
 from drill.report.writers.formats import write
-from drill.text.clean import clean
 from drill.text.width import table
 
 SCHEMA = "drill.meeting.result/1"
@@ -30,11 +27,8 @@ def run_meeting(args: Namespace, drill: Setup, terminal: Terminal) -> bool:
     """Hold the meeting of a scenario with simulated people, and print what it came to."""
     setup = MeetingSetup.make(drill.chart, drill.scenario, start=drill.start, seed=args.seed)
     path = new_transcript(args.out, drill, "-meeting") if args.out else None
-    ledger = MEETING.begin(setup, path)
-    try:
+    with closing(MEETING.begin(setup, path)) as ledger:
         simulate(ledger, drill.absent | drill.away, args.seed, terminal.say("meeting.simulated"))
-    finally:
-        ledger.close()
     if path:
         path.with_suffix(".md").write_bytes(write(minutes(ledger.state, terminal.language), "md"))
         terminal.note(terminal.say("cli.saved", path=path, record=path.with_suffix(".md")))
@@ -44,27 +38,8 @@ def run_meeting(args: Namespace, drill: Setup, terminal: Terminal) -> bool:
 
 def score_meeting(args: Namespace, terminal: Terminal) -> bool:
     """What a recorded meeting came to; False if its log was cut off."""
-    if args.rate:
-        raise UsageError("meeting.no_ratings", args.transcript)
     log = open_log(MEETING, args.transcript, terminal)
     _print(args, log.state, log.path, terminal)
-    return log.whole
-
-
-def replay_meeting(args: Namespace, terminal: Terminal) -> bool:
-    """Tell a recorded meeting; False if its log was cut off."""
-    if args.post:
-        raise UsageError("meeting.no_posts", args.transcript)
-    log = open_log(MEETING, args.transcript, terminal)
-    say, setup = terminal.say, log.setup
-    if args.verify:
-        terminal.note(say("cli.verified", rows=len(log.rows)))
-    terminal.out(say("meeting.title", mark=say("mark.drill"), title=setup.scenario.title), "")
-    for line in story(setup, log.rows):
-        if line.at_ms >= args.start:
-            terminal.out(f"{clock(line.at_ms):>7}  {line.say(say)}")
-            text = clean(line.text.get(terminal.language), keep_newlines=True) if line.text else ""
-            terminal.out(*(f"         {part}" for part in text.splitlines()))
     return log.whole
 
 

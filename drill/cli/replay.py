@@ -6,15 +6,18 @@ import re
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Sequence
+from typing import Any
 
 from drill.cli.arguments import Parser, checked, split
-from drill.cli.meeting import replay_meeting
-from drill.cli.recording import open_recording
+from drill.cli.recording import open_log, open_recording
 from drill.cli.terminal import Terminal
-from drill.exercise.contact.log import DRILL, DrillLog
+from drill.errors import UsageError
 from drill.exercise.contact.story import Line, story
+from drill.exercise.ledger import Log
 from drill.exercise.table.log import MEETING
+from drill.exercise.table.story import Line as MeetingLine
+from drill.exercise.table.story import story as meeting_story
 from drill.model.library import find_transcript
 from drill.model.people import posts
 from drill.report.record import clock
@@ -35,15 +38,30 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Tell the story on stdout; with `--verify`, recompute the drill first. False if the file was cut off."""
-    if MEETING.begins(find_transcript(args.transcript)):
-        return replay_meeting(args, terminal)
-    recording = open_recording(args.transcript, terminal)
+    if not MEETING.begins(find_transcript(args.transcript)):
+        log = open_recording(args.transcript, terminal)
+        wanted = posts(log.setup.chart, split(args.post))
+        told = story(log.setup, log.rows)
+        title = f"{terminal.say('mark.drill')} {log.setup.scenario.title.get(terminal.language)}"
+        return _tell(log, title, [line for line in told if not wanted or line.shown_to(wanted)], args, terminal)
+    if args.post:
+        raise UsageError("meeting.no_posts", args.transcript)
+    meeting = open_log(MEETING, args.transcript, terminal)
+    title = terminal.say("meeting.title", mark=terminal.say("mark.drill"), title=meeting.setup.scenario.title)
+    return _tell(meeting, title, meeting_story(meeting.setup, meeting.rows), args, terminal)
+
+
+def _tell(
+    log: Log[Any, Any, Any], title: str, told: Sequence[Line | MeetingLine], args: Namespace, terminal: Terminal
+) -> bool:
     if args.verify:
-        DRILL.replay(recording.rows, str(recording.path))
-        terminal.note(terminal.say("cli.verified", rows=len(recording.rows)))
-    terminal.out(f"{terminal.say('mark.drill')} {recording.setup.scenario.title.get(terminal.language)}", "")
+        log.vocabulary.replay(log.rows, str(log.path))
+        terminal.note(terminal.say("cli.verified", rows=len(log.rows)))
+    terminal.out(title, "")
     shown_ms = args.start
-    for line in _chosen(recording, args):
+    for line in told:
+        if line.at_ms < args.start:
+            continue
         if args.speed:
             terminal.flush()
             time.sleep(min((line.at_ms - shown_ms) / 1000 / args.speed, _LONGEST_WAIT_S))
@@ -52,17 +70,10 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         if args.step and sys.stdin:
             terminal.flush()
             sys.stdin.readline()
-    return recording.whole
+    return log.whole
 
 
-def _chosen(recording: DrillLog, args: Namespace) -> Iterator[Line]:
-    wanted = posts(recording.setup.chart, split(args.post))
-    for line in story(recording.setup, recording.rows):
-        if line.at_ms >= args.start and (not wanted or line.shown_to(wanted)):
-            yield line
-
-
-def _lines(line: Line, terminal: Terminal) -> list[str]:
+def _lines(line: Line | MeetingLine, terminal: Terminal) -> list[str]:
     """The sentence with its drill time; the text of an inject below it."""
     shown = [f"{clock(line.at_ms):>7}  {line.say(terminal.say)}"]
     text = clean(line.text.get(terminal.language), keep_newlines=True) if line.text else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from contextlib import closing
 from pathlib import Path
 
 from drill.cli.arguments import Parser
@@ -52,10 +53,6 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
 
 def _run(setup: Setup, path: Path | None, terminal: Terminal) -> list[Row]:
     """The rows of the whole drill, each in the transcript as soon as it exists."""
-    ledger = DRILL.begin(setup, path)
-    try:
-        with terminal.progress(setup.end_ms, clock) as show:
-            Engine(ledger).run_to_end(show)
-    finally:
-        ledger.close()
+    with closing(DRILL.begin(setup, path)) as ledger, terminal.progress(setup.end_ms, clock) as show:
+        Engine(ledger).run_to_end(show)
     return ledger.rows

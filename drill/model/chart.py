@@ -272,6 +272,11 @@ class Chart(Frozen):
         post = self.posts[post_id]
         return tuple(dict.fromkeys(p for p in (post.holder, *post.deputies) if p is not None))
 
+    def deputy_rank(self, post_id: str, person_id: str) -> int:
+        """0 for the holder, else the place among the deputies, from 1."""
+        deputies = [each for each in self.candidates(post_id) if each != self.posts[post_id].holder]
+        return deputies.index(person_id) + 1 if person_id in deputies else 0
+
     def behaviour_of(self, person_id: str) -> Behaviour:
         """The person's behaviour numbers; the defaults of `Behaviour` where the chart gives none."""
         return self.behaviours.get(self.persons[person_id].behaviour, _DEFAULT_BEHAVIOUR)

@@ -79,7 +79,7 @@ def _row(evidence: Evidence, post: str) -> ContactRow:
         required,
         status,
         learned.person if learned else None,
-        setup.deputy_rank(post, learned.person) if learned else 0,
+        setup.chart.deputy_rank(post, learned.person) if learned else 0,
         learned.at_ms if learned else None,
         len(tries),
         reason,  # type: ignore[arg-type]

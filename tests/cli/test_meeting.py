@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,14 @@ def test_replay_can_begin_later(cli: Cli) -> None:
     whole, later = (cli("replay", LOG, "--from", start).out.splitlines()[2:] for start in ("00:00", "30:00"))
     assert 0 < len(later) < len(whole)
     assert later == whole[-len(later) :]
+
+
+def test_a_meeting_is_told_at_a_pace_and_computed_again_like_a_drill(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr(time, "sleep", waits.append)
+    outcome = cli("replay", _held(cli), "--speed", "600", "--verify")
+    assert (outcome.code, "agree" in outcome.err) == (0, True)
+    assert sum(waits) > 1
 
 
 @pytest.mark.parametrize("command", ["replay", "score"])

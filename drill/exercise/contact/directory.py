@@ -39,6 +39,6 @@ def candidates(state: State, key: ContactKey, now_ms: int) -> tuple[Candidate, .
             mine = [t for t in tries if (t.person, t.channel) == (person, channel.kind)]
             is_open = setup.hours_open(channel.hours, now_ms)
             ways.append(Way(channel.kind, is_open, len(mine), mine[-1] if mine else None))
-        name, rank = setup.chart.persons[person].name, setup.deputy_rank(key.target, person)
+        name, rank = setup.chart.persons[person].name, setup.chart.deputy_rank(key.target, person)
         found.append(Candidate(person, name, rank, person in setup.away, tuple(ways)))
     return tuple(found)

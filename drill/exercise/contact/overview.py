@@ -98,4 +98,4 @@ def _post(state: State, post: str) -> PostRow:
     if not learned:
         return PostRow(post, name, played, None, 0)
     at_ms, person = learned[0]
-    return PostRow(post, name, played, at_ms, state.setup.deputy_rank(post, person))
+    return PostRow(post, name, played, at_ms, state.setup.chart.deputy_rank(post, person))

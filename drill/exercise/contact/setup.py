@@ -109,11 +109,6 @@ class Setup:
         """The first candidate of a post who is not missing."""
         return next((person for person in self.contacts.candidates[post] if person not in missing), None)
 
-    def deputy_rank(self, post: str, person: str) -> int:
-        """0 for the holder, else the place among the deputies, from 1."""
-        deputies = [p for p in self.chart.candidates(post) if p != self.chart.posts[post].holder]
-        return deputies.index(person) + 1 if person in deputies else 0
-
     def moment(self, at_ms: int) -> datetime:
         """Drill time as a date and time of the story."""
         return self.start + timedelta(milliseconds=at_ms)

@@ -155,7 +155,7 @@ def _labels(state: State, call: Call, items: tuple[str, ...]) -> tuple[Text, ...
 
 def _who(state: State, post: str, person: str) -> Text:
     """The post, and that it is a deputy who is meant."""
-    name, rank = _name(state, post), state.setup.deputy_rank(post, person)
+    name, rank = _name(state, post), state.setup.chart.deputy_rank(post, person)
     if not rank:
         return name
     return Text(ja=f"{name.get('ja')}の代理者(第{rank}順位)", en=f"{name.get('en')} (deputy {rank})")

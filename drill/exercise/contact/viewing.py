@@ -151,7 +151,7 @@ def _deputy_rank(state: State, key: ContactKey) -> int:
     """0: the holder acknowledged (or nobody yet); else the deputy's rank."""
     for attempt in state.attempts.get(key, ()):
         if attempt.outcome == "acknowledged":
-            return state.setup.deputy_rank(key.target, attempt.person)
+            return state.setup.chart.deputy_rank(key.target, attempt.person)
     return 0
 
 

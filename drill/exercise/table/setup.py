@@ -77,11 +77,6 @@ class MeetingSetup:
         inside = [post for post, entry in self.chart.posts.items() if not entry.external]
         return tuple(sorted({person for post in inside for person in self.chart.candidates(post)}))
 
-    def deputy_rank(self, post: str, person: str) -> int:
-        """0 for the holder, else the place among the deputies, from 1."""
-        deputies = [each for each in self.chart.candidates(post) if each != self.chart.posts[post].holder]
-        return deputies.index(person) + 1 if person in deputies else 0
-
     def real_case(self, stage: str) -> tuple[Milestone, ...]:
         """What the real case had done by the moment a stage stands for and, but at the first, after the one before."""
         stages, at = self.meeting.stages, self.stages.index(stage)

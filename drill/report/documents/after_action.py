@@ -162,7 +162,7 @@ def _command(setup: Setup) -> str:
 def _place(setup: Setup, person: str) -> str | None:
     """A person as post and place among its deputies; None for somebody without a post, who makes no difference."""
     for post in setup.contacts.posts_of.get(person, ()):
-        rank = setup.deputy_rank(post, person)
+        rank = setup.chart.deputy_rank(post, person)
         if rank or setup.chart.posts[post].holder == person:
             return f"{post}/{rank}" if rank else post
     return None

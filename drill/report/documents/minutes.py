@@ -113,7 +113,7 @@ def _named(state: State, post: str, say: Catalogue) -> Iterator[str]:
 
 def _called(state: State, post: str, person: str, say: Catalogue) -> str:
     """A person by their own post, if they hold one; else as the deputy of this post, or of another."""
-    chart, rank = state.setup.chart, state.setup.deputy_rank(post, person)
+    chart, rank = state.setup.chart, state.setup.chart.deputy_rank(post, person)
     own = next((entry.name for entry in chart.posts.values() if entry.holder == person), None)
     if own or not rank:
         return (own or chart.persons[person].name).get(say.language)

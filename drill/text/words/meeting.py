@@ -39,10 +39,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "まだ定足数に達していません（出席{seated}人、定足数{quorum}人）",
         "There is no quorum yet: {seated} at the table, {quorum} needed",
     ),
-    "meeting.no_ratings": (
-        "会議形式の訓練に目標ごとの評価はありません。--rate を付けずに実行してください。",
-        "Meetings have no objectives to be rated. Leave --rate out.",
-    ),
     "meeting.no_posts": (
         "会議形式の訓練は職ごとには表示できません。--post を付けずに実行してください。",
         "A meeting is one room: it cannot be shown for single posts. Leave --post out.",

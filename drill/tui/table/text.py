@@ -121,7 +121,7 @@ def _state_of(room: Room, post: str, say: Catalogue) -> str:
         return say("meet.is.ask")
     if due == holder:
         return say("meet.is.waiting", person=room.name(due))
-    return say("meet.is.revealed", rank=state.setup.deputy_rank(post, due), person=room.name(due))
+    return say("meet.is.revealed", rank=state.setup.chart.deputy_rank(post, due), person=room.name(due))
 
 
 def _role(room: Room, post: str, say: Catalogue, width: int) -> Lines:
