@@ -40,7 +40,8 @@ class Rejected:
 class Ledger(Generic[State, Event, Command]):
     """An exercise under way. What happens is on the disk before the state follows and anybody reacts.
 
-    `before` hear each row with the state before it, `after` each event once the state has followed.
+    It alone owns its state: `evolve` may change it in place. `before` hear each row with the state before it, `after`
+    each event once the state has followed.
     """
 
     def __init__(self, vocabulary: Vocabulary[Any, State, Event, Command], state: State) -> None:
