@@ -1,0 +1,88 @@
+"""Whose sight of a drill an event changes: a view is made again only where the answer is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from drill.exercise.contact import events as e
+from drill.exercise.contact.obligations import members
+from drill.exercise.contact.setup import MINUTE, Setup
+from drill.exercise.contact.state import State
+from drill.model.hours import parse_hours
+from drill.model.scenario import Cond
+
+_EVERYBODY = (
+    e.DrillStarted
+    | e.PhaseEntered
+    | e.ClockStarted
+    | e.LevelJudged
+    | e.OptionChosen
+    | e.MeetingConvened
+    | e.QuorumReached
+    | e.PersonMarked
+    | e.CountsTotalled
+    | e.DrillEnded
+)
+_NOBODY = e.InputTaken | e.InjectHeld | e.InjectSkipped | e.NoteKept | e.QuizAnswered
+
+
+def touches(before: State, event: e.AnyEvent, posts: Collection[str]) -> bool:
+    """Whether what people at these posts see may be otherwise after the event."""
+    if isinstance(event, _EVERYBODY) or _may_stop_a_clock(before, event):
+        return True
+    if isinstance(event, _NOBODY):
+        return isinstance(event, e.NoteKept) and event.post in posts
+    if isinstance(event, e.InjectDelivered):
+        return not set(event.posts).isdisjoint(posts)
+    if isinstance(event, e.MessageSent):
+        return event.sender in posts or any(post in posts for post, _ in event.to)
+    if isinstance(event, e.CallPlaced):
+        return event.caller in posts or event.callee in posts
+    if isinstance(event, e.CallFailed | e.WordLeft | e.CallAnswered | e.ItemsTold | e.ReadBack | e.CallEnded):
+        call = before.calls.get(event.call)
+        return call is not None and (call.key.caller in posts or call.key.target in posts)
+    if isinstance(event, e.MessageAcknowledged):
+        return _learns(before, event, posts)
+    return event.post in posts
+
+
+def _may_stop_a_clock(before: State, event: e.AnyEvent) -> bool:
+    """Clocks that run are in everybody's sight; what stops one is a message, a task or an inject."""
+    rules = before.setup.scenario.clocks
+    stops = [rule.stops for name in before.clocks if (rule := rules[name]).stops]
+    named = {getattr(event, field, None) for field in ("message", "task", "inject")} - {None}
+    return bool(stops and named) and any(named & _named(cond) for cond in stops)
+
+
+@lru_cache(maxsize=64)
+def _named(cond: Cond) -> frozenset[str]:
+    """Everything that a condition names."""
+    parts = [*(cond.all_ or ()), *(cond.any_ or ()), *([cond.not_] if cond.not_ else ())]
+    own = (cond.delivered, cond.done, cond.told and cond.told.message, cond.chosen and cond.chosen.task)
+    return frozenset(name for name in own if name).union(*map(_named, parts))
+
+
+def _learns(before: State, event: e.MessageAcknowledged, posts: Collection[str]) -> bool:
+    """Theirs, told by them, or of a post that one of them may yet have to tell."""
+    if event.post in posts or event.source in posts or event.post == before.setup.collector:
+        return True
+    if any(event.post in members(before, duty) for duty in before.convened):
+        return True
+    made = before.setup.contacts.drilled
+    return any(link.target == event.post for post in posts for link in made.get(post, ()))
+
+
+def next_turn_ms(setup: Setup, now_ms: int) -> int:
+    """When the chart's hours may next open or close, or a day begins: what is seen then needs no event to change."""
+    moment = setup.moment(now_ms)
+    minute = moment.hour * 60 + moment.minute
+    turns = _turns(tuple(setup.chart.hours.values()))
+    then = next((turn for turn in turns if turn > minute), 24 * 60)
+    return now_ms + (then - minute) * MINUTE - moment.second * 1000 - moment.microsecond // 1000
+
+
+@lru_cache(maxsize=64)
+def _turns(hours: tuple[str, ...]) -> tuple[int, ...]:
+    """Minutes of the day at which something opens or closes."""
+    return tuple(sorted({at for text in hours for span in parse_hours(text).spans for at in (span.start, span.end)}))
