@@ -152,8 +152,8 @@ def _as_data(found: Problem, say: Catalogue) -> dict[str, object]:
         "line": found.line or None,
         "column": found.column or None,
         "path": list(found.path),
-        "message": say(f"problem.{found.code}", **found.params),
-        "hint": say(f"problem.{found.code}.hint", **found.params),
+        "message": say(found.code, **found.params),
+        "hint": say.hint(found.code, **found.params),
         "waiver": {"reason": waiver.reason.get(say.language), "until": f"{waiver.until}"} if waiver else None,
     }
 

@@ -25,17 +25,19 @@ class _Blanks(dict[str, str]):
 
 def meaning(code: str, language: Language) -> str:
     """What a rule looks for or, where that is not said apart, the sentence of its finding with blanks."""
-    return _said(f"rule.{code}" if f"rule.{code}" in all_words() else f"problem.{code}", language)
+    rule = code + ".rule"
+    return _said(rule if rule in all_words() else code, language)
 
 
 def remedy(code: str, language: Language) -> str:
     """What to do about it."""
-    return _said(f"problem.{code}.hint", language)
+    return _said(code + ".hint", language)
 
 
 def reason(code: str, language: Language) -> str | None:
     """Why it matters, and how it is judged; only for planning rules."""
-    return _said(f"rule.{code}.why", language) if f"rule.{code}.why" in all_words() else None
+    why = code + ".why"
+    return _said(why, language) if why in all_words() else None
 
 
 def explain(code: str, language: Language) -> list[str]:

@@ -8,14 +8,14 @@ are planning rules: a drill can be held on such a chart, but an incident would f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
 
 from drill.model.basics import Text
 from drill.model.chart import Waiver
-from drill.text.catalogue import Word
+from drill.text.catalogue import Catalogue, Word
 from drill.text.clean import clean
 
 Severity = Literal["error", "warning", "note"]
@@ -61,7 +61,7 @@ SEVERITY: dict[str, Severity] = {
     **{code: "warning" for code in _WARNINGS.split()},  # noqa: C420
     **{code: "note" for code in _NOTES.split()},  # noqa: C420
 }
-"""Every code and how bad it is; its sentences are `problem.CODE` and `problem.CODE.hint`."""
+"""Every code and how bad it is; its sentences are in the `PROBLEMS` of `drill/text/words`."""
 
 GROUPS = {
     "wiring": "OC1",
@@ -129,15 +129,15 @@ def nearest(name: object, known: Iterable[str], most: int = 5) -> str:
     return ", ".join(shown + ["…"] * (len(names) > len(shown))) or "-"
 
 
-def format_problem(found: Problem, say: Callable[..., str]) -> str:
+def format_problem(found: Problem, say: Catalogue) -> str:
     """One line: `E OC102 orgcharts/x.yaml:41:5 sentence (hint)`."""
     place = f"{found.file}:{place_in_file(found)}" if found.line else found.file
     return clean(f"{found.severity[0].upper()} {found.code} {place} {with_hint(found, say)}")
 
 
-def with_hint(found: Problem, say: Callable[..., str]) -> str:
+def with_hint(found: Problem, say: Catalogue) -> str:
     """What is wrong and what to do about it."""
-    sentence, hint = (say(f"problem.{found.code}{part}", **found.params) for part in ("", ".hint"))
+    sentence, hint = say(found.code, **found.params), say.hint(found.code, **found.params)
     return say("finding.with_hint", sentence=sentence, hint=hint)
 
 

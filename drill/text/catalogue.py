@@ -49,6 +49,10 @@ class Count:
         return format(self.number, spec) if spec else shown
 
 
+_PARTS = ("", ".hint", ".rule", ".why")
+"""What `PROBLEMS` has for a code: the finding, what to do; for planning rules also what is looked for, and why."""
+
+
 class Catalogue:
     """The sentences of one language: `say("code", param=…)`."""
 
@@ -59,6 +63,10 @@ class Catalogue:
     def __call__(self, code: str, /, **params: object) -> str:
         """The sentence with its parameters; an unknown code or a missing parameter is a defect (KeyError)."""
         return self._sentences[code].format(**{name: self._local(value) for name, value in params.items()})
+
+    def hint(self, problem: str, /, **params: object) -> str:
+        """What to do about a problem."""
+        return self(problem + ".hint", **params)
 
     def __contains__(self, code: str) -> bool:
         return code in self._sentences
@@ -85,9 +93,18 @@ def catalogue(language: Language) -> Catalogue:
 
 @cache
 def all_words() -> Words:
-    """The sentences of every module in `drill/text/words/`."""
+    """The sentences of every module in `drill/text/words/`: its `WORDS` and, part by part, its `PROBLEMS`."""
     names = [module.name for module in iter_modules(words.__path__)]
-    return merge({name: import_module(f"{words.__name__}.{name}").WORDS for name in names})
+    areas = {name: vars(import_module(f"{words.__name__}.{name}")) for name in names}
+    return merge({name: area.get("WORDS", {}) | _parts(area.get("PROBLEMS", {})) for name, area in areas.items()})
+
+
+def _parts(problems: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, str]]:
+    return {
+        code + part: (texts[i], texts[i + 1])
+        for code, texts in problems.items()
+        for i, part in zip(range(0, len(texts), 2), _PARTS, strict=False)
+    }
 
 
 def merge(areas: Mapping[str, Words]) -> Words:

@@ -33,7 +33,7 @@ def test_a_planning_rule_says_what_why_and_what_to_do(code: str, language: Langu
     for text in (meaning(code, language), reason(code, language), remedy(code, language)):
         assert text
         assert "<" not in text, "these sentences hold for every finding of the rule"
-    assert f"rule.{code}" in catalogue(language)
+    assert f"{code}.rule" in catalogue(language)
 
 
 def test_every_planning_rule_has_a_mend_and_nothing_else_has() -> None:

@@ -3,47 +3,6 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "problem.YR401": (
-        "目標 {objective} の評価 {rating} は評価案と異なりますが、理由がありません",
-        "the rating {rating} of {objective} is not the suggested one, and has no reason",
-    ),
-    "problem.YR401.hint": ("reason に理由を書いてください", "say why under `reason`"),
-    "problem.YR402": ("改善措置の番号 {name} が重複しています", "two actions have the id {name}"),
-    "problem.YR402.hint": (
-        "翌年度に参照できるよう、別の番号にしてください",
-        "give one of them another, so that next year can refer to it",
-    ),
-    "problem.YR403": (
-        "改善措置 {name} は完了とされていますが、確認できる資料がありません",
-        "action {name} is closed without evidence",
-    ),
-    "problem.YR403.hint": (
-        "evidence に、何をもって完了と確認したかを書いてください",
-        "say under `evidence` what shows that it is done",
-    ),
-    "problem.YR404": (
-        "改善措置 {name} の担当の職又は期限が決まっていません",
-        "action {name} has no owner or no day by which it is due",
-    ),
-    "problem.YR404.hint": (
-        "owner に職名（個人名は不可）、due に期限を書いてください",
-        "write a post (never a person) under `owner` and a day under `due`",
-    ),
-    "problem.YR405": (
-        "評価したときの記録と、現在の訓練の記録が異なります",
-        "this is the evaluation of another transcript than the one beside it",
-    ),
-    "problem.YR405.hint": (
-        "記録を確かめ、評価が当てはまるなら head を削除してください",
-        "look at the transcript again; delete `head` if the evaluation still holds",
-    ),
-    "problem.YR406": (
-        "改善措置 {name} の完了日が訓練の実施日より前です",
-        "action {name} was closed before the drill was held",
-    ),
-    "problem.YR406.hint": ("closed_on と held の日付を確かめてください", "check the days `closed_on` and `held`"),
-    "problem.YR407": ("目標 {name} はこの訓練にありません", "the drill has no objective {name}"),
-    "problem.YR407.hint": ("この訓練の目標: {near}", "it has: {near}"),
     "evaluation.unusable": (
         "評価のファイルに誤りが{count}件あります。drill check で確認してください",
         "the evaluation has {count:# mistake|# mistakes}; `drill check` shows {count:it|them}",
@@ -268,5 +227,50 @@ actions:
   - {{id: r5-1, gap: what was wanting, measure: what is done about it, owner: a post, due: 2024-03-31}}
 follows:
   - {{action: r4-1, closed: true, evidence: what showed that the earlier gap is closed}}""",
+    ),
+}
+
+PROBLEMS: dict[str, tuple[str, ...]] = {
+    "YR401": (
+        "目標 {objective} の評価 {rating} は評価案と異なりますが、理由がありません",
+        "the rating {rating} of {objective} is not the suggested one, and has no reason",
+        "reason に理由を書いてください",
+        "say why under `reason`",
+    ),
+    "YR402": (
+        "改善措置の番号 {name} が重複しています",
+        "two actions have the id {name}",
+        "翌年度に参照できるよう、別の番号にしてください",
+        "give one of them another, so that next year can refer to it",
+    ),
+    "YR403": (
+        "改善措置 {name} は完了とされていますが、確認できる資料がありません",
+        "action {name} is closed without evidence",
+        "evidence に、何をもって完了と確認したかを書いてください",
+        "say under `evidence` what shows that it is done",
+    ),
+    "YR404": (
+        "改善措置 {name} の担当の職又は期限が決まっていません",
+        "action {name} has no owner or no day by which it is due",
+        "owner に職名（個人名は不可）、due に期限を書いてください",
+        "write a post (never a person) under `owner` and a day under `due`",
+    ),
+    "YR405": (
+        "評価したときの記録と、現在の訓練の記録が異なります",
+        "this is the evaluation of another transcript than the one beside it",
+        "記録を確かめ、評価が当てはまるなら head を削除してください",
+        "look at the transcript again; delete `head` if the evaluation still holds",
+    ),
+    "YR406": (
+        "改善措置 {name} の完了日が訓練の実施日より前です",
+        "action {name} was closed before the drill was held",
+        "closed_on と held の日付を確かめてください",
+        "check the days `closed_on` and `held`",
+    ),
+    "YR407": (
+        "目標 {name} はこの訓練にありません",
+        "the drill has no objective {name}",
+        "この訓練の目標: {near}",
+        "it has: {near}",
     ),
 }

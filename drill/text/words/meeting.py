@@ -3,22 +3,6 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "problem.SC132": (
-        "段階 `{stage}` の `by_level` にレベル{level}がありません",
-        "Stage `{stage}` says nothing of level {level} in `by_level`",
-    ),
-    "problem.SC132.hint": (
-        "シナリオの `level` を含め、最も低いレベルから最も高いレベルまで続けて書いてください",
-        "write every level from the lowest to the highest, the scenario's own `level` among them",
-    ),
-    "problem.SC133": (
-        "段階 `{stage}` の時刻が、前の段階（{before}分）より早くなっています",
-        "Stage `{stage}` stands for a moment before the stage above it (minute {before})",
-    ),
-    "problem.SC133.hint": (
-        "`at_min` を直すか、段階の順を入れ替えてください",
-        "change `at_min`, or the order of the stages",
-    ),
     "meeting.none": (
         "このシナリオには会議形式の訓練（`meeting`）がありません。--meeting を付けずに実施してください。",
         "This scenario has no `meeting` section. Hold it without --meeting.",
@@ -91,4 +75,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "meeting.story.hot_wash": ("── 振り返り ──", "── Hot wash ──"),
     "meeting.story.remark": ("{question}　→　{answer}", "{question} > {answer}"),
     "meeting.story.closed": ("訓練終了", "The exercise is over"),
+}
+
+PROBLEMS: dict[str, tuple[str, ...]] = {
+    "SC132": (
+        "段階 `{stage}` の `by_level` にレベル{level}がありません",
+        "Stage `{stage}` says nothing of level {level} in `by_level`",
+        "シナリオの `level` を含め、最も低いレベルから最も高いレベルまで続けて書いてください",
+        "write every level from the lowest to the highest, the scenario's own `level` among them",
+    ),
+    "SC133": (
+        "段階 `{stage}` の時刻が、前の段階（{before}分）より早くなっています",
+        "Stage `{stage}` stands for a moment before the stage above it (minute {before})",
+        "`at_min` を直すか、段階の順を入れ替えてください",
+        "change `at_min`, or the order of the stages",
+    ),
 }

@@ -4,80 +4,105 @@ from __future__ import annotations
 
 _NEAR = ("似た名: {near}", "known: {near}")
 
-WORDS: dict[str, tuple[str, str]] = {
-    "problem.YR101": ("targets にない対象です: {name}", "there is no target {name}"),
-    "problem.YR101.hint": _NEAR,
-    "problem.YR102": ("sections にない部署です: {name}", "there is no section {name}"),
-    "problem.YR102.hint": _NEAR,
-    "problem.YR103": ("activities にない訓練です: {name}", "there is no activity {name}"),
-    "problem.YR103.hint": _NEAR,
-    "problem.YR104": ("papers にない資料です: {name}", "there is no paper {name}"),
-    "problem.YR104.hint": _NEAR,
-    "problem.YR105": ("講師の研修が互いに待ち合っています: {ring}", "these classes wait for each other: {ring}"),
-    "problem.YR105.hint": (
+PROBLEMS: dict[str, tuple[str, ...]] = {
+    "YR101": (
+        "targets にない対象です: {name}",
+        "there is no target {name}",
+        *_NEAR,
+    ),
+    "YR102": (
+        "sections にない部署です: {name}",
+        "there is no section {name}",
+        *_NEAR,
+    ),
+    "YR103": (
+        "activities にない訓練です: {name}",
+        "there is no activity {name}",
+        *_NEAR,
+    ),
+    "YR104": (
+        "papers にない資料です: {name}",
+        "there is no paper {name}",
+        *_NEAR,
+    ),
+    "YR105": (
+        "講師の研修が互いに待ち合っています: {ring}",
+        "these classes wait for each other: {ring}",
         "最初に教える人を外部の講師にしてください（trained_in を消す）",
         "let the first one be taught from outside: leave out trained_in",
     ),
-    "problem.YR106": (
+    "YR106": (
         "{day}はこの年度（{first}～{last}）の日ではありません",
         "{day} is not in this year ({first} to {last})",
+        "年か日付を直してください",
+        "mend the year or the day",
     ),
-    "problem.YR106.hint": ("年か日付を直してください", "mend the year or the day"),
-    "problem.YR107": ("問題集がありません: {name}", "there is no question bank {name}"),
-    "problem.YR107.hint": _NEAR,
-    "problem.YR108": ("シナリオがありません: {name}", "there is no scenario {name}"),
-    "problem.YR108.hint": _NEAR,
-    "problem.YR109": ("自己点検の設問がありません: {name}", "there is no file of questionnaires {name}"),
-    "problem.YR109.hint": _NEAR,
-    "problem.YR110": (
+    "YR107": (
+        "問題集がありません: {name}",
+        "there is no question bank {name}",
+        *_NEAR,
+    ),
+    "YR108": (
+        "シナリオがありません: {name}",
+        "there is no scenario {name}",
+        *_NEAR,
+    ),
+    "YR109": (
+        "自己点検の設問がありません: {name}",
+        "there is no file of questionnaires {name}",
+        *_NEAR,
+    ),
+    "YR110": (
         "講師の研修の指定が矛盾しています（{name}）",
         "how the teachers are trained contradicts itself ({name})",
-    ),
-    "problem.YR110.hint": (
         "研修（training）同士でのみ使えます。代表者（representatives）とは一緒に使えません",
         "it joins two trainings, and does not go together with representatives",
     ),
-    "problem.YR111": (
+    "YR111": (
         "講師の研修（{name}、{day}から）より前に終わる予定です",
         "it is to end before its teachers are trained ({name}, from {day})",
+        "期間を後ろにずらしてください",
+        "move it to a later time",
     ),
-    "problem.YR111.hint": ("期間を後ろにずらしてください", "move it to a later time"),
-    "problem.YR112": (
+    "YR112": (
         "講師の研修（{name}、{day}から）より前に始まる予定です",
         "it is to begin before its teachers are trained ({name}, from {day})",
+        "それまでは始められません",
+        "until then it cannot start",
     ),
-    "problem.YR112.hint": ("それまでは始められません", "until then it cannot start"),
-    "problem.YR113": (
+    "YR113": (
         "実施方法の付議（{name}、{day}）より前に始まります",
         "it begins before its method is put to the board ({name}, {day})",
+        "付議の後に実施してください",
+        "hold it after that",
     ),
-    "problem.YR113.hint": ("付議の後に実施してください", "hold it after that"),
-    "problem.YR114": (
+    "YR114": (
         "実施結果の付議（{name}、{day}）までに終わりません",
         "it does not end before its result is put to the board ({name}, {day})",
+        "期間か付議の日を直してください",
+        "mend its days or the board's",
     ),
-    "problem.YR114.hint": ("期間か付議の日を直してください", "mend its days or the board's"),
-    "problem.YR115": (
+    "YR115": (
         "同じ表記「{text}」が二つの部署にあります（もう一つは {other}）",
         "`{text}` is the spelling of two sections (the other is {other})",
+        "名簿でどちらか分からなくなります",
+        "a roster could mean either",
     ),
-    "problem.YR115.hint": ("名簿でどちらか分からなくなります", "a roster could mean either"),
-    "problem.YR117": (
+    "YR117": (
         "自己点検のファイルにない設問です: {name}",
         "the file of the self-check has no questionnaire {name}",
+        *_NEAR,
     ),
-    "problem.YR117.hint": _NEAR,
-    "problem.YR118": (
+    "YR118": (
         "シナリオ {name} に会議（meeting）の進行がありません",
         "the scenario {name} has no `meeting`",
-    ),
-    "problem.YR118.hint": (
         "会議用のシナリオを選ぶか、meeting を書いてください",
         "choose a scenario that has one, or write it",
     ),
-    "problem.YR119": (
+    "YR119": (
         "問題集 {name} の問題は{has}問で、必要な{needed}問に足りません",
         "the bank {name} has {has:# question|# questions}, {needed:# is|# are} needed",
+        "出題数を減らすか問題集を増やしてください",
+        "ask fewer questions or add a bank",
     ),
-    "problem.YR119.hint": ("出題数を減らすか問題集を増やしてください", "ask fewer questions or add a bank"),
 }

@@ -158,23 +158,37 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfcheck.sheet.reasons": ("理由（設問の番号: 理由）", "Reasons (number: reason)"),
     "selfcheck.sheet.number": ("番号", "No."),
     "selfcheck.sheet.question": ("設問", "Question"),
-    "problem.XS110": ("回答「{text}」を読めません", "The answer “{text}” cannot be read"),
-    "problem.XS110.hint": (
+}
+
+PROBLEMS: dict[str, tuple[str, ...]] = {
+    "XS110": (
+        "回答「{text}」を読めません",
+        "The answer “{text}” cannot be read",
         "はい・いいえ、○・×、1・0 のいずれかを入力してください",
         "write yes or no, ○ or ×, 1 or 0",
     ),
-    "problem.XS111": ("従事年数「{text}」を読めません", "The years of service “{text}” cannot be read"),
-    "problem.XS111.hint": ("1年目又は2年目以上と入力してください", "write first year, or second or more"),
-    "problem.XS112": (
+    "XS111": (
+        "従事年数「{text}」を読めません",
+        "The years of service “{text}” cannot be read",
+        "1年目又は2年目以上と入力してください",
+        "write first year, or second or more",
+    ),
+    "XS112": (
         "理由「{text}」がどの設問のものか分かりません",
         "It is not clear which question the reason “{text}” is for",
-    ),
-    "problem.XS112.hint": (
         "「3: 理由」のように、1行ずつ設問の番号を付けてください",
         "write a line each, as in `3: reason`",
     ),
-    "problem.XS113": ("理由に番号やメールアドレスがあります", "A reason holds a number or mail address"),
-    "problem.XS113.hint": ("個人が分かるものを消してください", "leave out whatever tells who somebody is"),
-    "problem.XS114": ("理由が長すぎます", "A reason is too long"),
-    "problem.XS114.hint": ("200字以内にしてください", "use at most 200 characters"),
+    "XS113": (
+        "理由に番号やメールアドレスがあります",
+        "A reason holds a number or mail address",
+        "個人が分かるものを消してください",
+        "leave out whatever tells who somebody is",
+    ),
+    "XS114": (
+        "理由が長すぎます",
+        "A reason is too long",
+        "200字以内にしてください",
+        "use at most 200 characters",
+    ),
 }

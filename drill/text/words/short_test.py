@@ -1,46 +1,6 @@
 """The short test: checks of question banks, the command, the printed paper, sheets handed in, results."""
 
 WORDS = {
-    "problem.YR201": (
-        "設問 {first} と同じ文章です",
-        "the question {first} has the same text",
-    ),
-    "problem.YR201.hint": (
-        "一方を削るか、違いが分かるように書き分けてください",
-        "remove one of them, or make them differ",
-    ),
-    "problem.YR202": (
-        "設問が{count}問しかありません",
-        "there {count:is only # question|are only # questions}",
-    ),
-    "problem.YR202.hint": (
-        "組合せが変わるように、{fewest}問以上を用意してください",
-        "write at least {fewest}, so that tests differ",
-    ),
-    "problem.YR203": (
-        "同じ選択肢「{text}」が重複しています",
-        "the answer “{text}” stands there twice",
-    ),
-    "problem.YR203.hint": (
-        "一方を別の選択肢に替えてください",
-        "replace one of them",
-    ),
-    "problem.YR204": (
-        "選択肢「{text}」は、ほかの選択肢を指しています",
-        "the answer “{text}” speaks of other answers",
-    ),
-    "problem.YR204.hint": (
-        "選択肢の順は毎回変わり、この形は正解と見抜かれやすくなります。内容で書いてください",
-        "answers change places, and such an answer is easily guessed; write out what it means",
-    ),
-    "problem.YR205": (
-        "{total}問のうち{count}問で、正解が最も長い選択肢です",
-        "in {count} of {total:# question|# questions} the right answer is the longest",
-    ),
-    "problem.YR205.hint": (
-        "長さだけで正解が分かります。ほかの選択肢と長さをそろえてください",
-        "length alone gives it away; make the others as long",
-    ),
     "test.bank_twice": (
         "問題集 {name} が重複しています",
         "the bank {name} is named twice",
@@ -49,27 +9,6 @@ WORDS = {
         "問題集 {name} には設問が{has}問しかなく、{needed}問を出題できません",
         "the bank {name} has {has:# question|# questions}, not the {needed} that {needed:is|are} needed",
     ),
-    "problem.XS100": ("名簿にない番号です:「{text}」", "the roster has no number `{text}`"),
-    "problem.XS100.hint": (
-        "似た番号: {near}。番号は空欄でもかまいません",
-        "alike: {near}; the number may be left blank",
-    ),
-    "problem.XS101": ("結合されたセルです", "the cell is merged with others"),
-    "problem.XS101.hint": ("結合を解き、一人ずつ記入してください", "split it and fill in each person's cell"),
-    "problem.XS102": ("解答として読めません:「{text}」", "`{text}` is no answer"),
-    "problem.XS102.hint": (
-        "ア、イ、ウ、エ、A～D 又は 1～4 のうち一つを記入してください",
-        "write one letter from A on, one number from 1 on, or one kana from the paper",
-    ),
-    "problem.XS103": ("問{question}に選択肢「{text}」はありません", "question {question} has no answer `{text}`"),
-    "problem.XS103.hint": ("用紙と見比べてください", "compare it with the paper"),
-    "problem.XS104": ("正答数として読めません:「{text}」", "`{text}` is no number of right answers"),
-    "problem.XS104.hint": ("0から{of}までの整数を記入してください", "give a whole number from 0 to {of}"),
-    "problem.XS105": (
-        "正答数「{text}」が解答と合いません（解答では{right}問正解）",
-        "`{text}` right does not agree with the answers, of which {right:# is|# are} right",
-    ),
-    "problem.XS105.hint": ("どちらかを直してください", "mend one of them"),
     "test.other_paper": (
         "この票は別の問題用紙（{found}）のものです。今回の用紙は {wanted} です。",
         "the sheet belongs to another paper, {found}; this one is {wanted}",
@@ -262,4 +201,73 @@ WORDS = {
     ),
     "test.more": ("ほかに{count}件", "{count} more"),
     "report.kind.test-results": ("確認テスト結果", "results of the short tests"),
+}
+
+PROBLEMS: dict[str, tuple[str, ...]] = {
+    "YR201": (
+        "設問 {first} と同じ文章です",
+        "the question {first} has the same text",
+        "一方を削るか、違いが分かるように書き分けてください",
+        "remove one of them, or make them differ",
+    ),
+    "YR202": (
+        "設問が{count}問しかありません",
+        "there {count:is only # question|are only # questions}",
+        "組合せが変わるように、{fewest}問以上を用意してください",
+        "write at least {fewest}, so that tests differ",
+    ),
+    "YR203": (
+        "同じ選択肢「{text}」が重複しています",
+        "the answer “{text}” stands there twice",
+        "一方を別の選択肢に替えてください",
+        "replace one of them",
+    ),
+    "YR204": (
+        "選択肢「{text}」は、ほかの選択肢を指しています",
+        "the answer “{text}” speaks of other answers",
+        "選択肢の順は毎回変わり、この形は正解と見抜かれやすくなります。内容で書いてください",
+        "answers change places, and such an answer is easily guessed; write out what it means",
+    ),
+    "YR205": (
+        "{total}問のうち{count}問で、正解が最も長い選択肢です",
+        "in {count} of {total:# question|# questions} the right answer is the longest",
+        "長さだけで正解が分かります。ほかの選択肢と長さをそろえてください",
+        "length alone gives it away; make the others as long",
+    ),
+    "XS100": (
+        "名簿にない番号です:「{text}」",
+        "the roster has no number `{text}`",
+        "似た番号: {near}。番号は空欄でもかまいません",
+        "alike: {near}; the number may be left blank",
+    ),
+    "XS101": (
+        "結合されたセルです",
+        "the cell is merged with others",
+        "結合を解き、一人ずつ記入してください",
+        "split it and fill in each person's cell",
+    ),
+    "XS102": (
+        "解答として読めません:「{text}」",
+        "`{text}` is no answer",
+        "ア、イ、ウ、エ、A～D 又は 1～4 のうち一つを記入してください",
+        "write one letter from A on, one number from 1 on, or one kana from the paper",
+    ),
+    "XS103": (
+        "問{question}に選択肢「{text}」はありません",
+        "question {question} has no answer `{text}`",
+        "用紙と見比べてください",
+        "compare it with the paper",
+    ),
+    "XS104": (
+        "正答数として読めません:「{text}」",
+        "`{text}` is no number of right answers",
+        "0から{of}までの整数を記入してください",
+        "give a whole number from 0 to {of}",
+    ),
+    "XS105": (
+        "正答数「{text}」が解答と合いません（解答では{right}問正解）",
+        "`{text}` right does not agree with the answers, of which {right:# is|# are} right",
+        "どちらかを直してください",
+        "mend one of them",
+    ),
 }

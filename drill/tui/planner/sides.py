@@ -80,7 +80,7 @@ def check_side(problems: list[Problem] | None, say: Catalogue) -> Side:
 
     def line(row: int) -> tuple[str, str]:
         problem = found[row]
-        text = f"{problem.severity[0].upper()} {problem.code} {say(f'problem.{problem.code}', **problem.params)}"
+        text = f"{problem.severity[0].upper()} {problem.code} {say(problem.code, **problem.params)}"
         return (say("planner.check.waived", text=text), "note") if problem.waiver else (text, problem.severity)
 
     title = say("planner.check.title", count="…" if problems is None else len(found))
