@@ -61,9 +61,9 @@ class Resolved:
 
     @cached_property
     def drilled(self) -> dict[str, tuple[Link, ...]]:
-        """Caller → those of its contacts that a drill makes: the ones to posts in scope."""
-        scope = self.in_scope
-        return {caller: tuple(link for link in links if link.target in scope) for caller, links in self.made.items()}
+        """Caller → its contacts that a drill makes: those between posts in scope."""
+        scope, made = self.in_scope, self.made.items()
+        return {who: tuple(link for link in links if link.target in scope) for who, links in made if who in scope}
 
     @cached_property
     def by_the_hour(self) -> frozenset[str]:

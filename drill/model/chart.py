@@ -267,6 +267,11 @@ class Chart(Frozen):
             return self.groups[ref].members
         return self.by_role.get(ref, ())
 
+    def meant(self, *refs: str) -> tuple[str, ...]:
+        """The posts within the drill's scope that references mean, each once."""
+        posts = dict.fromkeys(post for ref in refs for post in self.resolve(ref))
+        return tuple(post for post in posts if post in self.posts and self.posts[post].in_scope)
+
     def candidates(self, post_id: str) -> tuple[str, ...]:
         """Persons who may answer for a post: holder, then deputies in order, each once."""
         post = self.posts[post_id]

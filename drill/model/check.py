@@ -50,5 +50,6 @@ def check_scenario(scenario: Loaded[Scenario], chart: Chart | None, whole: bool 
         check_meeting(found)
         if chart is not None and whole:
             scenario_checks.check_expectations(found, chart)
+            scenario_checks.check_scope(found, chart)
             timing_checks.check_deadlines(found, chart)
     return in_order(found.problems)

@@ -80,7 +80,7 @@ def check_groups(found: Findings[Chart]) -> None:
         if not group.members:
             found.add("OC130", ("groups", name), key=True, name=name)
     for name, duty in chart.duties.items():
-        members = {post for ref in duty.members for post in chart.resolve(ref)}
+        members = chart.meant(*duty.members)
         if duty.quorum > len(members):
             found.add("OC131", ("duties", name, "quorum"), quorum=duty.quorum, members=len(members))
         for i, ref in enumerate(duty.members):

@@ -53,13 +53,31 @@ def check_against_chart(found: Findings[Scenario], chart: Chart) -> None:
         found.known("SC107", ("down", i), medium, chart.media)
     for name, task in scenario.tasks.items():
         found.known("SC106", ("tasks", name, "duty"), task.duty, chart.duties)
-        first = next(iter(chart.resolve(task.post)), None)
-        if first in chart.posts and not chart.candidates(first):
+        first = next(iter(chart.meant(task.post)), None)
+        if first is not None and not chart.candidates(first):
             found.add("SC119", ("tasks", name, "post"), name=first)
     for path, cond in conditions(scenario):
         found.known("SC106", (*path, "quorum"), cond.quorum, chart.duties)
     if scenario.meeting:
         found.known("SC106", ("meeting", "duty"), scenario.meeting.duty, chart.duties)
+
+
+def check_scope(found: Findings[Scenario], chart: Chart) -> None:
+    """Whatever the drill counts on has a post within its scope."""
+    scenario = found.value
+    counted: dict[Path, tuple[str, ...]] = {
+        ("origin",): scenario.origin,
+        **{("injects", name, "to"): inject.to for name, inject in scenario.injects.items()},
+        **{("tasks", name, "post"): (task.post,) for name, task in scenario.tasks.items()},
+        **{(*path, "told", "post"): (cond.told.post,) for path, cond in conditions(scenario) if cond.told},
+    }
+    if scenario.counts:
+        counted["counts", "from"] = scenario.counts.sources
+        counted["counts", "to"] = (scenario.counts.collector,)
+    for path, refs in counted.items():
+        posts = dict.fromkeys(post for ref in refs for post in chart.resolve(ref) if post in chart.posts)
+        if posts and not chart.meant(*refs):
+            found.add("SC134", path, names=", ".join(posts))
 
 
 def _references(scenario: Scenario) -> Iterator[tuple[Path, str]]:

@@ -81,7 +81,7 @@ def check_deadlines(found: Findings[Scenario], chart: Chart) -> None:
         found.add("SC127", ("chart",), names=", ".join(unreached))
         _check_needed(found, chart, set(unreached))
     for name, task in found.value.tasks.items():
-        post = next(iter(chart.resolve(task.post)), None)
+        post = next(iter(chart.meant(task.post)), None)
         if post is None or task.within_min is None or task.opens.when is not None:
             continue
         due = task.opens.at_min + task.within_min
@@ -95,7 +95,7 @@ def _check_needed(found: Findings[Scenario], chart: Chart, unreached: set[str]) 
     scenario = found.value
     needed: list[tuple[Path, tuple[str, ...]]] = [
         *((("roles", i), chart.resolve(ref)) for i, ref in enumerate(scenario.roles)),
-        *((("tasks", name, "post"), chart.resolve(task.post)[:1]) for name, task in scenario.tasks.items()),
+        *((("tasks", name, "post"), chart.meant(task.post)[:1]) for name, task in scenario.tasks.items()),
         *(((*path, "told", "post"), chart.resolve(cond.told.post)) for path, cond in conditions(scenario) if cond.told),
     ]
     for path, posts in needed:
@@ -113,11 +113,11 @@ def _earliest_knowledge(scenario: Scenario, chart: Chart) -> dict[str, float]:
     told += [(times["injects", name, "opens"], ref) for name, inject in scenario.injects.items() for ref in inject.to]
     knows: dict[str, float] = {}
     for at, ref in sorted(told):
-        new = [post for post in chart.resolve(ref) if post not in knows]
+        new = [post for post in chart.meant(ref) if post not in knows]
         while new:
             post = new.pop()
             knows[post] = at
-            new += [other for other in leads[post] if other not in knows]
+            new += [other for other in chart.meant(*leads[post]) if other not in knows]
     return knows
 
 

@@ -91,7 +91,7 @@ def _decision(evidence: Evidence, name: str, task: Task) -> list[Mark]:
     params: dict[str, object] = {"task": task.title, "answer": "", "right": ""}
     if task.kind == "action":
         return _action_order(evidence, name, task)
-    if task.kind == "convene" or not (done or evidence.course.opens(task.opens)):
+    if task.kind == "convene" or not (done or _expected(evidence, name)):
         return []
     if task.kind == "level":
         params |= {"answer": "-" if answer is None else answer, "right": task.right}
@@ -104,6 +104,12 @@ def _decision(evidence: Evidence, name: str, task: Task) -> list[Mark]:
     code = "undecided" if answer is None else "decided_right" if ok else "decided_wrong"
     got, post = int(ok) * task.weight, evidence.setup.task_post(name)
     return [Mark(code, params, got, task.weight, at_ms, None, task.why, task.objective, post, task=name)]
+
+
+def _expected(evidence: Evidence, task: str) -> bool:
+    """Whether the right course asks a post of the drill for it."""
+    setup = evidence.setup
+    return setup.task_post(task) is not None and evidence.course.opens(setup.scenario.tasks[task].opens)
 
 
 def _action_order(evidence: Evidence, name: str, task: Task) -> list[Mark]:
@@ -175,7 +181,7 @@ def actions(evidence: Evidence) -> Dimension:
     rows = []
     for name, task in evidence.setup.scenario.tasks.items():
         opened = evidence.state.tasks.get(name)
-        if not task.expected or task.weight == 0 or not (opened or evidence.course.opens(task.opens)):
+        if not task.expected or task.weight == 0 or not (opened or _expected(evidence, name)):
             continue
         due = None
         if opened and task.within_min is not None:
@@ -192,7 +198,7 @@ def actions(evidence: Evidence) -> Dimension:
 def closure(evidence: Evidence) -> Dimension:
     """Numbers reported upward, right and in time, and the total right."""
     counts, state, setup = evidence.setup.scenario.counts, evidence.state, evidence.setup
-    if counts is None:
+    if counts is None or setup.collector is None:
         return Dimension("closure", ())
     rows = []
     sources = [post for post in setup.count_sources if not evidence.course.all_away(post)]

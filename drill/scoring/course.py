@@ -50,14 +50,8 @@ class Course:
     @cached_property
     def origins(self) -> tuple[str, ...]:
         """The posts that learn first."""
-        named = [post for ref in self.setup.scenario.origin for post in self.setup.chart.resolve(ref)]
-        given = [post for message in self.notices for post in self._given[message]]
-        return tuple(dict.fromkeys(post for post in named or given if post in self.setup.contacts.in_scope))
-
-    def _meant(self, refs: tuple[str, ...]) -> list[str]:
-        """The posts in scope that references mean."""
-        scope = self.setup.contacts.in_scope
-        return [post for ref in refs for post in self.setup.chart.resolve(ref) if post in scope]
+        given = (post for message in self.notices for post in self._given[message])
+        return self.setup.chart.meant(*self.setup.scenario.origin) or tuple(dict.fromkeys(given))
 
     @cached_property
     def _given(self) -> dict[str, tuple[str, ...]]:
@@ -65,7 +59,7 @@ class Course:
         found: dict[str, tuple[str, ...]] = dict.fromkeys(self.setup.scenario.messages, ())
         for inject in self.setup.scenario.injects.values():
             if inject.gives and self.opens(inject.opens):
-                found[inject.gives] = tuple(dict.fromkeys((*found[inject.gives], *self._meant(inject.to))))
+                found[inject.gives] = tuple(dict.fromkeys((*found[inject.gives], *self.setup.chart.meant(*inject.to))))
         return found
 
     @cached_property
@@ -128,7 +122,7 @@ class Course:
         A post outside the drill's scope, or all of whose people are known to be away, is not required.
         """
         spread = [post for message in self.notices for post in self.spread[message]]
-        posts = dict.fromkeys((*spread, *self._meant(self.setup.scenario.roles)))
+        posts = dict.fromkeys((*spread, *self.setup.chart.meant(*self.setup.scenario.roles)))
         return tuple(post for post in posts if not self.all_away(post))
 
     def all_away(self, post: str) -> bool:
@@ -152,11 +146,15 @@ class Course:
             case "done":
                 task = scenario.tasks.get(cond.done or "")
                 new = f"done {cond.done}"
-                return task is not None and task.expected and new not in asked and self.opens(task.opens, asked | {new})
+                theirs = task is not None and task.expected and self.setup.task_post(cond.done or "") is not None
+                return task is not None and theirs and new not in asked and self.opens(task.opens, asked | {new})
             case "delivered":
                 inject = scenario.injects.get(cond.delivered or "")
                 new = f"delivered {cond.delivered}"
-                return inject is not None and new not in asked and self.opens(inject.opens, asked | {new})
+                comes = inject is not None and new not in asked and self.opens(inject.opens, asked | {new})
+                return comes and inject is not None and bool(self.setup.chart.meant(*inject.to))
+            case "told":
+                return cond.told is not None and bool(self.setup.chart.meant(cond.told.post))
             case "level":
                 return scenario.level in (cond.level or ())
             case "publishing":
@@ -173,6 +171,8 @@ class Course:
         task = self.setup.scenario.tasks.get(chosen.task)
         if task is None or chosen.option is None:
             return task is not None
+        if self.setup.task_post(chosen.task) is None:
+            return False
         return chosen.option in task.options and task.options[chosen.option].right
 
     def convened(self, state: State) -> tuple[ContactKey, ...]:
@@ -182,7 +182,7 @@ class Course:
         )
         keys = []
         for duty in duties:
-            chairs = self.setup.chart.resolve(self.setup.chart.duties[duty].convener)
+            chairs = self.setup.chart.meant(self.setup.chart.duties[duty].convener)
             convener = next((post for post in chairs if _convened(state, post, duty)), next(iter(chairs), None))
             if convener is not None:
                 keys += [

@@ -120,6 +120,7 @@ def test_a_post_that_nothing_reaches_in_this_scenario(town: Path) -> None:
 
 
 REVERSED = ("{from: finder, to: chief", "{from: chief, to: finder")
+COUNTS = "counts: {after: notice, from: [%s], to: %s, label: Cases, within_min: 9, why: w}\n"
 JUDGE = "tasks:\n  judge: {kind: level, post: chief, right: 1, title: Judge, why: Because%s}\n"
 
 
@@ -144,6 +145,29 @@ def test_a_scenario_cannot_count_on_a_post_that_nothing_reaches(town: Path, extr
     assert check_pair(Path("scenarios/stop.yaml")).playable
     _add(town / "scenarios/stop.yaml", extra)
     assert _found(["."]) == [("SC127", "stop.yaml", 5, 8), ("SC131", "stop.yaml", *place)]
+    assert not check_pair(Path("scenarios/stop.yaml")).playable
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("to: [finder]", "to: [desk, all_desks]", (13, 15)),
+        ("level: 1\n", "level: 1\norigin: [all_desks]\n", (10, 9)),
+        ("injects:", JUDGE.replace("chief", "desk") % "" + "injects:", (13, 30)),
+        ("injects:", COUNTS % ("desk", "chief") + "injects:", (12, 31)),
+        ("injects:", COUNTS % ("finder", "all_desks") + "injects:", (12, 45)),
+    ],
+)
+def test_nothing_of_a_scenario_may_rest_on_posts_outside_the_drill(
+    town: Path, old: str, new: str, place: tuple[int, int]
+) -> None:
+    outside = "  desk: {name: Desk, holder: ben, in_scope: false}\n"
+    _spoil(town / "orgcharts/town.yaml", "posts:\n", "posts:\n" + outside)
+    _add(town / "orgcharts/town.yaml", "groups: {all_desks: {name: Desks, members: [desk]}}\n")
+    assert _found(["."]) == []
+    _spoil(town / "scenarios/stop.yaml", old, new)
+    found = [each for each in _found(["."]) if each[0] == "SC134"]
+    assert found == [("SC134", "stop.yaml", *place)]
     assert not check_pair(Path("scenarios/stop.yaml")).playable
 
 

@@ -15,7 +15,7 @@ from drill.exercise.contact.setup import Setup
 from drill.exercise.ledger import Rejected
 from drill.text.catalogue import catalogue
 from drill.text.words.story import WORDS
-from tests.builders import a_chart, a_scenario, a_setup, contact, person, task
+from tests.builders import Data, a_chart, a_scenario, a_setup, contact, person, task
 from tests.exercise.live import Wall
 
 OPTIONS = {"yes": {"text": "yes", "right": True}, "no": {"text": "no"}}
@@ -23,8 +23,9 @@ LATER = {"at_min": 60}
 
 
 def a_drill() -> Setup:
-    """`a`, `b`, `c` are played; `a` knows the notice from the start, `d` is vacant, `e` is simulated."""
-    posts = {"a": ["ann"], "b": ["ben", "cat"], "c": ["cat"], "d": [], "e": ["eve"]}
+    """`a`, `b`, `c` are played; `a` knows the notice from the start, `d` is vacant, `e` simulated, `out` is outside."""
+    posts: dict[str, Data | list[str]] = {"a": ["ann"], "b": ["ben", "cat"], "c": ["cat"], "d": [], "e": ["eve"]}
+    posts["out"] = {"name": "out", "holder": "eve", "in_scope": False}
     chart = a_chart(
         posts,
         contact("a", "b"),
@@ -74,6 +75,10 @@ REFUSED: list[tuple[str, list[c.AnyCommand], c.AnyCommand]] = [
     ("already_done", [], c.HoldInject("alarm")),
     ("already_done", [], c.ReleaseInject("alarm")),
     ("already_done", [], c.MarkPerson("ann", present=True)),
+    ("out_of_scope", [], c.KeepNote("out", "n")),
+    ("out_of_scope", [], c.PlaceCall("a", "out", "eve", "desk", "notice", "report")),
+    ("out_of_scope", [], c.SendMessage("a", ("out",), "mail", "notice", "report", ("what",))),
+    ("nobody_chosen", [], c.Improvise(("out",), "what now?")),
     ("not_for_you", [], c.TakeInject("b", "alarm")),
     ("not_for_you", [], c.TakeInject("a", "later")),
     ("not_for_you", [c.HoldInject("later")], c.TakeInject("a", "later")),
@@ -146,8 +151,15 @@ def test_a_command_is_refused_with_its_reason(
     assert catalogue("ja")(f"refused.{code}", **refused.params)
 
 
-def test_every_reason_the_catalogue_knows_has_a_case_here() -> None:
-    assert {code for code, _, _ in REFUSED} == {code.removeprefix("refused.") for code in WORDS if "refused." in code}
+def test_every_reason_of_the_rules_has_a_case_here() -> None:
+    """What a seat refuses of itself is in tests/seats."""
+    known = {code.removeprefix("refused.") for code in WORDS if "refused." in code}
+    assert {code for code, _, _ in REFUSED} == known - {
+        "for_participants",
+        "for_facilitator",
+        "looks_on",
+        "not_your_post",
+    }
 
 
 def test_a_call_from_dialling_to_hanging_up(session: LiveSession) -> None:

@@ -75,7 +75,7 @@ class InjectSkipped(Event, frozen=True, tag=True):
     """An inject will not come."""
 
     inject: str
-    reason: Literal["facilitator", "unless"]
+    reason: Literal["facilitator", "unless", "out_of_scope"]
 
 
 class TaskOpened(Event, frozen=True, tag=True):

@@ -122,9 +122,7 @@ def _convening(state: State, post: str) -> Iterator[Owed]:
 
 def members(state: State, duty: str) -> tuple[str, ...]:
     """The posts of a duty, in scope, each once."""
-    chart = state.setup.chart
-    posts = dict.fromkeys(post for ref in chart.duties[duty].members for post in chart.resolve(ref))
-    return tuple(post for post in posts if post in state.setup.contacts.in_scope)
+    return state.setup.chart.meant(*state.setup.chart.duties[duty].members)
 
 
 def _count(state: State, post: str) -> Iterator[Owed]:

@@ -73,7 +73,7 @@ def _inject(state: State, name: str) -> InjectRow:
     written = setup.scenario.injects.get(name)
     posts = there.posts if there else ()
     if written:
-        posts = tuple(dict.fromkeys(post for ref in written.to for post in setup.chart.resolve(ref)))
+        posts = setup.chart.meant(*written.to)
     planned = None if written is None else _planned(written.opens)
     status = there.status if there else ("waiting" if planned is None else "planned")
     return InjectRow(

@@ -42,9 +42,15 @@ def decide(state: State, command: c.AnyCommand) -> Verdict:
     if post is not None:
         if post not in state.setup.chart.posts:
             return Rejected("no_such_post", {"post": post})
+        if post not in state.setup.contacts.in_scope:
+            return _outside(state, post)
         if state.actor(post) is None:
             return Rejected("nobody_there", {"post": state.setup.chart.posts[post].name})
     return _RULES[type(command)](state, command)
+
+
+def _outside(state: State, post: str) -> Rejected:
+    return Rejected("out_of_scope", {"post": state.setup.chart.posts[post].name})
 
 
 def _answer_quiz(state: State, command: c.AnswerQuiz) -> Verdict:
@@ -86,6 +92,8 @@ def _place_call(state: State, command: c.PlaceCall) -> Verdict:
         return Rejected("line_in_use")
     if command.to not in state.setup.chart.posts or command.person not in state.setup.chart.candidates(command.to):
         return Rejected("not_on_chart")
+    if command.to not in state.setup.contacts.in_scope:
+        return _outside(state, command.to)
     if command.person == person:
         return Rejected("yourself")
     if command.channel in WRITTEN or state.setup.contacts.channel(command.person, command.channel) is None:
@@ -185,6 +193,8 @@ def _send(state: State, command: c.SendMessage) -> Verdict:
     for post, named in zip_longest(command.to, command.people[: len(command.to)]):
         if post not in state.setup.chart.posts or named not in (None, *state.setup.chart.candidates(post)):
             return Rejected("not_on_chart")
+        if post not in state.setup.contacts.in_scope:
+            return _outside(state, post)
         key = ContactKey(command.post, post, command.message, command.kind)
         person = named or reader(state, key, command.channel)
         if person is None or state.setup.contacts.channel(person, command.channel) is None:
@@ -260,7 +270,7 @@ def _act(state: State, command: c.DoAction) -> Verdict:
 @_for(c.ConveneMeeting)
 def _convene(state: State, command: c.ConveneMeeting) -> Verdict:
     duty = state.setup.chart.duties.get(command.duty)
-    if duty is None or command.post not in state.setup.chart.resolve(duty.convener):
+    if duty is None or command.post not in state.setup.chart.meant(duty.convener):
         return Rejected("not_for_you")
     if command.duty in state.convened:
         return Rejected("already_done")
@@ -327,22 +337,21 @@ def _pending(state: State, inject: str) -> Rejected | None:
     return Rejected("already_done") if there and there.status == "delivered" else None
 
 
-def deliver(state: State, inject: str) -> e.InjectDelivered:
-    """The event by which an inject of the scenario reaches its posts."""
-    to = state.setup.scenario.injects[inject].to
-    posts = dict.fromkeys(post for ref in to for post in state.setup.chart.resolve(ref))
-    return e.InjectDelivered(inject, tuple(posts))
+def deliver(state: State, inject: str) -> e.InjectDelivered | e.InjectSkipped:
+    """What becomes of an inject of the scenario whose time has come: it reaches its posts, if any is in the drill."""
+    posts = state.setup.chart.meant(*state.setup.scenario.injects[inject].to)
+    return e.InjectDelivered(inject, posts) if posts else e.InjectSkipped(inject, "out_of_scope")
 
 
 @_for(c.Improvise)
 def _improvise(state: State, command: c.Improvise) -> Verdict:
     if not command.text.strip():
         return Rejected("nothing_written")
-    posts = dict.fromkeys(post for ref in command.to for post in state.setup.chart.resolve(ref))
+    posts = state.setup.chart.meant(*command.to)
     if not posts:
         return Rejected("nobody_chosen")
     number = 1 + sum(inject.text is not None for inject in state.injects.values())
-    return [e.InjectDelivered(f"improvised:{number}", tuple(posts), command.text)]
+    return [e.InjectDelivered(f"improvised:{number}", posts, command.text)]
 
 
 @_for(c.MarkPerson)

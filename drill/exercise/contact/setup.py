@@ -71,7 +71,8 @@ class Setup:
         played = tuple(
             post
             for post in self.chart.posts
-            if post in posts or self.first_present(post, self.absent | self.away) in people
+            if post in self.contacts.in_scope
+            and (post in posts or self.first_present(post, self.absent | self.away) in people)
         )
         return replace(self, played=played)
 
@@ -161,8 +162,8 @@ class Setup:
         return self.scenario.messages[message].title
 
     def task_post(self, task: str) -> str | None:
-        """The post a task is for on this chart."""
-        return next(iter(self.chart.resolve(self.scenario.tasks[task].post)), None)
+        """The post of the drill that a task is for."""
+        return next(iter(self.chart.meant(self.scenario.tasks[task].post)), None)
 
     @cached_property
     def contacts(self) -> Resolved:
@@ -194,14 +195,17 @@ class Setup:
         counts = self.scenario.counts
         if counts is None:
             return ()
-        posts = dict.fromkeys(post for ref in counts.sources for post in self.chart.resolve(ref))
-        return tuple(post for post in posts if post in self.contacts.in_scope and post != self.collector)
+        return (
+            tuple(post for post in self.chart.meant(*counts.sources) if post != self.collector)
+            if self.collector
+            else ()
+        )
 
     @cached_property
     def collector(self) -> str | None:
         """The post that totals the numbers."""
         counts = self.scenario.counts
-        return next(iter(self.chart.resolve(counts.collector)), None) if counts else None
+        return next(iter(self.chart.meant(counts.collector)), None) if counts else None
 
     def true_count(self, post: str) -> int:
         """The number of affected cases a post really has."""

@@ -102,7 +102,8 @@ def _inject(state: State, event: e.AnyEvent, at: int) -> Line | None:
         case e.InjectHeld():
             return Line(at, "inject_held", frozenset(), {"inject": _sender(state, event.inject)})
         case e.InjectSkipped():
-            return Line(at, "inject_skipped", frozenset(), {"inject": _sender(state, event.inject)})
+            code = "inject_outside" if event.reason == "out_of_scope" else "inject_skipped"
+            return Line(at, code, frozenset(), {"inject": _sender(state, event.inject)})
     return None
 
 
@@ -213,7 +214,7 @@ def _deed(state: State, event: e.AnyEvent, at: int) -> Line | None:
             return Line(at, "convened", frozenset({event.post}), params)
         case e.QuorumReached():
             duty = setup.chart.duties[event.duty]
-            posts = {*members(state, event.duty), *setup.chart.resolve(duty.convener)}
+            posts = {*members(state, event.duty), *setup.chart.meant(duty.convener)}
             there = frozenset(post for post in posts if state.knows(post, CONVENE_PREFIX + event.duty))
             return Line(at, "quorum", there, {"duty": duty.name})
         case e.CountTaken():

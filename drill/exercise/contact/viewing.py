@@ -56,7 +56,7 @@ def view(state: State, posts: tuple[str, ...], now_ms: int) -> View:
             (post, duty)
             for duty, d in state.setup.chart.duties.items()
             for post in posts
-            if post in state.setup.chart.resolve(d.convener) and duty not in state.convened
+            if post in state.setup.chart.meant(d.convener) and duty not in state.convened
         ),
     )
 

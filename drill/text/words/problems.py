@@ -703,6 +703,12 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
         "状況付与に `gives` を書いてください",
         "write `gives` in an inject",
     ),
+    "SC134": (
+        "ここで挙げている職 {names} は全て訓練の対象外（`in_scope: false`）のため、訓練では何も起こりません",
+        "Only posts outside of the drill's scope (`in_scope: false`) are meant here: {names}; so nothing comes of it",
+        "訓練の対象の職を挙げるか、連絡体制図でその職の `in_scope` を true にしてください",
+        "name a post that takes part, or set `in_scope` of the post to true in the chart",
+    ),
     "SC131": (
         "職 `{name}` がここに書かれていますが、このシナリオでは何も伝わりません",
         "The post `{name}` is counted on here, but in this scenario nothing ever reaches it",

@@ -7,6 +7,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "story.inject": ("【訓練】{channel}（{sender}）", "[DRILL] {channel} from {sender}"),
     "story.improvised": ("【訓練】進行管理者からの状況付与", "[DRILL] Inject from the facilitator"),
     "story.inject_taken": ("{post}が確認しました", "{post} acknowledged it"),
+    "story.inject_outside": (
+        "{inject}からの状況付与は、訓練の対象外の職にだけ宛てられているため行いません",
+        "The inject from {inject} is for posts outside of the drill only and will not come",
+    ),
     "story.inject_held": ("{inject}からの状況付与を保留しました", "The inject from {inject} is held back"),
     "story.inject_skipped": ("{inject}からの状況付与は行いません", "The inject from {inject} will not come"),
     "story.call_placed": (
@@ -68,6 +72,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "refused.no_such_answer": ("その選択肢はありません", "There is no such answer"),
     "refused.already_done": ("すでに済んでいます", "That is done already"),
     "refused.not_for_you": ("この職の担当ではありません", "That is not for this post"),
+    "refused.out_of_scope": ("{post}はこの訓練の対象外です", "{post} takes no part in this drill"),
     "refused.not_on_chart": ("連絡体制にありません", "That is not on the chart"),
     "refused.yourself": ("自分には電話できません", "You cannot call yourself"),
     "refused.no_such_channel": ("その手段では連絡できません", "They have no such channel"),
