@@ -40,7 +40,7 @@ class Facilitator(Keys):
         for key in keys:
             if key.startswith("+") and len(key) > 1:
                 self._wall[0] += float(key[1:])
-                self.app.beat()
+                self.app.follow()
                 await self.settle()
             else:
                 await super().press(key)
@@ -71,7 +71,7 @@ async def facilitating(
     async with app.run_test(size=size) as pilot:
         facilitator = Facilitator(app, pilot, wall)
         await facilitator.settle()
-        app.beat()
+        app.follow()
         await facilitator.settle()
         yield facilitator
     room.close()

@@ -12,7 +12,7 @@ from drill.text.catalogue import Catalogue, Language
 from drill.tui.answering.exam_screens import Asking, Explained, service_question
 from drill.tui.answering.sitting import Sitting
 from drill.tui.kit.pick import Answer, Pick
-from drill.tui.kit.shell import AnsweringApp
+from drill.tui.kit.shell import Shell
 from drill.year.events import TestResult
 from drill.year.quiz import Paper, grade
 
@@ -37,16 +37,16 @@ class Sat:
     problem: DrillError | OSError | None = field(default=None, compare=False)
 
 
-class ExamApp(AnsweringApp):
+class ExamApp(Shell[None]):
     """Leaving before the end keeps nothing, so it is asked about."""
+
+    too_small = "exam.too_small"
 
     def __init__(self, options: ExamOptions) -> None:
         super().__init__(options.language, options.theme)
         self.options = options
-        self.title = self.say("mark.drill")
         self.outcome = Sat()
         self.kept = ""
-        self._leaving = False
 
     def on_mount(self) -> None:
         """The years of service, if they are not known, then the first question."""
@@ -76,24 +76,12 @@ class ExamApp(AnsweringApp):
                 self.outcome, self.kept = Sat(result, problem), self.say("exam.keeping_failed")
         self.switch_screen(Explained(self, sitting))
 
-    def action_ask_to_leave(self) -> None:
-        """Ask, unless it has been handed in; whoever insists may leave."""
-        if self.outcome.result or self._leaving:
-            self.exit()
-            return
-        say, self._leaving = self.say, True
-        answers = [Answer(each, say(f"exam.leave.{each}")) for each in ("stay", "leave")]
-        title = f"{say('mark.drill')} {say('exam.leave.title')}"
-        self.push_screen(Pick(say, title, say("exam.leave"), answers), self._leave)
-
-    def _leave(self, found: str | None) -> None:
-        self._leaving = False
-        if found == "leave":
-            self.exit()
-
-    def action_leave(self) -> None:
-        """The test is over."""
-        self.exit()
+    def farewell(self) -> Pick | None:
+        """Once it has been handed in, nothing is lost."""
+        if self.outcome.result:
+            return None
+        answers = [Answer(each, self.say(f"exam.leave.{each}")) for each in ("stay", "leave")]
+        return Pick(self.say, self.say("exam.leave.title"), self.say("exam.leave"), answers)
 
 
 def sit(options: ExamOptions) -> Sat:

@@ -111,8 +111,8 @@ class Asking(Screen[None]):
         say, sitting = self._exam.say, self.sitting
         answers = overview(sitting, say)
         at = sitting.missing[0] if sitting.missing else len(answers) - 1
-        title = f"{say('mark.drill')} {say('exam.overview.title')}"
-        found = await self.app.push_screen_wait(Pick(say, title, say("exam.overview"), answers, at=at))
+        dialog = Pick(say, say("exam.overview.title"), say("exam.overview"), answers, at=at)
+        found = await self.app.push_screen_wait(dialog)
         if found == HAND_IN:
             self._exam.hand_in(self.sitting)
         elif found is not None:
@@ -127,7 +127,7 @@ class Explained(Screen[None]):
     {_HEAD}
     Explained Panel {{ height: 1fr; padding: 0 1; }}
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q,escape", "app.leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q,escape", "app.ask_to_leave", show=False)]
 
     def __init__(self, app: ExamApp, sitting: Sitting) -> None:
         super().__init__()
@@ -154,4 +154,4 @@ def service_question(app: ExamApp) -> Pick:
     """The one thing that is asked of a person."""
     say = app.say
     answers = [Answer(each, say(f"test.service.{each}")) for each in ("first", "later")]
-    return Pick(say, f"{say('mark.drill')} {app.title_of(say)}", say("exam.service"), answers)
+    return Pick(say, app.title_of(say), say("exam.service"), answers)

@@ -10,15 +10,18 @@ from drill.tui.answering.filling import Filling
 from drill.tui.answering.questions import Questions
 from drill.tui.answering.welcome import Welcome
 from drill.tui.kit.dialog import Dialog
-from drill.tui.kit.shell import AnsweringApp
+from drill.tui.kit.shell import Shell
 from drill.year.tally import AnswerSheet, Group
 
 HandIn = Callable[[str, AnswerSheet], str | None]
 """Counts a sheet of a group; None, or a sentence why it was refused."""
 
 
-class KioskApp(AnsweringApp):
+class KioskApp(Shell[None]):
     """Welcomes one person after the other; how many have handed in is all it remembers."""
+
+    marked = False
+    too_small = "exam.too_small"
 
     def __init__(self, check: SelfCheck, groups: Sequence[Group], language: Language, hand_in: HandIn) -> None:
         super().__init__(language)

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
-from typing import ClassVar
 
-from textual.app import App, SystemCommand
-from textual.binding import Binding, BindingType
+from textual.app import SystemCommand
 from textual.command import CommandPalette
-from textual.events import Resize
 from textual.screen import Screen
 
 from drill.exercise.clock import SPEEDS
@@ -21,7 +15,6 @@ from drill.exercise.contact.views import View
 from drill.seats.opening import Drill, Seats, open_seats
 from drill.seats.options import Outcome, PlayOptions
 from drill.seats.seat import Gateway
-from drill.text.catalogue import Catalogue, catalogue
 from drill.tui.contact.acts import ACTS
 from drill.tui.contact.closing import closing
 from drill.tui.contact.deeds import DEEDS
@@ -30,11 +23,9 @@ from drill.tui.contact.guide import Guide
 from drill.tui.contact.incoming import Incoming
 from drill.tui.contact.participant import Participant
 from drill.tui.contact.start import Start
-from drill.tui.kit import japanese
 from drill.tui.kit.dialog import Dialog
 from drill.tui.kit.pick import Answer, Pick
-from drill.tui.kit.themes import THEMES, TOASTS, WIDE
-from drill.tui.kit.toosmall import SMALLEST, TooSmall
+from drill.tui.kit.shell import Shell
 
 BEAT_S = 0.2
 """Five times a second the drill moves on and the screens follow."""
@@ -48,57 +39,31 @@ class Palette(CommandPalette):
             super()._action_command_list(action)
 
 
-class DrillApp(App[Outcome]):
+class DrillApp(Shell[Outcome]):
     """`seats` None opens the start screen. `beat_s` None: nothing moves but by `beat()`, as tests want it."""
 
-    CSS = TOASTS + WIDE
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c,ctrl+q", "quit", show=False, priority=True),
-        Binding("ctrl+z", "suspend_process", show=False, priority=True),
-        Binding("f3", "act('theme')", show=False),
-    ]
+    ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, options: PlayOptions, seats: Seats | None = None, *, beat_s: float | None = BEAT_S) -> None:
-        japanese.install()
-        super().__init__()
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = options.theme
+        super().__init__(options.language, options.theme)
         self.options = options
-        self.say: Catalogue = catalogue(options.language)
-        self.title = self.say("mark.drill")
         self.gateway: Gateway
         self.directing: Gateway
         self.view: View
         self.playing = False
         self._begin_with = seats
         self._beat_s = beat_s
-        self._holds: set[str] = set()
-        self._user_paused = False
         self._rung: set[tuple[int, str]] = set()
         self._over = False
-        self.interrupted = False
 
     def on_mount(self) -> None:
         """The first screen, and the beat."""
-        self.app_resume_signal.subscribe(self, lambda _app: self.hold("suspended", False))
         if self._begin_with is None:
             self.push_screen(Start(self, self.options))
         else:
             self.begin(self._begin_with)
         if self._beat_s is not None:
             self.set_interval(self._beat_s, self.beat)
-            self._heed_signals()
-
-    def _heed_signals(self) -> None:
-        """Asked from outside to stop, put the terminal right first. Where loops know no signals, there is no need."""
-        with suppress(NotImplementedError, RuntimeError, ValueError):
-            for number in (signal.SIGTERM, signal.SIGINT):
-                asyncio.get_running_loop().add_signal_handler(number, self._interrupt)
-
-    def _interrupt(self) -> None:
-        self.interrupted = True
-        self.leave()
 
     def begin(self, seats: Seats) -> None:
         """Sit down at a drill: the guide first, then the clock runs."""
@@ -107,12 +72,11 @@ class DrillApp(App[Outcome]):
         self._rung, self._over = set(), False
         self.push_screen(Participant(self))
         if self.options.guide and not self.options.resume:
-            self.hold("guide", True)
-            self.push_screen(Guide(self.say, self.view), lambda _done: self.hold("guide", False))
+            self.hold("guide", on=True)
+            self.push_screen(Guide(self.say, self.view), lambda _done: self.hold("guide", on=False))
         else:
             # Whoever comes back finds the drill standing still, to see first where it had got to.
-            self._user_paused = self.options.resume is not None
-            self.hold("guide", False)
+            self.hold("paused", on=self.options.resume is not None)
 
     def beat(self) -> None:
         """Let the drill move on, and every open screen follow."""
@@ -121,9 +85,7 @@ class DrillApp(App[Outcome]):
         self.gateway.tick()
         self.view = self.gateway.view()
         self._ring()
-        for screen in self.screen_stack:
-            if isinstance(screen, Participant | Facilitator | Dialog):
-                screen.follow()
+        self.follow()
         if not self.view.running and not self._over and isinstance(self.screen, Participant):
             self._over = True
             self.call_later(self.act, "result")
@@ -138,7 +100,7 @@ class DrillApp(App[Outcome]):
                 continue
             self._rung.add((call.ref, call.post))
             me = self.gateway.chart.posts[call.post].name.get(self.say.language)
-            self.push_screen(Incoming(self.say, call, me))
+            self.push_screen(Incoming(self, call, me))
 
     def _may_pop_up(self) -> bool:
         screen = self.screen
@@ -171,11 +133,6 @@ class DrillApp(App[Outcome]):
         self.beat()
         return refused is None
 
-    def tell(self, text: str, *, alarm: bool = False) -> None:
-        """A passing remark, in place of the one before."""
-        self.clear_notifications()
-        self.notify(text, severity="warning" if alarm else "information", timeout=4, markup=False)
-
     def act(self, name: str) -> None:
         """What a key, the palette or a click asks for."""
         wanted = next(act for act in ACTS if act.name == name)
@@ -184,8 +141,7 @@ class DrillApp(App[Outcome]):
             return
         match name:
             case "pause":
-                self._user_paused = not self._user_paused
-                self._set_clock()
+                self.hold("paused", on="paused" not in self.holds)
             case "faster" | "slower":
                 self._change_speed(1 if name == "faster" else -1)
             case "skip":
@@ -193,10 +149,9 @@ class DrillApp(App[Outcome]):
             case "facilitator":
                 self.push_screen(Facilitator(self))
             case "theme":
-                dark = self.theme == THEMES[0].name
-                self.theme = THEMES[1].name if dark else THEMES[0].name
+                self.action_turn_theme()
             case "quit":
-                self.run_worker(self.action_quit())
+                self.action_ask_to_leave()
             case "result":
                 self.run_worker(closing(self), group="closing", exclusive=True)
             case _:
@@ -217,64 +172,39 @@ class DrillApp(App[Outcome]):
             self.directing.set_clock(speed=speeds[0] if step > 0 else speeds[-1])
         self.beat()
 
-    def hold(self, why: str, on: bool) -> None:
-        """The clock stands as long as anything holds it."""
-        (self._holds.add if on else self._holds.discard)(why)
-        self._set_clock()
-
-    def _set_clock(self) -> None:
+    def stand(self, *, still: bool) -> None:
+        """The clock of the drill."""
         if self.playing:
-            self.directing.set_clock(paused=self._user_paused or bool(self._holds))
+            self.directing.set_clock(paused=still)
             self.beat()
 
-    def on_resize(self, event: Resize) -> None:
-        """A terminal that is too small says so; the drill waits for it."""
-        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
-        if small and not isinstance(self.screen, TooSmall):
-            self.hold("small", True)
-            self.push_screen(TooSmall(self.say))
-        elif not small and isinstance(self.screen, TooSmall):
-            self.pop_screen()
-            self.hold("small", False)
-
-    def action_suspend_process(self) -> None:
-        """Ctrl-Z: the drill waits until the process is back."""
-        self.hold("suspended", True)
-        super().action_suspend_process()
-
-    async def action_quit(self) -> None:
-        """Ask before leaving a drill; asked twice, leave: nothing is lost."""
-        if not self.playing or self._over or "quit" in self._holds:
-            self.leave()
-            return
-        self.hold("quit", True)
-        self.run_worker(self._ask_to_leave(), group="quit")
-
-    async def _ask_to_leave(self) -> None:
-        say = self.say
+    def farewell(self) -> Pick | None:
+        """Nothing is lost: a drill that is kept can be resumed."""
+        if not self.playing or self._over:
+            return None
+        say, path = self.say, self.gateway.transcript
         answers = [Answer(ref, say(f"tui.quit.{ref}")) for ref in ("stay", "leave", "end")]
-        path = self.gateway.transcript
         question = say("tui.quit.question") if path is None else say("tui.quit.resume", path=path)
-        answer = await self.push_screen_wait(Pick(say, say("tui.act.quit"), question, answers))
-        self.hold("quit", False)
-        if answer == "leave":
-            self.leave()
-        elif answer == "end":
-            self.order(EndDrill())
+        return Pick(say, say("tui.act.quit"), question, answers)
+
+    def end(self) -> None:
+        """End the drill."""
+        self.order(EndDrill())
 
     def leave(self) -> None:
         """Hand back what is left."""
+        if self.playing:
+            self.gateway.close()
+        self.exit(self.outcome)
+
+    @property
+    def outcome(self) -> Outcome:
+        """What is left."""
         if not self.playing:
-            self.exit(Outcome())
-            return
-        self.gateway.close()
+            return Outcome(defect=self.defect)
         path = self.gateway.transcript
         saved = path.with_suffix(".md") if path else None
-        self.exit(Outcome(path, not self.view.running, saved if saved and saved.exists() else None))
-
-    def _fatal_error(self) -> None:
-        """Leave without Textual's own traceback: `play` raises what happened."""
-        self._close_messages_no_wait()
+        return Outcome(path, not self.gateway.view().running, saved if saved and saved.exists() else None, self.defect)
 
     def action_command_palette(self) -> None:
         """The palette, in the drill's language."""
@@ -297,11 +227,8 @@ def play(options: PlayOptions, drill: Drill | None = None) -> Outcome:
     """
     app = DrillApp(options, open_seats(options, drill) if drill or options.resume else None)
     try:
-        outcome = app.run()
+        app.run()
     finally:
         if app.playing:
             app.gateway.close()
-    defect = app._exception or (KeyboardInterrupt() if app.interrupted else None)
-    if outcome is None and app.playing:
-        outcome = Outcome(app.gateway.transcript, not app.gateway.view().running)
-    return replace(outcome or Outcome(), defect=defect)
+    return app.outcome

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -15,13 +15,15 @@ from drill.exercise.contact import commands as c
 from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.views import CallView, ItemView, Sheet
 from drill.seats.handed import Told
-from drill.text.catalogue import Catalogue
 from drill.tui.contact.ways import Choice, spoken
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import duration, hang, paint
 from drill.tui.kit.pick import Answer, numbers, options
 from drill.tui.kit.ticklist import TickList
+
+if TYPE_CHECKING:
+    from drill.tui.contact.app import DrillApp
 
 
 class CallDialog(Dialog[None]):
@@ -38,8 +40,10 @@ class CallDialog(Dialog[None]):
         Binding("a", "a", show=False),
     ]
 
-    def __init__(self, say: Catalogue, key: ContactKey, name: str, about: str) -> None:
+    def __init__(self, drill: DrillApp, key: ContactKey, name: str, about: str) -> None:
+        say = drill.say
         super().__init__(say, say("tui.call.title", kind=say(f"kind.{key.kind}"), name=name), about)
+        self.drill = drill
         self.key = key
         self.ref: int | None = None
         self._face = ""

@@ -46,7 +46,7 @@ async def _call(app: DrillApp, title: str, kinds: tuple[ContactKind, ...]) -> No
     if key:
         name = app.gateway.chart.posts[key.target].name.get(say.language)
         about = next(m.title for m in app.view.messages if (m.post, m.message) == (key.caller, key.message))
-        await app.push_screen_wait(CallDialog(say, key, name, about.get(say.language)))
+        await app.push_screen_wait(CallDialog(app, key, name, about.get(say.language)))
 
 
 async def _stood_in(app: DrillApp, sheet: Sheet) -> bool:

@@ -41,6 +41,7 @@ class Facilitator(Screen[None]):
                              height: 1fr; border: none; border-top: solid $primary; padding: 0; background: $background;
                              border-title-color: $text-primary; border-title-style: bold; }
     #inject { height: 7; }
+    Facilitator.-wide #posts { width: 52; }
     """
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -12,10 +12,12 @@ from textual.widgets import Static
 
 from drill.exercise.contact import commands as c
 from drill.exercise.contact.views import CallView
-from drill.text.catalogue import Catalogue
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import hang, paint
+
+if TYPE_CHECKING:
+    from drill.tui.contact.app import DrillApp
 
 
 class Incoming(Dialog[None]):
@@ -31,9 +33,11 @@ class Incoming(Dialog[None]):
         Binding("f", "skip", show=False),
     ]
 
-    def __init__(self, say: Catalogue, call: CallView, me: str) -> None:
+    def __init__(self, drill: DrillApp, call: CallView, me: str) -> None:
+        say = drill.say
         kind = say(f"kind.{call.key.kind}")
         super().__init__(say, say("tui.incoming.title", kind=kind, name=call.other, me=me))
+        self.drill = drill
         self._call = call
 
     def body(self) -> Iterable[Widget]:

@@ -37,6 +37,8 @@ class Participant(Screen[None]):
     #tree { height: 3fr; }
     #feed { height: 1fr; }
     #tasks { height: auto; min-height: 3; max-height: 9; }
+    Participant.-wide #left { width: 46; }
+    Participant.-wide #tasks { max-height: 14; }
     """
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS

@@ -48,7 +48,7 @@ class Start(Screen[None]):
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "begin", show=False),
-        Binding("q,escape", "app.quit", show=False),
+        Binding("q,escape", "app.ask_to_leave", show=False),
     ]
 
     def __init__(self, app: DrillApp, options: PlayOptions) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
@@ -17,9 +17,7 @@ from textual.widgets import Static
 from drill.text.catalogue import Catalogue
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import hang, paint
-
-if TYPE_CHECKING:
-    from drill.tui.contact.app import DrillApp
+from drill.tui.kit.shell import Shell
 
 Result = TypeVar("Result")
 WIDTH = 70
@@ -48,14 +46,6 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
         self._question = question
         self._left = False
 
-    @property
-    def drill(self) -> DrillApp:
-        """The application."""
-        from drill.tui.contact.app import DrillApp
-
-        assert isinstance(self.app, DrillApp)
-        return self.app
-
     def compose(self) -> ComposeResult:
         """Title, question, body, keys."""
         with Vertical() as box:
@@ -66,10 +56,9 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
             yield KeyBar(self.keys())
 
     def _marked_title(self) -> str:
-        """With the drill mark, but for the planner's screen, which shows no drill."""
-        from drill.tui.contact.app import DrillApp
-
-        return f"{self.say('mark.drill')} {self._title}" if isinstance(self.app, DrillApp) else self._title
+        """With the drill mark, wherever a drill is shown."""
+        marked = isinstance(self.app, Shell) and self.app.marked
+        return f"{self.say('mark.drill')} {self._title}" if marked else self._title
 
     def body(self) -> Iterable[Widget]:
         """What is answered with."""
@@ -78,9 +67,6 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     def keys(self) -> Iterable[tuple[str, str]]:
         """The keys that work here."""
         return ()
-
-    def follow(self) -> None:
-        """The drill has moved on."""
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Once only: a second Enter in the same moment would close the screen below."""

@@ -1,29 +1,48 @@
-"""What the short test and the self-check share: an application with questions, which asks before answers are lost."""
+"""What all applications share: how they look, begin, wait, speak, ask before leaving, and end whatever happens."""
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from typing import ClassVar
+import asyncio
+import signal
+from contextlib import suppress
+from typing import ClassVar, Protocol, TypeVar, runtime_checkable
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Resize
+from textual.screen import ModalScreen
 
 from drill.text.catalogue import Catalogue, Language, catalogue
-from drill.tui.kit import japanese
-from drill.tui.kit.themes import THEMES
+from drill.tui.kit import hangup, japanese
+from drill.tui.kit.themes import THEMES, TOASTS
 from drill.tui.kit.toosmall import SMALLEST, TooSmall
 
+Result = TypeVar("Result")
 
-class AnsweringApp(App[None]):
-    """Whatever wants to leave asks first."""
+
+@runtime_checkable
+class Following(Protocol):
+    """A screen that shows something that moves by itself."""
+
+    def follow(self) -> None:
+        """Show it as it is now."""
+
+
+class Shell(App[Result]):
+    """An application over one catalogue; `marked`: its dialogs bear the drill mark.
+
+    Textual calls `on_mount` of every class: those that inherit from this one never call it.
+    """
 
     ENABLE_COMMAND_PALETTE = False
+    CSS = TOASTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,ctrl+q", "ask_to_leave", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", show=False, priority=True),
         Binding("f3", "turn_theme", show=False),
     ]
+    marked: ClassVar[bool] = True
+    too_small: ClassVar[str] = "tui.too_small"
 
     def __init__(self, language: Language, theme: str = THEMES[0].name) -> None:
         japanese.install()
@@ -32,29 +51,101 @@ class AnsweringApp(App[None]):
             self.register_theme(each)
         self.theme = theme
         self.say: Catalogue = catalogue(language)
+        self.title = self.say("mark.drill")
+        self.holds: set[str] = set()
+        self._interrupted = False
 
-    @abstractmethod
-    def action_ask_to_leave(self) -> None:
-        """Ask whether to leave."""
+    def on_mount(self) -> None:
+        """Go on where Ctrl-Z has stopped it; asked from outside to stop, put the terminal right first."""
+        self.app_resume_signal.subscribe(self, lambda _app: self.hold("suspended", on=False))
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            # Where loops know no signals, there is no need.
+            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+                    loop.add_signal_handler(number, self._interrupt)
+            hangup.watch(lambda: loop.call_soon_threadsafe(self._interrupt))
+
+    def _interrupt(self) -> None:
+        self._interrupted = True
+        self.leave()
+
+    def hold(self, why: str, *, on: bool) -> None:
+        """Time stands as long as anything holds it."""
+        (self.holds.add if on else self.holds.discard)(why)
+        self.stand(still=bool(self.holds))
+
+    def stand(self, *, still: bool) -> None:
+        """Let the clock stand or run, where there is one."""
+
+    def follow(self) -> None:
+        """Every open screen shows what has moved."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Following):
+                screen.follow()
+
+    def tell(self, text: str, *, alarm: bool = False) -> None:
+        """A passing remark, in place of the one before."""
+        self.clear_notifications()
+        self.notify(text, severity="warning" if alarm else "information", timeout=4, markup=False)
 
     def action_turn_theme(self) -> None:
         """Light or dark."""
         self.theme = THEMES[self.theme == THEMES[0].name].name
 
     def on_resize(self, event: Resize) -> None:
-        """A terminal that is too small says so."""
+        """A terminal that is too small says so; time waits for it."""
         small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
         if small and not isinstance(self.screen, TooSmall):
-            self.push_screen(TooSmall(self.say, "exam.too_small"))
+            self.hold("small", on=True)
+            self.push_screen(TooSmall(self.say, self.too_small))
         elif not small and isinstance(self.screen, TooSmall):
             self.pop_screen()
+            self.hold("small", on=False)
+
+    def action_suspend_process(self) -> None:
+        """Ctrl-Z: time waits until the process is back."""
+        self.hold("suspended", on=True)
+        super().action_suspend_process()
+
+    def farewell(self) -> ModalScreen[str | None] | None:
+        """What is asked before leaving, answered by `leave`, `end` or anything else; None: nothing would be lost."""
+        return None
+
+    def action_ask_to_leave(self) -> None:
+        """Ask, if there is something to ask; asked twice, leave."""
+        question = None if "quit" in self.holds else self.farewell()
+        if question is None:
+            self.leave()
+        else:
+            self.hold("quit", on=True)
+            self.push_screen(question, self._answered)
+
+    def _answered(self, answer: str | None) -> None:
+        self.hold("quit", on=False)
+        if answer == "leave":
+            self.leave()
+        elif answer == "end":
+            self.end()
+
+    def end(self) -> None:
+        """Do not leave, but bring what goes on to its end."""
+
+    def leave(self) -> None:
+        """Leave at once."""
+        self.exit()
 
     def _fatal_error(self) -> None:
-        """Leave without Textual's own traceback: `run_through` raises what happened."""
+        """Leave without Textual's own traceback: the `defect` is raised by whoever ran this."""
         self._close_messages_no_wait()
 
+    @property
+    def defect(self) -> BaseException | None:
+        """What threw us out, if we did not leave by ourselves."""
+        return self._exception or (KeyboardInterrupt() if self._interrupted else None)
+
     def run_through(self) -> None:
-        """Run to the end; a defect in a screen is raised once the terminal is itself again."""
+        """Run to the end; a defect is raised once the terminal is itself again."""
         self.run()
-        if self._exception:
-            raise self._exception
+        if self.defect:
+            raise self.defect

@@ -6,12 +6,6 @@ from textual.theme import Theme
 
 BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-normal"), (110, "-wide")]
 """Columns from which a screen has the class."""
-WIDE = """
-Participant.-wide #left { width: 46; }
-Participant.-wide #tasks { max-height: 14; }
-Facilitator.-wide #posts { width: 52; }
-Start.-wide OptionList { width: 56; }
-"""
 TOASTS = "Toast { width: 60; } ToastRack { margin-bottom: 2; }"
 """Passing remarks, above the two lines of the foot, so that the keys stay in sight."""
 THEMES = (

@@ -41,7 +41,7 @@ KEYS = (
     Key("other_side", "Tab", {}),
     Key("read", ", .", {"comma": "read(-1)", "full_stop": "read(1)"}),
     Key("help", "?", {"question_mark,f1": "help"}),
-    Key("quit", "q", {"q": "app.quit"}),
+    Key("quit", "q", {"q": "app.ask_to_leave"}),
 )
 TABS: dict[Tab, str] = {"weak": "w", "check": "k", "fix": "e", "calls": "l"}
 """What the right side can show, and its key."""

@@ -43,7 +43,7 @@ async def arrive(app: MeetingApp) -> None:
     if len(late) > 1:
         asked = say("meet.ask.arrive", post=room.state.setup.chart.posts[post].name)
         answers = [Answer(each, room.name(each).get(say.language)) for each in late]
-        person = await app.push_screen_wait(Pick(say, app.titled("arrive"), asked, answers))
+        person = await app.push_screen_wait(Pick(say, say("meet.title.arrive"), asked, answers))
     if person and app.order(c.Arrive(post, person)):
         room.look_on()
 
@@ -57,7 +57,7 @@ async def name(app: MeetingApp) -> None:
     )
     answers = [Answer("", say("meeting.nobody_knows")), *(Answer(p, room.name(p).get(say.language)) for p in people)]
     post = room.state.setup.chart.posts[room.post].name
-    taken = await app.push_screen_wait(Pick(say, app.titled("name"), say("meet.ask.name", post=post), answers))
+    taken = await app.push_screen_wait(Pick(say, say("meet.title.name"), say("meet.ask.name", post=post), answers))
     if taken is not None:
         app.order(c.NameDeputy(room.post, taken or None))
 
@@ -100,13 +100,15 @@ async def decide(app: MeetingApp) -> None:
             for each, entry in decisions.items()
         ]
         first = next((place for place, each in enumerate(decisions) if each not in taken), 0)
-        wanted = await app.push_screen_wait(Pick(say, app.titled("decide"), say("meet.ask.which"), answers, at=first))
+        wanted = await app.push_screen_wait(
+            Pick(say, say("meet.title.decide"), say("meet.ask.which"), answers, at=first)
+        )
     if wanted is None:
         return
     question = decisions[wanted].text.get(say.language)
     if decisions[wanted].options:
         options = [Answer(each, entry.text.get(say.language)) for each, entry in decisions[wanted].options.items()]
-        option = await app.push_screen_wait(Pick(say, app.titled("decide"), question, options))
+        option = await app.push_screen_wait(Pick(say, say("meet.title.decide"), question, options))
         if option and app.order(c.Decide(wanted, option)):
             app.to_end()
     else:
@@ -192,7 +194,7 @@ async def _typed(app: MeetingApp, title: str, question: str, command: Callable[[
     """The room's own words; where they could not be taken they are still there to be tried again."""
     text: str | None = ""
     while text is not None:
-        dialog = Ask(app.say, app.titled(title), question, value=text, limit=LONGEST)
+        dialog = Ask(app.say, app.say(f"meet.title.{title}"), question, value=text, limit=LONGEST)
         text = await app.push_screen_wait(dialog)
         if text and app.order(command(text)):
             return
@@ -200,7 +202,7 @@ async def _typed(app: MeetingApp, title: str, question: str, command: Callable[[
 
 async def help_page(app: MeetingApp) -> None:
     """All keys and signs."""
-    await app.push_screen_wait(Page(app.say, app.titled("help"), partial(help_text, app.say)))
+    await app.push_screen_wait(Page(app.say, app.say("meet.title.help"), partial(help_text, app.say)))
 
 
 DEEDS: dict[str, Callable[[MeetingApp], Asking | None]] = {
