@@ -26,7 +26,8 @@ def test_the_chart_and_the_situation_asked_for_are_shown(cli: Cli, shown: list[P
     flags = ("--class", "failure", "--level", "3", "--at", "2023-11-19T03:00", "--from", "handler")
     assert cli("plan", "csirt-nws", *flags, "--lang", "ja").code == 0
     (options,) = shown
-    assert options.chart.id == "csirt-nws"
+    assert options.loaded.value
+    assert options.loaded.value.id == "csirt-nws"
     assert options.situation == Situation("failure", 3, at=datetime(2023, 11, 19, 3))
     assert (options.origins, options.language) == (("handler",), "ja")
 

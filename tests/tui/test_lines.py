@@ -8,7 +8,8 @@ import pytest
 from rich.cells import cell_len
 
 from drill.text.catalogue import catalogue
-from drill.tui.kit.lines import SYMBOLS, bar, day, duration, ends, hang
+from drill.tui.contact.tree import SYMBOLS
+from drill.tui.kit.lines import bar, day, duration, ends, hang
 
 
 def test_durations_read_as_on_a_stopwatch() -> None:

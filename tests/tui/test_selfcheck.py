@@ -191,7 +191,7 @@ async def test_keys_pressed_too_often_open_nothing_twice_and_answer_nothing() ->
 
 async def test_a_key_pressed_before_the_question_is_there_means_nothing() -> None:
     async with answering() as kiosk:
-        questions = Questions(kiosk.app, Filling(kiosk.app.check, kiosk.app.groups[1]))
+        questions = Questions(kiosk.app.say, Filling(kiosk.app.check, kiosk.app.groups[1]), kiosk.app.take)
         assert not questions.check_action("answer", ("yes",))
         kiosk.app.push_screen(questions)
         await kiosk.settle()

@@ -9,7 +9,6 @@ import pytest
 
 from drill.exercise.clock import DrillClock
 from drill.exercise.contact.session import LiveSession
-from drill.exercise.transcript import read_transcript
 from tests.tui.ptys import on_terminal
 
 SHELL = """
@@ -44,4 +43,4 @@ def test_a_drill_whose_terminal_is_gone_lets_go_of_its_transcript(tmp_path: Path
         seen.hang_up()
         seen.program.wait(timeout=30)
     (path,) = tmp_path.glob("*.jsonl")
-    LiveSession.resume(read_transcript(path), DrillClock(lambda: 0.0), path).close()
+    LiveSession.resume(path, DrillClock(lambda: 0.0)).close()

@@ -8,9 +8,8 @@ from typing import Literal
 
 from drill.errors import DrillError
 from drill.model.questionnaire import Service
-from drill.text.catalogue import Catalogue, Language
+from drill.text.catalogue import Language
 from drill.tui.answering.exam_screens import Asking, Explained, service_question
-from drill.tui.answering.sitting import Sitting
 from drill.tui.kit.pick import Answer, Pick
 from drill.tui.kit.shell import Shell
 from drill.year.events import TestResult
@@ -46,13 +45,12 @@ class ExamApp(Shell[None]):
         super().__init__(options.language, options.theme)
         self.options = options
         self.outcome = Sat()
-        self.kept = ""
 
     def on_mount(self) -> None:
         """The years of service, if they are not known, then the first question."""
-        self.push_screen(Asking(self))
+        self.push_screen(Asking(self.say, self.options.paper))
         if self.options.service is None:
-            self.push_screen(service_question(self), self._serve)
+            self.push_screen(service_question(self.say, self.options.paper), self._serve)
 
     def _serve(self, found: str | None) -> None:
         if found is None:
@@ -60,21 +58,19 @@ class ExamApp(Shell[None]):
         else:
             self.options = replace(self.options, service="first" if found == "first" else "later")
 
-    def title_of(self, say: Catalogue) -> str:
-        """What the test is on."""
-        return say("exam.title", banks=tuple(bank.title for bank in self.options.paper.banks))
-
-    def hand_in(self, sitting: Sitting) -> None:
+    def on_asking_handed_in(self, message: Asking.HandedIn) -> None:
         """Grade it, keep it, explain it."""
-        options = self.options
+        options, sitting = self.options, message.sitting
+        if self.outcome.result:
+            return
         result = grade(options.paper, sitting.taken, options.member, options.service)
-        self.outcome, self.kept = Sat(result), self.say("exam.not_kept")
+        self.outcome, kept = Sat(result), self.say("exam.not_kept")
         if options.keep:
             try:
-                self.kept = options.keep(result)
+                kept = options.keep(result)
             except (DrillError, OSError) as problem:
-                self.outcome, self.kept = Sat(result, problem), self.say("exam.keeping_failed")
-        self.switch_screen(Explained(self, sitting))
+                self.outcome, kept = Sat(result, problem), self.say("exam.keeping_failed")
+        self.switch_screen(Explained(self.say, sitting, result, kept))
 
     def farewell(self) -> Pick | None:
         """Once it has been handed in, nothing is lost."""

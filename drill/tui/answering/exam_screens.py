@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
-from drill.tui.answering.exam_text import HAND_IN, choices, explained, head, overview, question
+from drill.text.catalogue import Catalogue
+from drill.tui.answering.exam_text import HAND_IN, choices, explained, head, overview, question, test_title
 from drill.tui.answering.sitting import Sitting
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.panel import Panel
 from drill.tui.kit.pick import Answer, Pick, numbers, options
-
-if TYPE_CHECKING:
-    from drill.tui.answering.exam import ExamApp
+from drill.year.events import TestResult
+from drill.year.quiz import Paper
 
 _HEAD = "Asking #head, Explained #head { dock: top; height: 2; padding: 0 1; background: $primary-muted; }"
 
@@ -40,10 +41,17 @@ class Asking(Screen[None]):
         Binding("q,escape", "app.ask_to_leave", show=False),
     ]
 
-    def __init__(self, app: ExamApp) -> None:
+    class HandedIn(Message):
+        """All answers, to be graded."""
+
+        def __init__(self, sitting: Sitting) -> None:
+            super().__init__()
+            self.sitting = sitting
+
+    def __init__(self, say: Catalogue, paper: Paper) -> None:
         super().__init__()
-        self._exam = app
-        self.sitting = Sitting.of(app.options.paper)
+        self._say = say
+        self.sitting = Sitting.of(paper)
 
     def compose(self) -> ComposeResult:
         """Head, question, answers, keys."""
@@ -63,9 +71,8 @@ class Asking(Screen[None]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        say, sitting, width = self._exam.say, self.sitting, max(20, self.size.width - 4)
-        title = self._exam.title_of(say)
-        self.query_one("#head", Static).update(head(sitting, title, say, width + 2))
+        say, sitting, width = self._say, self.sitting, max(20, self.size.width - 4)
+        self.query_one("#head", Static).update(head(sitting, say, width + 2))
         self.query_one("#question", Static).update(question(sitting, say, width))
         listed, taken = self.query_one(OptionList), sitting.taken[sitting.at]
         listed.set_options(options(choices(sitting, say), width - 1))
@@ -108,13 +115,13 @@ class Asking(Screen[None]):
         self.run_worker(self._overview(), group="overview", exclusive=True)
 
     async def _overview(self) -> None:
-        say, sitting = self._exam.say, self.sitting
+        say, sitting = self._say, self.sitting
         answers = overview(sitting, say)
         at = sitting.missing[0] if sitting.missing else len(answers) - 1
         dialog = Pick(say, say("exam.overview.title"), say("exam.overview"), answers, at=at)
         found = await self.app.push_screen_wait(dialog)
         if found == HAND_IN:
-            self._exam.hand_in(self.sitting)
+            self.post_message(self.HandedIn(self.sitting))
         elif found is not None:
             self.sitting = self.sitting.go(int(found))
             self._show()
@@ -129,29 +136,25 @@ class Explained(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,escape", "app.ask_to_leave", show=False)]
 
-    def __init__(self, app: ExamApp, sitting: Sitting) -> None:
+    def __init__(self, say: Catalogue, sitting: Sitting, result: TestResult, kept: str) -> None:
         super().__init__()
-        self._exam = app
-        self._sitting = sitting
+        self._say = say
+        self._title = test_title(sitting.paper, say)
+        self._text = partial(explained, sitting, result, kept, say)
 
     def compose(self) -> ComposeResult:
         """Head, the text, keys."""
-        say, outcome = self._exam.say, self._exam.outcome
-        assert outcome.result
-        yield Static(id="head", markup=False)
-        kept = self._exam.kept
-        yield Panel(partial(explained, self._sitting, outcome.result, kept, say), title=say("exam.result"))
+        say = self._say
+        yield Static(f"{say('mark.drill')} {self._title}", id="head", markup=False)
+        yield Panel(self._text, title=say("exam.result"))
         yield KeyBar([(say("tui.key.arrows"), say("tui.key.scroll")), ("q", say("exam.key.end"))])
 
     def on_mount(self) -> None:
         """The arrows scroll at once."""
-        say = self._exam.say
-        self.query_one("#head", Static).update(f"{say('mark.drill')} {self._exam.title_of(say)}")
         self.query_one(Panel).focus()
 
 
-def service_question(app: ExamApp) -> Pick:
+def service_question(say: Catalogue, paper: Paper) -> Pick:
     """The one thing that is asked of a person."""
-    say = app.say
     answers = [Answer(each, say(f"test.service.{each}")) for each in ("first", "later")]
-    return Pick(say, app.title_of(say), say("exam.service"), answers)
+    return Pick(say, test_title(paper, say), say("exam.service"), answers)

@@ -13,6 +13,7 @@ from drill.tui.answering.sitting import Sitting
 from drill.tui.kit.lines import bar, ends, hang, paint
 from drill.tui.kit.pick import Answer
 from drill.year.events import TestResult
+from drill.year.quiz import Paper
 
 HAND_IN = "hand_in"
 _ROOM = 62
@@ -20,13 +21,18 @@ _ROOM = 62
 Painted = tuple[str, str] | str
 
 
-def head(sitting: Sitting, title: str, say: Catalogue, width: int) -> Content:
+def test_title(paper: Paper, say: Catalogue) -> str:
+    """What the test is on."""
+    return say("exam.title", banks=tuple(bank.title for bank in paper.banks))
+
+
+def head(sitting: Sitting, say: Catalogue, width: int) -> Content:
     """Mark and title, how far one has got, and how many questions have an answer."""
     count = len(sitting.taken)
     answered = count - len(sitting.missing)
     progress = say("exam.progress", number=sitting.at + 1, count=count)
     done = say("exam.answered", answered=answered, count=count)
-    first = ends(f"{say('mark.drill')} {title}", progress, width)
+    first = ends(f"{say('mark.drill')} {test_title(sitting.paper, say)}", progress, width)
     return Content("\n").join([Content.styled(first, "bold"), Content(ends(done, bar(answered / count), width))])
 
 

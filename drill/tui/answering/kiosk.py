@@ -33,7 +33,7 @@ class KioskApp(Shell[None]):
 
     def on_mount(self) -> None:
         """Ready for the first."""
-        self.push_screen(Welcome(self))
+        self.push_screen(Welcome(self.say, self.check, self.groups, self.take))
 
     def take(self, filling: Filling) -> str | None:
         """Hand in; a sentence if it was refused."""

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
+from drill.text.catalogue import Catalogue
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.pick import Answer, Pick, options
-
-if TYPE_CHECKING:
-    from drill.tui.answering.kiosk import KioskApp
 
 STYLE = """
 {0} #head {{ dock: top; height: auto; padding: 0 1; background: $primary-muted; }}
@@ -30,10 +27,9 @@ class Listed(Screen[bool]):
     A key pressed before a dialog is there still arrives here: as long as it is `busy`, a screen does nothing else.
     """
 
-    def __init__(self, app: KioskApp) -> None:
+    def __init__(self, say: Catalogue) -> None:
         super().__init__()
-        self._kiosk = app
-        self.say = app.say
+        self.say = say
         self.busy = False
 
     def compose(self) -> ComposeResult:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList, Static
 
+from drill.text.catalogue import Catalogue
 from drill.tui.answering.filling import Filling
 from drill.tui.answering.kiosk_text import ANSWERS, HAND_IN, below, choices, head, overview, question
 from drill.tui.answering.listed import STYLE, Listed
@@ -15,8 +17,8 @@ from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.pick import Answer, Pick
 from drill.year.tally import REASON_LIMIT, reason_refused
 
-if TYPE_CHECKING:
-    from drill.tui.answering.kiosk import KioskApp
+Take = Callable[[Filling], str | None]
+"""Hands a sheet in; a sentence if it was refused."""
 
 
 class Questions(Listed):
@@ -36,9 +38,10 @@ class Questions(Listed):
         Binding("q,escape", "leave", show=False),
     ]
 
-    def __init__(self, app: KioskApp, filling: Filling) -> None:
-        super().__init__(app)
+    def __init__(self, say: Catalogue, filling: Filling, take: Take) -> None:
+        super().__init__(say)
         self._filling = filling
+        self._hand_in = take
 
     def show(self) -> None:
         """The question in sight."""
@@ -106,7 +109,7 @@ class Questions(Listed):
                 break
             if not await self.asked("sure"):
                 continue
-            if (refused := self._kiosk.take(self._filling)) is None:
+            if (refused := self._hand_in(self._filling)) is None:
                 self.dismiss(True)
                 return
             await self.app.push_screen_wait(

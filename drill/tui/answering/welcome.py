@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -9,11 +10,12 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList, Static
 
-from drill.model.questionnaire import Service
+from drill.model.questionnaire import SelfCheck, Service
+from drill.text.catalogue import Catalogue
 from drill.tui.answering.filling import Filling
 from drill.tui.answering.kiosk_text import mast, welcome
 from drill.tui.answering.listed import STYLE, Listed
-from drill.tui.answering.questions import Questions
+from drill.tui.answering.questions import Questions, Take
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import paint
 from drill.tui.kit.pick import Answer, Pick, numbers
@@ -27,24 +29,30 @@ class Welcome(Listed):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,escape", "leave", show=False)]
     _thanks = False
 
+    def __init__(self, say: Catalogue, check: SelfCheck, groups: Sequence[Group], take: Take) -> None:
+        super().__init__(say)
+        self._check = check
+        self._groups = groups
+        self._take = take
+
     def show(self) -> None:
         """Thanks to the last, and the groups for the next."""
-        app, say = self._kiosk, self.say
-        self.query_one("#head", Static).update(paint([mast(app.check, say, self.room + 2)]))
-        self.query_one("#text", Static).update(welcome(app.check, self._thanks, say, self.room))
-        self.offer([Answer(each.name, each.title.get(say.language)) for each in app.groups], 0)
-        keys = [(numbers(len(app.groups)), say("tui.key.choose")), (say("tui.key.arrows"), say("tui.key.move"))]
+        say, check, groups = self.say, self._check, self._groups
+        self.query_one("#head", Static).update(paint([mast(check, say, self.room + 2)]))
+        self.query_one("#text", Static).update(welcome(check, self._thanks, say, self.room))
+        self.offer([Answer(each.name, each.title.get(say.language)) for each in groups], 0)
+        keys = [(numbers(len(groups)), say("tui.key.choose")), (say("tui.key.arrows"), say("tui.key.move"))]
         self.query_one(KeyBar).show([*keys, ("Enter", say("kiosk.key.begin")), ("q", say("kiosk.key.end"))])
 
     def on_key(self, event: events.Key) -> None:
         """A number takes its group at once."""
-        if event.character and event.character in "123456789" and int(event.character) <= len(self._kiosk.groups):
+        if event.character and event.character in "123456789" and int(event.character) <= len(self._groups):
             event.stop()
-            self.begin(partial(self._receive, self._kiosk.groups[int(event.character) - 1]))
+            self.begin(partial(self._receive, self._groups[int(event.character) - 1]))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click."""
-        self.begin(partial(self._receive, self._kiosk.groups[event.option_index]))
+        self.begin(partial(self._receive, self._groups[event.option_index]))
 
     async def _receive(self, group: Group) -> None:
         """One person: the years of service where they are asked for, then the questions."""
@@ -56,8 +64,8 @@ class Welcome(Listed):
             if (found := await self.app.push_screen_wait(dialog)) is None:
                 return
             service = "first" if found == "first" else "later"
-        filling = Filling(self._kiosk.check, group, service)
-        handed_in = await self.app.push_screen_wait(Questions(self._kiosk, filling))
+        filling = Filling(self._check, group, service)
+        handed_in = await self.app.push_screen_wait(Questions(self.say, filling, self._take))
         self._thanks = bool(handed_in)
         self.show()
 

@@ -9,18 +9,21 @@ from textual.app import SystemCommand
 from textual.command import CommandPalette
 from textual.screen import Screen
 
+from drill.errors import DrillError
 from drill.exercise.clock import SPEEDS
 from drill.exercise.contact.commands import AnyCommand, Direction, EndDrill
 from drill.exercise.contact.views import View
-from drill.seats.opening import Drill, Seats, open_seats
+from drill.seats.opening import Drill, Seats, open_seats, prepare
 from drill.seats.options import Outcome, PlayOptions
 from drill.seats.seat import Gateway
+from drill.text.catalogue import catalogue
 from drill.tui.contact.acts import ACTS
 from drill.tui.contact.closing import closing
 from drill.tui.contact.deeds import DEEDS
 from drill.tui.contact.facilitator import Facilitator
 from drill.tui.contact.guide import Guide
 from drill.tui.contact.incoming import Incoming
+from drill.tui.contact.offer import Offer
 from drill.tui.contact.participant import Participant
 from drill.tui.contact.start import Start
 from drill.tui.kit.dialog import Dialog
@@ -52,6 +55,7 @@ class DrillApp(Shell[Outcome]):
         self.view: View
         self.playing = False
         self._begin_with = seats
+        self._offer = Offer()
         self._beat_s = beat_s
         self._rung: set[tuple[int, str]] = set()
         self._over = False
@@ -59,11 +63,20 @@ class DrillApp(Shell[Outcome]):
     def on_mount(self) -> None:
         """The first screen, and the beat."""
         if self._begin_with is None:
-            self.push_screen(Start(self, self.options))
+            self.push_screen(Start(self._offer, self.options))
         else:
             self.begin(self._begin_with)
         if self._beat_s is not None:
             self.set_interval(self._beat_s, self.beat)
+
+    def on_start_chosen(self, chosen: Start.Chosen) -> None:
+        """Other options on the start screen, or they are to be played."""
+        self.options, self.say = chosen.options, catalogue(chosen.options.language)
+        if chosen.begin and not self.playing:
+            try:
+                self.begin(open_seats(self.options, prepare(self.options, self._offer.pair(self.options))))
+            except DrillError as problem:
+                self.tell(self.say(problem.code, **problem.params), alarm=True)
 
     def begin(self, seats: Seats) -> None:
         """Sit down at a drill: the guide first, then the clock runs."""

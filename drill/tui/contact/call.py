@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -15,15 +15,13 @@ from drill.exercise.contact import commands as c
 from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.views import CallView, ItemView, Sheet
 from drill.seats.handed import Told
+from drill.tui.contact.player import Player
 from drill.tui.contact.ways import Choice, spoken
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import duration, hang, paint
 from drill.tui.kit.pick import Answer, numbers, options
 from drill.tui.kit.ticklist import TickList
-
-if TYPE_CHECKING:
-    from drill.tui.contact.app import DrillApp
 
 
 class CallDialog(Dialog[None]):
@@ -40,10 +38,10 @@ class CallDialog(Dialog[None]):
         Binding("a", "a", show=False),
     ]
 
-    def __init__(self, drill: DrillApp, key: ContactKey, name: str, about: str) -> None:
-        say = drill.say
+    def __init__(self, player: Player, key: ContactKey, name: str, about: str) -> None:
+        say = player.say
         super().__init__(say, say("tui.call.title", kind=say(f"kind.{key.kind}"), name=name), about)
-        self.drill = drill
+        self.player = player
         self.key = key
         self.ref: int | None = None
         self._face = ""
@@ -65,19 +63,19 @@ class CallDialog(Dialog[None]):
     @property
     def call(self) -> CallView | None:
         """The call as caller, while it lasts."""
-        return next((v for v in self.drill.view.calls if v.as_caller and v.ref == self.ref), None)
+        return next((v for v in self.player.view.calls if v.as_caller and v.ref == self.ref), None)
 
     @property
     def other(self) -> CallView | None:
         """The same call seen from the other side, if that is played here too."""
-        return next((v for v in self.drill.view.calls if not v.as_caller and v.ref == self.ref), None)
+        return next((v for v in self.player.view.calls if not v.as_caller and v.ref == self.ref), None)
 
     def follow(self) -> None:
         """Show the call as it is now."""
         if not self.is_mounted:
             return
         call = self.call
-        told = self.drill.gateway.story()
+        told = self.player.gateway.story()
         self._lines = tuple(line for line in told if line.call == self.ref) if self.ref is not None else ()
         face = "choose" if call is None else "talk" if call.answered else "ring"
         if face != self._face:
@@ -101,8 +99,8 @@ class CallDialog(Dialog[None]):
         if call is None:
             return paint(hang(say("tui.call.which" if self.ref is None else "tui.call.what_now"), WIDTH))
         if not call.answered:
-            placed = self._lines[0].at_ms if self._lines else self.drill.view.now_ms
-            text = say("tui.call.ringing", time=duration(self.drill.view.now_ms - placed))
+            placed = self._lines[0].at_ms if self._lines else self.player.view.now_ms
+            text = say("tui.call.ringing", time=duration(self.player.view.now_ms - placed))
         elif not call.told:
             text = say("tui.call.tell")
         elif len(call.heard) < len(call.told):
@@ -113,9 +111,9 @@ class CallDialog(Dialog[None]):
         return Content.styled("\n".join(hang(text, WIDTH)), "bold")
 
     def _offer(self) -> None:
-        drill = self.drill
-        found = drill.gateway.candidates(self.key)
-        self._ways = spoken(found, self._sheet(), drill.view, self.say)
+        player = self.player
+        found = player.gateway.candidates(self.key)
+        self._ways = spoken(found, self._sheet(), player.view, self.say)
         listed = self.query_one("#ways", OptionList)
         later = Answer("", self.say("tui.call.later"))
         listed.set_options(options([*(Answer(w.person, w.text) for w in self._ways), later]))
@@ -123,7 +121,7 @@ class CallDialog(Dialog[None]):
         listed.focus()
 
     def _sheet(self) -> Sheet | None:
-        rows = (sheet for todo in self.drill.view.todo for sheet in todo.sheet)
+        rows = (sheet for todo in self.player.view.todo for sheet in todo.sheet)
         return next((sheet for sheet in rows if sheet.key == self.key), None)
 
     def _list_items(self, call: CallView) -> None:
@@ -178,8 +176,8 @@ class CallDialog(Dialog[None]):
         elif place < len(self._ways):
             way, key = self._ways[place], self.key
             call = c.PlaceCall(key.caller, key.target, way.person, way.channel, key.message, key.kind)
-            if self.drill.order(call):
-                mine = [v.ref for v in self.drill.view.calls if v.as_caller and v.key == key]
+            if self.player.order(call):
+                mine = [v.ref for v in self.player.view.calls if v.as_caller and v.key == key]
                 self.ref = max(mine, default=None)
                 self.follow()
 
@@ -190,8 +188,8 @@ class CallDialog(Dialog[None]):
         if call is None:
             return
         if not items:
-            self.drill.tell(self.say("tui.call.tick_first"))
-        elif self.drill.order(c.TellItems(self.key.caller, call.ref, items)):
+            self.player.tell(self.say("tui.call.tick_first"))
+        elif self.player.order(c.TellItems(self.key.caller, call.ref, items)):
             ticks.ticked = set()
             self._items = ()
             self.follow()
@@ -205,14 +203,14 @@ class CallDialog(Dialog[None]):
             if call.answered:
                 self.query_one(TickList).tick_all()
         elif not call.answered:
-            self.drill.order(c.AnswerCall(other.post, other.ref))
+            self.player.order(c.AnswerCall(other.post, other.ref))
         elif call.told:
-            self.drill.order(c.ConfirmCall(other.post, other.ref))
+            self.player.order(c.ConfirmCall(other.post, other.ref))
 
     def action_skip(self) -> None:
         """Do not wait for the tone to end in real time."""
         if self._waiting(self.call):
-            self.drill.skip_ahead()
+            self.player.skip_ahead()
 
     @staticmethod
     def _waiting(call: CallView | None) -> bool:
@@ -225,7 +223,7 @@ class CallDialog(Dialog[None]):
         if call is None:
             return
         said = bool(call.heard)
-        self.drill.order(c.HangUp(self.key.caller, call.ref))
+        self.player.order(c.HangUp(self.key.caller, call.ref))
         if said:
             self.dismiss(None)
 

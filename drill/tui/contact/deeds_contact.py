@@ -2,73 +2,69 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from drill.exercise.contact import commands as c
 from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.views import Sheet, Todo
 from drill.model.basics import ContactKind, Text
 from drill.tui.contact.call import CallDialog
+from drill.tui.contact.player import Player
 from drill.tui.contact.tasks import in_order
 from drill.tui.kit.pick import Answer, Pick
 from drill.tui.kit.tick import Tick
-
-if TYPE_CHECKING:
-    from drill.tui.contact.app import DrillApp
 
 Topic = tuple[str, str]
 """One of my posts, and a message it knows."""
 KINDS: tuple[ContactKind, ...] = ("report", "instruct", "consult", "liaise")
 
 
-async def call(app: DrillApp) -> None:
+async def call(player: Player) -> None:
     """Telephone somebody."""
-    await _call(app, "tui.act.call", KINDS)
+    await _call(player, "tui.act.call", KINDS)
 
 
-async def instruct(app: DrillApp) -> None:
+async def instruct(player: Player) -> None:
     """Telephone somebody to instruct or consult."""
-    await _call(app, "tui.act.instruct", ("instruct", "consult"))
+    await _call(player, "tui.act.instruct", ("instruct", "consult"))
 
 
-async def _call(app: DrillApp, title: str, kinds: tuple[ContactKind, ...]) -> None:
-    say = app.say
-    rows = [s for t in in_order(app.view) for s in t.sheet if s.key.kind in kinds and s.known != "acknowledged"]
-    answers = [Answer(str(i), _row(app, sheet)) for i, sheet in enumerate(rows)]
+async def _call(player: Player, title: str, kinds: tuple[ContactKind, ...]) -> None:
+    say = player.say
+    rows = [s for t in in_order(player.view) for s in t.sheet if s.key.kind in kinds and s.known != "acknowledged"]
+    answers = [Answer(str(i), _row(player, sheet)) for i, sheet in enumerate(rows)]
     answers.append(Answer("other", say("tui.call.other")))
     question = say("tui.call.whom" if rows else "tui.call.nobody_owed")
-    ref = await app.push_screen_wait(Pick(say, say(title), question, answers))
+    ref = await player.ask(Pick(say, say(title), question, answers))
     if ref is None:
         return
-    if ref != "other" and await _stood_in(app, rows[int(ref)]):
+    if ref != "other" and await _stood_in(player, rows[int(ref)]):
         return
-    key = await _other(app, kinds) if ref == "other" else rows[int(ref)].key
+    key = await _other(player, kinds) if ref == "other" else rows[int(ref)].key
     if key:
-        name = app.gateway.chart.posts[key.target].name.get(say.language)
-        about = next(m.title for m in app.view.messages if (m.post, m.message) == (key.caller, key.message))
-        await app.push_screen_wait(CallDialog(app, key, name, about.get(say.language)))
+        name = player.gateway.chart.posts[key.target].name.get(say.language)
+        about = next(m.title for m in player.view.messages if (m.post, m.message) == (key.caller, key.message))
+        await player.ask(CallDialog(player, key, name, about.get(say.language)))
 
 
-async def _stood_in(app: DrillApp, sheet: Sheet) -> bool:
+async def _stood_in(player: Player, sheet: Sheet) -> bool:
     """Where the chart's next step is that I take the post over myself, offer it; whether I did, or thought better."""
     if sheet.person is None or sheet.channel is not None:
         return False
-    say = app.say
+    say = player.say
     answers = [Answer(ref, say(f"tui.stand_in.{ref}")) for ref in ("take", "call", "later")]
     question = say("tui.stand_in.question", name=sheet.target)
-    answer = await app.push_screen_wait(Pick(say, say("tui.act.call"), question, answers))
+    answer = await player.ask(Pick(say, say("tui.act.call"), question, answers))
     if answer == "take":
         key = sheet.key
-        app.order(c.StandIn(key.caller, key.target, key.message, key.kind))
+        player.order(c.StandIn(key.caller, key.target, key.message, key.kind))
     return answer != "call"
 
 
-def _row(app: DrillApp, sheet: Sheet) -> str:
+def _row(player: Player, sheet: Sheet) -> str:
     """As what and whom, and how far it has got."""
-    say = app.say
-    text = _contact(app, sheet.key.kind, sheet.target, (sheet.key.caller, sheet.key.message))
-    if len(app.view.posts) > 1:
-        text = f"{app.gateway.chart.posts[sheet.key.caller].name.get(say.language)}: {text}"
+    say = player.say
+    text = _contact(player, sheet.key.kind, sheet.target, (sheet.key.caller, sheet.key.message))
+    if len(player.view.posts) > 1:
+        text = f"{player.gateway.chart.posts[sheet.key.caller].name.get(say.language)}: {text}"
     if sheet.known == "unknown":
         return text
     state = say(f"tui.known.{sheet.known}")
@@ -77,88 +73,88 @@ def _row(app: DrillApp, sheet: Sheet) -> str:
     return say("tui.call.state", contact=text, state=state)
 
 
-def _contact(app: DrillApp, kind: str, target: Text, topic: Topic) -> str:
+def _contact(player: Player, kind: str, target: Text, topic: Topic) -> str:
     """Whom and as what; about what only where more than one message is known."""
-    say, known = app.say, {m.message: m.title for m in app.view.messages}
+    say, known = player.say, {m.message: m.title for m in player.view.messages}
     text = say("tui.task.contacts", kind=say(f"kind.{kind}"), title=target)
     return text if len(known) == 1 else say("tui.call.about", contact=text, about=known[topic[1]])
 
 
-async def _other(app: DrillApp, kinds: tuple[ContactKind, ...]) -> ContactKey | None:
+async def _other(player: Player, kinds: tuple[ContactKind, ...]) -> ContactKey | None:
     """Any post of the chart, about anything I know."""
-    say, chart = app.say, app.gateway.chart
-    topic = await _topic(app)
+    say, chart = player.say, player.gateway.chart
+    topic = await _topic(player)
     if topic is None:
         return None
     caller, message = topic
     posts = [Answer(post, p.name.get(say.language)) for post, p in chart.posts.items() if post != caller]
-    target = await app.push_screen_wait(Pick(say, say("tui.act.call"), say("tui.call.which_post"), posts))
+    target = await player.ask(Pick(say, say("tui.act.call"), say("tui.call.which_post"), posts))
     if target is None:
         return None
     answers = [Answer(kind, say(f"kind.{kind}")) for kind in kinds]
-    kind = await app.push_screen_wait(Pick(say, say("tui.act.call"), say("tui.call.as_what"), answers))
+    kind = await player.ask(Pick(say, say("tui.act.call"), say("tui.call.as_what"), answers))
     return next((ContactKey(caller, target, message, k) for k in kinds if k == kind), None)
 
 
-async def _topic(app: DrillApp) -> Topic | None:
+async def _topic(player: Player) -> Topic | None:
     """What to speak about, and as which of my posts; the only one without asking."""
-    say, known = app.say, app.view.messages
+    say, known = player.say, player.view.messages
     if len(known) < 2:
         return (known[0].post, known[0].message) if known else None
     answers = []
     for i, message in enumerate(known):
         text = message.title.get(say.language)
-        if len(app.view.posts) > 1:
-            text = f"{app.gateway.chart.posts[message.post].name.get(say.language)}: {text}"
+        if len(player.view.posts) > 1:
+            text = f"{player.gateway.chart.posts[message.post].name.get(say.language)}: {text}"
         answers.append(Answer(str(i), text))
-    ref = await app.push_screen_wait(Pick(say, say("tui.topic.title"), say("tui.topic.which"), answers))
+    ref = await player.ask(Pick(say, say("tui.topic.title"), say("tui.topic.which"), answers))
     return None if ref is None else (known[int(ref)].post, known[int(ref)].message)
 
 
-async def mail(app: DrillApp) -> None:
+async def mail(player: Player) -> None:
     """Write to one or many: what it is for, to whom, what it says."""
-    say = app.say
-    owed = [t for t in in_order(app.view) if t.kind == "contacts"]
+    say = player.say
+    owed = [t for t in in_order(player.view) if t.kind == "contacts"]
     todo: Todo | None = None
     ref: str | None = "other"
     if owed:
-        answers = [Answer(str(i), _group(app, t)) for i, t in enumerate(owed)]
+        answers = [Answer(str(i), _group(player, t)) for i, t in enumerate(owed)]
         answers.append(Answer("other", say("tui.mail.other")))
-        ref = await app.push_screen_wait(Pick(say, say("tui.act.mail"), say("tui.mail.what_for"), answers))
+        ref = await player.ask(Pick(say, say("tui.act.mail"), say("tui.mail.what_for"), answers))
     if ref is None:
         return
     kind: ContactKind = "liaise"
     if ref == "other":
-        topic = await _topic(app)
+        topic = await _topic(player)
         if topic is None:
             return
     else:
         todo = owed[int(ref)]
         key = todo.sheet[0].key
         kind, topic = key.kind, (key.caller, key.message)
-    to = await _recipients(app, topic, kind, todo)
-    items = await _items(app, topic) if to else None
+    to = await _recipients(player, topic, kind, todo)
+    items = await _items(player, topic) if to else None
     if to and items:
-        app.order(c.SendMessage(topic[0], to, "mail", topic[1], kind, items))
+        player.order(c.SendMessage(topic[0], to, "mail", topic[1], kind, items))
     elif to is not None and items is not None:
-        app.tell(say("tui.mail.nothing"))
+        player.tell(say("tui.mail.nothing"))
 
 
-def _group(app: DrillApp, todo: Todo) -> str:
+def _group(player: Player, todo: Todo) -> str:
     kind, message = todo.ref.split("|")
-    text = _contact(app, kind, todo.title, (todo.post, message))
+    text = _contact(player, kind, todo.title, (todo.post, message))
     return f"{text}  {todo.done}/{todo.total}" if todo.total > 1 else text
 
 
-async def _recipients(app: DrillApp, topic: Topic, kind: ContactKind, todo: Todo | None) -> tuple[str, ...] | None:
+async def _recipients(player: Player, topic: Topic, kind: ContactKind, todo: Todo | None) -> tuple[str, ...] | None:
     """Those owed and not reached are ticked; every other post with a mailbox follows."""
-    say, chart = app.say, app.gateway.chart
+    say, chart = player.say, player.gateway.chart
     caller, message = topic
     owed = {sheet.key.target: sheet for sheet in todo.sheet} if todo else {}
     posts = [*owed, *(post for post in chart.posts if post not in owed and post != caller)]
     answers = []
     for post in posts:
-        found = app.gateway.candidates(ContactKey(caller, post, message, kind))
+        found = player.gateway.candidates(ContactKey(caller, post, message, kind))
         if any(way.kind == "mail" for candidate in found for way in candidate.ways):
             name = chart.posts[post].name.get(say.language)
             known = owed[post].known if post in owed else "unknown"
@@ -166,18 +162,16 @@ async def _recipients(app: DrillApp, topic: Topic, kind: ContactKind, todo: Todo
             answers.append(Answer(post, say("tui.call.state", contact=name, state=state) if state else name))
     ticked = [post for post, sheet in owed.items() if sheet.known in ("unknown", "trying", "message_only")]
     question = say("tui.mail.to", number=len(ticked))
-    return await app.push_screen_wait(
-        Tick(say, say("tui.act.mail"), question, answers, ticked, done=say("tui.key.next"))
-    )
+    return await player.ask(Tick(say, say("tui.act.mail"), question, answers, ticked, done=say("tui.key.next")))
 
 
-async def _items(app: DrillApp, topic: Topic) -> tuple[str, ...] | None:
+async def _items(player: Player, topic: Topic) -> tuple[str, ...] | None:
     """What the mail says; nothing is ticked beforehand."""
-    say = app.say
-    known = next(m for m in app.view.messages if (m.post, m.message) == topic)
+    say = player.say
+    known = next(m for m in player.view.messages if (m.post, m.message) == topic)
     answers = []
     for item in known.items:
         value = item.value.get(say.language) if item.value else say("tui.item.unsure")
         answers.append(Answer(item.item, say("tui.item", label=item.label, value=value)))
     question = say("tui.mail.says", title=known.title)
-    return await app.push_screen_wait(Tick(say, say("tui.act.mail"), question, answers, done=say("tui.key.send")))
+    return await player.ask(Tick(say, say("tui.act.mail"), question, answers, done=say("tui.key.send")))

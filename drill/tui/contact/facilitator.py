@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,17 +16,16 @@ from textual.widgets.option_list import Option
 
 from drill.exercise.contact import commands as c
 from drill.exercise.contact.overview import InjectRow, Overview
-from drill.tui.contact.banner import Banner
+from drill.tui.contact.head import show_head
 from drill.tui.contact.overviewtext import inject_line, inject_text, posts_text
+from drill.tui.contact.player import Director
 from drill.tui.kit.ask import Ask
+from drill.tui.kit.banner import Banner
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.panel import Panel
 from drill.tui.kit.pick import Answer, Pick
 from drill.tui.kit.themes import BREAKPOINTS
 from drill.tui.kit.tick import Tick
-
-if TYPE_CHECKING:
-    from drill.tui.contact.app import DrillApp
 
 KEYS = ("n", "h", "s", "i", "x", "p", "+ -", "f", "e", "F2")
 NAMES = ("now", "hold", "skip", "improvise", "absent", "pause", "speed", "forward", "end", "back")
@@ -58,15 +57,15 @@ class Facilitator(Screen[None]):
         Binding("f2,f10,escape,q", "back", show=False),
     ]
 
-    def __init__(self, app: DrillApp) -> None:
+    def __init__(self, player: Director) -> None:
         super().__init__()
-        self._drill = app
+        self._player = player
         self._overview = self._look()
         self._shown: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Posts at the left, injects at the right, the marked one in full below."""
-        say = self._drill.say
+        say = self._player.say
         yield Banner()
         with Horizontal():
             yield Panel(partial(posts_text, self._overview, say), title=say("tui.fac.posts"), id="posts")
@@ -97,19 +96,20 @@ class Facilitator(Screen[None]):
         """Show the drill as it is now."""
         if not self.is_mounted:
             return
-        drill = self._drill
+        player = self._player
         self._overview = self._look()
-        self.query_one(Banner).show(
-            drill.view,
-            drill.say,
-            pace=drill.pace,
-            seat=drill.say("tui.fac.title"),
-            notice=drill.notice(),
+        show_head(
+            self.query_one(Banner),
+            player.view,
+            player.say,
+            pace=player.pace,
+            seat=player.say("tui.fac.title"),
+            notice=player.notice(),
         )
-        self.query_one("#posts", Panel).show(partial(posts_text, self._overview, drill.say))
+        self.query_one("#posts", Panel).show(partial(posts_text, self._overview, player.say))
         listed = self.query_one(OptionList)
         width = max(20, listed.scrollable_content_region.width)
-        lines = tuple(inject_line(row, drill.say, width) for row in self._overview.injects)
+        lines = tuple(inject_line(row, player.say, width) for row in self._overview.injects)
         if lines != self._shown:
             at, self._shown = listed.highlighted, lines
             listed.set_options(Option(Content(line)) for line in lines)
@@ -117,7 +117,7 @@ class Facilitator(Screen[None]):
         self.query_one("#inject", Panel).show()
 
     def _look(self) -> Overview:
-        found = self._drill.directing.overview()
+        found = self._player.directing.overview()
         assert found  # a facilitator's seat sees it
         return found
 
@@ -126,7 +126,7 @@ class Facilitator(Screen[None]):
         return None if at is None or at >= len(self._overview.injects) else self._overview.injects[at]
 
     def _inject_text(self, width: int) -> Content:
-        return inject_text(self._marked(), self._drill.say, width)
+        return inject_text(self._marked(), self._player.say, width)
 
     def on_option_list_option_highlighted(self) -> None:
         """The full text of the marked inject."""
@@ -138,44 +138,44 @@ class Facilitator(Screen[None]):
         if row:
             match what:
                 case "now":
-                    self._drill.order(c.ReleaseInject(row.inject))
+                    self._player.order(c.ReleaseInject(row.inject))
                 case "hold":
-                    self._drill.order(c.HoldInject(row.inject))
+                    self._player.order(c.HoldInject(row.inject))
                 case "skip":
-                    self._drill.order(c.SkipInject(row.inject))
+                    self._player.order(c.SkipInject(row.inject))
 
     def action_deed(self, name: str) -> None:
         """Something that asks first."""
         deed = {"improvise": self._improvise, "absent": self._absent, "end": self._end}[name]
-        self._drill.run_worker(deed(), group="deed", exclusive=True)
+        self.app.run_worker(deed(), group="deed", exclusive=True)
 
     async def _improvise(self) -> None:
-        drill, say = self._drill, self._drill.say
+        player, say = self._player, self._player.say
         posts = [Answer(row.post, row.name.get(say.language)) for row in self._overview.posts]
         played = [row.post for row in self._overview.posts if row.played]
         only = played if len(played) == 1 else []
-        to = await drill.push_screen_wait(
+        to = await player.ask(
             Tick(say, say("tui.fac.improvise"), say("tui.fac.to"), posts, only, done=say("tui.key.next"))
         )
-        text = await drill.push_screen_wait(Ask(say, say("tui.fac.improvise"), say("tui.fac.text"))) if to else None
+        text = await player.ask(Ask(say, say("tui.fac.improvise"), say("tui.fac.text"))) if to else None
         if to and text:
-            drill.order(c.Improvise(to, text))
+            player.order(c.Improvise(to, text))
 
     async def _absent(self) -> None:
-        drill, say = self._drill, self._drill.say
+        player, say = self._player, self._player.say
         people = self._overview.persons
         answers = [Answer(p.person, say(f"tui.fac.{_there(p.present)}", name=p.name)) for p in people]
-        who = await drill.push_screen_wait(Pick(say, say("tui.fac.absent"), say("tui.fac.who"), answers))
+        who = await player.ask(Pick(say, say("tui.fac.absent"), say("tui.fac.who"), answers))
         found: Iterable[bool] = [p.present for p in people if p.person == who]
         for present in found:
-            drill.order(c.MarkPerson(who or "", not present))
+            player.order(c.MarkPerson(who or "", not present))
 
     async def _end(self) -> None:
-        drill, say = self._drill, self._drill.say
+        player, say = self._player, self._player.say
         answers = [Answer("no", say("tui.fac.end_no")), Answer("yes", say("tui.fac.end_yes"))]
-        if await drill.push_screen_wait(Pick(say, say("tui.fac.end"), say("tui.fac.end_sure"), answers)) == "yes":
+        if await player.ask(Pick(say, say("tui.fac.end"), say("tui.fac.end_sure"), answers)) == "yes":
             self.dismiss(None)
-            drill.order(c.EndDrill())
+            player.order(c.EndDrill())
 
     def action_back(self) -> None:
         """To the participant's screen."""

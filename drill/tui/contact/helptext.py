@@ -7,7 +7,8 @@ from textual.content import Content
 from drill.text.catalogue import Catalogue
 from drill.text.width import pad
 from drill.tui.contact.acts import ACTS
-from drill.tui.kit.lines import SYMBOLS, hang, paint
+from drill.tui.contact.tree import SYMBOLS
+from drill.tui.kit.lines import hang, paint
 
 MORE_KEYS = ("[ ]", "PgUp PgDn", "Tab", "Ctrl+P", "Ctrl+Z", "Ctrl+C")
 

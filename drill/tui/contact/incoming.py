@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -12,12 +12,10 @@ from textual.widgets import Static
 
 from drill.exercise.contact import commands as c
 from drill.exercise.contact.views import CallView
+from drill.tui.contact.player import Player
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import hang, paint
-
-if TYPE_CHECKING:
-    from drill.tui.contact.app import DrillApp
 
 
 class Incoming(Dialog[None]):
@@ -33,11 +31,11 @@ class Incoming(Dialog[None]):
         Binding("f", "skip", show=False),
     ]
 
-    def __init__(self, drill: DrillApp, call: CallView, me: str) -> None:
-        say = drill.say
+    def __init__(self, player: Player, call: CallView, me: str) -> None:
+        say = player.say
         kind = say(f"kind.{call.key.kind}")
         super().__init__(say, say("tui.incoming.title", kind=kind, name=call.other, me=me))
-        self.drill = drill
+        self.player = player
         self._call = call
 
     def body(self) -> Iterable[Widget]:
@@ -52,8 +50,8 @@ class Incoming(Dialog[None]):
         """Follow the call; gone when it is over."""
         if not self.is_mounted or not self.query("#now"):
             return
-        found = next((v for v in self.drill.view.calls if not v.as_caller and v.ref == self._call.ref), None)
-        if found is None or not self.drill.view.running:
+        found = next((v for v in self.player.view.calls if not v.as_caller and v.ref == self._call.ref), None)
+        if found is None or not self.player.view.running:
             self.dismiss(None)
             return
         self._call = found
@@ -100,18 +98,18 @@ class Incoming(Dialog[None]):
         """Pick up; later, read back."""
         call = self._call
         if not call.answered:
-            self.drill.order(c.AnswerCall(call.post, call.ref))
+            self.player.order(c.AnswerCall(call.post, call.ref))
         elif self._my_turn:
-            self.drill.order(c.ConfirmCall(call.post, call.ref))
+            self.player.order(c.ConfirmCall(call.post, call.ref))
 
     def action_hang_up(self) -> None:
         """Decline, or end the call."""
-        self.drill.order(c.HangUp(self._call.post, self._call.ref))
+        self.player.order(c.HangUp(self._call.post, self._call.ref))
 
     def action_skip(self) -> None:
         """On to the next thing said."""
         if not self._my_turn:
-            self.drill.skip_ahead()
+            self.player.skip_ahead()
 
     def action_leave(self) -> None:
         """Escape declines nothing: a call is answered or hung up on purpose."""

@@ -11,7 +11,7 @@ from drill.model.load import load_chart, load_scenario
 from drill.model.scenario import Scenario
 from drill.seats.opening import first_posts, load, playable, wanted_posts
 from drill.seats.options import PlayOptions
-from drill.text.catalogue import Catalogue, Language
+from drill.text.catalogue import Catalogue
 from drill.tui.kit.pick import Answer
 
 FIRST = "nws-stop"
@@ -34,7 +34,7 @@ class Offer:
         found = ((entry, load_chart(entry.path).value) for entry in list_charts())
         return {entry.name: (entry, chart) for entry, chart in found if chart}
 
-    def first(self, _language: Language) -> str | None:
+    def first(self) -> str | None:
         """The scenario offered first."""
         return FIRST if FIRST in self._scenarios else next(iter(self._scenarios), None)
 

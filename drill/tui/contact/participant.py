@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,17 +15,16 @@ from textual.screen import Screen
 
 from drill.exercise.contact.views import Card, View
 from drill.tui.contact.acts import ACTS, PARTICIPANT
-from drill.tui.contact.banner import Banner
 from drill.tui.contact.card import card_text
 from drill.tui.contact.feed import feed_text
+from drill.tui.contact.head import show_head
+from drill.tui.contact.player import Player
 from drill.tui.contact.tasks import tasks_text
 from drill.tui.contact.tree import tree_text
+from drill.tui.kit.banner import Banner
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.panel import Panel
 from drill.tui.kit.themes import BREAKPOINTS
-
-if TYPE_CHECKING:
-    from drill.tui.contact.app import DrillApp
 
 
 class Participant(Screen[None]):
@@ -50,14 +49,14 @@ class Participant(Screen[None]):
         Binding("pagedown", "feed(1)", show=False),
     ]
 
-    def __init__(self, app: DrillApp) -> None:
+    def __init__(self, player: Player) -> None:
         super().__init__()
-        self._drill = app
+        self._player = player
         self._at = 0
 
     def compose(self) -> ComposeResult:
         """Banner, four panels, keys."""
-        say, view = self._drill.say, self._drill.view
+        say, view = self._player.say, self._player.view
         yield Banner()
         with Horizontal():
             with Vertical(id="left"):
@@ -79,49 +78,50 @@ class Participant(Screen[None]):
     @property
     def card(self) -> Card:
         """The card in sight."""
-        cards = self._drill.view.cards
+        cards = self._player.view.cards
         return cards[self._at % len(cards)]
 
     def _feed(self, width: int) -> Content:
-        view = self._drill.view
+        view = self._player.view
         start = view.moment - timedelta(milliseconds=view.now_ms)
-        return feed_text(self._drill.gateway.story(), start, self._drill.say, width)
+        return feed_text(self._player.gateway.story(), start, self._player.say, width)
 
     def follow(self) -> None:
         """Show the drill as it is now."""
         if not self.is_mounted:
             return
-        drill, view = self._drill, self._drill.view
-        self.query_one(Banner).show(
+        player, view = self._player, self._player.view
+        show_head(
+            self.query_one(Banner),
             view,
-            drill.say,
-            pace=drill.pace,
+            player.say,
+            pace=player.pace,
             seat=self._seat(view),
-            notice=drill.notice(),
+            notice=player.notice(),
         )
-        self.query_one("#card", Panel).show(partial(card_text, self.card, drill.say))
-        self.query_one("#tree", Panel).show(partial(tree_text, view, drill.say))
+        self.query_one("#card", Panel).show(partial(card_text, self.card, player.say))
+        self.query_one("#tree", Panel).show(partial(tree_text, view, player.say))
         self.query_one("#feed", Panel).show()
-        self.query_one("#tasks", Panel).show(partial(tasks_text, view, drill.say))
+        self.query_one("#tasks", Panel).show(partial(tasks_text, view, player.say))
         self.query_one(KeyBar).show(self._keys(view))
 
     def _seat(self, view: View) -> str:
-        name = self.card.name.get(self._drill.say.language)
+        name = self.card.name.get(self._player.say.language)
         return name if len(view.posts) == 1 else f"{name}  {self._at % len(view.posts) + 1}/{len(view.posts)}"
 
     def _keys(self, view: View) -> Iterable[tuple[str, str]]:
-        say = self._drill.say
+        say = self._player.say
         yield from ((act.shown, say(f"tui.act.{act.name}")) for act in PARTICIPANT if act.when(view))
         if len(view.posts) > 1:
             yield "[ ]", say("tui.act.post")
 
     def action_act(self, name: str) -> None:
         """A key of the foot line."""
-        self._drill.act(name)
+        self._player.act(name)
 
     def action_post(self, step: int) -> None:
         """Another of my posts' cards."""
-        self._at = (self._at + step) % len(self._drill.view.cards)
+        self._at = (self._at + step) % len(self._player.view.cards)
         self.query_one("#card", Panel).scroll_home(animate=False)
         self.follow()
 

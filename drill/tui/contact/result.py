@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,13 +11,12 @@ from textual.screen import Screen
 
 from drill.report.writers.markdown import markdown
 from drill.text.reasons import reason
-from drill.tui.contact.banner import Banner
+from drill.tui.contact.head import show_head
+from drill.tui.contact.player import Player
 from drill.tui.contact.resulttext import result_text
+from drill.tui.kit.banner import Banner
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.panel import Panel
-
-if TYPE_CHECKING:
-    from drill.tui.contact.app import DrillApp
 
 
 class Result(Screen[None]):
@@ -25,28 +24,27 @@ class Result(Screen[None]):
 
     CSS = "Result Panel { height: 1fr; padding: 0 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q", "leave", show=False),
-        Binding("f3", "app.act('theme')", show=False),
+        Binding("q", "app.ask_to_leave", show=False),
         Binding("escape", "back", show=False),
     ]
 
-    def __init__(self, app: DrillApp) -> None:
+    def __init__(self, player: Player) -> None:
         super().__init__()
-        self._drill = app
-        found = app.gateway.result(app.say.language)
+        self._player = player
+        found = player.gateway.result(player.say.language)
         assert found  # the screen opens after the end
         self._result = found
-        self._saved = app.gateway.transcript and app.gateway.transcript.with_suffix(".md")
+        self._saved = player.gateway.transcript and player.gateway.transcript.with_suffix(".md")
         try:
             if self._saved:
                 self._saved.write_text(markdown(found.blocks), encoding="utf-8")
         except OSError as problem:
             self._saved = None
-            app.tell(app.say("tui.result.not_saved", reason=reason(problem)), alarm=True)
+            player.tell(player.say("tui.result.not_saved", reason=reason(problem)), alarm=True)
 
     def compose(self) -> ComposeResult:
         """Banner, the text, keys."""
-        say = self._drill.say
+        say = self._player.say
         yield Banner()
         yield Panel(partial(result_text, self._result, say, self._saved), title=say("tui.result.title"))
         keys = ((say("tui.key.arrows"), say("tui.key.scroll")), ("q", say("tui.result.leave")))
@@ -62,12 +60,8 @@ class Result(Screen[None]):
         self.call_after_refresh(self._title)
 
     def _title(self) -> None:
-        drill = self._drill
-        self.query_one(Banner).show(drill.view, drill.say, pace="", seat=drill.say("tui.result.over"))
-
-    def action_leave(self) -> None:
-        """The drill is over."""
-        self._drill.leave()
+        player = self._player
+        show_head(self.query_one(Banner), player.view, player.say, pace="", seat=player.say("tui.result.over"))
 
     def action_back(self) -> None:
         """Look at the drill's last screen again."""

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from drill.errors import DrillError
 from drill.exercise.clock import SPEEDS
-from drill.seats.opening import open_seats, prepare
 from drill.seats.options import ALL, PlayOptions
-from drill.text.catalogue import LANGUAGES, catalogue
+from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
 from drill.tui.contact.offer import Offer
 from drill.tui.contact.starttext import about_text, option_lines
 from drill.tui.kit.ask import Ask
@@ -29,9 +28,6 @@ from drill.tui.kit.panel import Panel
 from drill.tui.kit.pick import Answer, Pick
 from drill.tui.kit.themes import BREAKPOINTS
 from drill.tui.kit.tick import Tick
-
-if TYPE_CHECKING:
-    from drill.tui.contact.app import DrillApp
 
 FIELDS = ("begin", "language", "scenario", "posts", "absent", "speed", "chart", "seed")
 
@@ -51,18 +47,29 @@ class Start(Screen[None]):
         Binding("q,escape", "app.ask_to_leave", show=False),
     ]
 
-    def __init__(self, app: DrillApp, options: PlayOptions) -> None:
+    class Chosen(Message):
+        """Other options; `begin`: they are what is to be played."""
+
+        def __init__(self, options: PlayOptions, *, begin: bool) -> None:
+            super().__init__()
+            self.options = options
+            self.begin = begin
+
+    def __init__(self, offer: Offer, options: PlayOptions) -> None:
         super().__init__()
-        self._drill = app
-        self._offer = Offer()
-        self._options = replace(options, scenario=options.scenario or self._offer.first(options.language))
+        self._offer = offer
+        self._options = replace(options, scenario=options.scenario or offer.first())
+
+    @property
+    def _say(self) -> Catalogue:
+        return catalogue(self._options.language)
 
     def compose(self) -> ComposeResult:
         """The choices, and beside them what the drill is about."""
         yield Static(id="mark", markup=False)
         with Horizontal():
             yield OptionList(markup=False)
-            yield Panel(partial(about_text, self._offer, self._options, self._drill.say))
+            yield Panel(partial(about_text, self._offer, self._options, self._say))
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -76,7 +83,7 @@ class Start(Screen[None]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        say, listed = self._drill.say, self.query_one(OptionList)
+        say, listed = self._say, self.query_one(OptionList)
         at = listed.highlighted
         width = max(20, listed.scrollable_content_region.width)
         lines = option_lines(FIELDS, self._offer, self._options, say, width)
@@ -94,30 +101,24 @@ class Start(Screen[None]):
         if name == "begin":
             self.action_begin()
         else:
-            self._drill.run_worker(self._change(name), group="deed", exclusive=True)
+            self.app.run_worker(self._change(name), group="deed", exclusive=True)
 
     async def _change(self, name: str) -> None:
         change: Callable[[], Awaitable[PlayOptions | None]] = getattr(self, f"_{name}")
         options = await change()
         if options:
             self._options = options
-            self._drill.say = catalogue(options.language)
+            self.post_message(self.Chosen(options, begin=False))
             self._show()
 
     def action_begin(self) -> None:
         """Begin the drill as it stands here."""
-        try:
-            seats = open_seats(self._options, prepare(self._options, self._offer.pair(self._options)))
-        except DrillError as problem:
-            self._drill.tell(self._drill.say(problem.code, **problem.params), alarm=True)
-            return
-        self._drill.options = self._options
-        self._drill.begin(seats)
+        self.post_message(self.Chosen(self._options, begin=True))
 
     async def _pick(self, title: str, answers: list[Answer], now: str) -> str | None:
-        say = self._drill.say
+        say = self._say
         at = next((i for i, answer in enumerate(answers) if answer.ref == now), 0)
-        return await self._drill.push_screen_wait(Pick(say, say(f"tui.start.{title}"), "", answers, at=at))
+        return await self.app.push_screen_wait(Pick(say, say(f"tui.start.{title}"), "", answers, at=at))
 
     async def _language(self) -> PlayOptions | None:
         names = [Answer(language, catalogue(language)("tui.language")) for language in LANGUAGES]
@@ -125,16 +126,16 @@ class Start(Screen[None]):
         return next((replace(self._options, language=each) for each in LANGUAGES if each == found), None)
 
     async def _scenario(self) -> PlayOptions | None:
-        answers = self._offer.scenarios(self._drill.say)
+        answers = self._offer.scenarios(self._say)
         found = await self._pick("scenario", answers, self._options.scenario or "")
         return found and replace(self._options, scenario=found, chart=None, posts=(), absent=())  # type: ignore[return-value]
 
     async def _chart(self) -> PlayOptions | None:
-        found = await self._pick("chart", self._offer.charts(self._drill.say), self._offer.chart_name(self._options))
+        found = await self._pick("chart", self._offer.charts(self._say), self._offer.chart_name(self._options))
         return found and replace(self._options, chart=found, posts=(), absent=())  # type: ignore[return-value]
 
     async def _posts(self) -> PlayOptions | None:
-        say, (_, chart) = self._drill.say, self._offer.drill(self._options)
+        say, (_, chart) = self._say, self._offer.drill(self._options)
         answers = [Answer(ALL, say("tui.start.all"))]
         answers += [
             Answer(post, p.name.get(say.language)) for post, p in chart.posts.items() if p.in_scope and not p.external
@@ -142,30 +143,28 @@ class Start(Screen[None]):
         title, question = say("tui.start.posts"), say("tui.start.posts_how")
         now = self._offer.posts(self._options)
         ticked = (ALL,) if ALL in self._options.posts else now
-        found = await self._drill.push_screen_wait(
-            Tick(say, title, question, answers, ticked, done=say("tui.key.done"))
-        )
+        found = await self.app.push_screen_wait(Tick(say, title, question, answers, ticked, done=say("tui.key.done")))
         return None if found is None else replace(self._options, posts=found)
 
     async def _absent(self) -> PlayOptions | None:
-        say, (_, chart) = self._drill.say, self._offer.drill(self._options)
+        say, (_, chart) = self._say, self._offer.drill(self._options)
         names = chart.without_personal_data().persons
         answers = [Answer(person, p.name.get(say.language)) for person, p in names.items()]
         title, question = say("tui.start.absent"), say("tui.start.absent_how")
-        found = await self._drill.push_screen_wait(
+        found = await self.app.push_screen_wait(
             Tick(say, title, question, answers, self._options.absent, done=say("tui.key.done"))
         )
         return None if found is None else replace(self._options, absent=found)
 
     async def _speed(self) -> PlayOptions | None:
-        say = self._drill.say
+        say = self._say
         answers = [Answer(str(speed), say(f"tui.start.speed{speed}")) for speed in SPEEDS]
         found = await self._pick("speed", answers, f"{self._options.speed:g}")
         return replace(self._options, speed=float(found)) if found else None
 
     async def _seed(self) -> PlayOptions | None:
-        say = self._drill.say
-        found = await self._drill.push_screen_wait(
+        say = self._say
+        found = await self.app.push_screen_wait(
             Ask(say, say("tui.start.seed"), say("tui.start.seed_how"), number=True, value=str(self._options.seed))
         )
         return replace(self._options, seed=int(found)) if found else None

@@ -7,10 +7,28 @@ from datetime import timedelta
 from rich.cells import cell_len
 from textual.content import Content
 
-from drill.exercise.contact.views import Node, View
+from drill.exercise.contact.views import Known, Node, View
 from drill.text.catalogue import Catalogue
 from drill.text.width import fit, pad
-from drill.tui.kit.lines import STYLES, SYMBOLS, hang, paint
+from drill.tui.kit.lines import hang, paint
+
+SYMBOLS: dict[Known, str] = {
+    "acknowledged": "o",
+    "message_only": "~",
+    "sent": ">",
+    "trying": "x",
+    "unknown": ".",
+    "mine": "*",
+}
+"""ASCII, so that every terminal agrees on the width; a legend stands beside them."""
+STYLES: dict[Known, str] = {
+    "acknowledged": "$text-success",
+    "message_only": "$text-warning",
+    "sent": "$text-accent",
+    "trying": "$text-warning",
+    "unknown": "$foreground-muted",
+    "mine": "bold",
+}
 
 
 def tree_text(view: View, say: Catalogue, width: int) -> Content:

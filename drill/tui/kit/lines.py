@@ -8,29 +8,10 @@ from datetime import datetime
 from rich.cells import cell_len
 from textual.content import Content
 
-from drill.exercise.contact.views import Known
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue
 from drill.text.clean import clean
 from drill.text.width import fit, pad
-
-SYMBOLS: dict[Known, str] = {
-    "acknowledged": "o",
-    "message_only": "~",
-    "sent": ">",
-    "trying": "x",
-    "unknown": ".",
-    "mine": "*",
-}
-"""ASCII, so that every terminal agrees on the width; a legend stands beside them."""
-STYLES: dict[Known, str] = {
-    "acknowledged": "$text-success",
-    "message_only": "$text-warning",
-    "sent": "$text-accent",
-    "trying": "$text-warning",
-    "unknown": "$foreground-muted",
-    "mine": "bold",
-}
 
 
 def duration(ms: int) -> str:

@@ -10,7 +10,7 @@ from typing import ClassVar, Protocol, TypeVar, runtime_checkable
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Resize
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.tui.kit import hangup, japanese
@@ -18,6 +18,7 @@ from drill.tui.kit.themes import THEMES, TOASTS
 from drill.tui.kit.toosmall import SMALLEST, TooSmall
 
 Result = TypeVar("Result")
+Answered = TypeVar("Answered")
 
 
 @runtime_checkable
@@ -88,6 +89,10 @@ class Shell(App[Result]):
         """A passing remark, in place of the one before."""
         self.clear_notifications()
         self.notify(text, severity="warning" if alarm else "information", timeout=4, markup=False)
+
+    async def ask(self, dialog: Screen[Answered]) -> Answered | None:
+        """Show a dialog, and wait for its answer."""
+        return await self.push_screen_wait(dialog)
 
     def action_turn_theme(self) -> None:
         """Light or dark."""

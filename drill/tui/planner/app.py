@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -29,12 +29,6 @@ class PlanOptions:
     language: Language = "en"
     theme: Literal["drill-dark", "drill-light"] = "drill-dark"
 
-    @property
-    def chart(self) -> Chart:
-        """The chart."""
-        assert self.loaded.value is not None
-        return self.loaded.value
-
 
 class PlannerApp(Shell[None]):
     """Nothing is lost by leaving, so nobody is asked. `pause_s`: see `Analyst`."""
@@ -44,20 +38,22 @@ class PlannerApp(Shell[None]):
 
     def __init__(self, options: PlanOptions, *, pause_s: float = PAUSE_S) -> None:
         super().__init__(options.language, options.theme)
-        self.options = options
-        self.pause_s = pause_s
+        self._options = options
+        self._pause_s = pause_s
         self.title = self.say("planner.title")
 
     def on_mount(self) -> None:
         """The one screen."""
-        self.push_screen(Planner(self, Toggles(self.options.situation, self.options.origins)))
+        self.push_screen(self._planner(self._options.loaded, Toggles(self._options.situation, self._options.origins)))
 
-    def reload(self, toggles: Toggles) -> None:
-        """The file has been written: look at it as it is now."""
-        loaded = load_chart(self.options.loaded.file)
+    def _planner(self, loaded: Loaded[Chart], toggles: Toggles) -> Planner:
+        return Planner(self, loaded, self._options.today, toggles, self._pause_s)
+
+    def on_planner_written(self, message: Planner.Written) -> None:
+        """Look at the file as it is now."""
+        loaded = load_chart(self._options.loaded.file)
         if loaded.value is not None and not hindered(lint_chart(loaded)):
-            self.options = replace(self.options, loaded=loaded)
-            self.switch_screen(Planner(self, toggles))
+            self.switch_screen(self._planner(loaded, message.toggles))
 
 
 def plan(options: PlanOptions) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from threading import Thread
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
@@ -17,10 +17,13 @@ from drill.analysis.planning import planning_problems
 from drill.analysis.repair.plan import Repair
 from drill.analysis.weak import Cut
 from drill.errors import UsageError
+from drill.model.chart import Chart
+from drill.model.load import Loaded
 from drill.model.problems import Problem
 from drill.tui.kit.keybar import KeyBar
+from drill.tui.kit.shell import Shell
 from drill.tui.kit.themes import BREAKPOINTS
-from drill.tui.planner.analyst import Analyst
+from drill.tui.planner.analyst import PAUSE_S, Analyst
 from drill.tui.planner.head import head_lines
 from drill.tui.planner.keys import KEYS, TABS
 from drill.tui.planner.lens import Lens, Picture
@@ -31,9 +34,6 @@ from drill.tui.planner.rows import Drawing, Row, table_rows, tree_rows
 from drill.tui.planner.sides import Asked, Side, Tab, calls_side, check_side, fix_side, weak_side
 from drill.tui.planner.state import History, Toggles
 from drill.tui.planner.texts import row_lines
-
-if TYPE_CHECKING:
-    from drill.tui.planner.app import PlannerApp
 
 News = Picture | list[Problem] | Repair | Exception
 
@@ -67,13 +67,16 @@ class Board(Screen[None]):
             super().__init__()
             self.news = news
 
-    def __init__(self, app: PlannerApp, toggles: Toggles) -> None:
+    def __init__(
+        self, shell: Shell[None], loaded: Loaded[Chart], today: date, toggles: Toggles, pause_s: float = PAUSE_S
+    ) -> None:
         super().__init__()
-        options = app.options
-        self._app = app
-        self._today = options.today
-        self.chart = options.chart
-        self.names = Names(self.chart, app.say)
+        assert loaded.value is not None
+        self._shell = shell
+        self._loaded = loaded
+        self._today = today
+        self.chart = loaded.value
+        self.names = Names(self.chart, shell.say)
         self.history = History(toggles)
         self._lens = Lens(self.chart)
         self.picture = self._lens.look(self.history.now)
@@ -81,7 +84,7 @@ class Board(Screen[None]):
         """The newest picture whose weak points are known."""
         self.problems: list[Problem] | None = None
         self.repair: Asked = None
-        self._analyst = Analyst(self._lens, self._deliver, app.pause_s)
+        self._analyst = Analyst(self._lens, self._deliver, pause_s)
         self._mender = Mender(self.chart, self._deliver)
         self._tree, self._table = tree_rows(self.chart), table_rows(self.chart)
         self.posts, self.found = RowList(id="posts"), RowList(id="found")
@@ -90,7 +93,7 @@ class Board(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Head, chart, list and the whole of what is in sight, keys."""
-        say = self._app.say
+        say = self._shell.say
         yield Text(id="head")
         with Container(id="body"):
             with Vertical(id="chart"):
@@ -104,7 +107,7 @@ class Board(Screen[None]):
 
     def on_mount(self) -> None:
         """Look at the chart, and check it in the meantime."""
-        _title(self.posts, self._app.say("planner.legend"))
+        _title(self.posts, self._shell.say("planner.legend"))
         self._ask()
         Thread(target=self._check, daemon=True, name="findings").start()
 
@@ -116,7 +119,7 @@ class Board(Screen[None]):
     def _check(self) -> None:
         try:
             self.names.prepare()
-            self._deliver(planning_problems(self._app.options.loaded, self._today))
+            self._deliver(planning_problems(self._loaded, self._today))
         except Exception as defect:  # noqa: BLE001  (the outermost edge of this thread)
             self._deliver(defect)
 
@@ -171,9 +174,9 @@ class Board(Screen[None]):
             case "weak":
                 return weak_side(self._cuts, self.weak, self.names)
             case "check":
-                return check_side(self.problems, self._app.say)
+                return check_side(self.problems, self._shell.say)
             case "fix":
-                return fix_side(self.repair, self._app.say)
+                return fix_side(self.repair, self._shell.say)
             case "calls":
                 return calls_side(self.weak, self.names)
 
@@ -187,7 +190,7 @@ class Board(Screen[None]):
         self._show_found()
 
     def _show_found(self, at: int | None = None) -> None:
-        say, side = self._app.say, self._side
+        say, side = self._shell.say, self._side
         tabs = [
             (f" {key} {say(f'planner.tab.{tab}')} ", "tab" if tab == self._tab else "note") for tab, key in TABS.items()
         ]

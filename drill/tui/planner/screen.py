@@ -7,6 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.message import Message
 
 from drill.analysis.repair.plan import Repair
 from drill.errors import UsageError
@@ -30,6 +31,13 @@ class Planner(Board):
         *(Binding(key, f"tab('{tab}')", show=False) for tab, key in TABS.items()),
     ]
 
+    class Written(Message):
+        """The file has been written; it is to be looked at as it is now, in this setting."""
+
+        def __init__(self, toggles: Toggles) -> None:
+            super().__init__()
+            self.toggles = toggles
+
     # What is set
 
     def set(self, toggles: Toggles) -> None:
@@ -47,7 +55,7 @@ class Planner(Board):
             if holder:
                 self._fail(("person", holder))
             else:
-                self._app.tell(self._app.say("planner.people.nobody"))
+                self._shell.tell(self._shell.say("planner.people.nobody"))
         elif self._cut:
             self._fail(*self.weak.things(self._cut))
         elif self._problem:
@@ -69,13 +77,13 @@ class Planner(Board):
             self.run_worker(self._review(self.repair), group="ask", exclusive=True)
 
     async def _review(self, repair: Repair) -> None:
-        app, file = self._app, self._app.options.loaded.file
+        shell, say, file = self._shell, self._shell.say, self._loaded.file
         try:
-            if await review(app, app.say, file, repair):
-                app.reload(self.history.now)
-                app.tell(app.say("planner.fix.written", file=file))
+            if await review(shell, say, file, repair):
+                self.post_message(self.Written(self.history.now))
+                shell.tell(say("planner.fix.written", file=file))
         except UsageError as error:
-            app.tell(app.say(error.code, **error.params))
+            shell.tell(say(error.code, **error.params))
 
     def _go_to(self, problem: Problem) -> None:
         """The post a finding is about, if it is about one."""
@@ -89,7 +97,7 @@ class Planner(Board):
         if self.history.undo():
             self._ask()
         else:
-            self._app.tell(self._app.say("planner.nothing_to_undo"))
+            self._shell.tell(self._shell.say("planner.nothing_to_undo"))
 
     def action_clear(self) -> None:
         """Everything works again."""
@@ -141,7 +149,7 @@ class Planner(Board):
 
     def action_search(self) -> None:
         """Anything that can fail."""
-        self._app.push_screen(Search(self.names, self.history, self._fail))
+        self._shell.push_screen(Search(self.names, self.history, self._fail))
 
     def action_people(self) -> None:
         """Holder or deputies."""
@@ -149,10 +157,10 @@ class Planner(Board):
         if post and self.chart.candidates(post):
             self.run_worker(self._who(post), group="ask", exclusive=True)
         else:
-            self._app.tell(self._app.say("planner.people.nobody"))
+            self._shell.tell(self._shell.say("planner.people.nobody"))
 
     async def _who(self, post: str) -> None:
-        if thing := await who(self._app, self.picture, self.names, post):
+        if thing := await who(self._shell, self.picture, self.names, post):
             self._fail(thing)
 
     def action_time(self) -> None:
@@ -160,7 +168,7 @@ class Planner(Board):
         self.run_worker(self._when(), group="ask", exclusive=True)
 
     async def _when(self) -> None:
-        found = await when(self._app, self.names, self._today)
+        found = await when(self._shell, self.names, self._today)
         if found:
             self.set(self.history.now.at_time(*found))
 
@@ -169,10 +177,11 @@ class Planner(Board):
         self.run_worker(self._where(), group="ask", exclusive=True)
 
     async def _where(self) -> None:
-        origins = await where(self._app, self.names, self.history.now.origins)
+        origins = await where(self._shell, self.names, self.history.now.origins)
         if origins is not None:
             self.set(replace(self.history.now, origins=origins))
 
     def action_help(self) -> None:
         """Signs and keys."""
-        self._app.push_screen(Page(self._app.say, self._app.say("planner.key.help"), partial(help_text, self._app.say)))
+        say = self._shell.say
+        self._shell.push_screen(Page(say, say("planner.key.help"), partial(help_text, say)))

@@ -11,6 +11,7 @@ from drill.seats.options import Outcome, PlayOptions
 from drill.text.reasons import reason
 from drill.tui.kit.pick import Answer, Pick
 from drill.tui.kit.shell import Shell
+from drill.tui.table.chair import Chair
 from drill.tui.table.deeds import DEEDS, Asking, remark
 from drill.tui.table.room import Room, open_room
 from drill.tui.table.screen import MeetingScreen
@@ -72,7 +73,7 @@ class MeetingApp(Shell[None]):
         """A question of the hot wash."""
         self._do(partial(remark, number=number))
 
-    def _do(self, deed: Callable[[MeetingApp], Asking | None]) -> None:
+    def _do(self, deed: Callable[[Chair], Asking | None]) -> None:
         """At once or, if it asks, one at a time: a key pressed before the dialog is there starts nothing else."""
         if self._asks:
             return
@@ -88,23 +89,11 @@ class MeetingApp(Shell[None]):
             self._asks = False
             self.follow()
 
-    def to_end(self) -> None:
-        """Show the end of the text."""
-        self._scroll(end=True)
-
-    def to_start(self) -> None:
-        """Show its beginning."""
-        self._scroll(end=False)
-
-    def _scroll(self, *, end: bool) -> None:
+    def scroll(self, *, end: bool) -> None:
+        """Show the end of the text, or its beginning."""
         for screen in self.screen_stack:
             if isinstance(screen, MeetingScreen):
                 screen.scroll_text(end=end)
-
-    async def sure(self, question: str, yes: str) -> bool:
-        """Ask before something is passed over."""
-        answers = [Answer(each, self.say(f"meet.sure.{each}")) for each in ("stay", yes)]
-        return await self.push_screen_wait(Pick(self.say, self.say("meet.title.on"), question, answers)) == yes
 
     def stand(self, *, still: bool) -> None:
         """The clock of the meeting."""

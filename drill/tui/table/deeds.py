@@ -7,89 +7,86 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from functools import partial
-from typing import TYPE_CHECKING
 
 from drill.exercise.table import commands as c
 from drill.exercise.table.rules import LONGEST
 from drill.tui.kit.ask import Ask
 from drill.tui.kit.page import Page
 from drill.tui.kit.pick import Answer, Pick
+from drill.tui.table.chair import Chair
 from drill.tui.table.text import help_text
-
-if TYPE_CHECKING:
-    from drill.tui.table.app import MeetingApp
 
 Asking = Coroutine[object, object, None]
 _TOLD = 5
 """More open things than this are counted only: the dialog has to fit."""
 
 
-def here(app: MeetingApp) -> None:
+def here(chair: Chair) -> None:
     """Whoever the member's seat waits for is here."""
-    if app.order(c.Seat(app.room.post)):
-        app.room.look_on()
+    if chair.order(c.Seat(chair.room.post)):
+        chair.room.look_on()
 
 
-def absent(app: MeetingApp) -> None:
+def absent(chair: Chair) -> None:
     """They are not."""
-    app.order(c.MarkAbsent(app.room.post))
+    chair.order(c.MarkAbsent(chair.room.post))
 
 
-async def arrive(app: MeetingApp) -> None:
+async def arrive(chair: Chair) -> None:
     """Somebody who was marked absent is here after all; who, if there are several."""
-    room, say, post = app.room, app.say, app.room.post
+    room, say, post = chair.room, chair.say, chair.room.post
     late = room.state.late(post)
     person: str | None = late[0]
     if len(late) > 1:
         asked = say("meet.ask.arrive", post=room.state.setup.chart.posts[post].name)
         answers = [Answer(each, room.name(each).get(say.language)) for each in late]
-        person = await app.push_screen_wait(Pick(say, say("meet.title.arrive"), asked, answers))
-    if person and app.order(c.Arrive(post, person)):
+        person = await chair.ask(Pick(say, say("meet.title.arrive"), asked, answers))
+    if person and chair.order(c.Arrive(post, person)):
         room.look_on()
 
 
-async def name(app: MeetingApp) -> None:
+async def name(chair: Chair) -> None:
     """The room says who stands in: everybody inside who may be here is on the list, so that it gives nothing away."""
-    room, say = app.room, app.say
+    room, say = chair.room, chair.say
     people = sorted(
         (each for each in room.state.setup.known_people if each not in room.state.missing),
         key=lambda each: room.name(each).get(say.language),
     )
     answers = [Answer("", say("meeting.nobody_knows")), *(Answer(p, room.name(p).get(say.language)) for p in people)]
     post = room.state.setup.chart.posts[room.post].name
-    taken = await app.push_screen_wait(Pick(say, say("meet.title.name"), say("meet.ask.name", post=post), answers))
+    taken = await chair.ask(Pick(say, say("meet.title.name"), say("meet.ask.name", post=post), answers))
     if taken is not None:
-        app.order(c.NameDeputy(room.post, taken or None))
+        chair.order(c.NameDeputy(room.post, taken or None))
 
 
-def role_right(app: MeetingApp) -> None:
+def role_right(chair: Chair) -> None:
     """The member has said the role right."""
-    _said(app, right=True)
+    _said(chair, right=True)
 
 
-def role_wrong(app: MeetingApp) -> None:
+def role_wrong(chair: Chair) -> None:
     """The member has not."""
-    _said(app, right=False)
+    _said(chair, right=False)
 
 
-def _said(app: MeetingApp, *, right: bool) -> None:
+def _said(chair: Chair, *, right: bool) -> None:
     """On to the next member; of one who did not know, the card is shown first."""
-    room, post = app.room, app.room.post
-    if app.order(c.SayRole(post, right)):
+    room, post = chair.room, chair.room.post
+    if chair.order(c.SayRole(post, right)):
         if right:
             room.look_on()
         else:
             room.cards.add(post)
 
 
-def card(app: MeetingApp) -> None:
+def card(chair: Chair) -> None:
     """Show or cover the member's role."""
-    app.room.cards ^= {app.room.post}
+    chair.room.cards ^= {chair.room.post}
 
 
-async def decide(app: MeetingApp) -> None:
+async def decide(chair: Chair) -> None:
     """Which decision, if there are several; then an option, or the room's own words."""
-    state, say = app.room.state, app.say
+    state, say = chair.room.state, chair.say
     assert state.stage
     decisions = state.setup.meeting.stages[state.stage].decisions
     wanted: str | None = next(iter(decisions))
@@ -100,72 +97,72 @@ async def decide(app: MeetingApp) -> None:
             for each, entry in decisions.items()
         ]
         first = next((place for place, each in enumerate(decisions) if each not in taken), 0)
-        wanted = await app.push_screen_wait(
-            Pick(say, say("meet.title.decide"), say("meet.ask.which"), answers, at=first)
-        )
+        wanted = await chair.ask(Pick(say, say("meet.title.decide"), say("meet.ask.which"), answers, at=first))
     if wanted is None:
         return
     question = decisions[wanted].text.get(say.language)
     if decisions[wanted].options:
         options = [Answer(each, entry.text.get(say.language)) for each, entry in decisions[wanted].options.items()]
-        option = await app.push_screen_wait(Pick(say, say("meet.title.decide"), question, options))
-        if option and app.order(c.Decide(wanted, option)):
-            app.to_end()
+        option = await chair.ask(Pick(say, say("meet.title.decide"), question, options))
+        if option and chair.order(c.Decide(wanted, option)):
+            chair.scroll(end=True)
     else:
-        await _typed(app, "decide", question, partial(c.Decide, wanted, None))
-        app.to_end()
+        await _typed(chair, "decide", question, partial(c.Decide, wanted, None))
+        chair.scroll(end=True)
 
 
-def hold(app: MeetingApp) -> None:
+def hold(chair: Chair) -> None:
     """Let the clock of the stage stand, or run again."""
-    clock = app.room.state.clock
-    app.order(c.HoldClock() if clock and clock.held_since is None else c.ReleaseClock())
+    clock = chair.room.state.clock
+    chair.order(c.HoldClock() if clock and clock.held_since is None else c.ReleaseClock())
 
 
-def real(app: MeetingApp) -> None:
+def real(chair: Chair) -> None:
     """Show what the real case had done by now."""
-    app.order(c.ShowRealCase())
-    app.to_end()
+    chair.order(c.ShowRealCase())
+    chair.scroll(end=True)
 
 
-def members(app: MeetingApp) -> None:
+def members(chair: Chair) -> None:
     """Look at the members, or back at the stage."""
-    app.room.at_table = not app.room.at_table
+    chair.room.at_table = not chair.room.at_table
 
 
-def go_on(app: MeetingApp) -> Asking | None:
+def go_on(chair: Chair) -> Asking | None:
     """The next part; what is still open is said first."""
-    if left := open_things(app):
-        return _on_if_sure(app, left)
-    _on(app)
+    if left := open_things(chair):
+        return _on_if_sure(chair, left)
+    _on(chair)
     return None
 
 
-async def _on_if_sure(app: MeetingApp, left: list[str]) -> None:
+async def _on_if_sure(chair: Chair, left: list[str]) -> None:
     if len(left) > _TOLD:
-        left = [*left[:_TOLD], app.say("meet.more", count=len(left) - _TOLD)]
-    if await app.sure(app.say("meet.ask.on", things=tuple(left)), "go"):
-        _on(app)
+        left = [*left[:_TOLD], chair.say("meet.more", count=len(left) - _TOLD)]
+    answers = [Answer(each, chair.say(f"meet.sure.{each}")) for each in ("stay", "go")]
+    question = chair.say("meet.ask.on", things=tuple(left))
+    if await chair.ask(Pick(chair.say, chair.say("meet.title.on"), question, answers)) == "go":
+        _on(chair)
 
 
-def _on(app: MeetingApp) -> None:
-    room = app.room
+def _on(chair: Chair) -> None:
+    room = chair.room
     match room.state.phase:
         case "convening":
-            if app.order(c.BeginRoles()):
+            if chair.order(c.BeginRoles()):
                 room.at = 0
                 room.look_on()
         case "hot_wash":
-            app.order(c.Close())
+            chair.order(c.Close())
         case _:
-            app.order(c.GoOn())
-            app.to_start()
+            chair.order(c.GoOn())
+            chair.scroll(end=False)
 
 
-def open_things(app: MeetingApp) -> list[str]:
+def open_things(chair: Chair) -> list[str]:
     """What has not been done in this part."""
-    state, say = app.room.state, app.say
-    setup, language = state.setup, app.say.language
+    state, say = chair.room.state, chair.say
+    setup, language = state.setup, chair.say.language
     match state.phase:
         case "convening":
             open_ = [post for post in setup.members if post not in state.seats and state.due(post)]
@@ -183,29 +180,29 @@ def open_things(app: MeetingApp) -> list[str]:
             return [say("meet.question", number=n + 1) for n in range(count) if n not in answered]
 
 
-async def remark(app: MeetingApp, number: int) -> None:
+async def remark(chair: Chair, number: int) -> None:
     """An answer to a question of the hot wash."""
-    questions = app.room.state.setup.meeting.hot_wash
-    if app.room.state.phase == "hot_wash" and number < len(questions):
-        await _typed(app, "hot_wash", questions[number].get(app.say.language), partial(c.Remark, number))
+    questions = chair.room.state.setup.meeting.hot_wash
+    if chair.room.state.phase == "hot_wash" and number < len(questions):
+        await _typed(chair, "hot_wash", questions[number].get(chair.say.language), partial(c.Remark, number))
 
 
-async def _typed(app: MeetingApp, title: str, question: str, command: Callable[[str], c.AnyCommand]) -> None:
+async def _typed(chair: Chair, title: str, question: str, command: Callable[[str], c.AnyCommand]) -> None:
     """The room's own words; where they could not be taken they are still there to be tried again."""
     text: str | None = ""
     while text is not None:
-        dialog = Ask(app.say, app.say(f"meet.title.{title}"), question, value=text, limit=LONGEST)
-        text = await app.push_screen_wait(dialog)
-        if text and app.order(command(text)):
+        dialog = Ask(chair.say, chair.say(f"meet.title.{title}"), question, value=text, limit=LONGEST)
+        text = await chair.ask(dialog)
+        if text and chair.order(command(text)):
             return
 
 
-async def help_page(app: MeetingApp) -> None:
+async def help_page(chair: Chair) -> None:
     """All keys and signs."""
-    await app.push_screen_wait(Page(app.say, app.say("meet.title.help"), partial(help_text, app.say)))
+    await chair.ask(Page(chair.say, chair.say("meet.title.help"), partial(help_text, chair.say)))
 
 
-DEEDS: dict[str, Callable[[MeetingApp], Asking | None]] = {
+DEEDS: dict[str, Callable[[Chair], Asking | None]] = {
     "here": here,
     "absent": absent,
     "arrive": arrive,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,16 +11,14 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
 
-from drill.tui.contact.banner import Banner
+from drill.tui.kit.banner import Banner
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.panel import Panel
 from drill.tui.kit.pick import numbers
 from drill.tui.kit.themes import BREAKPOINTS
+from drill.tui.table.chair import Chair
 from drill.tui.table.keys import KEYS, possible
 from drill.tui.table.text import head, main_text, members_text
-
-if TYPE_CHECKING:
-    from drill.tui.table.app import MeetingApp
 
 _TEXTUAL = {"enter": "enter", "?": "question_mark,f1"}
 
@@ -45,13 +43,13 @@ class MeetingScreen(Screen[None]):
         Binding("pagedown,space", "page(1)", show=False),
     ]
 
-    def __init__(self, app: MeetingApp) -> None:
+    def __init__(self, chair: Chair) -> None:
         super().__init__()
-        self._meeting = app
+        self._chair = chair
 
     def compose(self) -> ComposeResult:
         """Head, members, what the room is at, keys."""
-        room, say = self._meeting.room, self._meeting.say
+        room, say = self._chair.room, self._chair.say
         yield Banner()
         with Horizontal():
             members = Panel(partial(members_text, room, say), title=say("meet.members"), id="members")
@@ -74,7 +72,7 @@ class MeetingScreen(Screen[None]):
         """Show the meeting as it is now."""
         if not self.is_mounted:
             return
-        room, say = self._meeting.room, self._meeting.say
+        room, say = self._chair.room, self._chair.say
         state = room.state
         self.query_one(Banner).put(*head(room, say), alarm=room.clock.paused and state.phase != "closed")
         members, main = self.query_one("#members", Panel), self.query_one("#main", Panel)
@@ -89,11 +87,11 @@ class MeetingScreen(Screen[None]):
 
     def _member_lines(self) -> list[str]:
         members = self.query_one("#members", Panel)
-        text = members_text(self._meeting.room, self._meeting.say, max(10, members.size.width - 2))
+        text = members_text(self._chair.room, self._chair.say, max(10, members.size.width - 2))
         return text.plain.split("\n")
 
     def _keys(self) -> list[tuple[str, str]]:
-        room, say = self._meeting.room, self._meeting.say
+        room, say = self._chair.room, self._chair.say
         keys = [
             ("Enter" if KEYS[name] == "enter" else KEYS[name], say(f"meet.key.{words}"))
             for name, words in possible(room)
@@ -106,15 +104,15 @@ class MeetingScreen(Screen[None]):
 
     def action_press(self, key: str) -> None:
         """Do what this key means now."""
-        self._meeting.act(next((name for name, _ in possible(self._meeting.room) if KEYS[name] == key), None))
+        self._chair.act(next((name for name, _ in possible(self._chair.room) if KEYS[name] == key), None))
 
     def action_answer(self, number: int) -> None:
         """A number answers a question of the hot wash."""
-        self._meeting.answer(number)
+        self._chair.answer(number)
 
     def action_move(self, step: int) -> None:
         """Another member, or a line of the text."""
-        room = self._meeting.room
+        room = self._chair.room
         if room.with_members and room.state.phase != "closed":
             room.look(step)
             self.follow()

@@ -1,0 +1,55 @@
+"""What the screens of a drill use of their application, wherever the drill itself is."""
+
+from __future__ import annotations
+
+from typing import Protocol, TypeVar
+
+from textual.screen import Screen
+
+from drill.exercise.contact.commands import AnyCommand
+from drill.exercise.contact.views import View
+from drill.seats.seat import Gateway
+from drill.text.catalogue import Catalogue
+
+Answered = TypeVar("Answered")
+
+
+class Player(Protocol):
+    """Somebody at one screen who plays some posts."""
+
+    say: Catalogue
+    gateway: Gateway
+    view: View
+    """The drill as it was seen last."""
+
+    @property
+    def post(self) -> str:
+        """The post whose card is in sight."""
+
+    @property
+    def pace(self) -> str:
+        """How fast the drill goes, in words."""
+
+    def notice(self) -> str:
+        """Something that cannot wait, or nothing."""
+
+    def order(self, command: AnyCommand) -> bool:
+        """Send a command; a refusal is said, and everything follows at once."""
+
+    def act(self, name: str) -> None:
+        """What a key asks for."""
+
+    def skip_ahead(self) -> None:
+        """Do not wait for the next thing that happens."""
+
+    def tell(self, text: str, *, alarm: bool = False) -> None:
+        """A passing remark."""
+
+    async def ask(self, dialog: Screen[Answered]) -> Answered | None:
+        """Show a dialog, and wait for its answer."""
+
+
+class Director(Player, Protocol):
+    """Somebody who has the hand on the drill too."""
+
+    directing: Gateway

@@ -1,0 +1,35 @@
+"""What the screen and the deeds of a meeting use of their application."""
+
+from __future__ import annotations
+
+from typing import Protocol, TypeVar
+
+from textual.screen import Screen
+
+from drill.exercise.table.commands import AnyCommand
+from drill.text.catalogue import Catalogue
+from drill.tui.table.room import Room
+
+Answered = TypeVar("Answered")
+
+
+class Chair(Protocol):
+    """The facilitator in front of the room."""
+
+    say: Catalogue
+    room: Room
+
+    def order(self, command: AnyCommand) -> bool:
+        """Send a command; a refusal is said, and the screen follows at once."""
+
+    def act(self, name: str | None) -> None:
+        """What a key asks for; None: it means nothing just now."""
+
+    def answer(self, number: int) -> None:
+        """A question of the hot wash."""
+
+    def scroll(self, *, end: bool) -> None:
+        """Show the end of the text, or its beginning."""
+
+    async def ask(self, dialog: Screen[Answered]) -> Answered | None:
+        """Show a dialog, and wait for its answer."""
