@@ -20,8 +20,8 @@ from drill.exercise.table.story import Line as MeetingLine
 from drill.exercise.table.story import story as meeting_story
 from drill.model.library import find_transcript
 from drill.model.people import posts
-from drill.report.record import clock
 from drill.text.clean import clean
+from drill.text.figures import clock
 
 _LONGEST_WAIT_S = 5.0
 

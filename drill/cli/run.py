@@ -16,9 +16,10 @@ from drill.exercise.contact.engine import Engine
 from drill.exercise.contact.events import Row
 from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.setup import Setup
-from drill.report.record import clock, record
+from drill.report.record import record
 from drill.scoring.score import score
 from drill.seats.options import Choices
+from drill.text.figures import clock
 
 
 def options(parser: Parser) -> None:

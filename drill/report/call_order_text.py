@@ -6,11 +6,11 @@ from typing import Any
 
 from drill.analysis.call_order import CallerPlan, CallPlan
 from drill.analysis.telling import Call
-from drill.report.record import clock
 from drill.report.weak_text import WIDTH
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue
 from drill.text.clean import clean
+from drill.text.figures import clock
 from drill.text.width import table
 
 SCHEMA = "drill.calls/1"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from drill.report.blocks import Table
-from drill.report.record import clock
 from drill.scoring.comparison import ChartsCompared, PostChange, Reach
 from drill.text.catalogue import Catalogue
+from drill.text.figures import clock
 
 SCHEMA = "drill.rerun/1"
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from drill.report.blocks import Block, Bullets, Paragraph, Table
 from drill.report.naming import Names
-from drill.report.record import broken_sentences, clock, contact_table, mark_sentence, times_sentence
+from drill.report.record import broken_sentences, contact_table, mark_sentence, times_sentence
 from drill.scoring.deviations import Deviation, deviations
 from drill.scoring.evidence import Mark
 from drill.scoring.hops import YARDSTICK, Hop, hops
 from drill.scoring.score import Score
 from drill.text.catalogue import Catalogue
+from drill.text.figures import clock
 
 
 def reached_blocks(score: Score, names: Names) -> Iterator[Block]:

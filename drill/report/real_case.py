@@ -9,8 +9,9 @@ from drill.exercise.contact.story import Line, story
 from drill.report.blocks import Block, Paragraph, Table
 from drill.report.course_picture import end_of
 from drill.report.naming import Names
-from drill.report.record import after_start, clock
+from drill.report.record import after_start
 from drill.scoring.score import Score
+from drill.text.figures import clock
 
 MOMENTS = ("level_judged", "level_judged_why", "option_chosen", "action_done", "convened", "quorum", "totalled")
 """Lines of the story that are decisions and deeds, not single calls."""

@@ -14,6 +14,7 @@ from drill.scoring.evidence import Dimension, Mark
 from drill.scoring.score import Score
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.eras import say_date
+from drill.text.figures import clock
 
 
 def record(score: Score, language: Language) -> str:
@@ -87,13 +88,6 @@ def times_sentence(score: Score, say: Catalogue) -> str:
     """Until when a quarter, half, three quarters and all of the required posts had been reached."""
     parts = tuple(f"{share}% {say('record.never') if at is None else clock(at)}" for share, at in score.times.items())
     return say("record.times", times=parts)
-
-
-def clock(at_ms: int) -> str:
-    """Drill time, `MM:SS` or from an hour on `H:MM:SS`."""
-    seconds = at_ms // 1000
-    hours, minutes = divmod(seconds // 60, 60)
-    return f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes:02}:{seconds % 60:02}"
 
 
 def _objectives(score: Score, say: Catalogue) -> Iterator[Written]:

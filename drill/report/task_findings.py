@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from drill.report.blocks import Table
 from drill.report.naming import Names
-from drill.report.record import clock
 from drill.scoring.evidence import Mark
 from drill.scoring.score import Score
+from drill.text.figures import clock
 
 
 def task_table(score: Score, names: Names) -> Table | None:

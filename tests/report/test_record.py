@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from drill.exercise.contact.log import DRILL
-from drill.report.record import clock, record
+from drill.report.record import record
 from drill.scoring.score import Score, score
 from drill.text.catalogue import Language
+from drill.text.figures import clock
 from tests.report.agreed import assert_agreed
 
 HERE = Path(__file__).parent

@@ -8,12 +8,13 @@ import pytest
 from rich.cells import cell_len
 
 from drill.text.catalogue import catalogue
+from drill.text.figures import clock
 from drill.tui.contact.tree import SYMBOLS
-from drill.tui.kit.lines import bar, day, duration, ends, hang
+from drill.tui.kit.lines import bar, day, ends, hang
 
 
 def test_durations_read_as_on_a_stopwatch() -> None:
-    assert [duration(ms) for ms in (0, 59_999, 470_000, 3_600_000, -30_000)] == [
+    assert [clock(ms) for ms in (0, 59_999, 470_000, 3_600_000, -30_000)] == [
         "00:00",
         "00:59",
         "07:50",

@@ -29,12 +29,13 @@ from drill.report.lessons_text import (
 )
 from drill.report.naming import Names
 from drill.report.real_case import real_case_blocks
-from drill.report.record import clock, clock_table, facts, score_table
+from drill.report.record import clock_table, facts, score_table
 from drill.report.summary import summary
 from drill.report.task_findings import task_table
 from drill.scoring.score import Score
 from drill.text.catalogue import Language, catalogue
 from drill.text.eras import say_date
+from drill.text.figures import clock
 from drill.year.improvement import Evaluated, followed
 
 _Section = tuple[str, Iterable[Block]]

@@ -10,9 +10,9 @@ from drill.exercise.table.state import State
 from drill.model.meeting import Decision
 from drill.report.blocks import Block, Bullets, Document, Heading, Mark, Paragraph, Sort, Table, Timeline, Track
 from drill.report.naming import span
-from drill.report.record import clock
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.eras import say_date
+from drill.text.figures import clock
 
 _LONG_MIN = 2880
 """From here on a moment of the story is told in days."""

@@ -15,11 +15,12 @@ from drill.exercise.contact import commands as c
 from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.views import CallView, ItemView, Sheet
 from drill.seats.handed import Told
+from drill.text.figures import clock
 from drill.tui.contact.player import Player
 from drill.tui.contact.ways import Choice, spoken
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
-from drill.tui.kit.lines import duration, hang, paint
+from drill.tui.kit.lines import hang, paint
 from drill.tui.kit.pick import Answer, numbers, options
 from drill.tui.kit.ticklist import TickList
 
@@ -100,7 +101,7 @@ class CallDialog(Dialog[None]):
             return paint(hang(say("tui.call.which" if self.ref is None else "tui.call.what_now"), WIDTH))
         if not call.answered:
             placed = self._lines[0].at_ms if self._lines else self.player.view.now_ms
-            text = say("tui.call.ringing", time=duration(self.player.view.now_ms - placed))
+            text = say("tui.call.ringing", time=clock(self.player.view.now_ms - placed))
         elif not call.told:
             text = say("tui.call.tell")
         elif len(call.heard) < len(call.told):

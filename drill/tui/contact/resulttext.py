@@ -10,10 +10,10 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
-from drill.report.record import clock
 from drill.seats.handed import Made, Result
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue
+from drill.text.figures import clock
 from drill.text.width import fit, pad
 from drill.tui.kit.lines import hang, paint
 

@@ -9,8 +9,9 @@ from textual.content import Content
 
 from drill.exercise.contact.views import Todo, TodoKind, View
 from drill.text.catalogue import Catalogue
+from drill.text.figures import clock
 from drill.text.width import fit, pad
-from drill.tui.kit.lines import bar, duration, hang, paint
+from drill.tui.kit.lines import bar, hang, paint
 
 KEYS: dict[TodoKind, str] = {
     "inject": "a",
@@ -71,6 +72,6 @@ def _time(todo: Todo, now_ms: int, say: Catalogue, cells: int) -> tuple[str, str
         return "", "bold" if todo.kind in ("inject", "mail") else ""
     left = todo.due_ms - now_ms
     if left < 0:
-        return say("tui.task.late", time=duration(left)), "bold $text-error"
+        return say("tui.task.late", time=clock(left)), "bold $text-error"
     share = left / max(1, todo.due_ms - todo.since_ms)
-    return f"{duration(left)} {bar(share, cells)}", "$text-warning" if share < 0.25 else ""
+    return f"{clock(left)} {bar(share, cells)}", "$text-warning" if share < 0.25 else ""

@@ -14,13 +14,6 @@ from drill.text.clean import clean
 from drill.text.width import fit, pad
 
 
-def duration(ms: int) -> str:
-    """7:50 or 1:07:50, without a sign."""
-    seconds = abs(ms) // 1000
-    hours, minutes = seconds // 3600, seconds // 60 % 60
-    return f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes:02}:{seconds % 60:02}"
-
-
 def bar(left: float, width: int = 10) -> str:
     """How much of a time is left, 0 to 1, drawn in ASCII; anything left shows at least one mark."""
     full = min(width, max(0, round(left * width)))

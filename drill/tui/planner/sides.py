@@ -11,11 +11,11 @@ from drill.analysis.repair.plan import Repair
 from drill.analysis.weak import Cut
 from drill.errors import UsageError
 from drill.model.problems import Problem, format_problem
-from drill.report.record import clock
 from drill.report.repair_text import change_text, outcome
 from drill.report.weak_text import Wording
 from drill.text.catalogue import Catalogue
 from drill.text.clean import clean
+from drill.text.figures import clock
 from drill.text.width import fit, pad
 from drill.tui.kit.lines import hang
 from drill.tui.planner.lens import Picture

@@ -11,8 +11,9 @@ from drill.exercise.table.state import State
 from drill.model.meeting import Decision
 from drill.report.documents.minutes import figures_table, moment
 from drill.text.catalogue import Catalogue
+from drill.text.figures import clock
 from drill.text.width import table
-from drill.tui.kit.lines import bar, duration, hang, paint
+from drill.tui.kit.lines import bar, hang, paint
 from drill.tui.table.room import Room
 
 Lines = Iterator[tuple[str, str] | str]
@@ -24,7 +25,7 @@ def head(room: Room, say: Catalogue) -> tuple[tuple[str, str], tuple[str, str]]:
     state = room.state
     pace = f"  {say('tui.paused')}" if room.clock.paused and state.phase != "closed" else ""
     title = f"{say('mark.drill')} {state.setup.scenario.title.get(say.language)}"
-    return (title, duration(room.now_ms) + pace), (_phase(state, say), _left(room, say))
+    return (title, clock(room.now_ms) + pace), (_phase(state, say), _left(room, say))
 
 
 def _phase(state: State, say: Catalogue) -> str:
@@ -38,15 +39,15 @@ def _phase(state: State, say: Catalogue) -> str:
 
 
 def _left(room: Room, say: Catalogue) -> str:
-    state, clock = room.state, room.state.clock
-    if clock is None or state.stage is None:
+    state, running = room.state, room.state.clock
+    if running is None or state.stage is None:
         return ""
     planned = round(state.setup.meeting.stages[state.stage].minutes * MINUTE)
-    left = planned - clock.taken_ms(room.now_ms)
-    held = f" {say('meet.held')}" if clock.held_since is not None else ""
+    left = planned - running.taken_ms(room.now_ms)
+    held = f" {say('meet.held')}" if running.held_since is not None else ""
     if left < 0:
-        return say("meet.over", time=duration(left)) + held
-    return f"{say('meet.left', time=duration(left))} {bar(left / planned)}{held}"
+        return say("meet.over", time=clock(left)) + held
+    return f"{say('meet.left', time=clock(left))} {bar(left / planned)}{held}"
 
 
 def members_text(room: Room, say: Catalogue, width: int) -> Content:
