@@ -14,8 +14,8 @@ from drill.errors import UsageError
 from drill.exercise.contact.setup import Setup
 from drill.model.library import list_scenarios
 from drill.model.problems import format_problem
-from drill.seats.opening import Drill, load, prepare
 from drill.seats.options import Choices
+from drill.seats.preparing import Drill, load, prepare
 
 SEED = whole("cli.bad_seed", 0, 10**18 - 1)
 

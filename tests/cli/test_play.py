@@ -11,8 +11,8 @@ from textual.app import App
 
 from drill.analysis import lint
 from drill.exercise.contact.setup import Setup
-from drill.seats.opening import Drill
 from drill.seats.options import ALL, Outcome, PlayOptions
+from drill.seats.preparing import Drill
 from drill.tui.contact import app
 from tests.cli.conftest import Cli
 

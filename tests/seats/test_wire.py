@@ -20,7 +20,7 @@ from drill.model.scenario import Scenario
 from drill.seats.authority import Place
 from drill.seats.handed import Asked, Refusal, Result, Told
 from drill.seats.local import LocalGateway
-from drill.seats.opening import first_posts
+from drill.seats.preparing import first_posts
 from drill.seats.wire import decode, encode
 from drill.text.catalogue import LANGUAGES
 from tests.builders import shipped_names

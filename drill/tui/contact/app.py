@@ -13,8 +13,9 @@ from drill.errors import DrillError
 from drill.exercise.clock import SPEEDS
 from drill.exercise.contact.commands import AnyCommand, Direction, EndDrill
 from drill.exercise.contact.views import View
-from drill.seats.opening import Drill, Seats, open_seats, prepare
+from drill.seats.opening import Seats, open_seats
 from drill.seats.options import Outcome, PlayOptions
+from drill.seats.preparing import Drill, prepare
 from drill.seats.seat import Gateway
 from drill.text.catalogue import catalogue
 from drill.tui.contact.acts import ACTS

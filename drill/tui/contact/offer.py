@@ -9,8 +9,8 @@ from drill.model.chart import Chart
 from drill.model.library import Entry, list_charts, list_scenarios
 from drill.model.load import load_chart, load_scenario
 from drill.model.scenario import Scenario
-from drill.seats.opening import first_posts, load, playable, wanted_posts
 from drill.seats.options import PlayOptions
+from drill.seats.preparing import first_posts, load, playable, wanted_posts
 from drill.text.catalogue import Catalogue
 from drill.tui.kit.pick import Answer
 

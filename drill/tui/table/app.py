@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from drill.exercise.table import commands as c
-from drill.seats.opening import Drill
 from drill.seats.options import Outcome, PlayOptions
+from drill.seats.preparing import Drill
 from drill.text.reasons import reason
 from drill.tui.kit.pick import Answer, Pick
 from drill.tui.kit.shell import Shell

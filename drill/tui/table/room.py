@@ -18,8 +18,8 @@ from drill.model.library import find_chart
 from drill.model.load import load_chart
 from drill.report.documents.minutes import minutes
 from drill.report.writers.formats import write
-from drill.seats.opening import Drill, free, load, prepare
 from drill.seats.options import PlayOptions
+from drill.seats.preparing import Drill, free, load, prepare
 from drill.text.catalogue import Language
 
 
