@@ -46,50 +46,51 @@ _encode = msgspec.json.Encoder().encode
 
 @dataclass(frozen=True, slots=True)
 class Chain(Generic[Event]):
-    """What could be read of a log; `flaw` names what is wrong after `good_bytes`: `cut`, `changed`, `unreadable`."""
+    """What could be read of a log; `flaw` names what is wrong with the `rest`: `cut`, `changed`, `unreadable`."""
 
     rows: tuple[Row[Event], ...]
     good_bytes: int
     head: str
+    rest: bytes = b""
     flaw: str | None = None
     flaw_line: int = 0
 
 
-class ChainReader(Generic[Event]):
-    """Reads logs of one kind of events (a union of tagged structs)."""
+def decoder(events: Any) -> Callable[[bytes], Line[Any]]:
+    """What reads a line of a log of these events, a union of tagged structs."""
+    return msgspec.json.Decoder(Line[events]).decode
 
-    def __init__(self, events: Any) -> None:
-        self._decode: Callable[[bytes], Line[Event]] = msgspec.json.Decoder(Line[events]).decode
 
-    def parse(self, data: bytes) -> Chain[Event]:
-        """Read as far as the chain of hashes holds."""
-        rows: list[Row[Event]] = []
-        head, good, at_ms = FIRST, 0, 0
-        for number, line in enumerate(data.splitlines(keepends=True)):
-            flaw = None
-            try:
-                entry = self._decode(line)
-            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-                flaw = "cut" if good + len(line) == len(data) else "unreadable"
-            else:
-                if not line.endswith(b"\n"):
-                    flaw = "cut"
-                elif entry.prev != head or entry.seq != number or entry.at_ms < at_ms:
-                    flaw = "changed"
-            if flaw:
-                return Chain(tuple(rows), good, head, flaw, number + 1)
-            rows.append(Row(entry.at_ms, entry.event))
-            head, good, at_ms = _hash(line), good + len(line), entry.at_ms
-        return Chain(tuple(rows), good, head)
-
-    def read(self, path: Path) -> Chain[Event]:
-        """Read a file; UsageError if that cannot be done."""
-        if path.exists() and (not path.is_file() or path.stat().st_size > LARGEST):
-            raise UsageError("transcript.not_a_file", str(path), megabytes=LARGEST >> 20)
+def parse(data: bytes, decode: Callable[[bytes], Line[Event]]) -> Chain[Event]:
+    """Read as far as the chain of hashes holds."""
+    rows: list[Row[Event]] = []
+    head, good, at_ms = FIRST, 0, 0
+    for number, line in enumerate(data.splitlines(keepends=True)):
+        flaw = None
         try:
-            return self.parse(path.read_bytes())
-        except OSError as problem:
-            raise UsageError("transcript.unreadable", str(path), reason=reason(problem)) from problem
+            entry = decode(line)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            flaw = "cut" if good + len(line) == len(data) else "unreadable"
+        else:
+            if not line.endswith(b"\n"):
+                flaw = "cut"
+            elif entry.prev != head or entry.seq != number or entry.at_ms < at_ms:
+                flaw = "changed"
+        if flaw:
+            return Chain(tuple(rows), good, head, data[good:], flaw, number + 1)
+        rows.append(Row(entry.at_ms, entry.event))
+        head, good, at_ms = _hash(line), good + len(line), entry.at_ms
+    return Chain(tuple(rows), good, head)
+
+
+def read(path: Path) -> bytes:
+    """A log's file; UsageError if it cannot be read or is none."""
+    if path.exists() and (not path.is_file() or path.stat().st_size > LARGEST):
+        raise UsageError("transcript.not_a_file", str(path), megabytes=LARGEST >> 20)
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise UsageError("transcript.unreadable", str(path), reason=reason(problem)) from problem
 
 
 class ChainWriter:
@@ -123,7 +124,9 @@ class ChainWriter:
         UsageError `in_use` if another process is writing it, or has gone on with it since it was read.
         """
         file = path.open("r+b", buffering=0)
-        if not lock(file) or path.stat().st_size < chain.good_bytes or _moved_on(file, chain):
+        locked = lock(file)
+        file.seek(chain.good_bytes)
+        if not locked or path.stat().st_size < chain.good_bytes or file.read() != chain.rest:
             file.close()
             raise UsageError(in_use, str(path))
         file.truncate(chain.good_bytes)
@@ -163,12 +166,6 @@ def dump(rows: Iterable[tuple[int, object]]) -> bytes:
         lines.append(line)
         head = _hash(line)
     return b"".join(lines)
-
-
-def _moved_on(file: BinaryIO, chain: Chain[Any]) -> bool:
-    """Whether whole lines have been added behind what was read."""
-    file.seek(chain.good_bytes)
-    return chain.flaw is None and bool(file.read(1))
 
 
 def _hash(line: bytes) -> str:

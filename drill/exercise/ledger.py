@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from drill.errors import UsageError
-from drill.exercise.chain import Chain, ChainReader, ChainWriter, Row
+from drill.exercise import chain
+from drill.exercise.chain import Chain, ChainWriter, Row
 from drill.text.reasons import reason
 
 Setup = TypeVar("Setup")
@@ -174,8 +175,8 @@ class Vocabulary(Generic[Setup, State, Event, Command]):
     refusals: Refusals = Refusals()
 
     @cached_property
-    def _reader(self) -> ChainReader[Event]:
-        return ChainReader(self.events)
+    def _decode(self) -> Callable[[bytes], chain.Line[Event]]:
+        return chain.decoder(self.events)
 
     def begin(self, setup: Setup, path: Path | None = None, at_ms: int = 0) -> Ledger[State, Event, Command]:
         """A new exercise, its log at `path`; UsageError if that is there already or cannot be written."""
@@ -187,17 +188,17 @@ class Vocabulary(Generic[Setup, State, Event, Command]):
 
     def parse(self, data: bytes) -> Chain[Event]:
         """Read as far as the chain of hashes holds."""
-        return self._reader.parse(data)
+        return chain.parse(data, self._decode)
 
     def read(self, path: Path) -> Log[Setup, State, Event]:
         """Read a file; UsageError if it is no such log or was changed. Of one that was cut off, what is good."""
-        chain = self._reader.read(path)
-        if not chain.rows or getattr(chain.rows[0].event, "schema", None) != self.schema:
+        found = self.parse(chain.read(path))
+        if not found.rows or getattr(found.rows[0].event, "schema", None) != self.schema:
             raise UsageError(self.refusals.not_one, str(path), schema=self.schema)
-        if chain.flaw in ("changed", "unreadable"):
-            code = self.refusals.changed if chain.flaw == "changed" else self.refusals.unreadable
-            raise UsageError(code, str(path), line=chain.flaw_line)
-        return Log(path, self, chain)
+        if found.flaw in ("changed", "unreadable"):
+            code = self.refusals.changed if found.flaw == "changed" else self.refusals.unreadable
+            raise UsageError(code, str(path), line=found.flaw_line)
+        return Log(path, self, found)
 
     def begins(self, path: Path) -> bool:
         """Whether a file begins like such a log; False for what cannot be read."""

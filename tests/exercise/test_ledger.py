@@ -231,6 +231,17 @@ def test_two_cannot_write_one_log(case: Case, path: Path) -> None:
     assert case.vocabulary.read(path).rows[:2] == tuple(case.rows[:2])
 
 
+def test_who_read_a_log_that_was_cut_cannot_go_on_once_somebody_else_has(case: Case, path: Path) -> None:
+    cut = case.vocabulary.read(written(path, dump(case.rows[:2])[:-5]))
+    other = case.vocabulary.resume(path)
+    other.append(*case.rows[1])
+    other.close()
+    kept = path.read_bytes()
+    with pytest.raises(UsageError, match=case.refusals.in_use):
+        case.vocabulary.replay(cut.rows).go_on(cut)
+    assert path.read_bytes() == kept
+
+
 def test_nothing_is_overwritten_and_a_place_that_cannot_be_written_is_told(case: Case, path: Path) -> None:
     written(path, b"precious")
     for place in (path, path / "log.jsonl"):
