@@ -74,11 +74,11 @@ class Ledger(Generic[State, Event, Command]):
             self.append(max(at_ms, self.rows[-1].at_ms), event)
         return None
 
-    def verify(self, rows: Sequence[Row[Event]]) -> None:
+    def verify(self, rows: Sequence[Row[Event]], place: str = "") -> None:
         """UsageError names the first of these rows that is not what was made here."""
         for number, row in enumerate(rows, start=1):
             if self.rows[number - 1 : number] != [row]:
-                raise UsageError("transcript.differs", line=number)
+                raise UsageError("transcript.differs", place, line=number)
 
     def write_to(self, path: Path) -> None:
         """From now on in a new file, all or nothing of what there is; UsageError if that cannot be written."""
@@ -90,7 +90,7 @@ class Ledger(Generic[State, Event, Command]):
 
         Where it was cut in the middle of an effect, the rest of that is written first.
         """
-        self.verify(log.rows)
+        self.verify(log.rows, str(log.path))
         with _writing(log.path):
             self._writer = ChainWriter.reopen(log.path, log.chain, self.vocabulary.refusals.in_use)
             for row in self.rows[len(log.rows) :]:
@@ -160,6 +160,7 @@ class Vocabulary(Generic[Setup, State, Event, Command]):
     makes a setup of it (ValueError if it cannot). What is `durable` is on the disk before anybody is told that it
     was taken. `evolve` may alter the state it is given, which nobody else keeps. `regenerate` computes the rest
     anew, in a ledger that has just begun, from what people did in some rows; without it people did everything.
+    The first event names the `engine` that made the rest; what another one made is not computed again.
     """
 
     schema: str
@@ -172,6 +173,7 @@ class Vocabulary(Generic[Setup, State, Event, Command]):
     over: Callable[[State], bool]
     durable: Callable[[Event], bool] = lambda _event: True
     regenerate: Callable[[Ledger[State, Event, Command], Sequence[Row[Event]]], object] | None = None
+    engine: int | None = None
     refusals: Refusals = Refusals()
 
     @cached_property
@@ -242,13 +244,19 @@ class Vocabulary(Generic[Setup, State, Event, Command]):
 
         There may be more rows than in the log, where it was cut in the middle of an effect.
         """
-        setup = self.setup_of(rows, place)
         if self.regenerate is None:
-            return self.fold(setup, rows, place=place)
-        ledger = self.begin(setup)
+            return self.fold(self.setup_of(rows, place), rows, place=place)
+        ledger = self.begin_anew(rows, place)
         self.regenerate(ledger, rows)
-        ledger.verify(rows)
+        ledger.verify(rows, place)
         return ledger
+
+    def begin_anew(self, rows: Sequence[Row[Event]], place: str = "") -> Ledger[State, Event, Command]:
+        """An exercise like that of a log, from its beginning, on no disk; UsageError if another engine made that."""
+        setup, made_by = self.setup_of(rows, place), getattr(rows[0].event, "engine", None)
+        if made_by != self.engine:
+            raise UsageError("transcript.other_engine", place, engine=made_by, ours=self.engine)
+        return self.begin(setup)
 
     def resume(self, path: Path) -> Ledger[State, Event, Command]:
         """Go on in the file of an exercise that was left or cut off; UsageError if that cannot be."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from drill.errors import UsageError
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.events import (
     ENGINE,
@@ -30,12 +29,9 @@ DrillLog = Log[Setup, State, AnyEvent]
 
 
 def regenerate(ledger: DrillLedger, rows: Sequence[Row]) -> Engine:
-    """An engine brought to the end of the log in a ledger that has just begun; UsageError if another engine made it."""
+    """An engine brought to the end of a log, in a ledger that has begun like it."""
     from drill.exercise.contact.engine import Engine  # with SimPy, which reading a log does not need
 
-    first = rows[0].event
-    if isinstance(first, DrillStarted) and first.engine != ENGINE:
-        raise UsageError("transcript.other_engine", engine=first.engine, ours=ENGINE)
     engine = Engine(ledger)
     for row in rows:
         if isinstance(row.event, DrillEnded):
@@ -67,4 +63,5 @@ DRILL: Vocabulary[Setup, State, AnyEvent, AnyCommand] = Vocabulary(
     over=lambda state: state.ended_ms is not None,
     durable=_durable,
     regenerate=regenerate,
+    engine=ENGINE,
 )

@@ -36,7 +36,7 @@ class LiveSession:
     def resume(cls, path: Path, clock: DrillClock) -> LiveSession:
         """Go on with a drill that was left or cut off; its transcript must verify (UsageError otherwise)."""
         log = DRILL.read(path)
-        session = cls(DRILL.begin(log.setup), clock, partial(regenerate, rows=log.rows))
+        session = cls(DRILL.begin_anew(log.rows, str(path)), clock, partial(regenerate, rows=log.rows))
         session._ledger.go_on(log)
         clock.jump(session._engine.now_ms + 1)
         return session

@@ -198,12 +198,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "The drill was left before its end.",
     ),
     "cli.transcript_changed": (
-        "{line}行目が書き換えられているか、前後の行が欠けています。",
-        "Line {line} has been changed, or lines around it are missing.",
+        "{line}行目が書き換えられているか、前後の行が欠けています。控えがあれば、そちらを使ってください。",
+        "Line {line} has been changed, or lines around it are missing. If there is a copy of the file, use that.",
     ),
     "cli.transcript_unreadable": (
-        "{line}行目を記録として読めません。",
-        "Line {line} cannot be read as part of a transcript.",
+        "{line}行目を記録として読めません。控えがあれば、そちらを使ってください。",
+        "Line {line} cannot be read as part of a transcript. If there is a copy of the file, use that.",
     ),
     "cli.warnings": (
         "注意が {count} 件あります（`drill check {scenario} {chart}` で表示できます）。",
@@ -249,8 +249,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "transcript.unreadable": ("記録を読めません（{reason}）。", "The transcript cannot be read: {reason}"),
     "transcript.not_one": (
-        "訓練の記録ではありません（1行目が {schema} の形式ではありません）。",
-        "This is no transcript: its first line is not in the form {schema}.",
+        "ここで使える訓練の記録ではありません（1行目が {schema} の形式ではありません）。",
+        "This is no transcript of the kind that is needed here: its first line is not in the form {schema}.",
     ),
     "transcript.no_beginning": ("記録の始まりがありません。", "The beginning of the transcript is missing."),
     "transcript.bad_beginning": (
