@@ -1,23 +1,27 @@
-"""Opening a drill: a session begins or goes on, somebody sits down at it."""
+"""Opening a drill: a session begins or goes on, and somebody sits down at it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from drill.exercise.clock import DrillClock
 from drill.exercise.contact.session import LiveSession
 from drill.seats.authority import Place
-from drill.seats.local import LocalGateway
+from drill.seats.local import LocalDrill
 from drill.seats.options import PlayOptions
 from drill.seats.preparing import Drill, first_posts, free, load, prepare
+from drill.seats.seat import Seat
 
 
-class Seats(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Seats:
     """What somebody who plays alone, or with others at one screen, holds: the posts, and the hand on the drill."""
 
-    playing: LocalGateway
-    directing: LocalGateway
+    drill: LocalDrill
+    playing: Seat
+    directing: Seat
+    transcript: Path
 
 
 def open_seats(options: PlayOptions, drill: Drill | None = None) -> Seats:
@@ -38,5 +42,6 @@ def open_seats(options: PlayOptions, drill: Drill | None = None) -> Seats:
 
 
 def _seats(session: LiveSession, transcript: Path) -> Seats:
-    places = Place("participant", session.state.setup.played), Place("facilitator")
-    return Seats(*(LocalGateway(session, transcript, place) for place in places))
+    drill = LocalDrill(session)
+    playing = drill.seat(Place("participant", session.state.setup.played))
+    return Seats(drill, playing, drill.seat(Place("facilitator")), transcript)

@@ -1,9 +1,14 @@
-"""What a screen knows of a drill: it sends commands and asks for views; local and remote drills both satisfy it."""
+"""What screens and pages know of an exercise: a seat at it, wherever the exercise itself is.
+
+A seat hands out nothing but what can be written down (`drill.seats.wire`), and refuses what is not for its place.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import AsyncIterator
 from typing import Protocol
+
+import msgspec
 
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.directory import Candidate
@@ -16,51 +21,53 @@ from drill.seats.handed import Asked, Refusal, Result, Told
 from drill.text.catalogue import Language
 
 
-class Gateway(Protocol):
-    """One seat at a drill; for a participant's, `posts` are acted for."""
+class Clock(msgspec.Struct, frozen=True):
+    """How time goes: the `speed` that is chosen, and the `rate` at which it really runs just now, 0 while it stands."""
+
+    speed: float
+    paused: bool
+    rate: float
+
+
+class Sight(msgspec.Struct, frozen=True):
+    """What is seen from a seat, and of the story the lines that whoever looks has not got; `lines` there are in all."""
+
+    view: View
+    clock: Clock
+    overview: Overview | None
+    told: tuple[Told, ...]
+    lines: int
+
+
+class Seat(Protocol):
+    """One place at a drill: a participant's, the facilitator's, an evaluator's or an onlooker's."""
 
     place: Place
     chart: Chart
-    posts: tuple[str, ...]
-    transcript: Path | None
 
-    @property
-    def speed(self) -> float:
-        """Drill seconds per second as chosen."""
+    async def look(self, known: int = 0) -> Sight:
+        """What is seen now, with the lines after the first `known`."""
 
-    @property
-    def paused(self) -> bool:
-        """Whether the drill clock stands."""
+    def changes(self, known: int = 0) -> AsyncIterator[Sight]:
+        """What is seen now and, whenever that has changed, again; several changes at once are one. Ends on leaving."""
 
-    def tick(self) -> None:
-        """Let everything happen that is due by now."""
+    async def send(self, command: AnyCommand) -> Refusal | None:
+        """A command taken now, or why not; whoever looks next sees what came of it."""
 
-    def send(self, command: AnyCommand) -> Refusal | None:
-        """A command taken now, or why not."""
-
-    def view(self) -> View:
-        """What these posts may see."""
-
-    def story(self) -> list[Told]:
-        """The lines seen so far from here."""
-
-    def candidates(self, key: ContactKey) -> tuple[Candidate, ...]:
-        """Who may answer for the contact's target, and how they can be reached."""
-
-    def overview(self) -> Overview | None:
-        """The whole drill at a glance, where the place sees it."""
-
-    def set_clock(self, *, speed: float | None = None, paused: bool | None = None) -> Refusal | None:
+    async def set_clock(self, *, speed: float | None = None, paused: bool | None = None) -> Refusal | None:
         """Change the pace of the drill, or why not."""
 
-    def skip_ahead(self) -> Refusal | None:
+    async def skip_ahead(self) -> Refusal | None:
         """Let the time run to the next line that people at the screens see, but past no deadline of theirs."""
 
-    def quiz(self) -> tuple[Asked, ...]:
-        """The closing questions not answered yet; none before the end."""
+    async def candidates(self, key: ContactKey) -> tuple[Candidate, ...]:
+        """Who may answer for the contact's target, and how they can be reached; what others tried is not told."""
 
-    def result(self, language: Language) -> Result | None:
+    async def quiz(self) -> tuple[Asked, ...]:
+        """The closing questions not answered yet; none before the end, nor but for participants."""
+
+    async def result(self, language: Language) -> Result | None:
         """What the drill came to, after its end."""
 
-    def close(self) -> None:
-        """Leave the drill; it can be resumed."""
+    async def leave(self) -> None:
+        """Get up; nothing is told any more."""

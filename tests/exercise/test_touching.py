@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from drill.exercise.contact.evolve import evolve
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
+from drill.exercise.contact.story import tell
 from drill.exercise.contact.touching import next_turn_ms, touches
 from drill.exercise.contact.viewing import view
 from tests.builders import LAWS, a_setup, run, setups, shipped, shipped_names
@@ -27,7 +28,8 @@ def differ(setup: Setup, places: Sequence[tuple[str, ...]], every: int = 1) -> t
             of += 1
             if not touches(state, row.event, posts):
                 still += 1
-                if view(state, posts, row.at_ms) != view(after, posts, row.at_ms):
+                line = tell(state, row)
+                if (line and line.shown_to(posts)) or view(state, posts, row.at_ms) != view(after, posts, row.at_ms):
                     wrong.append((posts, row))
         state = after
     return wrong, still, of

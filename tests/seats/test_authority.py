@@ -8,16 +8,12 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
-from drill.exercise.clock import DrillClock
 from drill.exercise.contact import commands as c
-from drill.exercise.contact.session import LiveSession
-from drill.exercise.contact.state import ContactKey
 from drill.exercise.table import commands as t
 from drill.seats.authority import AnyCommand, Kind, Place, refusal
-from drill.seats.local import LocalGateway
 from drill.text.catalogue import LANGUAGES, catalogue
-from tests.builders import a_setup, shipped
 from tests.exercise.live import Wall
+from tests.seats.seating import a_drill
 
 BY: dict[type[msgspec.Struct], Kind] = {
     c.TakeInject: "participant",
@@ -91,39 +87,30 @@ def test_nobody_acts_in_the_name_of_another_post(kind: type[msgspec.Struct]) -> 
     assert refused.code == "not_your_post"
 
 
-def seats(tmp_path: Path) -> dict[str, LocalGateway]:
-    """Every kind of seat at one drill that has begun."""
-    setup = a_setup(*shipped("nws-stop"), played=("poc", "csirt_manager"))
-    session = LiveSession.begin(setup, DrillClock(Wall()), tmp_path / "drill.jsonl")
-    return {name: LocalGateway(session, None, place) for name, place in PLACES.items()}
+async def test_what_is_refused_leaves_no_trace_in_the_drill(tmp_path: Path) -> None:
+    path = tmp_path / "drill.jsonl"
+    drill = a_drill(Wall(), path=path)
+    seats = {name: drill.seat(place) for name, place in PLACES.items()}
+    before = path.read_bytes()
+    seat = seats["participant"]
+    assert await seat.send(c.KeepNote("csirt_manager", "not mine"))
+    assert await seat.send(c.EndDrill())
+    assert await seat.set_clock(paused=True)
+    assert await seat.set_clock(speed=60)
+    assert await seat.skip_ahead()
+    assert path.read_bytes() == before
+    sight = await seat.look()
+    assert (sight.view.running, sight.clock.paused) == (True, False)
+    assert await seat.send(c.KeepNote("poc", "mine")) is None
+    assert await seats["facilitator"].send(c.EndDrill()) is None
+    assert not (await seat.look()).view.running
 
 
-def test_what_is_refused_leaves_no_trace_in_the_drill(tmp_path: Path) -> None:
-    seated = seats(tmp_path)
-    before = (tmp_path / "drill.jsonl").read_bytes()
-    seat = seated["participant"]
-    assert seat.send(c.KeepNote("csirt_manager", "not mine"))
-    assert seat.send(c.EndDrill())
-    assert seat.set_clock(paused=True)
-    assert seat.set_clock(speed=60)
-    assert seat.skip_ahead()
-    assert (tmp_path / "drill.jsonl").read_bytes() == before
-    assert seat.view().running
-    assert not seat.paused
-    assert seat.send(c.KeepNote("poc", "mine")) is None
-    assert seated["facilitator"].send(c.EndDrill()) is None
-    assert not seat.view().running
-
-
-def test_the_whole_drill_is_in_sight_of_facilitator_and_evaluator_only(tmp_path: Path) -> None:
-    seated = seats(tmp_path)
-    seated["facilitator"].send(c.Improvise(("ciso",), "for one post"))
-    assert {name for name, seat in seated.items() if seat.overview()} == {"facilitator", "evaluator"}
-    told = {name for name, seat in seated.items() if any(line.code == "improvised" for line in seat.story())}
+async def test_the_whole_drill_is_in_sight_of_facilitator_and_evaluator_only() -> None:
+    drill = a_drill(Wall())
+    seats = {name: drill.seat(place) for name, place in PLACES.items()}
+    await seats["facilitator"].send(c.Improvise(("ciso",), "for one post"))
+    sights = {name: await seat.look() for name, seat in seats.items()}
+    assert {name for name, sight in sights.items() if sight.overview} == {"facilitator", "evaluator"}
+    told = {name for name, sight in sights.items() if any(line.code == "improvised" for line in sight.told)}
     assert told == {"facilitator", "evaluator"}
-
-
-def test_what_another_post_has_tried_is_not_told(tmp_path: Path) -> None:
-    seat = seats(tmp_path)["participant"]
-    assert seat.candidates(ContactKey("poc", "ciso", "failure", "report"))
-    assert not seat.candidates(ContactKey("csirt_manager", "ciso", "failure", "report"))

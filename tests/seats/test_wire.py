@@ -7,24 +7,22 @@ from typing import Any
 import pytest
 
 from drill.analysis.lint import check_pair
-from drill.exercise.clock import DrillClock
 from drill.exercise.contact import commands as c
 from drill.exercise.contact.directory import Candidate
-from drill.exercise.contact.overview import Overview
-from drill.exercise.contact.session import LiveSession
 from drill.exercise.contact.setup import Setup
-from drill.exercise.contact.views import View
 from drill.model.chart import Chart
 from drill.model.library import find_scenario, list_charts
 from drill.model.scenario import Scenario
 from drill.seats.authority import Place
-from drill.seats.handed import Asked, Refusal, Result, Told
-from drill.seats.local import LocalGateway
+from drill.seats.handed import Asked, Refusal, Result
+from drill.seats.local import LocalSeat
 from drill.seats.preparing import first_posts
+from drill.seats.seat import Sight
 from drill.seats.wire import decode, encode
 from drill.text.catalogue import LANGUAGES
 from tests.builders import shipped_names
 from tests.exercise.live import Wall
+from tests.seats.seating import a_drill
 
 
 def pairs() -> list[Any]:
@@ -43,36 +41,36 @@ def same(value: object, kind: Any) -> None:
     assert decode(encode(value), kind) == value
 
 
-def looks(seat: LocalGateway) -> None:
+async def looks(seat: LocalSeat) -> Sight:
     """Everything that is to be seen from a seat just now."""
-    same(seat.view(), View)
-    same(seat.overview(), Overview | None)
-    same(seat.quiz(), tuple[Asked, ...])
-    for todo in seat.view().todo:
+    sight = await seat.look()
+    same(sight, Sight)
+    same(await seat.quiz(), tuple[Asked, ...])
+    for todo in sight.view.todo:
         for sheet in todo.sheet:
-            same(seat.candidates(sheet.key), tuple[Candidate, ...])
+            same(await seat.candidates(sheet.key), tuple[Candidate, ...])
+    return sight
 
 
 @pytest.mark.parametrize(("scenario", "chart"), pairs())
-def test_all_that_is_handed_out_comes_back_as_it_went(scenario: Scenario, chart: Chart) -> None:
-    session = LiveSession.begin(Setup.make(chart, scenario), DrillClock(Wall()))
+async def test_all_that_is_handed_out_comes_back_as_it_went(scenario: Scenario, chart: Chart) -> None:
+    drill = a_drill(Wall(), Setup.make(chart, scenario))
     others = tuple(post for post, entry in chart.posts.items() if entry.in_scope)
-    places = (Place("participant", first_posts(chart, scenario)), Place("onlooker", others), Place("facilitator"))
-    seats = [LocalGateway(session, None, place) for place in places]
+    places = Place("participant", first_posts(chart, scenario)), Place("onlooker", others), Place("facilitator")
+    seats = [drill.seat(place) for place in places]
     same(seats[0].chart, Chart)
     same(places, tuple[Place, ...])
     talked = False
     for minute in (*range(0, 15, 2), 20, 30, 40, scenario.length_min + 1):
-        session.clock.jump(round(minute * 60_000))
-        session.tick()
-        for seat in seats:
-            looks(seat)
-        talked = talked or bool(seats[1].view().calls)
+        drill.session.clock.jump(round(minute * 60_000))
+        drill.tick()
+        sights = [await looks(seat) for seat in seats]
+        talked = talked or bool(sights[1].view.calls)
     assert talked
-    assert not seats[0].view().running
-    assert all(seat.story() for seat in (seats[0], seats[2]))
+    assert not sights[0].view.running
+    assert sights[0].told
+    assert sights[2].overview
     for seat in seats:
-        same(seat.story(), list[Told])
-        same(seat.send(c.KeepNote("nobody", "")), Refusal | None)
+        same(await seat.send(c.KeepNote("nobody", "")), Refusal | None)
         for language in LANGUAGES:
-            same(seat.result(language), Result | None)
+            same(await seat.result(language), Result | None)

@@ -86,6 +86,12 @@ class Seat(Keys):
 
     app: DrillApp
 
+    async def beat(self) -> None:
+        """What is due happens, and is seen."""
+        if self.app.playing:
+            self.app.seats.drill.tick()
+            await self.app.look()
+
     def __init__(self, app: DrillApp, pilot: Pilot[Outcome], wall: list[float]) -> None:
         super().__init__(app, pilot)
         self._wall = wall
@@ -95,7 +101,7 @@ class Seat(Keys):
         for key in keys:
             if key.startswith("+") and len(key) > 1:
                 self._wall[0] += float(key[1:])
-                self.app.beat()
+                await self.beat()
                 await self.settle()
             else:
                 await super().press(key)
@@ -132,6 +138,6 @@ async def seated(
     async with app.run_test(size=size) as pilot:
         seat = Seat(app, pilot, wall)
         await seat.settle()
-        app.beat()
+        await seat.beat()
         await seat.settle()
         yield seat

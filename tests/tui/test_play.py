@@ -26,7 +26,7 @@ from tests.tui.playing import Seat, seated
 
 def events_of(seat: Seat) -> list[e.AnyEvent]:
     """What has been written down so far."""
-    path = seat.app.gateway.transcript
+    path = seat.app.seats.transcript
     assert path is not None
     return [row.event for row in DRILL.read(path).rows]
 
@@ -93,7 +93,7 @@ async def test_a_whole_drill_is_played_to_its_end_by_keys(
             await seat.press("1")
         assert isinstance(seat.app.screen, Result)
         assert isinstance(events_of(seat)[-1], e.QuizAnswered | e.DrillEnded)
-        transcript = seat.app.gateway.transcript
+        transcript = seat.app.seats.transcript
         assert transcript is not None
         assert transcript.with_suffix(".md").read_text(encoding="utf-8").startswith("# ")
         rows = DRILL.read(transcript).rows
@@ -144,7 +144,7 @@ async def test_a_telephone_that_rings_while_somebody_types_is_announced_and_take
     async with seated(tmp_path, posts=("csirt_manager",)) as seat:
         await seat.press("+1", "r")
         await seat.write("a")
-        seat.app.directing.skip_ahead()
+        await seat.app.skip_ahead()
         await seat.press("+0.1")
         assert seat.app.screen.query_one(Input).value == "a"
         assert "is calling" in seat.app.notice()
@@ -183,9 +183,9 @@ async def test_the_level_is_judged_beside_its_criteria_with_a_reason_on_record(t
 async def test_leaving_asks_first_and_the_drill_goes_on_where_it_was(tmp_path: Path) -> None:
     async with seated(tmp_path) as seat:
         await seat.press("+1", "a", "+4", "ctrl+c")
-        assert seat.app.gateway.paused
+        assert seat.app.clock.paused
         assert "drill play --resume" in seat.text().replace("\n", " ")
-        path, before = seat.app.gateway.transcript, seat.app.view
+        path, before = seat.app.seats.transcript, seat.app.view
         await seat.press("2")
     assert seat.app.return_value is not None
     assert not seat.app.return_value.ended
@@ -199,7 +199,7 @@ async def test_leaving_asks_first_and_the_drill_goes_on_where_it_was(tmp_path: P
 async def test_asked_to_leave_twice_it_leaves_and_nothing_is_lost(tmp_path: Path) -> None:
     async with seated(tmp_path) as seat:
         await seat.press("+1", "a", "ctrl+c", "ctrl+c")
-        path = seat.app.gateway.transcript
+        path = seat.app.seats.transcript
     assert path is not None
     assert any(isinstance(row.event, e.InjectTaken) for row in DRILL.read(path).rows)
 
@@ -210,10 +210,10 @@ async def test_a_tiny_terminal_says_what_it_needs_and_keeps_what_was_typed(tmp_p
         await seat.write("half a line")
         await seat.resize(40, 10)
         assert isinstance(seat.app.screen, TooSmall)
-        assert seat.app.gateway.paused
+        assert seat.app.clock.paused
         await seat.resize(100, 30)
         assert seat.app.screen.query_one(Input).value == "half a line"
-        assert not seat.app.gateway.paused
+        assert not seat.app.clock.paused
 
 
 async def test_the_input_method_finds_the_cursor_before_the_first_key(tmp_path: Path) -> None:
@@ -260,7 +260,7 @@ async def test_pause_speed_and_theme_have_keys(tmp_path: Path) -> None:
         await seat.press("p", "+60")
         assert seat.app.view.now_ms == 0
         await seat.press("p", "plus", "plus", "minus", "f3")
-        assert seat.app.gateway.speed == 2
+        assert seat.app.clock.speed == 2
         assert seat.app.theme == "drill-light"
 
 

@@ -18,7 +18,7 @@ from drill.exercise.ledger import Rejected
 
 
 class LiveSession:
-    """Call `tick` a few times a second; everything due since then happens at its exact drill time."""
+    """Whenever `tick` is called, everything due since then happens at its exact drill time."""
 
     def __init__(self, ledger: DrillLedger, clock: DrillClock, run: Callable[[DrillLedger], Engine] = Engine) -> None:
         self.clock = clock
@@ -55,6 +55,15 @@ class LiveSession:
         line = tell(before, row)
         if line:
             self.story.append(line)
+
+    def listen(self, hear: Callable[[State, Row], object]) -> None:
+        """From now on `hear` is told of each row, with the state before it."""
+        self._ledger.before.append(hear)
+
+    @property
+    def due_ms(self) -> float:
+        """When the next thing is due."""
+        return self._engine.due_ms
 
     def tick(self) -> None:
         """Let everything happen that is due by now; hurry less while a person is on the telephone."""

@@ -6,8 +6,8 @@ the story. The facilitator's screen is not made from here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Literal
 
 from drill.exercise.contact.state import ContactKey
@@ -164,3 +164,7 @@ class View:
     tree: tuple[Node, ...]
     clocks: tuple[ClockView, ...]
     convenable: tuple[tuple[str, str], ...]
+
+    def at(self, now_ms: int) -> View:
+        """The same at another time."""
+        return replace(self, now_ms=now_ms, moment=self.moment + timedelta(milliseconds=now_ms - self.now_ms))

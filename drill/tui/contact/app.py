@@ -1,9 +1,11 @@
-"""The application: it owns the beat of the drill, the screens and the few things that work everywhere."""
+"""The application: it owns the screens, the time on them and the few things that work everywhere."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 
 from textual.app import SystemCommand
 from textual.command import CommandPalette
@@ -13,10 +15,11 @@ from drill.errors import DrillError
 from drill.exercise.clock import SPEEDS
 from drill.exercise.contact.commands import AnyCommand, Direction, EndDrill
 from drill.exercise.contact.views import View
+from drill.seats.handed import Told
 from drill.seats.opening import Seats, open_seats
 from drill.seats.options import Outcome, PlayOptions
 from drill.seats.preparing import Drill, prepare
-from drill.seats.seat import Gateway
+from drill.seats.seat import Seat, Sight
 from drill.text.catalogue import catalogue
 from drill.tui.contact.acts import ACTS
 from drill.tui.contact.closing import closing
@@ -31,8 +34,10 @@ from drill.tui.kit.dialog import Dialog
 from drill.tui.kit.pick import Answer, Pick
 from drill.tui.kit.shell import Shell
 
-BEAT_S = 0.2
-"""Five times a second the drill moves on and the screens follow."""
+BEAT_S = 0.5
+"""So often the time on the screens goes on; what happens in the drill is told when it happens."""
+LEAST_S = 0.2
+"""What happens faster is shown together."""
 
 
 class Palette(CommandPalette):
@@ -44,16 +49,19 @@ class Palette(CommandPalette):
 
 
 class DrillApp(Shell[Outcome]):
-    """`seats` None opens the start screen. `beat_s` None: nothing moves but by `beat()`, as tests want it."""
+    """`seats` None opens the start screen. `beat_s` None: no time goes by itself, as tests want it."""
 
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, options: PlayOptions, seats: Seats | None = None, *, beat_s: float | None = BEAT_S) -> None:
         super().__init__(options.language, options.theme)
         self.options = options
-        self.gateway: Gateway
-        self.directing: Gateway
+        self.seats: Seats
+        self.seat: Seat
+        self.directing: Seat
         self.view: View
+        self.story: list[Told] = []
+        self.record: Path | None = None
         self.playing = False
         self._begin_with = seats
         self._offer = Offer()
@@ -66,25 +74,29 @@ class DrillApp(Shell[Outcome]):
         if self._begin_with is None:
             self.push_screen(Start(self._offer, self.options))
         else:
-            self.begin(self._begin_with)
+            self.call_next(self.begin, self._begin_with)
         if self._beat_s is not None:
             self.set_interval(self._beat_s, self.beat)
 
-    def on_start_chosen(self, chosen: Start.Chosen) -> None:
+    async def on_start_chosen(self, chosen: Start.Chosen) -> None:
         """Other options on the start screen, or they are to be played."""
         self.options, self.say = chosen.options, catalogue(chosen.options.language)
         if chosen.begin and not self.playing:
             try:
-                self.begin(open_seats(self.options, prepare(self.options, self._offer.pair(self.options))))
+                await self.begin(open_seats(self.options, prepare(self.options, self._offer.pair(self.options))))
             except DrillError as problem:
                 self.tell(self.say(problem.code, **problem.params), alarm=True)
 
-    def begin(self, seats: Seats) -> None:
+    async def begin(self, seats: Seats) -> None:
         """Sit down at a drill: the guide first, then the clock runs."""
-        self.gateway, self.directing = seats
-        self.view, self.playing = self.gateway.view(), True
+        self.seats, self.seat, self.directing = seats, seats.playing, seats.directing
+        self.record, self.playing = seats.transcript.with_suffix(".md"), True
         self._rung, self._over = set(), False
+        self._take(await self.seat.look())
         self.push_screen(Participant(self))
+        self.run_worker(self._watch(), group="watch")
+        if self._beat_s is not None:
+            self.run_worker(seats.drill.run(), group="drill")
         if self.options.guide and not self.options.resume:
             self.hold("guide", on=True)
             self.push_screen(Guide(self.say, self.view), lambda _done: self.hold("guide", on=False))
@@ -92,12 +104,34 @@ class DrillApp(Shell[Outcome]):
             # Whoever comes back finds the drill standing still, to see first where it had got to.
             self.hold("paused", on=self.options.resume is not None)
 
+    async def _watch(self) -> None:
+        """What is told of the drill, as long as it is told anything."""
+        async for sight in self.seat.changes(len(self.story)):
+            self._take(sight)
+            self._moved()
+            if self._beat_s is not None:
+                await asyncio.sleep(LEAST_S)
+
+    def _take(self, sight: Sight) -> None:
+        if sight.lines >= len(self.story):
+            self.story[sight.lines - len(sight.told) :] = sight.told
+        self.clock, self._seen, self._seen_s = sight.clock, sight.view, self.options.wall()
+        self.view = sight.view
+
+    async def look(self) -> None:
+        """See what has become of the drill, at once."""
+        self._take(await self.seat.look(len(self.story)))
+        self._moved()
+
     def beat(self) -> None:
-        """Let the drill move on, and every open screen follow."""
-        if not self.playing:
-            return
-        self.gateway.tick()
-        self.view = self.gateway.view()
+        """Time goes on."""
+        if self.playing:
+            since_s = self.options.wall() - self._seen_s
+            self.view = self._seen.at(self._seen.now_ms + int(since_s * 1000 * self.clock.rate))
+            self._moved()
+
+    def _moved(self) -> None:
+        """Every open screen follows."""
         self._ring()
         self.follow()
         if not self.view.running and not self._over and isinstance(self.screen, Participant):
@@ -113,7 +147,7 @@ class DrillApp(Shell[Outcome]):
             if call.as_caller or call.ref in placed or known or not self._may_pop_up() or not self.view.running:
                 continue
             self._rung.add((call.ref, call.post))
-            me = self.gateway.chart.posts[call.post].name.get(self.say.language)
+            me = self.seat.chart.posts[call.post].name.get(self.say.language)
             self.push_screen(Incoming(self, call, me))
 
     def _may_pop_up(self) -> bool:
@@ -130,8 +164,8 @@ class DrillApp(Shell[Outcome]):
     @property
     def pace(self) -> str:
         """How fast the drill goes, in words."""
-        gateway = self.gateway
-        return self.say("tui.paused") if gateway.paused else self.say("tui.speed", speed=f"{gateway.speed:g}")
+        clock = self.clock
+        return self.say("tui.paused") if clock.paused else self.say("tui.speed", speed=f"{clock.speed:g}")
 
     @property
     def post(self) -> str:
@@ -139,12 +173,12 @@ class DrillApp(Shell[Outcome]):
         found = [screen for screen in self.screen_stack if isinstance(screen, Participant)]
         return found[0].card.post if found else self.view.posts[0]
 
-    def order(self, command: AnyCommand) -> bool:
+    async def order(self, command: AnyCommand) -> bool:
         """Send a command; a refusal is said, and everything follows at once."""
-        refused = (self.directing if isinstance(command, Direction) else self.gateway).send(command)
+        refused = await (self.directing if isinstance(command, Direction) else self.seat).send(command)
         if refused:
             self.tell(refused.said.get(self.say.language), alarm=True)
-        self.beat()
+        await self.look()
         return refused is None
 
     def act(self, name: str) -> None:
@@ -159,9 +193,9 @@ class DrillApp(Shell[Outcome]):
             case "faster" | "slower":
                 self._change_speed(1 if name == "faster" else -1)
             case "skip":
-                self.skip_ahead()
+                self.run_worker(self.skip_ahead(), group="clock")
             case "facilitator":
-                self.push_screen(Facilitator(self))
+                self.run_worker(self._direct(), group="direct", exclusive=True)
             case "theme":
                 self.action_turn_theme()
             case "quit":
@@ -175,50 +209,62 @@ class DrillApp(Shell[Outcome]):
         """From a key."""
         self.act(name)
 
-    def skip_ahead(self) -> None:
+    async def _direct(self) -> None:
+        if whole := (await self.directing.look()).overview:
+            self.push_screen(Facilitator(self, whole))
+
+    async def skip_ahead(self) -> None:
         """Do not wait for the next thing that happens."""
-        self.directing.skip_ahead()
-        self.beat()
+        await self.directing.skip_ahead()
+        await self.look()
 
     def _change_speed(self, step: int) -> None:
-        speeds = [speed for speed in SPEEDS if (speed - self.gateway.speed) * step > 0]
+        speeds = [speed for speed in SPEEDS if (speed - self.clock.speed) * step > 0]
         if speeds:
-            self.directing.set_clock(speed=speeds[0] if step > 0 else speeds[-1])
-        self.beat()
+            self._set_clock(speed=speeds[0] if step > 0 else speeds[-1])
 
     def stand(self, *, still: bool) -> None:
         """The clock of the drill."""
         if self.playing:
-            self.directing.set_clock(paused=still)
-            self.beat()
+            self._set_clock(paused=still)
+
+    def _set_clock(self, *, speed: float | None = None, paused: bool | None = None) -> None:
+        async def change() -> None:
+            await self.directing.set_clock(speed=speed, paused=paused)
+            await self.look()
+
+        self.run_worker(change(), group="clock")
 
     def farewell(self) -> Pick | None:
         """Nothing is lost: a drill that is kept can be resumed."""
         if not self.playing or self._over:
             return None
-        say, path = self.say, self.gateway.transcript
+        say, path = self.say, self.seats.transcript
         answers = [Answer(ref, say(f"tui.quit.{ref}")) for ref in ("stay", "leave", "end")]
-        question = say("tui.quit.question") if path is None else say("tui.quit.resume", path=path)
+        question = say("tui.quit.resume", path=path)
         return Pick(say, say("tui.act.quit"), question, answers)
 
     def end(self) -> None:
         """End the drill."""
-        self.order(EndDrill())
+        self.run_worker(self.order(EndDrill()), group="clock")
 
     def leave(self) -> None:
         """Hand back what is left."""
-        if self.playing:
-            self.gateway.close()
+        self.close()
         self.exit(self.outcome)
+
+    def close(self) -> None:
+        """Put the transcript to the disk."""
+        if self.playing:
+            self.seats.drill.close()
 
     @property
     def outcome(self) -> Outcome:
         """What is left."""
         if not self.playing:
             return Outcome(defect=self.defect)
-        path = self.gateway.transcript
-        saved = path.with_suffix(".md") if path else None
-        return Outcome(path, not self.gateway.view().running, saved if saved and saved.exists() else None, self.defect)
+        saved = self.record if self.record and self.record.exists() else None
+        return Outcome(self.seats.transcript, not self.view.running, saved, self.defect)
 
     def action_command_palette(self) -> None:
         """The palette, in the drill's language."""
@@ -243,6 +289,5 @@ def play(options: PlayOptions, drill: Drill | None = None) -> Outcome:
     try:
         app.run()
     finally:
-        if app.playing:
-            app.gateway.close()
+        app.close()
     return app.outcome

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from drill.exercise.contact import commands as c
+from drill.exercise.contact.directory import Candidate
 from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.views import CallView, ItemView, Sheet
 from drill.seats.handed import Told
@@ -39,7 +40,7 @@ class CallDialog(Dialog[None]):
         Binding("a", "a", show=False),
     ]
 
-    def __init__(self, player: Player, key: ContactKey, name: str, about: str) -> None:
+    def __init__(self, player: Player, key: ContactKey, found: tuple[Candidate, ...], name: str, about: str) -> None:
         say = player.say
         super().__init__(say, say("tui.call.title", kind=say(f"kind.{key.kind}"), name=name), about)
         self.player = player
@@ -47,7 +48,9 @@ class CallDialog(Dialog[None]):
         self.ref: int | None = None
         self._face = ""
         self._lines: tuple[Told, ...] = ()
-        self._ways: list[Choice] = []
+        self._found = found
+        self._ways: list[Choice] | None = None
+        """None: they are being asked for."""
         self._items: tuple[Answer, ...] = ()
 
     def body(self) -> Iterable[Widget]:
@@ -76,15 +79,18 @@ class CallDialog(Dialog[None]):
         if not self.is_mounted:
             return
         call = self.call
-        told = self.player.gateway.story()
+        told = self.player.story
         self._lines = tuple(line for line in told if line.call == self.ref) if self.ref is not None else ()
         face = "choose" if call is None else "talk" if call.answered else "ring"
         if face != self._face:
             self._face = face
             self.query_one(TickList).set_class(face != "talk", "hidden")
             self.query_one("#ways", OptionList).set_class(face != "choose", "hidden")
-            if face == "choose":
-                self._offer()
+            if face == "choose" and self.ref is None:
+                self._offer(self._found)
+            elif face == "choose":
+                self._ways = None
+                self.call_later(self._ask_again)
         if call is not None and face == "talk":
             self._list_items(call)
         self.query_one("#said", Static).update(self._said())
@@ -111,10 +117,12 @@ class CallDialog(Dialog[None]):
             text = say("tui.call.gaps", items=say("tui.join").join(gaps)) if gaps else say("tui.call.complete")
         return Content.styled("\n".join(hang(text, WIDTH)), "bold")
 
-    def _offer(self) -> None:
-        player = self.player
-        found = player.gateway.candidates(self.key)
-        self._ways = spoken(found, self._sheet(), player.view, self.say)
+    async def _ask_again(self) -> None:
+        self._offer(await self.player.seat.candidates(self.key))
+        self.follow()
+
+    def _offer(self, found: tuple[Candidate, ...]) -> None:
+        self._ways = spoken(found, self._sheet(), self.player.view, self.say)
         listed = self.query_one("#ways", OptionList)
         later = Answer("", self.say("tui.call.later"))
         listed.set_options(options([*(Answer(w.person, w.text) for w in self._ways), later]))
@@ -145,7 +153,7 @@ class CallDialog(Dialog[None]):
         """What works at this point of the call."""
         say, call, other = self.say, self.call, self.other
         if call is None:
-            yield numbers(len(self._ways) + 1), say("tui.key.choose")
+            yield numbers(len(self._ways or ()) + 1), say("tui.key.choose")
             yield "Enter", say("tui.key.dial")
             yield "Esc", say("tui.key.back")
             return
@@ -160,29 +168,31 @@ class CallDialog(Dialog[None]):
         if self._waiting(call):
             yield "f", say("tui.key.wait_less")
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """A number takes a way."""
         if self._face == "choose" and event.character and event.character in "123456789":
             event.stop()
-            self._take(int(event.character) - 1)
+            await self._take(int(event.character) - 1)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter takes a way."""
         if self._face == "choose":
-            self._take(event.option_index)
+            await self._take(event.option_index)
 
-    def _take(self, place: int) -> None:
+    async def _take(self, place: int) -> None:
+        if self._ways is None:
+            return
         if place == len(self._ways):
             self.dismiss(None)
         elif place < len(self._ways):
             way, key = self._ways[place], self.key
             call = c.PlaceCall(key.caller, key.target, way.person, way.channel, key.message, key.kind)
-            if self.player.order(call):
+            if await self.player.order(call):
                 mine = [v.ref for v in self.player.view.calls if v.as_caller and v.key == key]
                 self.ref = max(mine, default=None)
                 self.follow()
 
-    def on_tick_list_done(self) -> None:
+    async def on_tick_list_done(self) -> None:
         """Tell what is ticked."""
         ticks, call = self.query_one(TickList), self.call
         items = ticks.chosen()
@@ -190,12 +200,12 @@ class CallDialog(Dialog[None]):
             return
         if not items:
             self.player.tell(self.say("tui.call.tick_first"))
-        elif self.player.order(c.TellItems(self.key.caller, call.ref, items)):
+        elif await self.player.order(c.TellItems(self.key.caller, call.ref, items)):
             ticks.ticked = set()
             self._items = ()
             self.follow()
 
-    def action_a(self) -> None:
+    async def action_a(self) -> None:
         """Tick all; or, where the other side is played here too, let it answer and read back."""
         call, other = self.call, self.other
         if call is None:
@@ -204,33 +214,33 @@ class CallDialog(Dialog[None]):
             if call.answered:
                 self.query_one(TickList).tick_all()
         elif not call.answered:
-            self.player.order(c.AnswerCall(other.post, other.ref))
+            await self.player.order(c.AnswerCall(other.post, other.ref))
         elif call.told:
-            self.player.order(c.ConfirmCall(other.post, other.ref))
+            await self.player.order(c.ConfirmCall(other.post, other.ref))
 
-    def action_skip(self) -> None:
+    async def action_skip(self) -> None:
         """Do not wait for the tone to end in real time."""
         if self._waiting(self.call):
-            self.player.skip_ahead()
+            await self.player.skip_ahead()
 
     @staticmethod
     def _waiting(call: CallView | None) -> bool:
         """Whether it is the other side's turn."""
         return call is not None and (not call.answered or len(call.heard) < len(call.told))
 
-    def action_hang_up(self) -> None:
+    async def action_hang_up(self) -> None:
         """End the call; when everything is said, the dialog too."""
         call = self.call
         if call is None:
             return
         said = bool(call.heard)
-        self.player.order(c.HangUp(self.key.caller, call.ref))
+        await self.player.order(c.HangUp(self.key.caller, call.ref))
         if said:
             self.dismiss(None)
 
     def action_leave(self) -> None:
         """Escape hangs up first."""
         if self.call is not None:
-            self.action_hang_up()
+            self.call_next(self.action_hang_up)
         else:
             self.dismiss(None)

@@ -12,12 +12,13 @@ async def closing(player: Player) -> None:
     from drill.tui.contact.result import Result
 
     await _quiz(player)
-    await player.ask(Result(player))
+    if found := await player.seat.result(player.say.language):
+        await player.ask(Result(player, found))
 
 
 async def _quiz(player: Player) -> None:
     say, language = player.say, player.say.language
-    questions = player.gateway.quiz()
+    questions = await player.seat.quiz()
     for number, asked in enumerate(questions, start=1):
         answers = [Answer(str(i), answer.get(language)) for i, answer in enumerate(asked.answers)]
         answers.append(Answer("skip", say("tui.quiz.skip")))
@@ -25,4 +26,4 @@ async def _quiz(player: Player) -> None:
         taken = await player.ask(Pick(say, title, asked.text.get(language), answers))
         if taken in (None, "skip"):
             return
-        player.gateway.send(AnswerQuiz(asked.question, int(taken or 0)))
+        await player.seat.send(AnswerQuiz(asked.question, int(taken or 0)))

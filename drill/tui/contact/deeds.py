@@ -25,11 +25,11 @@ async def acknowledge(player: Player) -> None:
     if todo is None:
         return
     if todo.kind == "inject":
-        if player.order(c.TakeInject(todo.post, todo.ref)):
+        if await player.order(c.TakeInject(todo.post, todo.ref)):
             player.tell(say("tui.acknowledged"))
         return
     before = {(m.post, m.message): m for m in player.view.messages}
-    if player.order(c.TakeMail(todo.post, int(todo.ref))):
+    if await player.order(c.TakeMail(todo.post, int(todo.ref))):
         news = [m for m in player.view.messages if before.get((m.post, m.message)) != m and m.post == todo.post]
         lines: list[tuple[str, str] | str] = []
         for message in news:
@@ -47,7 +47,7 @@ async def level(player: Player) -> None:
         return
     judged = await player.ask(LevelDialog(player.say, todo.title.get(player.say.language), todo.choices))
     if judged:
-        player.order(c.JudgeLevel(todo.post, todo.ref, *judged))
+        await player.order(c.JudgeLevel(todo.post, todo.ref, *judged))
 
 
 async def decide(player: Player) -> None:
@@ -67,18 +67,18 @@ async def decide(player: Player) -> None:
         return
     place = int(ref[1:])
     if ref[0] == "a":
-        player.order(c.DoAction(actions[place][0], actions[place][1].ref))
+        await player.order(c.DoAction(actions[place][0], actions[place][1].ref))
         return
     todo = questions[place]
     ways = [Answer(choice.ref, choice.text.get(language)) for choice in todo.choices]
     option = await player.ask(Pick(say, say("tui.decide.title"), todo.title.get(language), ways))
     if option is not None:
-        player.order(c.ChooseOption(todo.post, todo.ref, option))
+        await player.order(c.ChooseOption(todo.post, todo.ref, option))
 
 
 async def convene(player: Player) -> None:
     """Call a meeting together; telephoning its members comes after that."""
-    say, duties = player.say, player.gateway.chart.duties
+    say, duties = player.say, player.seat.chart.duties
     answers = [
         Answer(f"{post}|{duty}", _whose(player, post, duties[duty].name.get(say.language)))
         for post, duty in player.view.convenable
@@ -86,7 +86,7 @@ async def convene(player: Player) -> None:
     found = await player.ask(Pick(say, say("tui.act.convene"), say("tui.convene.which"), answers))
     if found:
         post, duty = found.split("|")
-        if player.order(c.ConveneMeeting(post, duty)):
+        if await player.order(c.ConveneMeeting(post, duty)):
             player.tell(say("tui.convene.now_call"))
 
 
@@ -97,7 +97,7 @@ async def count(player: Player) -> None:
     if todo is not None:
         question = say("tui.count.question", title=todo.title, number=todo.own or 0)
         number = await player.ask(Ask(say, say("tui.act.count"), question, number=True))
-        if number and player.order(c.EnterCount(todo.post, int(number))):
+        if number and await player.order(c.EnterCount(todo.post, int(number))):
             player.tell(say("tui.count.now_report"))
 
 
@@ -112,7 +112,7 @@ async def total(player: Player) -> None:
     question = say("tui.total.question", title=todo.title, done=todo.done, total=todo.total, listed=listed)
     number = await player.ask(Ask(say, say("tui.act.total"), question, number=True))
     if number:
-        player.order(c.TotalCounts(todo.post, int(number)))
+        await player.order(c.TotalCounts(todo.post, int(number)))
 
 
 async def record(player: Player) -> None:
@@ -120,12 +120,12 @@ async def record(player: Player) -> None:
     say = player.say
     text = await player.ask(Ask(say, say("tui.act.record"), say("tui.record.question")))
     if text:
-        player.order(c.KeepNote(player.post, text))
+        await player.order(c.KeepNote(player.post, text))
 
 
 async def brief(player: Player) -> None:
     """Read the whole role card."""
-    say, view, chart, post = player.say, player.view, player.gateway.chart, player.post
+    say, view, chart, post = player.say, player.view, player.seat.chart, player.post
     await player.ask(Page(say, say("tui.act.brief"), lambda width: whole_card(view, post, chart, say, width)))
 
 
@@ -150,7 +150,7 @@ def _whose(player: Player, post: str, text: str) -> str:
     view: View = player.view
     if len(view.posts) == 1:
         return text
-    return f"{player.gateway.chart.posts[post].name.get(player.say.language)}: {text}"
+    return f"{player.seat.chart.posts[post].name.get(player.say.language)}: {text}"
 
 
 DEEDS: dict[str, Callable[[Player], Awaitable[None]]] = {

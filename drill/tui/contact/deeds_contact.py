@@ -40,9 +40,10 @@ async def _call(player: Player, title: str, kinds: tuple[ContactKind, ...]) -> N
         return
     key = await _other(player, kinds) if ref == "other" else rows[int(ref)].key
     if key:
-        name = player.gateway.chart.posts[key.target].name.get(say.language)
+        name = player.seat.chart.posts[key.target].name.get(say.language)
         about = next(m.title for m in player.view.messages if (m.post, m.message) == (key.caller, key.message))
-        await player.ask(CallDialog(player, key, name, about.get(say.language)))
+        found = await player.seat.candidates(key)
+        await player.ask(CallDialog(player, key, found, name, about.get(say.language)))
 
 
 async def _stood_in(player: Player, sheet: Sheet) -> bool:
@@ -55,7 +56,7 @@ async def _stood_in(player: Player, sheet: Sheet) -> bool:
     answer = await player.ask(Pick(say, say("tui.act.call"), question, answers))
     if answer == "take":
         key = sheet.key
-        player.order(c.StandIn(key.caller, key.target, key.message, key.kind))
+        await player.order(c.StandIn(key.caller, key.target, key.message, key.kind))
     return answer != "call"
 
 
@@ -64,7 +65,7 @@ def _row(player: Player, sheet: Sheet) -> str:
     say = player.say
     text = _contact(player, sheet.key.kind, sheet.target, (sheet.key.caller, sheet.key.message))
     if len(player.view.posts) > 1:
-        text = f"{player.gateway.chart.posts[sheet.key.caller].name.get(say.language)}: {text}"
+        text = f"{player.seat.chart.posts[sheet.key.caller].name.get(say.language)}: {text}"
     if sheet.known == "unknown":
         return text
     state = say(f"tui.known.{sheet.known}")
@@ -82,7 +83,7 @@ def _contact(player: Player, kind: str, target: Text, topic: Topic) -> str:
 
 async def _other(player: Player, kinds: tuple[ContactKind, ...]) -> ContactKey | None:
     """Any post of the chart, about anything I know."""
-    say, chart = player.say, player.gateway.chart
+    say, chart = player.say, player.seat.chart
     topic = await _topic(player)
     if topic is None:
         return None
@@ -105,7 +106,7 @@ async def _topic(player: Player) -> Topic | None:
     for i, message in enumerate(known):
         text = message.title.get(say.language)
         if len(player.view.posts) > 1:
-            text = f"{player.gateway.chart.posts[message.post].name.get(say.language)}: {text}"
+            text = f"{player.seat.chart.posts[message.post].name.get(say.language)}: {text}"
         answers.append(Answer(str(i), text))
     ref = await player.ask(Pick(say, say("tui.topic.title"), say("tui.topic.which"), answers))
     return None if ref is None else (known[int(ref)].post, known[int(ref)].message)
@@ -132,10 +133,10 @@ async def mail(player: Player) -> None:
         todo = owed[int(ref)]
         key = todo.sheet[0].key
         kind, topic = key.kind, (key.caller, key.message)
-    to = await _recipients(player, topic, kind, todo)
+    to = await _recipients(player, topic, todo)
     items = await _items(player, topic) if to else None
     if to and items:
-        player.order(c.SendMessage(topic[0], to, "mail", topic[1], kind, items))
+        await player.order(c.SendMessage(topic[0], to, "mail", topic[1], kind, items))
     elif to is not None and items is not None:
         player.tell(say("tui.mail.nothing"))
 
@@ -146,16 +147,16 @@ def _group(player: Player, todo: Todo) -> str:
     return f"{text}  {todo.done}/{todo.total}" if todo.total > 1 else text
 
 
-async def _recipients(player: Player, topic: Topic, kind: ContactKind, todo: Todo | None) -> tuple[str, ...] | None:
+async def _recipients(player: Player, topic: Topic, todo: Todo | None) -> tuple[str, ...] | None:
     """Those owed and not reached are ticked; every other post with a mailbox follows."""
-    say, chart = player.say, player.gateway.chart
-    caller, message = topic
+    say, chart = player.say, player.seat.chart
+    caller, _ = topic
     owed = {sheet.key.target: sheet for sheet in todo.sheet} if todo else {}
     posts = [*owed, *(post for post in chart.posts if post not in owed and post != caller)]
     answers = []
     for post in posts:
-        found = player.gateway.candidates(ContactKey(caller, post, message, kind))
-        if any(way.kind == "mail" for candidate in found for way in candidate.ways):
+        channels = (channel for person in chart.candidates(post) for channel in chart.persons[person].channels)
+        if any(channel.kind == "mail" for channel in channels):
             name = chart.posts[post].name.get(say.language)
             known = owed[post].known if post in owed else "unknown"
             state = "" if known == "unknown" else say(f"tui.known.{known}")

@@ -57,10 +57,10 @@ class Facilitator(Screen[None]):
         Binding("f2,f10,escape,q", "back", show=False),
     ]
 
-    def __init__(self, player: Director) -> None:
+    def __init__(self, player: Director, overview: Overview) -> None:
         super().__init__()
         self._player = player
-        self._overview = self._look()
+        self._overview = overview
         self._shown: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -79,6 +79,12 @@ class Facilitator(Screen[None]):
     def on_mount(self) -> None:
         """Begin at the first inject that has not come."""
         self.call_after_refresh(self._begin)
+        self.run_worker(self._watch())
+
+    async def _watch(self) -> None:
+        async for sight in self._player.directing.changes():
+            self._overview = sight.overview or self._overview
+            self.follow()
 
     def _begin(self) -> None:
         self.follow()
@@ -97,7 +103,6 @@ class Facilitator(Screen[None]):
         if not self.is_mounted:
             return
         player = self._player
-        self._overview = self._look()
         show_head(
             self.query_one(Banner),
             player.view,
@@ -116,11 +121,6 @@ class Facilitator(Screen[None]):
             listed.highlighted = at
         self.query_one("#inject", Panel).show()
 
-    def _look(self) -> Overview:
-        found = self._player.directing.overview()
-        assert found  # a facilitator's seat sees it
-        return found
-
     def _marked(self) -> InjectRow | None:
         at = self.query_one(OptionList).highlighted
         return None if at is None or at >= len(self._overview.injects) else self._overview.injects[at]
@@ -132,17 +132,17 @@ class Facilitator(Screen[None]):
         """The full text of the marked inject."""
         self.query_one("#inject", Panel).show()
 
-    def action_inject(self, what: str) -> None:
+    async def action_inject(self, what: str) -> None:
         """Bring, hold back or leave out the marked inject."""
         row = self._marked()
         if row:
             match what:
                 case "now":
-                    self._player.order(c.ReleaseInject(row.inject))
+                    await self._player.order(c.ReleaseInject(row.inject))
                 case "hold":
-                    self._player.order(c.HoldInject(row.inject))
+                    await self._player.order(c.HoldInject(row.inject))
                 case "skip":
-                    self._player.order(c.SkipInject(row.inject))
+                    await self._player.order(c.SkipInject(row.inject))
 
     def action_deed(self, name: str) -> None:
         """Something that asks first."""
@@ -159,7 +159,7 @@ class Facilitator(Screen[None]):
         )
         text = await player.ask(Ask(say, say("tui.fac.improvise"), say("tui.fac.text"))) if to else None
         if to and text:
-            player.order(c.Improvise(to, text))
+            await player.order(c.Improvise(to, text))
 
     async def _absent(self) -> None:
         player, say = self._player, self._player.say
@@ -168,14 +168,14 @@ class Facilitator(Screen[None]):
         who = await player.ask(Pick(say, say("tui.fac.absent"), say("tui.fac.who"), answers))
         found: Iterable[bool] = [p.present for p in people if p.person == who]
         for present in found:
-            player.order(c.MarkPerson(who or "", not present))
+            await player.order(c.MarkPerson(who or "", not present))
 
     async def _end(self) -> None:
         player, say = self._player, self._player.say
         answers = [Answer("no", say("tui.fac.end_no")), Answer("yes", say("tui.fac.end_yes"))]
         if await player.ask(Pick(say, say("tui.fac.end"), say("tui.fac.end_sure"), answers)) == "yes":
             self.dismiss(None)
-            player.order(c.EndDrill())
+            await player.order(c.EndDrill())
 
     def action_back(self) -> None:
         """To the participant's screen."""

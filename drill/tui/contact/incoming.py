@@ -94,22 +94,22 @@ class Incoming(Dialog[None]):
         call = self._call
         return not call.answered or (bool(call.told) and len(call.heard) < len(call.told))
 
-    def action_answer(self) -> None:
+    async def action_answer(self) -> None:
         """Pick up; later, read back."""
         call = self._call
         if not call.answered:
-            self.player.order(c.AnswerCall(call.post, call.ref))
+            await self.player.order(c.AnswerCall(call.post, call.ref))
         elif self._my_turn:
-            self.player.order(c.ConfirmCall(call.post, call.ref))
+            await self.player.order(c.ConfirmCall(call.post, call.ref))
 
-    def action_hang_up(self) -> None:
+    async def action_hang_up(self) -> None:
         """Decline, or end the call."""
-        self.player.order(c.HangUp(self._call.post, self._call.ref))
+        await self.player.order(c.HangUp(self._call.post, self._call.ref))
 
-    def action_skip(self) -> None:
+    async def action_skip(self) -> None:
         """On to the next thing said."""
         if not self._my_turn:
-            self.player.skip_ahead()
+            await self.player.skip_ahead()
 
     def action_leave(self) -> None:
         """Escape declines nothing: a call is answered or hung up on purpose."""

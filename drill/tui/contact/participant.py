@@ -28,7 +28,7 @@ from drill.tui.kit.themes import BREAKPOINTS
 
 
 class Participant(Screen[None]):
-    """One seat, for one post or several. It only ever shows what the gateway's view holds."""
+    """One seat, for one post or several. It only ever shows what the seat's view holds."""
 
     CSS = """
     #left { width: 34; border-right: solid $panel; }
@@ -84,7 +84,7 @@ class Participant(Screen[None]):
     def _feed(self, width: int) -> Content:
         view = self._player.view
         start = view.moment - timedelta(milliseconds=view.now_ms)
-        return feed_text(self._player.gateway.story(), start, self._player.say, width)
+        return feed_text(self._player.story, start, self._player.say, width)
 
     def follow(self) -> None:
         """Show the drill as it is now."""

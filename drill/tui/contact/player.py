@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from textual.screen import Screen
 
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.views import View
-from drill.seats.seat import Gateway
+from drill.seats.handed import Told
+from drill.seats.seat import Seat
 from drill.text.catalogue import Catalogue
 
 Answered = TypeVar("Answered")
@@ -18,9 +20,14 @@ class Player(Protocol):
     """Somebody at one screen who plays some posts."""
 
     say: Catalogue
-    gateway: Gateway
+    seat: Seat
     view: View
-    """The drill as it was seen last."""
+    """The drill as it was seen last, at the time it is now."""
+    story: list[Told]
+    """The lines seen so far."""
+
+    record: Path | None
+    """Where what the drill came to is written, if it is kept here."""
 
     @property
     def post(self) -> str:
@@ -33,13 +40,13 @@ class Player(Protocol):
     def notice(self) -> str:
         """Something that cannot wait, or nothing."""
 
-    def order(self, command: AnyCommand) -> bool:
+    async def order(self, command: AnyCommand) -> bool:
         """Send a command; a refusal is said, and everything follows at once."""
 
     def act(self, name: str) -> None:
         """What a key asks for."""
 
-    def skip_ahead(self) -> None:
+    async def skip_ahead(self) -> None:
         """Do not wait for the next thing that happens."""
 
     def tell(self, text: str, *, alarm: bool = False) -> None:
@@ -52,4 +59,4 @@ class Player(Protocol):
 class Director(Player, Protocol):
     """Somebody who has the hand on the drill too."""
 
-    directing: Gateway
+    directing: Seat

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from drill.report.writers.markdown import markdown
+from drill.seats import handed
 from drill.text.reasons import reason
 from drill.tui.contact.head import show_head
 from drill.tui.contact.player import Player
@@ -28,13 +30,11 @@ class Result(Screen[None]):
         Binding("escape", "back", show=False),
     ]
 
-    def __init__(self, player: Player) -> None:
+    def __init__(self, player: Player, found: handed.Result) -> None:
         super().__init__()
         self._player = player
-        found = player.gateway.result(player.say.language)
-        assert found  # the screen opens after the end
         self._result = found
-        self._saved = player.gateway.transcript and player.gateway.transcript.with_suffix(".md")
+        self._saved: Path | None = player.record
         try:
             if self._saved:
                 self._saved.write_text(markdown(found.blocks), encoding="utf-8")
