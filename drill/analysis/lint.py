@@ -14,7 +14,7 @@ from drill.model.check import check_chart, check_scenario
 from drill.model.check_evaluation import check_evaluation
 from drill.model.check_year import check_bank, check_program, check_selfcheck
 from drill.model.findings import Findings
-from drill.model.library import find_chart, list_charts
+from drill.model.library import find_chart, find_scenario, list_charts
 from drill.model.load import Loaded, load_chart, load_files, load_scenario
 from drill.model.problems import PLAYABLE, Problem, in_order, nearest, problem
 from drill.model.program import Program
@@ -35,10 +35,22 @@ class Pair:
         """Whether no problem hinders a drill; then both have a value."""
         return not hindered(self.problems)
 
+    def played_on(self) -> tuple[Scenario, Chart]:
+        """Both; UsageError if a problem hinders a drill."""
+        if self.chart is None or self.chart.value is None or self.scenario.value is None or not self.playable:
+            errors = sum(each.severity == "error" for each in self.problems)
+            raise UsageError("play.has_problems", self.scenario.file, number=errors)
+        return self.scenario.value, self.chart.value
+
 
 def hindered(problems: Iterable[Problem]) -> bool:
     """Whether one of the problems makes a chart or scenario useless."""
     return any(each.severity == "error" and each.code not in PLAYABLE for each in problems)
+
+
+def find_pair(scenario: str, chart: str | None) -> Pair:
+    """A scenario and the chart it will be played on, by name or file; UsageError if one cannot be found."""
+    return check_pair(find_scenario(scenario), find_chart(chart) if chart else None)
 
 
 def check_pair(scenario_path: Path, chart_path: Path | None = None) -> Pair:

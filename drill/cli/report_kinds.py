@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from drill.analysis.lint import check_pair
+from drill.analysis.lint import find_pair
 from drill.cli.arguments import split
 from drill.cli.looking import usable_chart
 from drill.cli.recording import open_recording
@@ -25,8 +25,6 @@ from drill.exercise.table.state import State
 from drill.model.chart import Chart
 from drill.model.library import (
     Entry,
-    find_chart,
-    find_scenario,
     find_transcript,
     list_charts,
     list_scenarios,
@@ -88,7 +86,7 @@ class Request:
 
     @cached_property
     def _pair(self) -> tuple[Chart, Scenario]:
-        pair = check_pair(find_scenario(self.name), find_chart(self.args.chart) if self.args.chart else None)
+        pair = find_pair(self.name, self.args.chart)
         chart, scenario = pair.chart.value if pair.chart else None, pair.scenario.value
         if chart is None or scenario is None or not pair.playable:
             errors = (each for each in pair.problems if each.severity == "error")

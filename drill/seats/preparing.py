@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from drill.analysis.lint import Pair, check_pair
-from drill.errors import UsageError
+from drill.analysis.lint import Pair, find_pair
 from drill.exercise.contact.setup import Setup
 from drill.model.chart import Chart
-from drill.model.library import find_chart, find_scenario
 from drill.model.people import persons, posts
 from drill.model.scenario import Scenario
 from drill.seats.options import ALL, Choices
@@ -25,21 +23,12 @@ class Drill:
 
 def load(choices: Choices) -> Pair:
     """Scenario and chart with all their problems; UsageError if one cannot be found."""
-    return check_pair(find_scenario(choices.scenario or ""), find_chart(choices.chart) if choices.chart else None)
-
-
-def playable(pair: Pair) -> tuple[Scenario, Chart]:
-    """What has been loaded; UsageError if a drill cannot be played on it."""
-    chart = pair.chart.value if pair.chart else None
-    if chart is None or pair.scenario.value is None or not pair.playable:
-        errors = sum(each.severity == "error" for each in pair.problems)
-        raise UsageError("play.has_problems", pair.scenario.file, number=errors)
-    return pair.scenario.value, chart
+    return find_pair(choices.scenario or "", choices.chart)
 
 
 def prepare(choices: Choices, pair: Pair) -> Drill:
     """Set up a drill that has been loaded; UsageError if it has errors or lacks a post or person that is named."""
-    scenario, chart = playable(pair)
+    scenario, chart = pair.played_on()
     setup = Setup.make(
         chart,
         scenario,

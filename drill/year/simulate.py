@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from drill.analysis.lint import check_pair
+from drill.analysis.lint import find_pair
 from drill.errors import UsageError
 from drill.exercise.chain import dump
 from drill.exercise.contact.engine import run_headless
@@ -21,12 +21,10 @@ from drill.exercise.table.log import MEETING
 from drill.exercise.table.setup import MeetingSetup
 from drill.exercise.table.simulate import simulate
 from drill.model.bank import Bank
-from drill.model.chart import Chart
-from drill.model.library import find_bank, find_chart, find_scenario
+from drill.model.library import find_bank
 from drill.model.load import load_bank
 from drill.model.program import Activity, SelfCheckPlan
 from drill.model.questionnaire import SelfCheck, Service
-from drill.model.scenario import Scenario
 from drill.rng import Dice, Purpose
 from drill.year.cascade import earlier_of
 from drill.year.events import PutToBoard, SessionHeld, TestHandedIn, TestResult
@@ -219,19 +217,11 @@ def proper_share(check: SelfCheck, group: str, question: str, service: Service |
 
 def run_drill(activity: Activity, seed: int, remark: str, file: Path) -> None:
     """A drill of the chain, or a meeting, with simulated people; its transcript in a new file."""
-    chart, scenario = _pair(activity)
+    assert activity.scenario
+    scenario, chart = find_pair(activity.scenario, activity.chart).played_on()
     if activity.kind == "meeting":
         ledger = MEETING.begin(MeetingSetup.make(chart, scenario, seed=seed))
         simulate(ledger, frozenset(), seed, remark)
         write_new(file, dump(ledger.rows))
     else:
         write_new(file, dump(run_headless(Setup.make(chart, scenario, seed=seed))))
-
-
-def _pair(activity: Activity) -> tuple[Chart, Scenario]:
-    """Its chart and scenario; UsageError unless they can be played."""
-    assert activity.scenario
-    pair = check_pair(find_scenario(activity.scenario), find_chart(activity.chart) if activity.chart else None)
-    if pair.chart is None or pair.chart.value is None or pair.scenario.value is None or not pair.playable:
-        raise UsageError("cli.unplayable", pair.scenario.file)
-    return pair.chart.value, pair.scenario.value

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from drill.analysis.deputies import deputy_rings
-from drill.analysis.lint import check_files, check_pair
+from drill.analysis.lint import check_files, check_pair, find_pair
+from drill.errors import UsageError
 from drill.model.load import load_chart
 
 CHART = """\
@@ -262,3 +263,13 @@ def test_a_large_chart_is_checked_with_every_mistake_in_it(tmp_path: Path) -> No
     path.write_text("\n".join(lines), encoding="utf-8")
     found = check_files([path])
     assert [each.line for each in found if each.code == "OC101"] == list(range(size + 6, 2 * size + 6))
+
+
+def test_what_a_drill_can_be_played_on_is_found_by_name_and_what_hinders_it_is_counted(town: Path) -> None:
+    scenario, chart = find_pair("stop", None).played_on()
+    assert (scenario.id, chart.id) == ("stop", "town")
+    (town / "scenarios" / "stop.yaml").write_text(SCENARIO.replace("[finder]", "[nobody]"), encoding="utf-8")
+    with pytest.raises(UsageError) as caught:
+        find_pair("stop", "town").played_on()
+    assert (caught.value.code, caught.value.params) == ("play.has_problems", {"number": 1})
+    assert caught.value.place.endswith("stop.yaml")

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from drill.analysis.lint import check_pair, lint_scenario
+from drill.analysis.lint import find_pair, lint_scenario
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.exercise.contact.log import DRILL
 from drill.model.chart import Chart
 from drill.model.compare import renamed
-from drill.model.library import find_chart, find_scenario
 from drill.model.load import Loaded
 from drill.model.scenario import Scenario
 from drill.scoring.comparison import ChartsCompared, rerun
@@ -46,7 +45,7 @@ def held(folder: YearFolder) -> dict[str, Held]:
 
 def _planned(scenario: str, chart: str | None) -> Held | None:
     try:
-        pair = check_pair(find_scenario(scenario), find_chart(chart) if chart else None)
+        pair = find_pair(scenario, chart)
     except UsageError:
         return None
     if pair.chart is None or pair.chart.value is None or pair.scenario.value is None:

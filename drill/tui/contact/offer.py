@@ -10,7 +10,7 @@ from drill.model.library import Entry, list_charts, list_scenarios
 from drill.model.load import load_chart, load_scenario
 from drill.model.scenario import Scenario
 from drill.seats.options import PlayOptions
-from drill.seats.preparing import first_posts, load, playable, wanted_posts
+from drill.seats.preparing import first_posts, load, wanted_posts
 from drill.text.catalogue import Catalogue
 from drill.tui.kit.pick import Answer
 
@@ -63,7 +63,7 @@ class Offer:
 
     def drill(self, options: PlayOptions) -> tuple[Scenario, Chart]:
         """Scenario and chart of a choice; UsageError where they do not go together."""
-        return playable(self.pair(options))
+        return self.pair(options).played_on()
 
     def chart_name(self, options: PlayOptions) -> str:
         """The chart that will be used."""
