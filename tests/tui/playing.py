@@ -51,6 +51,7 @@ class Keys:
     async def resize(self, width: int, height: int) -> None:
         """Another size of the terminal."""
         await self._pilot.resize_terminal(width, height)
+        self.app._check_resize()  # by itself it waits whether more resizing comes
         await self.settle()
 
     async def settle(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from drill.text.catalogue import LANGUAGES, Language
-from tests.tui.playing import LARGE, SMALL
 from tests.tui.sitting import shipped_paper, taking
 from tests.tui.test_snapshots import check
 
@@ -16,12 +15,9 @@ SCREENS: dict[str, tuple[str, ...]] = {
 }
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("screen", SCREENS)
-async def test_a_screen_of_the_short_test_looks_as_before(
-    screen: str, language: Language, size: tuple[int, int]
-) -> None:
-    async with taking(shipped_paper(), language, size) as candidate:
+async def test_a_screen_of_the_short_test_looks_as_before(screen: str, language: Language) -> None:
+    async with taking(shipped_paper(), language) as candidate:
         await candidate.press(*SCREENS[screen])
-        check(f"{screen}-{language}-{size[0]}x{size[1]}", candidate.picture())
+        await check(f"{screen}-{language}", candidate)

@@ -8,7 +8,6 @@ import pytest
 
 from drill.text.catalogue import LANGUAGES, Language
 from tests.tui.meeting import CONVENED, FIRST_STAGE, facilitating
-from tests.tui.playing import LARGE, SMALL
 from tests.tui.test_snapshots import check
 
 TO_HOT_WASH = ("enter", "2") * 5
@@ -26,13 +25,12 @@ SCREENS: dict[str, tuple[str, ...]] = {
 }
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("screen", SCREENS)
 async def test_a_screen_of_the_meeting_looks_as_before(
-    screen: str, language: Language, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    screen: str, language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    async with facilitating(Path("drills"), language=language, size=size) as facilitator:
+    async with facilitating(Path("drills"), language=language) as facilitator:
         await facilitator.press(*SCREENS[screen])
-        check(f"{screen}-{language}-{size[0]}x{size[1]}", facilitator.picture())
+        await check(f"{screen}-{language}", facilitator)

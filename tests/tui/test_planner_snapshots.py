@@ -6,7 +6,6 @@ import pytest
 
 from drill.text.catalogue import LANGUAGES, Language
 from tests.tui.planning import at_desk
-from tests.tui.playing import LARGE, SMALL
 from tests.tui.test_snapshots import check
 
 SCREENS: dict[str, tuple[str, ...]] = {
@@ -23,10 +22,9 @@ SCREENS: dict[str, tuple[str, ...]] = {
 }
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("screen", SCREENS)
-async def test_a_screen_of_the_planner_looks_as_before(screen: str, language: Language, size: tuple[int, int]) -> None:
-    async with at_desk(language=language, size=size) as desk:
+async def test_a_screen_of_the_planner_looks_as_before(screen: str, language: Language) -> None:
+    async with at_desk(language=language) as desk:
         await desk.press(*SCREENS[screen])
-        check(f"{screen}-{language}-{size[0]}x{size[1]}", desk.picture())
+        await check(f"{screen}-{language}", desk)

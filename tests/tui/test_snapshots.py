@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from drill.text.catalogue import LANGUAGES, Language
-from tests.tui.playing import LARGE, SMALL, seated
+from tests.tui.playing import LARGE, SMALL, Keys, seated
 
 FOLDER = Path(__file__).parent / "snapshots"
 REPORTED = ("+1", "a", "+2", "c", "1")
@@ -31,27 +31,27 @@ SCREENS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
-def check(name: str, picture: str) -> None:
-    """Compare with the snapshot, or write it."""
-    path = FOLDER / f"{name}.txt"
-    if os.environ.get("UPDATE_SNAPSHOTS"):
-        FOLDER.mkdir(exist_ok=True)
-        path.write_text(picture, encoding="utf-8")
-    assert path.exists(), f"no snapshot {name}: set UPDATE_SNAPSHOTS=1 and look at it"
-    assert picture == path.read_text(encoding="utf-8")
+async def check(name: str, seat: Keys) -> None:
+    """Compare with the snapshots of both sizes, or write them: the terminal is made larger in between."""
+    for width, height in (SMALL, LARGE):
+        await seat.resize(width, height)
+        picture, path = seat.picture(), FOLDER / f"{name}-{width}x{height}.txt"
+        if os.environ.get("UPDATE_SNAPSHOTS"):
+            path.write_text(picture, encoding="utf-8")
+        assert path.exists(), f"no snapshot {path.name}: set UPDATE_SNAPSHOTS=1 and look at it"
+        assert picture == path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("screen", SCREENS)
 async def test_a_screen_looks_as_before(
-    screen: str, language: Language, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    screen: str, language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     posts, keys = SCREENS[screen]
-    seat_for = {"language": language, "size": size, "guide": "guide" in posts}
+    seat_for = {"language": language, "guide": "guide" in posts}
     post = posts.split()[:1]
     scenario = "nws-stop" if post else None
     async with seated(Path("drills"), scenario=scenario, posts=tuple(post), **seat_for) as seat:  # type: ignore[arg-type]
         await seat.press(*keys)
-        check(f"{screen}-{language}-{size[0]}x{size[1]}", seat.picture())
+        await check(f"{screen}-{language}", seat)
