@@ -13,7 +13,7 @@ from drill.cli.saving import save
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.load import load_chart
-from drill.model.problems import Problem, format_problem, place_in_file, problem
+from drill.model.problems import Problem, format_problem, place_in_file
 from drill.text.catalogue import Catalogue
 from drill.text.eras import say_date
 from drill.text.width import fit, table
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from drill.sheets.chart.importing import Imported
     from drill.sheets.chart.log import Unread
     from drill.sheets.chart.tables import Column, Table
-    from drill.sheets.kit.grid import Grid
     from drill.sheets.kit.opening import Opened
 
 ALIKE = frozenset({"XS022", "XS023", "XS037", "XS038", "XS042", "XS065"})
@@ -58,10 +57,8 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
             say("sheets.encoding", encoding=opened.encoding, delimiter=say(f"sheets.delimiter.{opened.delimiter}"))
         )
     terminal.out(*_preview(found, say))
-    left = [problem("XS005", each.place, (0, 0), name=each.name) for each in _left_out(opened, args)]
-    problems = [*left, *found.problems]
-    terminal.out("", *_messages(problems, say))
-    warnings = sum(each.severity == "warning" for each in problems)
+    terminal.out("", *_messages(found.problems, say))
+    warnings = sum(each.severity == "warning" for each in found.problems)
     terminal.out("", say("sheets.findings", errors=found.errors, warnings=warnings))
     if args.write:
         _write(found, args.write, args.force, say)
@@ -81,13 +78,6 @@ def _read(opened: Opened, args: Namespace, chart_id: str) -> Imported:
         return found.named(args.id) if args.id else found
     grids = [grid for grid in opened.chosen(args.sheet) if MARK not in grid.cells.values()]
     return import_grids(grids, chart_id, args.header, _given(args.map))
-
-
-def _left_out(opened: Opened, args: Namespace) -> list[Grid]:
-    from drill.sheets.chart.own import is_own
-
-    own = not (args.sheet or args.header or args.map) and is_own(opened.grids)
-    return [] if own else opened.left_out(opened.chosen(args.sheet))
 
 
 def _given(texts: Iterable[str]) -> dict[str, Meaning]:

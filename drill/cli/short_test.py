@@ -13,13 +13,13 @@ from drill.cli.formats import chosen_format
 from drill.cli.saving import check_free, save
 from drill.cli.terminal import Terminal, has_terminal
 from drill.cli.test_destination import Destination
-from drill.cli.year.entering import DAY
+from drill.cli.year.entering import DAY, cells_told
 from drill.errors import UsageError
 from drill.model.bank import Bank
 from drill.model.check_year import check_bank
 from drill.model.library import find_bank
 from drill.model.load import load_bank
-from drill.model.problems import Problem, format_problem
+from drill.model.problems import format_problem
 from drill.model.questionnaire import Service
 from drill.text.figures import percent
 from drill.year.events import TestResult
@@ -28,8 +28,6 @@ from drill.year.quiz import MOST, Paper, draw_test
 SCHEMA = "drill.test/1"
 QUESTIONS = 8
 """Of a test without a programme: between the 5 and 10 of such tests (assumption)."""
-_SHOWN = 200
-"""More findings than this are counted only."""
 
 
 def _service(text: str) -> Service:
@@ -176,7 +174,7 @@ def _grade(into: Destination | None, args: Namespace, terminal: Terminal) -> boo
     if found.answered and code is None and args.seed is None:
         raise UsageError("test.which_paper", str(args.sheet))
     refused = sum(each.severity == "error" for each in found.problems)
-    terminal.note(*_told(found.problems, terminal))
+    terminal.note(*cells_told(found.problems, say))
     whole = not refused or args.partial
     questions = paper.refs if found.answered else ()
     kept = into.keep(found.results, questions, say) if into and whole and found.results else ""
@@ -187,12 +185,6 @@ def _grade(into: Destination | None, args: Namespace, terminal: Terminal) -> boo
         terminal.out(*_summary(found.results, found.rows, found.absent, terminal))
     terminal.note(kept or say("test.nothing_kept" if into else "exam.not_kept"))
     return not refused
-
-
-def _told(problems: Sequence[Problem], terminal: Terminal) -> Iterable[str]:
-    yield from (format_problem(each, terminal.say) for each in problems[:_SHOWN])
-    if len(problems) > _SHOWN:
-        yield terminal.say("test.more", count=len(problems) - _SHOWN)
 
 
 def _summary(results: Sequence[TestResult], rows: int, absent: int, terminal: Terminal) -> Iterable[str]:

@@ -190,6 +190,7 @@ OTHERS: dict[str, list[list[Any]]] = {
     "XS031 C2": [["職", "氏名", "代理者"], ["課長", "甲野太郎", "乙野二郎"], ["係長", "乙野二郎", ""]],
     "XS033 C2": [["職", "氏名", "代理者"], ["部長", "甲野太郎", "総務課長"], ["総務課長", "", ""]],
     "XS039 B2": [["職", "氏名"], ["班員", "甲野太郎\n乙野二郎\n丙野三郎"]],
+    "XS068 B2": [["職", "氏名"], ["委員", "ジョン・スミス"]],
     "XS041 C2": [["職", "報告先", "種別"], ["課長", "部長", "？"], ["部長", "", ""]],
     "XS043 C2": [["職", "報告先", "手段"], ["課長", "部長", "伝書鳩"], ["部長", "", ""]],
     "XS045 C2": [["職", "報告先", "期限（分）"], ["課長", "部長", "直ちに"], ["部長", "", ""]],
@@ -222,9 +223,9 @@ def test_a_spoiled_sheet_is_told_at_its_cell(code: str) -> None:
 
 
 def test_every_code_of_a_sheet_is_provoked_somewhere() -> None:
-    """XS001-XS006: test_layouts, test_files; XS067: below; XS070-XS076: test_edits; XS08, XS09: test_staff."""
+    """XS001-XS008: test_layouts, test_files, test_rows; XS067: below; XS070-XS076: test_edits; XS08…: test_staff."""
     here = {code.split()[0] for code, _ in CODES} | {code.split()[0] for code in OTHERS}
-    elsewhere = {f"XS00{i}" for i in range(1, 7)} | {"XS067"} | {f"XS07{i}" for i in range(7)}
+    elsewhere = {f"XS00{i}" for i in range(1, 9)} | {"XS067"} | {f"XS07{i}" for i in range(7)}
     assert {code for code in SEVERITY if code.startswith("XS0") and code < "XS08"} == here | elsewhere
 
 

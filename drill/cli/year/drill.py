@@ -36,7 +36,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if activity.scenario and activity.scenario != found.scenario:
         terminal.note(say("year.note.other_scenario", planned=activity.scenario, found=found.scenario))
     on = args.on or found.start
-    people = attended(args, folder, activity, on) if args.all or args.absent or args.attended else ()
+    people = attended(args, folder, activity, on, terminal) if args.all or args.absent or args.attended else ()
     number = enter(folder, name_of(folder, activity), found, on, people, date.today())
     say_notes(terminal, folder, activity, on, people)
     terminal.out(say("year.drill.entered", title=activity.title, day=Day(on), transcript=args.transcript))

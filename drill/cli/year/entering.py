@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from drill.cli.arguments import Parser, checked, split
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.model.problems import nearest
+from drill.model.problems import Problem, format_problem, nearest
 from drill.model.program import Activity, Program
+from drill.text.catalogue import Catalogue
 from drill.text.eras import Day
 from drill.year.folder import YearFolder
 from drill.year.headcount import Headcount, headcount, of_activity
 
 DAY = checked("cli.year.bad_day", date.fromisoformat)
+_SHOWN = 200
+"""More findings than this are counted only."""
 
 
 def attendance_options(parser: Parser) -> None:
@@ -52,10 +55,13 @@ def section_of(program: Program, text: str) -> str:
     return names[key(text)]
 
 
-def attended(args: Namespace, folder: YearFolder, activity: Activity, on: date, section: str = "") -> tuple[str, ...]:
+def attended(
+    args: Namespace, folder: YearFolder, activity: Activity, on: date, terminal: Terminal, section: str = ""
+) -> tuple[str, ...]:
     """The numbers of those who took part, in order; UsageError unless it is said who."""
     if args.attended:
-        return tuple(dict.fromkeys(number for values in args.attended for each in values for number in _numbers(each)))
+        named = (number for values in args.attended for each in values for number in _numbers(each, terminal))
+        return tuple(dict.fromkeys(named))
     if not args.all and not args.absent:
         raise UsageError("cli.year.who")
     if folder.roster is None:
@@ -77,23 +83,28 @@ def _meant(folder: YearFolder, activity: Activity, section: str) -> Headcount:
     return of_activity(folder.program, folder.roster, activity, section)
 
 
-def _numbers(text: str) -> Iterator[str]:
-    """A number, or all of the first column of a file."""
+def _numbers(text: str, terminal: Terminal) -> Iterable[str]:
+    """A number, or all of the first column of a file; UsageError if one of its rows cannot be read."""
     path = Path(text)
     if not path.is_file():
-        yield from (each for each in text.split(",") if each)
-        return
-    from drill.sheets.kit.normal import line
+        return [each for each in text.split(",") if each]
     from drill.sheets.kit.opening import open_sheets
-    from drill.sheets.year.staff import CELLS
-    from drill.sheets.year.staff_columns import find_head
+    from drill.sheets.year.staff import CELLS, read_numbers
 
-    for grid in open_sheets(path, CELLS).chosen([]):
-        head = find_head(grid)
-        column = head.columns["number"][0] if head else 1
-        for row in range(head.rows.stop if head else 1, grid.rows + 1):
-            if number := line(grid.text((row, column))):
-                yield number
+    numbers, problems = read_numbers(open_sheets(path, CELLS).chosen([]))
+    terminal.note(*cells_told(problems, terminal.say))
+    if wrong := sum(each.severity == "error" for each in problems):
+        raise UsageError("cli.year.bad_numbers", text, count=wrong)
+    return numbers
+
+
+def cells_told(problems: Iterable[Problem], say: Catalogue) -> Iterator[str]:
+    """What a reader of a sheet says of its cells: a line each, errors first."""
+    order = ("error", "warning", "note")
+    shown = sorted(problems, key=lambda each: order.index(each.severity))
+    yield from (format_problem(each, say) for each in shown[:_SHOWN])
+    if len(shown) > _SHOWN:
+        yield say("year.roster.more", count=len(shown) - _SHOWN)
 
 
 def say_notes(terminal: Terminal, folder: YearFolder, activity: Activity, on: date, numbers: tuple[str, ...]) -> None:

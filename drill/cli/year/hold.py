@@ -31,7 +31,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     activity = activity_of(folder, args.activity)
     section = section_of(folder.program, args.section) if args.section else ""
     on = args.on or today
-    numbers = attended(args, folder, activity, on, section)
+    numbers = attended(args, folder, activity, on, terminal, section)
     blocked = blocked_sections(folder, today)
     event = SessionHeld(name_of(folder, activity), on.isoformat(), numbers, section, args.teacher)
     entry = folder.record(event, today)

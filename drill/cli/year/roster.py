@@ -9,9 +9,8 @@ from pathlib import Path
 
 from drill.cli.arguments import Parser
 from drill.cli.terminal import Terminal
-from drill.cli.year.entering import DAY
+from drill.cli.year.entering import DAY, cells_told
 from drill.errors import UsageError
-from drill.model.problems import Problem, format_problem
 from drill.text.eras import Day
 from drill.text.width import fit, table
 from drill.year.folder import YearFolder
@@ -19,8 +18,6 @@ from drill.year.headcount import headcount
 
 _TITLE = 50
 """Cells of a title in the table."""
-_SHOWN = 200
-"""More findings than this are counted only."""
 
 
 def options(parser: Parser) -> None:
@@ -47,7 +44,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     elif as_of != program.as_of:
         terminal.note(say("year.note.roster_day", day=Day(as_of), as_of=Day(program.as_of)))
     found = read_staff(grids, program, as_of)
-    terminal.out(*_told(found.problems, terminal))
+    terminal.out(*cells_told(found.problems, terminal.say))
     refused = found.rows - len(found.roster.members)
     if found.errors and not args.partial:
         terminal.note(say("year.roster.refused", rows=found.rows, refused=refused))
@@ -59,15 +56,6 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     terminal.out("", *table(list(_counts(folder, terminal)), _header(terminal), ("left", "right", "right", "right")))
     terminal.note(say("year.entered", number=number))
     return not found.errors
-
-
-def _told(problems: tuple[Problem, ...], terminal: Terminal) -> Iterator[str]:
-    """One line each, errors first."""
-    order = ("error", "warning", "note")
-    shown = sorted(problems, key=lambda each: order.index(each.severity))
-    yield from (format_problem(each, terminal.say) for each in shown[:_SHOWN])
-    if len(shown) > _SHOWN:
-        yield terminal.say("year.roster.more", count=len(shown) - _SHOWN)
 
 
 def _header(terminal: Terminal) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from drill.cli.arguments import Parser
 from drill.cli.preparing import SEED
 from drill.cli.terminal import Terminal
+from drill.cli.year.entering import cells_told
 from drill.cli.year.hold import blocked_sections
 from drill.cli.year.log import entry_text
 from drill.cli.year.status import activity_lines
@@ -35,7 +36,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     """Hold the year day by day and print each entry; False if something is late at its end."""
     say, source = terminal.say, find_program(args.program)
     program = load_checked(source)
-    roster = _roster(args.roster or source.with_name(f"{source.stem}-roster.csv"), program)
+    roster = _roster(args.roster or source.with_name(f"{source.stem}-roster.csv"), program, terminal)
     folder = YearFolder.create(args.folder, args.program, first_day(program.year), args.after)
     year = SimulatedYear(folder, roster, args.seed, say("year.simulated"))
     lines: list[str] = []
@@ -61,7 +62,7 @@ def _perform(folder: YearFolder, step: Step, terminal: Terminal) -> Iterator[str
         yield f"            {say('year.run.released', count=released)}"
 
 
-def _roster(file: Path, program: Program) -> Roster:
+def _roster(file: Path, program: Program, terminal: Terminal) -> Roster:
     """The people of a staff list; UsageError for none or one with mistakes."""
     from drill.sheets.kit.opening import open_sheets
     from drill.sheets.year.staff import CELLS, read_staff
@@ -69,6 +70,7 @@ def _roster(file: Path, program: Program) -> Roster:
     if not file.is_file():
         raise UsageError("year.run.no_roster", str(file))
     found = read_staff(open_sheets(file, CELLS).chosen(()), program, program.as_of)
+    terminal.note(*cells_told(found.problems, terminal.say))
     if found.errors:
         raise UsageError("year.run.bad_roster", str(file), count=found.errors)
     return found.roster

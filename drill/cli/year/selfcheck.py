@@ -12,10 +12,10 @@ from drill.cli.arguments import Parser
 from drill.cli.formats import chosen_format
 from drill.cli.saving import save
 from drill.cli.terminal import Terminal, has_terminal
-from drill.cli.year.entering import DAY
+from drill.cli.year.entering import DAY, cells_told
 from drill.errors import UsageError
 from drill.model.library import find_selfcheck
-from drill.model.problems import format_problem, nearest
+from drill.model.problems import nearest
 from drill.report.documents.selfcheck import Held, fall_sentence
 from drill.text.catalogue import Catalogue, Word
 from drill.text.eras import Day
@@ -133,7 +133,7 @@ def _sheet(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
 
     group, check = _group(folder, args), selfchecks.questionnaires(folder, args.name)
     found = read_answers(open_sheets(args.sheet).chosen(()), check, group)
-    terminal.note(*(format_problem(each, terminal.say) for each in found.problems))
+    terminal.note(*cells_told(found.problems, terminal.say))
     wrong = found.rows - len(found.sheets)
     if wrong and not args.partial:
         raise UsageError("selfcheck.rows_wrong", str(args.sheet), rows=found.rows, wrong=wrong)

@@ -15,6 +15,7 @@ from drill.sheets.chart.log import Log
 from drill.sheets.chart.pages import KINDS, MARKED, Field, Shown, site_label, visible
 from drill.sheets.kit.dates import find_day, read_day, read_span
 from drill.sheets.kit.grid import Cell, Grid
+from drill.sheets.kit.naming import people_in
 from drill.sheets.kit.normal import key, line, number_in, tidy, wide
 from drill.sheets.kit.numbers import read_numbers
 from drill.sheets.kit.titles import read_name
@@ -138,6 +139,7 @@ class Edits:
         held = [each["holder"] for each in self.posts.values() if key(_name(each)) == key(text) and each.get("holder")]
         if len(held) == 1:
             return str(held[0])
+        _one_person(text)
         named = read_name(text)
         self.log.say("XS072", grid, cell, name=name, near=nearest(named.name or name, self._people))
         person = self._free("person", self.persons)
@@ -161,6 +163,7 @@ class Edits:
         entry = self.persons[person]
         match field:
             case "person":
+                _one_person(text)
                 return self._text(entry, "name", text, needed=True)
             case "unit":
                 return self._text(entry, "unit", text)
@@ -324,6 +327,11 @@ def _put(entry: Data, field: str, value: Any) -> bool:
     else:
         entry[field] = value
     return bool(before != value)
+
+
+def _one_person(text: str) -> None:
+    if len(people_in(text, posts=True)) > 1:
+        raise Rejected("several")
 
 
 def _needed(value: Any) -> Any:

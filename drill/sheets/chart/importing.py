@@ -18,7 +18,7 @@ from drill.sheets.chart.roster import Seat, read_deputies, read_people, read_pos
 from drill.sheets.chart.settle import settle
 from drill.sheets.chart.tables import Table, find_tables
 from drill.sheets.kit.dates import find_day
-from drill.sheets.kit.grid import Grid, is_error
+from drill.sheets.kit.grid import Grid
 from drill.sheets.kit.normal import is_arrow, is_note, line
 
 _AS_OF = re.compile(r"現在|時点|改[訂正]|作成|更新|施行|版|as of|updated|revised", re.IGNORECASE)
@@ -52,8 +52,9 @@ def import_grids(
     if not any(t.of("post", "role", "name", "unit") for t in tables if not t.is_contacts):
         raise UsageError("sheets.no_header", " ".join(grid.place for grid in grids))
     for grid in grids:
-        _hidden(grid, log)
-        _unreadable(grid, log)
+        log.look(grid)
+        for cell in sorted(grid.cells):
+            log.failed(grid, cell)
     seats: dict[tuple[int, int, str], Seat] = {}
     with_posts = {number for number, table in enumerate(tables) if table.of("post", "role")}
     later = {n for n, t in enumerate(tables) if with_posts and n not in with_posts and t.of("name")}
@@ -83,22 +84,6 @@ def import_grids(
     source = " ".join(dict.fromkeys(grid.place for grid in grids))
     chart = draft.chart(chart_id, title or chart_id, source, as_of)
     return Imported(chart, tuple(tables), tuple(in_order(log.problems)), tuple(log.unread))
-
-
-def _hidden(grid: Grid, log: Log) -> None:
-    """Hidden rows and columns are read, for a reader of the file cannot know why they are hidden; it is said."""
-    for row in sorted(grid.hidden_rows & grid.filled.keys()):
-        log.say("XS001", grid, (row, grid.filled[row][0]))
-    for column in sorted(grid.hidden_columns & {c for _, c in grid.cells}):
-        log.say("XS004", grid, (min(r for r, c in grid.cells if c == column), column))
-
-
-def _unreadable(grid: Grid, log: Log) -> None:
-    for cell in sorted(grid.uncomputed):
-        log.say("XS002", grid, cell)
-    for cell, value in grid.cells.items():
-        if isinstance(value, str) and is_error(value):
-            log.say("XS003", grid, cell, text=value)
 
 
 def _frame(table: Table, log: Log) -> None:

@@ -45,6 +45,11 @@ class Log(Remarks):
         if kept.text:
             self.unread[kept] = None
 
+    def look(self, grid: Grid) -> None:
+        """What is struck out has no place in the chart."""
+        super().look(grid)
+        self.unread |= dict.fromkeys(Unread(grid.place, cell, text) for cell, text in sorted(grid.struck.items()))
+
     def left_over(self, grid: Grid) -> list[Cell]:
         """Cells with a value that nobody has dealt with."""
         used = self.used.get(grid.name, set())

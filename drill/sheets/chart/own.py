@@ -45,6 +45,8 @@ def import_own(grids: Sequence[Grid]) -> Imported:
     base = _base(grid, top)
     shown = Shown.of(base, catalogue(language))
     log = Log()
+    for each in grids:
+        log.look(each)
     edits = Edits(base, shown, log)
     names = {shown.say(f"sheets.page.{page.name}"): page for page in pages(shown)}
     others = [each for each in grids if each is not grid and each.name not in names]

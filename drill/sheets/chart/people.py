@@ -12,50 +12,27 @@ from drill.sheets.chart.log import Log
 from drill.sheets.chart.tables import Column, Table
 from drill.sheets.kit.dates import read_day, read_span
 from drill.sheets.kit.grid import Cell, Grid
-from drill.sheets.kit.normal import VACANT, YES, is_ditto, is_nothing, key, line, wide
-from drill.sheets.kit.numbers import apart, read_numbers
-from drill.sheets.kit.titles import Named, is_title, read_name
-
-_SPLIT = re.compile(r"[\n、,，／/;；]|(?=[①-⑩])|(?<=\S)\s+(?=\d[.)．）])")
-_NO_PERSON = re.compile(r"[部課係室局班署]$|^\(.*\)$")
-_SHORT = 3
-"""Characters of a surname or a first name on a line of its own are fewer."""
-_NUMBERED = re.compile(r"^\s*(?:[①-⑩]|第?\d\s*(?:順位|位|[.)．）:：]))\s*[:：]?\s*")
+from drill.sheets.kit.naming import SIGNS, mentions
+from drill.sheets.kit.normal import YES, is_ditto, is_nothing, key, line, wide
+from drill.sheets.kit.numbers import read_numbers
+from drill.sheets.kit.titles import Named, read_name
 
 
-def is_vacant(text: str) -> bool:
-    """Whether a cell says that nobody holds the post."""
-    return not text or is_nothing(text) or key(text).strip("()[]【】") in VACANT
-
-
-def names_in(text: str) -> list[str]:
-    """The names of a cell that may hold several; a title on a line of its own belongs to the name below it."""
-    if is_nothing(text):
-        return []
-    if "\n" in text and is_person(text):
-        return [line(text)]
-    parts = (_NUMBERED.sub("", part).strip() for part in _SPLIT.split(text))
-    return [line(part) for part in parts if part and not is_vacant(part)]
-
-
-def is_person(text: str) -> bool:
-    """Whether the lines of a cell are one person: title and name, or a name that was broken."""
-    lines = wide(text).split("\n")
-    named = [each for each in lines if not (is_title(each) or is_vacant(each) or _NO_PERSON.search(each))]
-    return len(named) < 2 or (len(lines) == 2 and max(map(len, lines)) < _SHORT)
-
-
-def split_cell(log: Log, table: Table, row: int, column: int) -> tuple[str, list[Data]]:
-    """The name in a cell and the numbers written with it; who is called by a number alone is nobody."""
+def mentioned(log: Log, table: Table, row: int, column: int, posts: bool = False) -> list[tuple[str, list[Data]]]:
+    """The people of a cell with the numbers beside each name; who is called by a number alone is nobody."""
     text, cell = log.raw(table, row, column), (row, column)
-    words, numbers = apart(text)
-    if re.search(r"\d", text) and not re.search(r"[^\W\d_]", words):
+    people, stray = mentions(text, posts)
+    if re.search(r"\d", text) and not any(re.search(r"[^\W\d_]", each.name) for each in people):
         log.say("XS026", table.grid, cell, text=text)
         log.lose(table.grid, cell)
-        return "", []
-    if not numbers:
-        return text, []
-    return words, _found(log, table.grid, cell, numbers, None, "always")
+        return [("", [])]
+    if stray:
+        log.say("XS064", table.grid, cell)
+        log.lose(table.grid, cell, line(stray))
+    return [
+        (each.name, _found(log, table.grid, cell, each.numbers, None, "always") if each.numbers else [])
+        for each in people
+    ]
 
 
 def holder(draft: Draft, log: Log, grid: Grid, cell: Cell, named: Named, numbers: list[Data]) -> str:
@@ -72,7 +49,7 @@ def holder(draft: Draft, log: Log, grid: Grid, cell: Cell, named: Named, numbers
             if grid.origin(cell) != origin:
                 log.say("XS035", grid, cell, name=name, row=origin[0])
             return known
-    return draft.add_person(name, grid, cell)
+    return _new(draft, log, grid, cell, named)
 
 
 def deputy(draft: Draft, log: Log, grid: Grid, cell: Cell, text: str) -> str:
@@ -98,7 +75,13 @@ def deputy(draft: Draft, log: Log, grid: Grid, cell: Cell, text: str) -> str:
     else:
         like = draft.like_person(name) if named.name else draft.post_names()
         log.say("XS030", grid, cell, name=name, near=nearest(name, like))
-    return draft.add_person(name, grid, cell)
+    return _new(draft, log, grid, cell, named)
+
+
+def _new(draft: Draft, log: Log, grid: Grid, cell: Cell, named: Named) -> str:
+    if set(SIGNS) & set(named.name):
+        log.say("XS068", grid, cell, name=named.name)
+    return draft.add_person(named.name or named.title, grid, cell)
 
 
 def _keep(log: Log, grid: Grid, cell: Cell, named: Named) -> None:
@@ -114,15 +97,26 @@ def keep_title(log: Log, grid: Grid, cell: Cell, named: Named, post: str) -> Non
         _keep(log, grid, cell, Named(named.name, title if named.name else named.title, named.remark))
 
 
-def channels(draft: Draft, log: Log, table: Table, row: int, rank: int, role: str) -> list[Data]:
-    """All ways of reaching one person of a row, in the order of the columns."""
-    found: list[Data] = []
+def channels(draft: Draft, log: Log, table: Table, row: int, rank: int, role: str, people: int = 1) -> list[list[Data]]:
+    """Ways of reaching each of so many people of a row, in the order of the columns.
+
+    Of a cell with as many numbers as there are people each has one; who has how many others nobody knows.
+    """
+    found: list[list[Data]] = [[] for _ in range(people)]
     for column in table.of(*REACH):
         assert column.meaning
-        if column.meaning.rank == rank and column.meaning.role == role:
-            for each in _numbers(draft, log, table, row, column):
-                if each not in found:
-                    found.append(each)
+        if column.meaning.rank != rank or column.meaning.role != role:
+            continue
+        lost = len(log.unread)
+        numbers = _numbers(draft, log, table, row, column)
+        if people == 1:
+            found[0] += [each for each in numbers if each not in found[0]]
+        elif len(numbers) == people and len(log.unread) == lost:
+            for own, each in zip(found, numbers, strict=True):
+                own.append(each)
+        elif numbers:
+            log.say("XS064", table.grid, (row, column.number))
+            log.lose(table.grid, (row, column.number))
     return found
 
 

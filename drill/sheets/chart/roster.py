@@ -13,13 +13,11 @@ from drill.sheets.chart.people import (
     day_of,
     deputy,
     holder,
-    is_person,
-    is_vacant,
     keep_title,
-    names_in,
-    split_cell,
+    mentioned,
 )
 from drill.sheets.chart.tables import Column, Table
+from drill.sheets.kit.naming import is_vacant
 from drill.sheets.kit.normal import NO, YES, is_ditto, key, line, tidy
 from drill.sheets.kit.titles import Named, is_bare_title, is_title, read_name
 
@@ -52,7 +50,7 @@ def read_people(table: Table, draft: Draft, log: Log) -> Table:
         if len(known) != 1:
             rest.append(row)
             continue
-        for channel in channels(draft, log, table, row, 0, ""):
+        for channel in channels(draft, log, table, row, 0, "")[0]:
             draft.add_channel(known[0], channel)
         if unit := _unit(table, row, log):
             draft.persons[known[0]].setdefault("unit", {"ja": unit})
@@ -64,13 +62,18 @@ def read_people(table: Table, draft: Draft, log: Log) -> Table:
 def _read_seat(seat: Seat, draft: Draft, log: Log, seats: list[Seat]) -> None:
     table, row, role = seat.table, seat.row, seat.role
     name_column = next((c for c in _own(table, role, "name")), None)
-    text, numbers = split_cell(log, table, row, name_column.number) if name_column else ("", [])
-    named = _named(text, log, table, row, name_column)
-    numbers += [each for each in channels(draft, log, table, row, 0, role) if each not in numbers]
+    (text, numbers), *others = mentioned(log, table, row, name_column.number) if name_column else [("", list[Data]())]
+    named = Named("") if is_vacant(text) else read_name(text)
+    ways, *rest = channels(draft, log, table, row, 0, role, 1 + len(others))
+    numbers += [each for each in ways if each not in numbers]
     unit = _unit(table, row, log)
     title = _title(table, row, log)
     name, aliases = _post_name(table, row, log, unit, role, title or (named.title if name_column else ""))
     cell = (row, (name_column or _first(table)).number)
+    for (other, own), more in zip(others, rest, strict=True):
+        log.lose(table.grid, cell, " ".join([other, *(each["address"] for each in own + more if "address" in each)]))
+    if others:
+        log.several(table.grid, cell, [text, *(other for other, _ in others)], "first")
     before = seats[-1] if seats else None
     if not name and not text and numbers and _other(table, row):
         name = unit
@@ -92,18 +95,6 @@ def _read_seat(seat: Seat, draft: Draft, log: Log, seats: list[Seat]) -> None:
         return
     _fill(Seat(table, row, role, post), draft, log, named, numbers, unit, cell, bool(name_column))
     seats.append(Seat(table, row, role, post))
-
-
-def _named(text: str, log: Log, table: Table, row: int, column: Column | None) -> Named:
-    """The person of a cell; of several, one to a line, the first."""
-    if is_vacant(text) or not column:
-        return Named("")
-    if is_person(text):
-        return read_name(text)
-    names = text.split("\n")
-    log.say("XS039", table.grid, (row, column.number), count=len(names), name=line(names[0]))
-    log.lose(table.grid, (row, column.number), line(" ".join(names[1:])))
-    return read_name(names[0])
 
 
 def _new_post(
@@ -202,27 +193,30 @@ def read_deputies(seat: Seat, draft: Draft, log: Log) -> None:
         {c.meaning.rank for c in table.columns if c.meaning and c.meaning.rank and c.meaning.role == seat.role}
     )
     for rank in ranks:
-        numbers = channels(draft, log, table, row, rank, seat.role)
-        people: list[str] = []
-        for column in _ranked(table, rank, seat.role):
-            cell = (row, column.number)
-            words, more = split_cell(log, table, row, column.number)
-            numbers += [each for each in more if each not in numbers]
-            for text in names_in(words):
-                person = deputy(draft, log, table.grid, cell, text)
-                if person in (entry.get("holder"), *entry["deputies"], *people):
-                    log.say("XS063", table.grid, cell, name=text)
-                    log.lose(table.grid, cell, text)
-                else:
-                    people.append(person)
-        if numbers and len(people) != 1:
+        named = [
+            (column, text, own)
+            for column in _ranked(table, rank, seat.role)
+            for text, own in mentioned(log, table, row, column.number, posts=True)
+            if not is_vacant(text)
+        ]
+        ways = channels(draft, log, table, row, rank, seat.role, len(named) or 1)
+        if ways[0] and not named:
             for column in table.of(*REACH):
                 if column.meaning and column.meaning.rank == rank and table.grid.text((row, column.number)):
                     log.say("XS064", table.grid, (row, column.number))
                     log.lose(table.grid, (row, column.number))
-        for person in people[:1]:
-            for channel in numbers if len(people) == 1 else ():
+        people: list[str] = []
+        for (column, text, own), more in zip(named, ways, strict=False):
+            cell = (row, column.number)
+            person = deputy(draft, log, table.grid, cell, text)
+            if person in (entry.get("holder"), *entry["deputies"], *people):
+                log.say("XS063", table.grid, cell, name=text)
+                log.lose(table.grid, cell, text)
+            else:
+                people.append(person)
+            for channel in own + more:
                 draft.add_channel(person, channel)
+        for person in people[:1]:
             about(draft, log, table, row, rank, seat.role, person)
         entry["deputies"] += people
 

@@ -11,6 +11,7 @@ from typing import Literal
 from drill.sheets.chart.columns import REACH, Meaning, classify, rank_in
 from drill.sheets.kit.grid import Grid, letters
 from drill.sheets.kit.normal import SUMS, has_chain, is_arrow, is_note, key, line
+from drill.sheets.kit.rows import joined
 from drill.sheets.kit.titles import is_title
 
 Why = Literal["header", "contents", "map", ""]
@@ -155,28 +156,15 @@ def _same_texts(grid: Grid, one: int, other: int) -> bool:
 
 def _repeats(grid: Grid, row: int, depth: int, header: range, columns: Sequence[Column]) -> bool:
     """Whether the header that begins here is the one already in force, or the first row of it."""
-    texts = {c: key(_joined(grid, range(row, row + depth), c)) for c in range(1, grid.columns + 1)}
+    texts = {c: key(joined(grid, range(row, row + depth), c)) for c in range(1, grid.columns + 1)}
     known = {each.number: key(each.header) for each in columns if each.header}
     return {c: text for c, text in texts.items() if text} == known or _same_texts(grid, row, header.start)
-
-
-def _joined(grid: Grid, rows: range, column: int) -> str:
-    """The header of a column: the texts above each other, a wide one above carried over its blank neighbours."""
-    parts: list[str] = []
-    for row in rows:
-        text = grid.text((row, column))
-        if not text and row < rows.stop - 1 and grid.text((row + 1, column)):
-            left = next((c for c in range(column - 1, 0, -1) if grid.text((row, c))), 0)
-            text = grid.text((row, left)) if left and grid.text((row + 1, left)) else ""
-        if text and line(text) not in parts:
-            parts.append(line(text))
-    return " ".join(parts)
 
 
 def _columns(grid: Grid, rows: range, given: Mapping[str, Meaning]) -> tuple[Column, ...]:
     found = []
     for number in range(1, grid.columns + 1):
-        header = _joined(grid, rows, number)
+        header = joined(grid, rows, number)
         meaning, why = classify(header), "header"
         if meaning is None and header:
             meaning = classify(line(grid.text((rows.stop - 1, number))))

@@ -28,6 +28,8 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     hidden: bool = False
+    left_out: bool = False
+    """A hidden sheet that is not read; it has contents, but none here."""
     struck: Mapping[Cell, str] = field(default_factory=dict)
     """What is struck out, in whole or in part of a cell; `cells` are without it."""
     lined: frozenset[Cell] = frozenset()

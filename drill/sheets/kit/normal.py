@@ -25,7 +25,7 @@ NOTHING = frozenset(
     {"-", "--", "---", "ー", "なし", "無", "無し", "該当なし", "n/a", "na", "none", "×", "✕", "x", "nil"}
 )
 VACANT = frozenset({"欠員", "空席", "不在", "未定", "vacant", "調整中", "選任中", "人選中", "tbd"})
-SUMS = frozenset({"合計", "計", "小計", "総計", "total"})
+SUMS = frozenset({"合計", "計", "小計", "総計", "total", "平均", "average", "mean"})
 YES = frozenset({"○", "◯", "〇", "◎", "有", "あり", "✓", "✔", "レ", "yes", "true", "可", "対象"})
 NO = NOTHING | {"no", "false", "否", "不可", "対象外"}
 CHAIN = "→⇒➡➔⟶"

@@ -110,6 +110,11 @@ def apart(text: str) -> tuple[str, str]:
     return words.strip("\n ,、/・"), "\n".join(numbers)
 
 
+def number_spans(plain: str) -> list[tuple[int, str]]:
+    """Where the numbers of a cell of words stand."""
+    return [(found.start(), found[0]) for found in _WITHIN.finditer(plain)]
+
+
 def _kind(named: re.Match[str]) -> ChannelKind | None:
     return next((kind for i, (_, kind) in enumerate(_LABELS) if named[f"k{i}"]), None)
 

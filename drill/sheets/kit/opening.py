@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,17 +26,20 @@ class Opened:
     delimiter: str = ""
 
     def chosen(self, names: Collection[str]) -> list[Grid]:
-        """The sheets of these names, all visible ones without any; UsageError names what is like an unknown one."""
+        """The sheets of these names, all without any, hidden ones without what they hold.
+
+        UsageError names what is like an unknown name.
+        """
         known = {key(grid.name): grid for grid in self.grids}
         for name in names:
             if key(name) not in known:
                 near = nearest(name, [grid.name for grid in self.grids])
                 raise UsageError("sheets.no_sheet", self.grids[0].file, name=name, near=near)
-        return [known[key(name)] for name in names] or [grid for grid in self.grids if not grid.hidden]
-
-    def left_out(self, chosen: Sequence[Grid]) -> list[Grid]:
-        """Sheets with values that are not read."""
-        return [grid for grid in self.grids if grid.cells and grid not in chosen]
+        return [known[key(name)] for name in names] or [
+            Grid(grid.file, {}, grid.name, hidden=True, left_out=True) if grid.hidden else grid
+            for grid in self.grids
+            if grid.cells
+        ]
 
 
 def open_sheets(path: Path, limit: int = CELL_LIMIT) -> Opened:

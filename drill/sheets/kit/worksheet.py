@@ -88,8 +88,8 @@ class Worksheet:
             frozenset(self.hidden_rows),
             frozenset(hidden_columns),
             hidden,
-            self.struck,
-            frozenset(self.lined.values()),
+            struck=self.struck,
+            lined=frozenset(self.lined.values()),
         )
 
     def _start(self, tag: str, given: Attributes) -> None:

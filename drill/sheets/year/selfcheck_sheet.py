@@ -6,16 +6,17 @@ A row with anything that cannot be read is refused, and it is said of each of it
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drill.errors import UsageError
 from drill.model.problems import Problem
 from drill.model.questionnaire import SelfCheck, Service
-from drill.sheets.kit.grid import Cell, Grid
-from drill.sheets.kit.normal import SUMS, is_note, key, line, wide
+from drill.sheets.kit.grid import Grid
+from drill.sheets.kit.normal import key, line, wide
 from drill.sheets.kit.printing import FIRST_HEAD, Sheet, workbook
-from drill.sheets.kit.remarks import Remarks
+from drill.sheets.kit.rows import Row, Rows
+from drill.sheets.year.questions import answer_field, answer_fields, questions_of
 from drill.sheets.year.staff_cells import read_service
 from drill.text.catalogue import Catalogue
 from drill.year.tally import Answer, AnswerSheet, Group, reason_refused
@@ -23,12 +24,8 @@ from drill.year.tally import Answer, AnswerSheet, Group, reason_refused
 _YES = frozenset({"はい", "yes", "y", "○", "〇", "◯", "1", "true", "✓", "✔", "レ", "有", "ok"})
 _NO = frozenset({"いいえ", "no", "n", "×", "✕", "x", "0", "false", "無", "ng"})
 _BLANK = frozenset({"", "-", "無回答", "未回答", "未記入", "該当なし", "n/a"})
-_QUESTION = re.compile(r"(?:第|問題?|設問|質問|q|question|no\.?)?(\d{1,3})問?")
-_SERVICE = re.compile(r"従事年数|年数|勤務年数|yearsofservice|service")
 _REASON = re.compile(r"(回答)?理由.*|reasons?.*")
 _REASON_LINE = re.compile(r"(?:第|問|設問|q)?(\d{1,3})問?\s*[:：.．、,)）]\s*(.+)", re.IGNORECASE)
-_SEARCHED = 60
-"""Rows in which the header is looked for."""
 BLANK_ROWS = 30
 """Rows of an empty sheet; assumption: a room."""
 
@@ -42,16 +39,8 @@ class Answers:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True)
-class _Head:
-    row: int
-    questions: Mapping[int, int]
-    service: int | None
-    reasons: int | None
-
-
 @dataclass
-class _Reader(Remarks):
+class _Reader(Rows):
     asked: Sequence[str]
     group: Group
 
@@ -59,16 +48,22 @@ class _Reader(Remarks):
 def read_answers(grids: Sequence[Grid], check: SelfCheck, group: Group) -> Answers:
     """The answer sheets of a group; UsageError where no sheet has a header with all of its questions."""
     reader = _Reader(check.questionnaires[group.name].questions, group)
-    heads = [(grid, head) for grid in grids if (head := _find_head(grid, len(reader.asked)))]
+    wanted = list(range(1, len(reader.asked) + 1))
+    heads = reader.heads(grids, _field, lambda head: list(questions_of(head)) == wanted)
     if not heads:
         raise UsageError("selfcheck.no_header", " ".join(grid.place for grid in grids), count=len(reader.asked))
     rows, sheets = 0, []
-    for grid, head in heads:
-        for row in _rows(grid, head):
+    for head in heads:
+        answers = answer_fields(head)
+        used = answers | {"service", "reasons"}
+        reader.unused(head, used)
+        for row in reader.rows(head):
+            if not row.cells(*answers):
+                continue
             rows += 1
             before = len(reader.problems)
-            sheet = _sheet(reader, grid, head, row)
-            if len(reader.problems) == before:
+            sheet = _sheet(reader, row) if reader.check(row, used, {*answers, "reasons"}) else None
+            if sheet and not reader.errors(before):
                 sheets.append(sheet)
     return Answers(tuple(sheets), rows, tuple(reader.problems))
 
@@ -104,80 +99,54 @@ def blank_answers(check: SelfCheck, group: Group, title: str, say: Catalogue) ->
     )
 
 
-def _find_head(grid: Grid, count: int) -> _Head | None:
-    """The first row in which the questions stand by number; of merged cells above it their texts count."""
-    for row in range(1, min(grid.rows, _SEARCHED) + 1):
-        questions, service, reasons = dict[int, int](), None, None
-        for column in grid.filled.get(row, ()):
-            text = key(grid.text((row, column)))
-            if found := _QUESTION.fullmatch(text):
-                questions.setdefault(int(found[1]), column)
-            elif _SERVICE.fullmatch(text):
-                service = column
-            elif _REASON.fullmatch(text):
-                reasons = column
-        if set(questions) == set(range(1, count + 1)) and len(grid.filled[row]) >= min(count, 2):
-            return _Head(row, questions, service, reasons)
-    return None
+def _field(header: str) -> str | None:
+    return "reasons" if _REASON.fullmatch(key(header)) else answer_field(header)
 
 
-def _rows(grid: Grid, head: _Head) -> list[int]:
-    found = []
-    for row in range(head.row + 1, grid.rows + 1):
-        given = [column for column in head.questions.values() if grid.text((row, column))]
-        first = grid.text((row, grid.filled[row][0])) if row in grid.filled else ""
-        if given and not is_note(first) and key(first) not in SUMS:
-            found.append(row)
-    return found
-
-
-def _sheet(reader: _Reader, grid: Grid, head: _Head, row: int) -> AnswerSheet:
+def _sheet(reader: _Reader, row: Row) -> AnswerSheet:
     """The row as an answer sheet; of no use where something was said of it."""
     answers: dict[str, Answer] = {}
-    for number, column in head.questions.items():
-        if answer := _answer(reader, grid, (row, column)):
+    for number, column in questions_of(row.head).items():
+        if answer := _answer(reader, row, column):
             answers[reader.asked[number - 1]] = answer
-    return AnswerSheet(answers, _service(reader, grid, head, row), _reasons(reader, grid, head, row))
+    return AnswerSheet(answers, _service(reader, row), _reasons(reader, row))
 
 
-def _answer(reader: _Reader, grid: Grid, cell: Cell) -> Answer | None:
-    text = grid.text(cell)
-    plain = key(text)
-    if grid.failed(cell):
-        reader.say("XS089", grid, cell, text=text)
-    elif grid.shared(cell):
-        reader.say("XS101", grid, cell)
-    elif plain in _YES:
+def _answer(reader: _Reader, row: Row, column: int) -> Answer | None:
+    plain = key(row.text(column))
+    if plain in _YES:
         return "yes"
-    elif plain in _NO:
+    if plain in _NO:
         return "no"
-    elif plain not in _BLANK:
-        reader.say("XS110", grid, cell, text=line(text))
+    if plain not in _BLANK:
+        reader.say("XS110", row.head.grid, (row.number, column), text=line(row.text(column)))
     return None
 
 
-def _service(reader: _Reader, grid: Grid, head: _Head, row: int) -> Service | None:
+def _service(reader: _Reader, row: Row) -> Service | None:
     if not reader.group.asks_service:
         return None
-    text = grid.text((row, head.service)) if head.service else ""
+    column = row.head.first("service")
+    text = row.text(column)
     found = read_service(text)[1] if text else None
     if found is None:
-        reader.say("XS111", grid, (row, head.service or 1), text=line(text))
+        reader.say("XS111", row.head.grid, (row.number, column or 1), text=line(text))
     return found
 
 
-def _reasons(reader: _Reader, grid: Grid, head: _Head, row: int) -> dict[str, str]:
+def _reasons(reader: _Reader, row: Row) -> dict[str, str]:
     """Lines such as `3: …`; without a number a reason belongs nowhere."""
     found: dict[str, str] = {}
-    if head.reasons is None or not reader.group.takes_reasons:
+    column = row.head.first("reasons")
+    if column is None or not reader.group.takes_reasons:
         return found
-    cell = (row, head.reasons)
-    for text in wide(grid.text(cell)).splitlines():
+    for text in wide(row.text(column)).splitlines():
         said = _REASON_LINE.fullmatch(text.strip())
         if not said or not 1 <= int(said[1]) <= len(reader.asked):
-            reader.say("XS112", grid, cell, text=text)
+            reader.say("XS112", row.head.grid, (row.number, column), text=text)
         elif code := reason_refused(said[2]):
-            reader.say("XS113" if code == "selfcheck.tells_who" else "XS114", grid, cell)
+            worse = "XS113" if code == "selfcheck.tells_who" else "XS114"
+            reader.say(worse, row.head.grid, (row.number, column))
         else:
             found[reader.asked[int(said[1]) - 1]] = said[2]
     return found

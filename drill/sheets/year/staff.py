@@ -16,11 +16,11 @@ from drill.model.problems import Problem, nearest
 from drill.model.program import Program
 from drill.model.questionnaire import Service
 from drill.sheets.kit.dates import find_day, read_day
-from drill.sheets.kit.grid import Cell, Grid, Value, is_error, letters
-from drill.sheets.kit.normal import SUMS, is_ditto, is_note, is_nothing, key, line
-from drill.sheets.kit.remarks import Remarks
-from drill.sheets.year.staff_cells import number_refused, read_end, read_leaves, read_service, service_since
-from drill.sheets.year.staff_columns import Head, find_head
+from drill.sheets.kit.grid import Cell, Grid
+from drill.sheets.kit.normal import is_ditto, is_nothing, key, line
+from drill.sheets.kit.rows import Head, Row
+from drill.sheets.year.staff_cells import read_end, read_leaves, read_service, service_since
+from drill.sheets.year.staff_columns import People, staff_heads
 from drill.text.clean import clean
 from drill.year.roster import Leave, Member, Roster
 
@@ -30,6 +30,7 @@ _DUTIES = re.compile(r"[、,;；/／\n|]")
 _SAFE = re.compile(r"[^\W_][^;\x00-\x1f]{0,59}")
 _BRACKETS = "【】[]■●◆◎▼○□◇▽<>〈〉《》 \u3000"
 _FORMULA = re.compile(r"[=+\-@＝＋－＠]")
+_USED = {"number", "section", "duty", "service", "hired", "leave_from", "leave_to", "back", "leave"}
 _AS_OF = re.compile(r"現在|時点|as of", re.IGNORECASE)
 
 
@@ -47,27 +48,8 @@ class StaffList:
         return sum(each.severity == "error" for each in self.problems)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One row: its texts by column, blank ones left out, and the heading above it if that names a section."""
-
-    grid: Grid
-    head: Head
-    number: int
-    texts: Mapping[int, str]
-    heading: str
-
-    def cells(self, *names: str) -> list[tuple[int, str]]:
-        """Column and text of the filled cells of these fields."""
-        return [(c, self.texts[c]) for name in names for c in self.head.columns.get(name, ()) if c in self.texts]
-
-    def value(self, column: int) -> Value | None:
-        """The value as the file holds it."""
-        return self.grid.value((self.number, column))
-
-
 @dataclass
-class _Reader(Remarks):
+class _Reader(People):
     """Reads rows against a programme; keeps what is said and which numbers were seen where."""
 
     program: Program
@@ -75,12 +57,11 @@ class _Reader(Remarks):
     sections: Mapping[str, str]
     duties: Mapping[str, str]
     members: list[Member] = field(default_factory=list)
-    seen: dict[str, str] = field(default_factory=dict)
     strange: dict[str, tuple[Grid, Cell, int]] = field(default_factory=dict)
-    rows: int = 0
+    count: int = 0
 
-    def refuse(self, code: str, row: _Row, column: int, **params: object) -> None:
-        self.say(code, row.grid, (row.number, column), **params)
+    def refuse(self, code: str, row: Row, column: int, **params: object) -> None:
+        self.say(code, row.head.grid, (row.number, column), **params)
 
 
 def find_as_of(grids: Iterable[Grid]) -> date | None:
@@ -97,14 +78,27 @@ def find_as_of(grids: Iterable[Grid]) -> date | None:
 def read_staff(grids: Sequence[Grid], program: Program, as_of: date) -> StaffList:
     """The staff lists of all these sheets together; UsageError where none has a header."""
     reader = _Reader(program, as_of, section_names(program), _duties(program))
-    heads = [(grid, head) for grid in grids if (head := find_head(grid))]
+    heads = staff_heads(reader, grids)
     if not heads:
         raise UsageError("sheets.staff.no_header", " ".join(grid.place for grid in grids))
-    for grid, head in heads:
-        _read_grid(reader, grid, head)
+    for head in heads:
+        _read_list(reader, head)
     for text, (grid, cell, count) in reader.strange.items():
         reader.say("XS090", grid, cell, text=text, count=count)
-    return StaffList(Roster.of(as_of, reader.members), reader.rows, tuple(reader.problems))
+    return StaffList(Roster.of(as_of, reader.members), reader.count, tuple(reader.problems))
+
+
+def read_numbers(grids: Sequence[Grid]) -> tuple[list[str], tuple[Problem, ...]]:
+    """The staff numbers of sheets, of the first column where there is no header, and what is to be said of them."""
+    reader = People()
+    heads = {id(head.grid): head for head in staff_heads(reader, grids)}
+    numbers: list[str] = []
+    for grid in grids:
+        head = heads.get(id(grid)) or Head(grid, range(1, 1), {"number": (1,)}, {})
+        for row in reader.rows(head):
+            if reader.check(row, {"number"}, {"number"}) and (number := line(row.text(head.first("number")))):
+                numbers.append(number)
+    return numbers, tuple(reader.problems)
 
 
 def section_names(program: Program) -> dict[str, str]:
@@ -122,45 +116,35 @@ def _duties(program: Program) -> dict[str, str]:
     return {key(duty): duty for target in program.targets.values() for duty in target.duties}
 
 
-def _read_grid(reader: _Reader, grid: Grid, head: Head) -> None:
-    for name, code in (("name", "XS091"), ("note", "XS092")):
-        for column in head.columns.get(name, ()):
-            reader.say(code, grid, (head.rows.stop - 1, column), header=head.texts[column])
-    known = {column for columns in head.columns.values() for column in columns}
-    for column in sorted(head.texts.keys() - known):
-        reader.say("XS092", grid, (head.rows.stop - 1, column), header=head.texts[column])
+def _read_list(reader: _Reader, head: Head) -> None:
+    reader.unused(head, _USED | {"count"})
     if "duty" not in head.columns and any(each.duties for each in reader.program.targets.values()):
-        reader.say("XS094", grid, (head.rows.stop - 1, head.columns["number"][0]))
-    heading = reader.sections.get(key(grid.name), "")
+        reader.say("XS094", head.grid, (head.rows.stop - 1, head.columns["number"][0]))
+    heading = reader.sections.get(key(head.grid.name), "")
     above: dict[int, str] = {}
-    first_head = key(head.texts[head.columns["number"][0]])
-    for number in range(head.rows.stop, grid.rows + 1):
-        texts = {column: grid.text((number, column)) for column in grid.filled.get(number, ())}
-        if not texts or key(texts.get(head.columns["number"][0], "")) == first_head:
-            continue
-        first = next(iter(texts.values()))
-        if len({grid.origin((number, column)) for column in texts}) == 1:
+    for row in reader.rows(head):
+        first = next(iter(row.texts.values()))
+        if len({head.grid.origin((row.number, column)) for column in row.texts}) == 1:
             if named := reader.sections.get(key(first.strip(_BRACKETS))):
                 heading = named
                 continue
-            if number == grid.rows or len(first) > 40:
+            if row.number == head.grid.rows or len(first) > 40:
                 continue
-        if is_note(first) or any(key(text) in SUMS for text in list(texts.values())[:2]):
-            continue
-        reader.rows += 1
-        if member := _read_row(reader, _Row(grid, head, number, texts, heading), above):
+        reader.count += 1
+        if member := _read_row(reader, row, heading, above):
             reader.members.append(member)
 
 
-def _read_row(reader: _Reader, row: _Row, above: dict[int, str]) -> Member | None:
+def _read_row(reader: _Reader, row: Row, heading: str, above: dict[int, str]) -> Member | None:
     """A member, or None with everything said that is wrong with the row."""
     before = len(reader.problems)
-    for column, text in row.cells(*(name for name in row.head.columns if name not in ("name", "note"))):
-        if row.grid.failed((row.number, column)):
-            reader.refuse("XS089", row, column, text=text)
+    if not reader.check(row, _USED, {"number"}):
+        return None
+    if not (number := reader.number(row)):
+        reader.refuse("XS080", row, row.head.columns["number"][0])
     member = Member(
-        _number(reader, row),
-        _section(reader, row, above),
+        number,
+        _section(reader, row, heading, above),
         _row_duties(reader, row),
         _service(reader, row),
         _leave(reader, row),
@@ -168,22 +152,7 @@ def _read_row(reader: _Reader, row: _Row, above: dict[int, str]) -> Member | Non
     return None if reader.errors(before) else member
 
 
-def _number(reader: _Reader, row: _Row) -> str:
-    column = row.head.columns["number"][0]
-    text = row.texts.get(column, "")
-    number = line(text)
-    if not number or is_nothing(text):
-        reader.refuse("XS080", row, column)
-    elif refused := number_refused(text):
-        reader.refuse(refused[0], row, column, **refused[1])
-    elif key(number) in reader.seen:
-        reader.refuse("XS081", row, column, text=number, first=reader.seen[key(number)])
-    else:
-        reader.seen[key(number)] = f"{letters(column)}{row.number}"
-    return number
-
-
-def _section(reader: _Reader, row: _Row, above: dict[int, str]) -> str:
+def _section(reader: _Reader, row: Row, heading: str, above: dict[int, str]) -> str:
     """The id of the section: of several columns (部, 課, 係) the finest that the programme knows."""
     filled = []
     for column, written in row.cells("section"):
@@ -193,9 +162,9 @@ def _section(reader: _Reader, row: _Row, above: dict[int, str]) -> str:
             filled.append(line(clean(text)))
     column = (row.head.columns.get("section") or row.head.columns["number"])[-1]
     if not filled:
-        if not row.heading:
+        if not heading:
             reader.refuse("XS084", row, column)
-        return row.heading
+        return heading
     ends = ("".join(filled[start:stop]) for stop in range(len(filled), 0, -1) for start in range(stop))
     found = next((reader.sections[name] for each in ends if (name := key(each)) in reader.sections), "")
     if not found:
@@ -204,18 +173,16 @@ def _section(reader: _Reader, row: _Row, above: dict[int, str]) -> str:
     return found
 
 
-def _row_duties(reader: _Reader, row: _Row) -> tuple[str, ...]:
+def _row_duties(reader: _Reader, row: Row) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for column, text in row.cells("duty"):
-        if is_error(text):
-            continue
         for part in [text] if _FORMULA.match(text) and not is_nothing(text) else _duty_parts(text, reader.duties):
             if not _SAFE.fullmatch(part) or clean(part) != part:
                 reader.refuse("XS093", row, column, text=clean(part))
                 continue
             known = reader.duties.get(key(part))
             if known is None:
-                grid, cell, count = reader.strange.get(part, (row.grid, (row.number, column), 0))
+                grid, cell, count = reader.strange.get(part, (row.head.grid, (row.number, column), 0))
                 reader.strange[part] = (grid, cell, count + 1)
             found[known or part] = None
     return tuple(found)
@@ -229,7 +196,7 @@ def _duty_parts(text: str, known: Mapping[str, str]) -> list[str]:
     return [each for each in parts if each and not is_nothing(each)]
 
 
-def _service(reader: _Reader, row: _Row) -> Service | None:
+def _service(reader: _Reader, row: Row) -> Service | None:
     for column, text in row.cells("service"):
         read, service = read_service(row.value(column))
         if not read:
@@ -245,7 +212,7 @@ def _service(reader: _Reader, row: _Row) -> Service | None:
     return None
 
 
-def _leave(reader: _Reader, row: _Row) -> tuple[Leave, ...]:
+def _leave(reader: _Reader, row: Row) -> tuple[Leave, ...]:
     found: list[Leave] = []
     for column, text in row.cells("leave"):
         leaves = read_leaves(row.value(column))
@@ -261,7 +228,7 @@ def _leave(reader: _Reader, row: _Row) -> tuple[Leave, ...]:
     return tuple(found)
 
 
-def _from_to(reader: _Reader, row: _Row, start: int, end: int, back: bool) -> Leave | None:
+def _from_to(reader: _Reader, row: Row, start: int, end: int, back: bool) -> Leave | None:
     """A leave in two columns (`end` 0: there is only one); both blank is none."""
     texts = {column: text for column in (start, end) if not is_nothing(text := row.texts.get(column, ""))}
     if not any(texts.values()):

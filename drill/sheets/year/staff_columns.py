@@ -5,16 +5,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from drill.sheets.kit.grid import Grid
-from drill.sheets.kit.normal import key, line
+from drill.sheets.kit.grid import Grid, letters
+from drill.sheets.kit.normal import is_nothing, key, line
+from drill.sheets.kit.rows import Head, Row, Rows
+from drill.sheets.year.staff_cells import number_refused
 
 _FIELDS: tuple[tuple[str, str], ...] = (
     ("number", r"(職員|社員|個人識別|受講者?|対象者?)(番号|no\.?|コード|id)|仮名|識別(番号|記号)|pseudonym|(staff|employee|member)(no\.?|number|id)|number|id"),
     ("count", r"no\.?|番号|通番|連番|項番|#|整理番号|番"),
-    ("name", r".*(氏名|名前|姓名|ふりがな|フリガナ|カナ|かな)|(full)?name|生年月日|性別|年齢|住所|(電話|携帯|メール|内線).*|e?-?mail|phone"),
+    ("name", r".*(氏名|名前|姓名)|(full)?name"),
+    ("personal", r".*(ふりがな|フリガナ|カナ|かな)|生年月日|性別|年齢|住所|(電話|携帯|メール|内線).*|e?-?mail|phone"),
     ("section", r"(現)?(所属|部署|課|係|課係|部課|部課係|配属|担当部署|部局|部)(名|先|課|係|課名|課所|課係|係名|部署名?)?|section|department|dept\.?|unit|office|division"),
     ("duty", r"((職務?|業務|事務|担当|役割|役職|職種|職位|(訓練|操作)?(区分|権限))(名|内容|区分)?){1,2}|dut(y|ies)|roles?|post|title"),
     ("service", r"(従事|勤続|経験|在職|業務経験)?(年数|年|経験)(区分)?|(yearsof)?service|years?|experience"),
@@ -26,22 +29,6 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("note", r"備考|摘要|注記?|メモ|特記事項|remarks?|notes?|comments?"),
 )  # fmt: skip
 _SIGNS = re.compile(r"[()\[\]【】「」・、,。/|_:*※\-]")
-_DEEPEST = 3
-_SEARCHED = 60
-"""Rows in which the header is looked for."""
-
-
-@dataclass(frozen=True)
-class Head:
-    """The rows of the header, and the columns of each field, left to right."""
-
-    rows: range
-    columns: Mapping[str, tuple[int, ...]]
-    texts: Mapping[int, str]
-
-    def has(self, *fields: str) -> bool:
-        """Whether it has columns for all of these."""
-        return all(self.columns.get(each) for each in fields)
 
 
 def field_of(header: str) -> str | None:
@@ -50,36 +37,37 @@ def field_of(header: str) -> str | None:
     return next((name for name, pattern in _FIELDS if text and len(text) <= 30 and re.fullmatch(pattern, text)), None)
 
 
-def find_head(grid: Grid) -> Head | None:
-    """The first header with a number and something else that is known; of several depths the one that tells most."""
-    for row in range(1, min(grid.rows, _SEARCHED) + 1):
-        found = [_head(grid, range(row, row + depth)) for depth in range(1, _DEEPEST + 1)]
-        begins = any(field_of(grid.text((row, column))) for column in grid.filled.get(row, ()))
-        known = [each for each in found if begins and each.has("number") and len(each.columns) > 1]
-        if known:
-            return max(known, key=lambda head: (len(head.columns), -len(head.rows)))
-    return None
+@dataclass(kw_only=True)
+class People(Rows):
+    """Reads rows of people, each of whom has a number of their own."""
+
+    seen: dict[str, str] = field(default_factory=dict)
+    """Number → its cell."""
+
+    def number(self, row: Row) -> str:
+        """The number of a row, empty where there is none; it is said if it is none, or somebody else's."""
+        column = row.head.first("number")
+        text = row.text(column)
+        number = line(text)
+        if not column or not number or is_nothing(text):
+            return ""
+        if refused := number_refused(text):
+            self.say(refused[0], row.head.grid, (row.number, column), **refused[1])
+        elif first := self.seen.get(key(number)):
+            self.say("XS081", row.head.grid, (row.number, column), text=number, first=first)
+        else:
+            self.seen[key(number)] = f"{letters(column)}{row.number}"
+        return number
 
 
-def _head(grid: Grid, rows: range) -> Head:
-    texts = {column: text for column in range(1, grid.columns + 1) if (text := _joined(grid, rows, column))}
-    columns: dict[str, tuple[int, ...]] = {}
-    for column, text in texts.items():
-        last = line(grid.text((rows.stop - 1, column)))
-        if name := field_of(text) or field_of(last):
-            columns[name] = (*columns.get(name, ()), column)
-    if "number" not in columns and "count" in columns:
-        columns["number"] = columns.pop("count")[:1]
-    return Head(rows, columns, texts)
+def staff_heads(reader: Rows, grids: Sequence[Grid]) -> list[Head]:
+    """The headers of staff lists: a number, and something else that is known. A count serves where there is no number."""
+    found = reader.heads(
+        grids, field_of, lambda head: len(head.columns) > 1 and (head.has("number") or head.has("count"))
+    )
+    return [each if each.has("number") else _numbered(each) for each in found]
 
 
-def _joined(grid: Grid, rows: range, column: int) -> str:
-    """The texts of a column above each other, a wide one above carried over its blank neighbours."""
-    parts: list[str] = []
-    for row in rows:
-        text = line(grid.text((row, column)))
-        if not text and row < rows.stop - 1 and grid.text((row + 1, column)):
-            text = next((found for c in range(column - 1, 0, -1) if (found := line(grid.text((row, c))))), "")
-        if text and text not in parts:
-            parts.append(text)
-    return " ".join(parts)
+def _numbered(head: Head) -> Head:
+    first, *others = head.columns["count"]
+    return replace(head, columns={**head.columns, "number": (first,), "count": tuple(others)})

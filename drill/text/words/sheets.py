@@ -255,6 +255,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheets.reason.value": ("書き方はほかの行に合わせてください", "write it as in the other rows"),
     "sheets.reason.ref": ("表にある職の名か ID にしてください", "name a post of the sheet, or its id"),
     "sheets.reason.two": ("同じ名が複数あるため、ID で書いてください", "several have this name: write the id"),
+    "sheets.reason.several": ("1つのセルには1名だけを書いてください", "write one person to a cell"),
+    "sheets.several.first": ("初めの1名だけを使いました", "only the first was used"),
+    "sheets.several.none": ("この行は使いませんでした", "the row was not used"),
     "sheets.reason.nobody": (
         "職に人がいないため、先に氏名を書いてください",
         "the post is vacant: write the name first",
@@ -393,20 +396,32 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
     "XS004": (
         "非表示の列です。ほかの列と同じに読みました",
         "the column is hidden; it was read like the others",
-        "使わない列なら --map で ignore としてください",
-        "use --map COLUMN=ignore if it is not meant",
+        "使わない列なら表から消してください",
+        "delete it if it is no longer meant",
     ),
     "XS005": (
         "非表示のシート「{name}」は読みませんでした",
         "the hidden sheet `{name}` was not read",
-        "読むには --sheet で指定してください",
-        "--sheet reads it",
+        "使うシートなら再表示してください",
+        "unhide it if it is meant",
     ),
     "XS006": (
         "シート「{name}」には連絡体制の表が見当たりません",
         "the sheet `{name}` has no table of contacts that was recognised",
         "表があるなら --sheet と --header で指定してください",
         "if there is one, name it with --sheet and --header",
+    ),
+    "XS007": (
+        "取消線のある「{text}」は使いませんでした",
+        "`{text}` is struck out and was not used",
+        "使う場合は取消線を外し、使わない場合は消してください",
+        "take the line away if it is meant, delete the text if it is not",
+    ),
+    "XS008": (
+        "行又は列の書式は取消線ですが、セルの書式は取消線ではありません。ほかのセルと同じに読みました",
+        "the format of the row or column is struck out, that of the cell is not; it was read like the others",
+        "使わない値なら表から消してください",
+        "delete the value if it is no longer meant",
     ),
     "XS010": (
         "列「{header}」の意味が分かりません。{count} 件の値を使いませんでした",
@@ -535,8 +550,8 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
         "fill in the name",
     ),
     "XS039": (
-        "1つの欄に氏名が {count} 名あります。初めの「{name}」だけを使いました",
-        "the cell names {count:# person|# people}; only the first, `{name}`, was used",
+        "1つのセルに {count} 名（{names}）が書かれています。{taken}",
+        "the cell names {count:# person|# people} ({names}); {taken}",
         "1行に1名ずつ書いてください",
         "write one to a row",
     ),
@@ -655,10 +670,10 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
         "name somebody else as deputy",
     ),
     "XS064": (
-        "代理者が1人でないため、番号が誰のものか決まりません",
-        "there is not exactly one deputy, so nobody knows whose number this is",
-        "代理者ごとに列を分けてください",
-        "give each deputy a column",
+        "氏名が1つに決まらないため、番号が誰のものか分かりません。使いませんでした",
+        "it is not told whose number this is; it was not used",
+        "1行に1名ずつ、代理者なら1列に1名ずつ書いてください",
+        "write one person to a row, and deputies one to a column",
     ),
     "XS065": (
         "職も氏名もない行の番号は、上の行の人のものとしました",
@@ -677,6 +692,12 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
         "the post `{name}` is in a table before; the two were joined",
         "別の職なら名を書き分けてください",
         "give them different names if they are two",
+    ),
+    "XS068": (
+        "「{name}」は1名の氏名として読みました",
+        "`{name}` was taken for the name of one person",
+        "2名なら1行に1名ずつ書いてください",
+        "write one to a row if they are two",
     ),
     "XS070": (
         "「{before}」から「{after}」への修正を取り入れました",

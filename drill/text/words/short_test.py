@@ -199,7 +199,6 @@ WORDS = {
         "結果は保存していません。誤りを直すか、--partial を付けて残りの行だけを保存してください。",
         "Nothing was kept: mend the rows, or keep the others with --partial.",
     ),
-    "test.more": ("ほかに{count}件", "{count} more"),
     "report.kind.test-results": ("確認テスト結果", "results of the short tests"),
 }
 

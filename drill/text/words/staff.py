@@ -64,12 +64,6 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
         "{day}以前の日にしてください",
         "give a day up to {day}",
     ),
-    "XS089": (
-        "数式の結果がないか、エラーです:「{text}」",
-        "a formula without a result, or an error: `{text}`",
-        "値に置き換えてください",
-        "replace it by its value",
-    ),
     "XS090": (
         "職務「{text}」はどの訓練の対象でもありません（{count}人）",
         "no target asks for the duty `{text}` ({count:# person|# people})",

@@ -259,6 +259,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "名簿がありません。--roster で指定してください。",
         "There is no staff list: name one with --roster.",
     ),
+    "cli.year.bad_numbers": (
+        "読めないセルが{count}件あるため、記録しませんでした。",
+        "{count:# cell|# cells} cannot be read; nothing was entered",
+    ),
     "year.run.bad_roster": (
         "名簿に誤りが{count}件あります。`drill year roster` で確かめてください。",
         "The staff list has {count:# mistake|# mistakes}; `drill year roster` shows {count:it|them}.",

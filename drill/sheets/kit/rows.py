@@ -1,0 +1,142 @@
+"""Rows below a header: one reader for every sheet with a person, a test or an answer sheet in each row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from drill.sheets.kit.grid import Grid, Value
+from drill.sheets.kit.naming import ids_in, people_in
+from drill.sheets.kit.normal import SUMS, is_note, key, line
+from drill.sheets.kit.remarks import Remarks
+
+_DEEPEST = 3
+"""Rows of a header."""
+SEARCHED = 60
+"""Rows in which a header is looked for."""
+Meaning = Callable[[str], str | None]
+"""What a header says that its column holds."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The rows of a header, the columns of each field from left to right, and the header of each column."""
+
+    grid: Grid
+    rows: range
+    columns: Mapping[str, tuple[int, ...]]
+    texts: Mapping[int, str]
+
+    def first(self, field: str) -> int | None:
+        """The first column of a field."""
+        return next(iter(self.columns.get(field, ())), None)
+
+    def has(self, *fields: str) -> bool:
+        """Whether it has columns for all of these."""
+        return all(self.columns.get(each) for each in fields)
+
+
+class Row(NamedTuple):
+    """One row below a header: its texts by column, blank ones left out."""
+
+    head: Head
+    number: int
+    texts: Mapping[int, str]
+
+    def cells(self, *fields: str) -> list[tuple[int, str]]:
+        """Column and text of the filled cells of these fields."""
+        return [(c, self.texts[c]) for name in fields for c in self.head.columns.get(name, ()) if c in self.texts]
+
+    def text(self, column: int | None) -> str:
+        """The text of a column."""
+        return self.texts.get(column, "") if column else ""
+
+    def value(self, column: int) -> Value | None:
+        """The value as the file holds it."""
+        return self.head.grid.value((self.number, column))
+
+
+def find_head(grid: Grid, meaning: Meaning, enough: Callable[[Head], bool]) -> Head | None:
+    """The first header that says enough; of several depths the one that tells most."""
+    for number in sorted(grid.filled):
+        if number > SEARCHED:
+            break
+        if any(meaning(grid.text((number, column))) for column in grid.filled[number]):
+            heads = (_head(grid, range(number, number + depth), meaning) for depth in range(1, _DEEPEST + 1))
+            if known := [head for head in heads if head and enough(head)]:
+                return max(known, key=lambda head: (len(head.columns), -len(head.rows)))
+    return None
+
+
+def _head(grid: Grid, rows: range, meaning: Meaning) -> Head | None:
+    """These rows as a header; None where a row holds below a known header something else: the first of the data."""
+    texts: dict[int, str] = {}
+    columns: dict[str, tuple[int, ...]] = {}
+    for column in sorted({column for row in rows for column in grid.filled.get(row, ())}):
+        if text := joined(grid, rows, column):
+            texts[column], last = text, line(grid.text((rows.stop - 1, column)))
+            whole, below = meaning(text), meaning(last)
+            if not whole and below and last != text and meaning(joined(grid, rows[:-1], column)):
+                return None
+            if name := whole or below:
+                columns[name] = (*columns.get(name, ()), column)
+    return Head(grid, rows, columns, texts)
+
+
+def joined(grid: Grid, rows: range, column: int) -> str:
+    """The texts of a column above each other, a wide one above carried over its blank neighbours."""
+    parts: list[str] = []
+    for row in rows:
+        text = line(grid.text((row, column)))
+        if not text and row < rows.stop - 1 and grid.text((row + 1, column)):
+            left = next((c for c in reversed(grid.filled.get(row, ())) if c < column), 0)
+            text = line(grid.text((row, left))) if left and grid.text((row + 1, left)) else ""
+        if text and text not in parts:
+            parts.append(text)
+    return " ".join(parts)
+
+
+class Rows(Remarks):
+    """Reads the sheets of a file row by row, and says of each cell what every reader has to notice."""
+
+    def heads(self, grids: Sequence[Grid], meaning: Meaning, enough: Callable[[Head], bool]) -> list[Head]:
+        """The headers of these sheets, one a sheet."""
+        for grid in grids:
+            self.look(grid)
+        return [head for grid in grids if (head := find_head(grid, meaning, enough))]
+
+    def unused(self, head: Head, used: Collection[str]) -> None:
+        """Name the columns of which nothing is taken over."""
+        field = {column: name for name, columns in head.columns.items() for column in columns}
+        for column, text in head.texts.items():
+            if field.get(column) not in used:
+                code = "XS091" if field.get(column) in ("name", "personal") else "XS092"
+                self.say(code, head.grid, (head.rows.stop - 1, column), header=text)
+
+    def rows(self, head: Head) -> Iterator[Row]:
+        """The rows of data: no blank one, no sum, no note, no header again."""
+        again, top = 0, {c: key(head.grid.text((head.rows.start, c))) for c in head.texts}
+        for number in sorted(row for row in head.grid.filled if row >= head.rows.stop):
+            texts = {column: head.grid.text((number, column)) for column in head.grid.filled[number]}
+            first, *others = map(key, texts.values())
+            same = [text for column, text in texts.items() if key(text) == top.get(column)]
+            if len(same) * 2 > len(texts) and not all(map(str.isdecimal, same)):
+                again = number + len(head.rows)
+            if number >= again and not is_note(next(iter(texts.values()))) and SUMS.isdisjoint((first, *others[:1])):
+                yield Row(head, number, texts)
+
+    def check(self, row: Row, used: Collection[str], alone: Collection[str]) -> bool:
+        """Whether the cells of a row can be read: no failed formula, no two people; nothing merged in `alone`."""
+        before, grid = len(self.problems), row.head.grid
+        for name in row.head.columns:
+            for column, text in row.cells(name):
+                cell = (row.number, column)
+                if name in used and text[0] in "#=" and self.failed(grid, cell):
+                    continue
+                if name in alone and grid.shared(cell):
+                    self.say("XS101", grid, cell)
+                people = people_in(text) if name == "name" else ids_in(text) if name == "number" else []
+                if len(people) > 1:
+                    self.several(grid, cell, people, "none")
+        return not self.errors(before)
