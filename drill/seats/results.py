@@ -14,11 +14,10 @@ from drill.text.catalogue import Language, catalogue
 def result(rows: Sequence[Row], posts: Collection[str], language: Language) -> Result:
     """The record of a drill, and the contacts that these posts owed, by deadline."""
     scored = score(rows)
-    names = {scored.evidence.name(post) for post in posts}
     made = [
-        Made(mark.params["target"], bool(mark.got), mark.at_ms, mark.due_ms)
+        Made(scored.evidence.name(mark.target), bool(mark.got), mark.at_ms, mark.due_ms)
         for mark in scored.dimensions["timeliness"].rows
-        if mark.due_ms is not None and mark.params["caller"] in names
+        if mark.target and mark.due_ms is not None and mark.post in posts
     ]
     made.sort(key=lambda each: each.due_ms)
     return Result(tuple(blocks(scored, catalogue(language))), tuple(made))

@@ -110,14 +110,13 @@ def _contacts(state: State, post: str, now_ms: int) -> Iterator[Todo]:
     together: dict[tuple[str, str, ContactKind], list[Owed]] = {}
     for owed in owed_by(state, post, now_ms):
         together.setdefault((owed.group, owed.key.message, owed.key.kind), []).append(owed)
-    for (group, message, kind), rows in together.items():
+    for (group, *_), rows in together.items():
         done = sum(made(state, owed.key) for owed in rows)
         due = min((owed.due_ms for owed in rows if owed.due_ms is not None), default=None)
         if done < len(rows):
             sheet = tuple(_sheet(state, owed, now_ms) for owed in rows)
             since = min(owed.since_ms for owed in rows)
-            ref, title = f"{kind}|{message}", _named(state, group)
-            yield Todo("contacts", post, ref, title, due, done, len(rows), sheet, since_ms=since)
+            yield Todo("contacts", post, "", _named(state, group), due, done, len(rows), sheet, since_ms=since)
 
 
 def _sheet(state: State, owed: Owed, now_ms: int) -> Sheet:

@@ -65,7 +65,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Todo:
-    """Something open for one of my posts since `since_ms`. `ref` names it for the command that does it.
+    """Something open for one of my posts since `since_ms`. `ref` names it for the command that does it, if need be.
 
     `own` is what this post's own papers show, where a number is to be reported; `reports` are those that have come in.
     """

@@ -79,15 +79,12 @@ async def decide(player: Player) -> None:
 async def convene(player: Player) -> None:
     """Call a meeting together; telephoning its members comes after that."""
     say, duties = player.say, player.seat.chart.duties
-    answers = [
-        Answer(f"{post}|{duty}", _whose(player, post, duties[duty].name.get(say.language)))
-        for post, duty in player.view.convenable
-    ]
+    meetings = player.view.convenable
+    names = (_whose(player, post, duties[duty].name.get(say.language)) for post, duty in meetings)
+    answers = [Answer(str(i), name) for i, name in enumerate(names)]
     found = await player.ask(Pick(say, say("tui.act.convene"), say("tui.convene.which"), answers))
-    if found:
-        post, duty = found.split("|")
-        if await player.order(c.ConveneMeeting(post, duty)):
-            player.tell(say("tui.convene.now_call"))
+    if found and await player.order(c.ConveneMeeting(*meetings[int(found)])):
+        player.tell(say("tui.convene.now_call"))
 
 
 async def count(player: Player) -> None:

@@ -142,8 +142,8 @@ async def mail(player: Player) -> None:
 
 
 def _group(player: Player, todo: Todo) -> str:
-    kind, message = todo.ref.split("|")
-    text = _contact(player, kind, todo.title, (todo.post, message))
+    key = todo.sheet[0].key
+    text = _contact(player, key.kind, todo.title, (key.caller, key.message))
     return f"{text}  {todo.done}/{todo.total}" if todo.total > 1 else text
 
 

@@ -28,7 +28,7 @@ KEYS: dict[TodoKind, str] = {
 
 def key_of(todo: Todo) -> str:
     """The key that does it; a direction or a consultation is still a call."""
-    return "i" if todo.kind == "contacts" and todo.ref.split("|")[0] in ("instruct", "consult") else KEYS[todo.kind]
+    return "i" if any(sheet.key.kind in ("instruct", "consult") for sheet in todo.sheet) else KEYS[todo.kind]
 
 
 def in_order(view: View) -> list[Todo]:
@@ -61,9 +61,8 @@ def task_lines(todo: Todo, view: View, say: Catalogue, width: int) -> Iterator[t
 
 def task_title(todo: Todo, say: Catalogue) -> str:
     """What is to be done, in words."""
-    kind = todo.ref.split("|")[0]
-    if todo.kind == "contacts":
-        return say("tui.task.contacts", kind=say(f"kind.{kind}"), title=todo.title)
+    if todo.sheet:
+        return say("tui.task.contacts", kind=say(f"kind.{todo.sheet[0].key.kind}"), title=todo.title)
     return say(f"tui.task.{todo.kind}", title=todo.title)
 
 
