@@ -28,7 +28,7 @@ from drill.exercise.table.simulate import simulate
 from drill.year.events import PutToBoard, YearOpened
 from drill.year.folder import YEAR
 from drill.year.state import DAY_MS
-from tests.builders import a_chart, a_setup, contact
+from tests.builders import Data, a_chart, a_setup, contact
 from tests.exercise.table.rooms import a_meeting, a_room_chart
 
 OF_EXERCISES = Refusals(
@@ -57,7 +57,8 @@ def a_drill() -> Case:
     assert engine.submit(c.TakeInject("a", "alarm"), 1_000) is None
     assert engine.submit(c.PlaceCall("a", "b", "ben", "desk", "notice", "report"), 5_000) is None
     engine.run_to_end()
-    return Case(DRILL, setup, engine.ledger.rows, NoteKept("a", "x" * 500))
+    odd: tuple[Data, ...] = ({"chart": {}}, {"start": "yesterday"}, {"played": ("nowhere",)}, {"away": ("nobody",)})
+    return Case(DRILL, setup, engine.ledger.rows, NoteKept("a", "x" * 500), odd)
 
 
 def a_meeting_held() -> Case:

@@ -78,9 +78,12 @@ class Setup:
 
     @classmethod
     def from_event(cls, event: DrillStarted) -> Setup:
-        """The setup a transcript begins with."""
+        """The setup a transcript begins with; ValueError or UsageError if it cannot be used."""
+        chart = Chart.model_validate(event.chart)
+        if strange := {*event.played} - chart.posts.keys() | {*event.absent, *event.away} - chart.persons.keys():
+            raise ValueError(", ".join(sorted(strange)))
         return cls(
-            Chart.model_validate(event.chart),
+            chart,
             Scenario.model_validate(event.scenario),
             event.seed,
             event.replication,
