@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import cut_proof, cuts, engine, prove, repair, start, year
+from benchmarks import call_proof, cut_proof, cuts, engine, prove, repair, start, year
 
 if __name__ == "__main__":
     seeds = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    failed = prove.main(seeds) + cut_proof.main(100 * seeds, 10 * seeds)
+    failed = prove.main(seeds) + cut_proof.main(100 * seeds, 10 * seeds) + call_proof.main(10 * seeds)
     engine.main()
     start.main()
     cuts.main()

@@ -134,7 +134,7 @@ def _fix(args: Namespace, terminal: Terminal, loaded: Loaded[Chart], chart: Char
 
 
 def _call_order(args: Namespace, terminal: Terminal, chart: Chart) -> bool:
-    from drill.analysis.call_order import call_order
+    from drill.planning.call_order import call_order
     from drill.report.call_order_text import call_order_data, call_order_lines
 
     plan = call_order(chart, situation(args), origins(args, chart))

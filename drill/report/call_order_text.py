@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from drill.analysis.call_order import CallerPlan, CallPlan
-from drill.analysis.telling import Call
+from drill.planning.calls import Call, CallerPlan, CallPlan
 from drill.report.weak_text import WIDTH
 from drill.text.breaking import wrap
-from drill.text.catalogue import Catalogue
+from drill.text.catalogue import Catalogue, Word
 from drill.text.clean import clean
 from drill.text.figures import clock
 from drill.text.width import table
@@ -41,16 +41,23 @@ def _span(ms: int, say: Catalogue) -> str:
 
 
 def _list(plan: CallPlan, caller: CallerPlan, say: Catalogue) -> list[str]:
-    today = {call.target: (i, call) for i, call in enumerate(caller.today, 1)}
+    today = {call.item: (i, call) for i, call in enumerate(caller.today, 1)}
     rows = []
     for i, call in enumerate(caller.best, 1):
-        before, old = today.get(call.target, ("", None))
+        before, old = today.get(call.item, ("", None))
         name = clean(plan.chart.posts[call.target].name.get(say.language))
+        name = target_name(call, caller.best, name, say)
         rows.append(
             (str(i), name, clock(call.ends_ms), str(before), clock(old.ends_ms) if old else "", _due(call, say))
         )
     header = [say(f"calls.head.{column}") for column in _COLUMNS]
     return [f"  {line}" for line in table(rows, header, ("right", "left", "right", "right", "right", "right"))]
+
+
+def target_name(call: Call, calls: Iterable[Call], name: str, say: Catalogue) -> str:
+    """The called post, and for what, if the list has it twice."""
+    again = sum(each.target == call.target for each in calls) > 1
+    return say("calls.target", name=name, kind=Word(f"kind.{call.item.kind}")) if again else name
 
 
 def _due(call: Call, say: Catalogue) -> str:
@@ -84,6 +91,7 @@ def call_order_data(plan: CallPlan) -> dict[str, Any]:
 def _call(call: Call) -> dict[str, Any]:
     return {
         "to": call.target,
+        "kind": call.item.kind,
         "by": call.channel,
         "starts_ms": call.starts_ms,
         "told_ms": call.ends_ms,

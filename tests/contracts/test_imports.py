@@ -17,7 +17,10 @@ raise SystemExit(code)
 
 
 def _imported(*argv: str) -> set[str]:
-    done = subprocess.run([sys.executable, "-c", _PROBE, *argv], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", _PROBE, *argv], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode in (0, 1), done.stderr  # well, or findings
     return set(done.stdout.splitlines()[-1].split())
 
 
@@ -38,6 +41,13 @@ def test_check_imports_neither_engine_nor_screens() -> None:
     found = _imported("check")
     assert {"yaml", "pydantic"} <= found
     assert not found & {"simpy", "textual", "networkx"}
+
+
+def test_weak_points_need_no_engine_but_the_order_of_calls_does() -> None:
+    assert "simpy" not in _imported("weak", "csirt-nws", "--order", "1")
+    found = _imported("weak", "csirt-nws", "--call-order")
+    assert "simpy" in found
+    assert "textual" not in found
 
 
 def test_list_imports_no_screens() -> None:

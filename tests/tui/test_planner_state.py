@@ -189,13 +189,23 @@ def test_the_analyst_delivers_weak_points_first_and_all_the_rest_by_and_by() -> 
     chart = a_chart({"a": ["ann"], "b": ["bob", "eve"]}, contact("a", "b"), origins=["a"])
     desk = Desk()
     analyst = Analyst(Lens(chart), desk.take, pause_s=0)
-    analyst.ask(Toggles())
+    analyst.ask(Toggles(), calls=True)
     assert desk.weighed.wait(60)
     analyst.close()
     assert len(desk.pictures) == 4
     (picture,) = set(desk.pictures)
     assert picture.pairs
     assert picture.calls
+
+
+def test_the_order_of_calls_is_looked_for_only_if_it_is_wanted() -> None:
+    chart = a_chart({"a": ["ann"], "b": ["bob", "eve"]}, contact("a", "b"), origins=["a"])
+    desk = Desk()
+    analyst = Analyst(Lens(chart), desk.take, pause_s=0)
+    analyst.ask(Toggles())
+    assert desk.weighed.wait(60)
+    analyst.close()
+    assert {picture.calls for picture in desk.pictures} == {None}
 
 
 def test_a_setting_that_is_replaced_while_it_is_looked_at_is_never_delivered(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,15 +24,16 @@ class Analyst:
         self._pause_s = pause_s
         self._news = Condition()
         self._wanted: Toggles | None = None
+        self._calls = False
         self._busy = False
         self._closed = False
         # A daemon: leaving does not wait for the pairs of a large chart.
         Thread(target=self._work, daemon=True, name="analyst").start()
 
-    def ask(self, toggles: Toggles) -> None:
-        """Look at this setting, and no longer at the one before."""
+    def ask(self, toggles: Toggles, *, calls: bool = False) -> None:
+        """Look at this setting, and no longer at the one before; with the order of calls, which takes an engine."""
         with self._news:
-            self._wanted, self._busy = toggles, True
+            self._wanted, self._calls, self._busy = toggles, calls, True
             self._news.notify()
 
     @property
@@ -67,7 +68,8 @@ class Analyst:
         if self._replaced(0):
             return
         self._deliver(picture)
-        for step in (picture.find_calls, picture.find_pairs, picture.weigh):
+        calls = [picture.find_calls] if self._calls else []
+        for step in (*calls, picture.find_pairs, picture.weigh):
             if self._replaced(self._pause_s):
                 return
             step()

@@ -138,7 +138,7 @@ class Board(Screen[None]):
             self.picture = self._lens.look(now)
         self._mender.give_up()
         self.repair = None
-        self._analyst.ask(now)
+        self._analyst.ask(now, calls=self._tab == "calls")
         self._show()
 
     # What is shown

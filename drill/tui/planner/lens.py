@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Literal
 
-from drill.analysis.call_order import CallPlan, call_order
 from drill.analysis.compile import compile_chart
 from drill.analysis.network import Element, NodeKind, NodeName
 from drill.analysis.origins import find_origins
 from drill.analysis.weak import ChartWeakness, Cut, Weakness
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
+from drill.planning.calls import CallPlan
 from drill.tui.planner.state import Thing, Toggles
 
 Setting = tuple[Situation, tuple[str, ...], bool, tuple[Element, ...]]
@@ -57,7 +57,9 @@ class Picture:
         self.singles = weakness.essential(weakness.singles)
 
     def find_calls(self) -> None:
-        """The order of each caller's calls; less than a tenth of a second at 300 posts."""
+        """The order of each caller's calls; several drills, a second or two at 300 posts."""
+        from drill.planning.call_order import call_order  # with SimPy
+
         self.calls = call_order(self.chart, self.found.situation, self.found.origins.posts)
 
     def find_pairs(self) -> None:

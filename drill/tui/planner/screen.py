@@ -144,6 +144,8 @@ class Planner(Board):
         changed, self._tab = tab != self._tab, tab
         self.found.focus()
         self._show_found(0 if changed else None)
+        if tab == "calls" and self.weak.calls is None:
+            self._analyst.ask(self.history.now, calls=True)
 
     # What is asked
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from drill.analysis.call_order import CallerPlan
 from drill.analysis.repair.plan import Repair
 from drill.analysis.weak import Cut
 from drill.errors import UsageError
 from drill.model.problems import Problem, format_problem
+from drill.planning.calls import CallerPlan
+from drill.report.call_order_text import target_name
 from drill.report.repair_text import change_text, outcome
 from drill.report.weak_text import Wording
 from drill.text.catalogue import Catalogue
@@ -124,9 +125,10 @@ def calls_side(picture: Picture, names: Names) -> Side:
 def _calls(caller: CallerPlan, names: Names) -> Iterable[str]:
     say = names.say
     yield say("planner.calls.changed" if caller.changed else "planner.calls.same")
-    before = {call.target: place for place, call in enumerate(caller.today, 1)}
+    before = {call.item: place for place, call in enumerate(caller.today, 1)}
     for place, call in enumerate(caller.best, 1):
         late = say("calls.late", due=clock(call.due_ms)) if call.late and call.due_ms is not None else ""
-        entry = f"{place:2} {clock(call.ends_ms)} {names.post(call.target)} {late}".rstrip()
-        moved = before.get(call.target, place)
+        name = target_name(call, caller.best, names.post(call.target), say)
+        entry = f"{place:2} {clock(call.ends_ms)} {name} {late}".rstrip()
+        moved = before.get(call.item, place)
         yield entry if moved == place else say("planner.calls.moved", entry=entry, place=moved)
