@@ -101,6 +101,14 @@ def checked(code: str, read: Callable[[str], Any]) -> Callable[[str], Any]:
     return convert
 
 
+def speed(text: str) -> float:
+    """A pace above 0."""
+    value = float(text)
+    if not 0 < value <= 1_000_000:
+        raise ValueError(text)
+    return value
+
+
 def whole(code: str, least: int, most: int) -> Callable[[str], Any]:
     """A reader of whole numbers from `least` to `most`; the sentence `code` for anything else."""
 

@@ -6,12 +6,11 @@ import time
 from argparse import Namespace
 from pathlib import Path
 
-from drill.cli.arguments import Parser, checked, split
+from drill.cli.arguments import Parser, checked, speed, split
 from drill.cli.preparing import choices, drill_options, prepared, take_scenario
-from drill.cli.replay import speed
 from drill.cli.terminal import Terminal, has_terminal
+from drill.collecting import no_collecting
 from drill.errors import UsageError
-from drill.exercise.table.log import MEETING
 from drill.model.library import find_transcript
 
 RECORDS = Path("records")
@@ -37,8 +36,6 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         instead = f"drill replay {args.resume}" if args.resume else run
         raise UsageError("cli.no_terminal", instead=instead)
     from drill.seats.options import ALL, PlayOptions
-    from drill.tui.contact.app import play
-    from drill.tui.table.app import hold_meeting
 
     options = PlayOptions(
         **choices(args),
@@ -50,13 +47,26 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         stamp=time.strftime("%Y%m%d-%H%M"),
         resume=find_transcript(args.resume) if args.resume else None,
     )
-    meeting = MEETING.begins(options.resume) if options.resume else args.meeting
+    meeting = _is_meeting(options.resume) if options.resume else args.meeting
     if meeting and not options.resume and args.scenario is None:
         raise UsageError("cli.usage.missing", name="SCENARIO", verb="drill play --meeting")
     drill = prepared(options, terminal) if args.scenario else None
-    outcome = hold_meeting(options, drill) if meeting else play(options, drill)
+    if meeting:
+        with no_collecting():
+            from drill.tui.table.app import hold_meeting
+        outcome = hold_meeting(options, drill)
+    else:
+        with no_collecting():
+            from drill.tui.contact.app import play
+        outcome = play(options, drill)
     if outcome.transcript:
         terminal.note(terminal.say("cli.kept" if outcome.ended else "cli.resumable", path=outcome.transcript))
     if outcome.defect:
         raise outcome.defect
     return True
+
+
+def _is_meeting(path: Path) -> bool:
+    from drill.exercise.table.log import MEETING  # which a contact drill does not need
+
+    return MEETING.begins(path)

@@ -9,7 +9,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import Any
 
-from drill.cli.arguments import Parser, checked, split
+from drill.cli.arguments import Parser, checked, speed, split
 from drill.cli.recording import open_log, open_recording
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
@@ -78,14 +78,6 @@ def _lines(line: Line | MeetingLine, terminal: Terminal) -> list[str]:
     shown = [f"{clock(line.at_ms):>7}  {line.say(terminal.say)}"]
     text = clean(line.text.get(terminal.language), keep_newlines=True) if line.text else ""
     return [*shown, *(f"         {part}" for part in text.splitlines())]
-
-
-def speed(text: str) -> float:
-    """A pace above 0."""
-    value = float(text)
-    if not 0 < value <= 1_000_000:
-        raise ValueError(text)
-    return value
 
 
 def _offset(text: str) -> int:

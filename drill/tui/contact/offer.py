@@ -35,8 +35,9 @@ class Offer:
         return {entry.name: (entry, chart) for entry, chart in found if chart}
 
     def first(self) -> str | None:
-        """The scenario offered first."""
-        return FIRST if FIRST in self._scenarios else next(iter(self._scenarios), None)
+        """The scenario offered first; the others are not read before somebody wants to see them."""
+        entries = sorted(list_scenarios(), key=lambda entry: entry.name != FIRST)
+        return next((entry.name for entry in entries if load_scenario(entry.path).value), None)
 
     def scenarios(self, say: Catalogue) -> list[Answer]:
         """Every scenario: title, class, chart, and whether it is a local file."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from contextlib import suppress
 from typing import ClassVar, Protocol, TypeVar, runtime_checkable
@@ -60,6 +61,7 @@ class Shell(App[Result]):
         """Go on where Ctrl-Z has stopped it; asked from outside to stop, put the terminal right first."""
         self.app_resume_signal.subscribe(self, lambda _app: self.hold("suspended", on=False))
         if not self.is_headless:
+            gc.freeze()  # else the collector goes through a whole chart between two keys, a tenth of a second each time
             loop = asyncio.get_running_loop()
             # Where loops know no signals, there is no need.
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):

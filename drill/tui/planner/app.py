@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -58,6 +57,4 @@ class PlannerApp(Shell[None]):
 
 def plan(options: PlanOptions) -> None:
     """Show the screen until somebody leaves; a defect in it is raised once the terminal is itself again."""
-    app = PlannerApp(options)
-    gc.freeze()  # else the collector goes through the whole chart between two keys, a tenth of a second each time
-    app.run_through()
+    PlannerApp(options).run_through()
