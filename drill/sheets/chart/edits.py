@@ -12,7 +12,7 @@ from drill.sheets.chart.contacts import read_condition, read_kind, read_ways
 from drill.sheets.chart.draft import HOURS, Data
 from drill.sheets.chart.everything import flatten, unflatten
 from drill.sheets.chart.log import Log
-from drill.sheets.chart.pages import KINDS, MARKED, Field, Shown, site_label, visible
+from drill.sheets.chart.pages import KINDS, MARKED, Field, Shown, visible
 from drill.sheets.kit.dates import find_day, read_day, read_span
 from drill.sheets.kit.grid import Cell, Grid
 from drill.sheets.kit.naming import people_in
@@ -178,8 +178,7 @@ class Edits:
     def _site(self, text: str) -> str:
         sites = self.data.setdefault("sites", {})
         for site in sites:
-            known = site in self.shown.chart.sites and site_label(self.shown.chart, site, self.shown.say)
-            if tidy(text) == site or key(text) in (key(known or ""), key(_name(sites[site]))):
+            if tidy(text) == site or key(text) in (key(self.shown.sites.get(site, "")), key(_name(sites[site]))):
                 return str(site)
         site = self._free("site", sites)
         sites[site] = {"name": {self.shown.say.language: tidy(text)}}

@@ -1,7 +1,8 @@
 """A whole chart as rows of path and value: the sheet that keeps what the printed ones cannot show.
 
-Values are JSON, so that numbers stay numbers, `00123` and `1e5` stay text and nothing is a formula. A long value goes
-on in the next row of the same path. Characters that XML or spreadsheet programs would change are JSON escapes.
+A row is an entry of the chart; the rows of single values that files had before are read too. Values are JSON, so that
+numbers stay numbers, `00123` and `1e5` stay text and nothing is a formula. A long value goes on in the next row of the
+same path. Characters that XML or spreadsheet programs would change are JSON escapes.
 """
 
 from __future__ import annotations
@@ -27,10 +28,10 @@ Rows = list[tuple[str, str]]
 def flatten(chart: Chart) -> Rows:
     """Path and JSON of every value that is no default."""
     rows: Rows = []
-    for path, value in _leaves(json.loads(_Json().encode(chart_data(chart))), ()):
+    for path, value in _entries(json.loads(_Json().encode(chart_data(chart)))):
         text = json.dumps(value, ensure_ascii=False)
         text = _UNSAFE.sub(lambda found: json.dumps(found[0])[1:-1], text)
-        name, text = ("".join(_EXCEL.sub(r"\\u005f", each)) for each in ("/".join(path), text))
+        name, text = ("".join(_EXCEL.sub(r"\\u005f", each)) for each in (path, text))
         rows += [(name, text[at : at + _CHUNK]) for at in range(0, len(text), _CHUNK)]
     return rows
 
@@ -42,12 +43,16 @@ class _Json(json.JSONEncoder):
         return o.isoformat() if hasattr(o, "isoformat") else super().default(o)
 
 
-def _leaves(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
-    if isinstance(value, (dict, list)) and value:
-        for name, part in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _leaves(part, (*path, str(name)))
-    else:
-        yield path, value
+def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    for part, value in data.items():
+        if isinstance(value, (dict, list)) and value:
+            yield from ((f"{part}/{name}", each) for name, each in _named(value))
+        else:
+            yield part, value
+
+
+def _named(value: Any) -> Iterable[tuple[object, Any]]:
+    return value.items() if isinstance(value, dict) else enumerate(value)
 
 
 def unflatten(rows: Iterable[tuple[str, str]]) -> dict[str, Any]:

@@ -123,36 +123,32 @@ def _read(found: Found, edits: Edits, shown: Shown, log: Log) -> None:
         if field_key(field) not in found.columns:
             log.say("XS076", grid, (found.head, 1), header=field.header(shown.say))
     log.use(grid, *((r, c) for r in (found.head, found.head + 1) for c in range(1, grid.columns + 1)))
-    order: list[str] = []
-    new: list[int] = []
+    order: dict[int, str] = {}
+    """Row → its entry."""
+    gone = dict.fromkeys(page.keys)
     rows = [
         r for r in sorted(grid.filled) if r > found.head + 1 and any(grid.text((r, c)) for c in found.columns.values())
     ]
     for row in rows:
         entry = grid.text((row, found.columns["id"]))
         log.use(grid, *((row, column) for column in found.columns.values()))
-        if entry in page.keys and entry not in order:
-            order.append(entry)
-            _changes(found, row, entry, edits, shown, log)
-        else:
-            new.append(row)
-            order.append("")
-    for row in new:
-        made = edits.add(page.name, grid, row, found.columns)
-        order[order.index("")] = made
-        if made:
+        order[row] = ""
+        if entry in gone:
+            del gone[entry]
+            order[row] = entry
+            _apply(found, row, entry, _cells(found, row, entry, shown), edits, log)
+    for row in [row for row, entry in order.items() if not entry]:
+        if made := edits.add(page.name, grid, row, found.columns):
+            order[row] = made
             entry = grid.text((row, found.columns["id"]))
             if entry and entry != made:
                 log.say("XS061", grid, (row, found.columns["id"]), text=entry, id=made)
             _apply(found, row, made, _cells(found, row, None, shown), edits, log)
-    for entry in page.keys:
-        if entry not in order:
+    meant = set(order.values())  # a row without an id may mean somebody known
+    for entry in gone:
+        if entry not in meant:
             edits.remove(page.name, entry, grid, (found.head, 1))
-    edits.order(page.name, [entry for entry in order if entry])
-
-
-def _changes(found: Found, row: int, entry: str, edits: Edits, shown: Shown, log: Log) -> None:
-    _apply(found, row, entry, _cells(found, row, entry, shown), edits, log)
+    edits.order(page.name, [entry for entry in order.values() if entry])
 
 
 def _cells(found: Found, row: int, entry: str | None, shown: Shown) -> Iterator[tuple[Field, int, str, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import get_args
 
 from drill.model.basics import ChannelKind
@@ -67,6 +68,19 @@ class Shown:
     def of(cls, chart: Chart, say: Catalogue) -> Shown:
         """The chart in the language of `say`."""
         return cls(chart, say, Labels.of(chart, say))
+
+    @cached_property
+    def sites(self) -> dict[str, str]:
+        """Site → its name, or its id where the name is not unique."""
+        return _unique({each: entry.name for each, entry in self.chart.sites.items()}, (), self.say)
+
+    @cached_property
+    def targets(self) -> dict[str, list[tuple[int, str]]]:
+        """Caller → the contacts it owes by their places in the chart, and whom."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for place, contact in enumerate(self.chart.contacts):
+            found.setdefault(contact.caller, []).append((place, contact.target))
+        return found
 
     def holder(self, post: str) -> Person | None:
         """The person in a post."""
@@ -182,12 +196,7 @@ def _unit(shown: Shown, person: Person | None) -> str:
 
 
 def _site(shown: Shown, person: Person | None) -> str:
-    return site_label(shown.chart, person.site, shown.say) if person and person.site else ""
-
-
-def site_label(chart: Chart, site: str, say: Catalogue) -> str:
-    """A site's name, or its id where the name is not unique."""
-    return _unique({each: entry.name for each, entry in chart.sites.items()}, (), say).get(site, site)
+    return shown.sites.get(person.site, person.site) if person and person.site else ""
 
 
 def _deputy(rank: int) -> Callable[[Shown, str], str]:
@@ -224,8 +233,8 @@ def _leave(shown: Shown, person: str) -> str:
 
 def _targets(shown: Shown, post: str) -> str:
     mine = {post, shown.chart.posts[post].role or post}
-    found = (contact.target for contact in shown.chart.contacts if contact.caller in mine)
-    return "\n".join(dict.fromkeys(_ref(shown, each) for each in found))
+    found = sorted(each for caller in mine for each in shown.targets.get(caller, ()))
+    return "\n".join(dict.fromkeys(_ref(shown, target) for _, target in found))
 
 
 def _deadline(shown: Shown, row: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -49,24 +50,30 @@ def _fill(target: Any, sheet: Sheet) -> None:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     thin = Side(style="thin", color="FF808080")
-    border = Border(left=thin, right=thin, top=thin, bottom=thin)
-    head = PatternFill("solid", fgColor="FFE7ECF2")
-    cell_style = Alignment(vertical="center", wrap_text=True)
-    centred = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    kinds: dict[tuple[bool, bool, bool], Any] = {}
+    """Framed, in the header, beginning like a formula → the style of such a cell, made once."""
     for r, row in enumerate(sheet.rows, 1):
+        framed, in_head = sheet.printed and r >= FIRST_HEAD, FIRST_HEAD <= r < FIRST_HEAD + HEAD_ROWS
         for c, value in enumerate(row, 1):
+            if not (value or framed):
+                continue
             cell = target.cell(r, c)
             if value:
                 cell.value = _ESCAPE.sub("_x005F_", value)
                 cell.data_type = "s"
-                cell.number_format = "@"
-                cell.quotePrefix = value[0] in "=+-@"
-            if sheet.printed and r >= FIRST_HEAD:
-                in_head = r < FIRST_HEAD + HEAD_ROWS
-                cell.border, cell.alignment = border, centred if in_head else cell_style
-                cell.font = Font(size=9, bold=in_head)
-                if in_head:
-                    cell.fill = head
+            kind = framed, in_head, value[:1] in tuple("=+-@")
+            if kind not in kinds:
+                cell.number_format, cell.quotePrefix = "@", kind[2]
+                if framed:
+                    cell.border = Border(left=thin, right=thin, top=thin, bottom=thin)
+                    cell.font = Font(size=9, bold=in_head)
+                    cell.alignment = Alignment(
+                        horizontal="center" if in_head else None, vertical="center", wrap_text=True
+                    )
+                if framed and in_head:
+                    cell.fill = PatternFill("solid", fgColor="FFE7ECF2")
+                kinds[kind] = cell._style
+            cell._style = copy(kinds[kind])
     if sheet.printed:
         target["A1"].font, target["A1"].alignment = Font(size=14, bold=True), Alignment(horizontal="center")
         target["A2"].font, target["A2"].alignment = Font(size=10), Alignment(horizontal="right")
