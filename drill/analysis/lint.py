@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drill.analysis.deputies import deputy_rings
 from drill.errors import UsageError
-from drill.model.bank import Bank
 from drill.model.chart import Chart
 from drill.model.check import check_chart, check_scenario
-from drill.model.check_evaluation import check_evaluation
-from drill.model.check_year import check_bank, check_program, check_selfcheck
 from drill.model.findings import Findings
 from drill.model.library import find_chart, find_scenario, list_charts
-from drill.model.load import Loaded, load_chart, load_files, load_scenario
+from drill.model.load import Files, Loaded, load_chart, load_files, load_scenario
 from drill.model.problems import PLAYABLE, Problem, in_order, nearest, problem
-from drill.model.program import Program
-from drill.model.questionnaire import SelfCheck
-from drill.model.scenario import Scenario
+
+if TYPE_CHECKING:
+    from drill.model.bank import Bank
+    from drill.model.program import Program
+    from drill.model.questionnaire import SelfCheck
+    from drill.model.scenario import Scenario
 
 
 @dataclass(frozen=True)
@@ -90,15 +91,23 @@ def check_files(
             chart = named[name] = load_chart(path)
             found += _errors_elsewhere(scenario, chart)
         found += lint_scenario(scenario, chart)
-    found += [
-        each
-        for program in files.programs
-        for each in (*program.problems, *check_program(program), *_other_name(program))
-    ]
-    found += [each for bank in files.banks for each in (*bank.problems, *check_bank(bank), *_other_name(bank))]
-    found += [each for own in files.selfchecks for each in (*own.problems, *check_selfcheck(own), *_other_name(own))]
-    found += [each for own in files.evaluations for each in (*own.problems, *check_evaluation(own))]
+    if files.programs or files.banks or files.selfchecks or files.evaluations:
+        found += _year_problems(files)
     return in_order(found)
+
+
+def _year_problems(files: Files) -> Iterator[Problem]:
+    from drill.model.check_evaluation import check_evaluation
+    from drill.model.check_year import check_bank, check_program, check_selfcheck
+
+    for program in files.programs:
+        yield from (*program.problems, *check_program(program), *_other_name(program))
+    for bank in files.banks:
+        yield from (*bank.problems, *check_bank(bank), *_other_name(bank))
+    for selfcheck in files.selfchecks:
+        yield from (*selfcheck.problems, *check_selfcheck(selfcheck), *_other_name(selfcheck))
+    for evaluation in files.evaluations:
+        yield from (*evaluation.problems, *check_evaluation(evaluation))
 
 
 def lint_chart(chart: Loaded[Chart]) -> list[Problem]:

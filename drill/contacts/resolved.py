@@ -9,12 +9,14 @@ import weakref
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drill.contacts.situation import Situation
 from drill.model.basics import ChannelKind, ContactKind, Text
 from drill.model.chart import Channel, Chart, Contact, Policy
-from drill.model.scenario import Expectation, Scenario
+
+if TYPE_CHECKING:
+    from drill.model.scenario import Expectation, Scenario
 
 
 class Link(NamedTuple):

@@ -9,8 +9,6 @@ from pydantic import Field
 from drill.model.basics import Frozen, Id, IncidentClass, Text
 from drill.model.scenario import Question
 
-BANK_SCHEMA = "drill.bank/1"
-
 
 class BankQuestion(Question):
     """A question with the rule it tests."""

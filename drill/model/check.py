@@ -5,16 +5,17 @@ Of a file with mistakes only names and texts are checked: other findings could c
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from drill.model import check_chart as chart_checks
-from drill.model import check_scenario as scenario_checks
-from drill.model import check_timing as timing_checks
 from drill.model.chart import Chart
-from drill.model.check_meeting import check_meeting
 from drill.model.check_texts import check_texts
 from drill.model.findings import Findings
 from drill.model.load import Loaded
 from drill.model.problems import Problem, in_order
-from drill.model.scenario import Scenario
+
+if TYPE_CHECKING:
+    from drill.model.scenario import Scenario
 
 
 def check_chart(chart: Loaded[Chart]) -> list[Problem]:
@@ -36,6 +37,10 @@ def check_scenario(scenario: Loaded[Scenario], chart: Chart | None, whole: bool 
 
     Of a chart that is not `whole` only names are used: what nothing leads to there may be led to by what is missing.
     """
+    from drill.model import check_scenario as scenario_checks
+    from drill.model import check_timing as timing_checks
+    from drill.model.check_meeting import check_meeting
+
     if scenario.partial is None:
         return []
     found = Findings(scenario, scenario.partial)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -11,7 +10,7 @@ from drill.model.basics import Text
 from drill.model.findings import Findings
 from drill.model.problems import Path
 
-_JAPANESE = re.compile("[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9f]")
+_JAPANESE = (("\u3041", "\u30ff"), ("\u3400", "\u9fff"), ("\uff66", "\uff9f"))
 
 
 def check_texts(found: Findings[Any]) -> None:
@@ -54,6 +53,10 @@ def _holds_text(kind: Any) -> bool:
 
 def _lacks(text: Text) -> str | None:
     """MD050 without English, MD051 without Japanese. A plain string in Japanese letters is no English."""
-    if not text.en or (text.ja == text.en and _JAPANESE.search(text.en)):
+    if not text.en or (text.ja == text.en and _japanese(text.en)):
         return "MD050"
     return None if text.ja else "MD051"
+
+
+def _japanese(text: str) -> bool:
+    return not text.isascii() and any(first <= char <= last for char in text for first, last in _JAPANESE)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drill.model.basics import SPREADING, MessageKind
 from drill.model.chart import When
 from drill.model.problems import Path
-from drill.model.scenario import Cond, Scenario, Trigger
+
+if TYPE_CHECKING:
+    from drill.model.scenario import Cond, Scenario, Trigger
 
 
 def triggers(scenario: Scenario) -> Iterator[tuple[Path, Trigger]]:

@@ -8,27 +8,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path as FilePath
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from drill.collecting import no_collecting
-from drill.model.bank import BANK_SCHEMA, Bank
-from drill.model.chart import CHART_SCHEMA, Chart
 from drill.model.decode import read_text
-from drill.model.evaluation import EVALUATION_SCHEMA, Evaluation
 from drill.model.problems import Path, Problem, problem
-from drill.model.program import PROGRAM_SCHEMA, Program
-from drill.model.questionnaire import SELFCHECK_SCHEMA, SelfCheck
-from drill.model.scenario import SCENARIO_SCHEMA, Scenario
-from drill.model.shape import shape_problem
 from drill.model.tree import Place, Tree
 from drill.model.yamltree import read_tree
 
+if TYPE_CHECKING:
+    from drill.model.bank import Bank
+    from drill.model.chart import Chart
+    from drill.model.evaluation import Evaluation
+    from drill.model.program import Program
+    from drill.model.questionnaire import SelfCheck
+    from drill.model.scenario import Scenario
+
 Model = TypeVar("Model", bound=BaseModel)
-_SCHEMAS = (CHART_SCHEMA, SCENARIO_SCHEMA, PROGRAM_SCHEMA, BANK_SCHEMA, SELFCHECK_SCHEMA, EVALUATION_SCHEMA)
+_KINDS = {
+    "drill.chart/1": ("charts", "chart", "Chart"),
+    "drill.scenario/1": ("scenarios", "scenario", "Scenario"),
+    "drill.program/1": ("programs", "program", "Program"),
+    "drill.bank/1": ("banks", "bank", "Bank"),
+    "drill.selfcheck/1": ("selfchecks", "questionnaire", "SelfCheck"),
+    "drill.evaluation/1": ("evaluations", "evaluation", "Evaluation"),
+}
+"""`schema` → its list in `Files`, module and model: a model is made when a file needs it, all of them take a while."""
 _ROUNDS = 8
 """A wrong value may make its text, then its entry, then its section incomplete."""
 
@@ -57,32 +67,32 @@ class Loaded(Generic[Model]):
 
 def load_chart(path: FilePath | str) -> Loaded[Chart]:
     """A chart file; never raises."""
-    return _load(FilePath(path), Chart, CHART_SCHEMA)
+    return _load(FilePath(path), "drill.chart/1")
 
 
 def load_scenario(path: FilePath | str) -> Loaded[Scenario]:
     """A scenario file; never raises."""
-    return _load(FilePath(path), Scenario, SCENARIO_SCHEMA)
+    return _load(FilePath(path), "drill.scenario/1")
 
 
 def load_program(path: FilePath | str) -> Loaded[Program]:
     """A programme file; never raises."""
-    return _load(FilePath(path), Program, PROGRAM_SCHEMA)
+    return _load(FilePath(path), "drill.program/1")
 
 
 def load_bank(path: FilePath | str) -> Loaded[Bank]:
     """A question bank; never raises."""
-    return _load(FilePath(path), Bank, BANK_SCHEMA)
+    return _load(FilePath(path), "drill.bank/1")
 
 
 def load_selfcheck(path: FilePath | str) -> Loaded[SelfCheck]:
     """A file of questionnaires; never raises."""
-    return _load(FilePath(path), SelfCheck, SELFCHECK_SCHEMA)
+    return _load(FilePath(path), "drill.selfcheck/1")
 
 
 def load_evaluation(path: FilePath | str) -> Loaded[Evaluation]:
     """What evaluators say of a drill; never raises."""
-    return _load(FilePath(path), Evaluation, EVALUATION_SCHEMA)
+    return _load(FilePath(path), "drill.evaluation/1")
 
 
 @dataclass(frozen=True)
@@ -102,31 +112,19 @@ def load_files(paths: Iterable[FilePath]) -> Files:
     files = Files()
     for path in paths:
         tree, problems = _read(path)
-        match None if tree is None else _schema_of(tree):
-            case str(schema) if schema == PROGRAM_SCHEMA:
-                files.programs.append(_build(str(path), tree, problems, Program, PROGRAM_SCHEMA))
-            case str(schema) if schema == BANK_SCHEMA:
-                files.banks.append(_build(str(path), tree, problems, Bank, BANK_SCHEMA))
-            case str(schema) if schema == SELFCHECK_SCHEMA:
-                files.selfchecks.append(_build(str(path), tree, problems, SelfCheck, SELFCHECK_SCHEMA))
-            case str(schema) if schema == EVALUATION_SCHEMA:
-                files.evaluations.append(_build(str(path), tree, problems, Evaluation, EVALUATION_SCHEMA))
-            case _ if tree is not None and _looks_like_scenario(tree):
-                files.scenarios.append(_build(str(path), tree, problems, Scenario, SCENARIO_SCHEMA))
-            case _:
-                files.charts.append(_build(str(path), tree, problems, Chart, CHART_SCHEMA))
+        schema = str(_schema_of(tree)) if tree else ""
+        if schema not in _KINDS:
+            like_scenario = tree and isinstance(tree.data, dict) and not _OF_SCENARIO.isdisjoint(tree.data)
+            schema = "drill.scenario/1" if like_scenario else "drill.chart/1"
+        getattr(files, _KINDS[schema][0]).append(_build(str(path), tree, problems, schema))
     return files
 
 
-def _looks_like_scenario(tree: Tree) -> bool:
-    schema = _schema_of(tree)
-    if schema in (CHART_SCHEMA, SCENARIO_SCHEMA):
-        return schema == SCENARIO_SCHEMA
-    return isinstance(tree.data, dict) and not tree.data.keys().isdisjoint(("injects", "messages", "briefing"))
+_OF_SCENARIO = frozenset({"injects", "messages", "briefing"})
 
 
-def _load(path: FilePath, model: type[Model], schema: str) -> Loaded[Model]:
-    return _build(str(path), *_read(path), model, schema)
+def _load(path: FilePath, schema: str) -> Loaded[Any]:
+    return _build(str(path), *_read(path), schema)
 
 
 def _read(path: FilePath) -> tuple[Tree | None, list[Problem]]:
@@ -140,7 +138,7 @@ def _schema_of(tree: Tree) -> object:
     return None if isinstance(found, (dict, list)) else found
 
 
-def _build(file: str, tree: Tree | None, problems: list[Problem], model: type[Model], schema: str) -> Loaded[Model]:
+def _build(file: str, tree: Tree | None, problems: list[Problem], schema: str) -> Loaded[Any]:
     if tree is None:
         return Loaded(file, None, tuple(problems))
     found = list(problems)
@@ -149,7 +147,9 @@ def _build(file: str, tree: Tree | None, problems: list[Problem], model: type[Mo
         if wrong.code in ("YM030", "YM032"):
             return Loaded(file, None, tuple(found), tree=tree)
     names = frozenset(_names(tree))
-    value: Model | None = None
+    _, module, name = _KINDS[schema]
+    model: type[BaseModel] = getattr(import_module(f"drill.model.{module}"), name)
+    value: BaseModel | None = None
     for attempt in range(_ROUNDS):
         try:
             with no_collecting():
@@ -158,6 +158,8 @@ def _build(file: str, tree: Tree | None, problems: list[Problem], model: type[Mo
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=False)
         if attempt == 0:
+            from drill.model.shape import shape_problem
+
             found += [shape_problem(each, model, tree, file) for each in errors]
         tree = tree.without(_wrong_part(each) for each in errors)
     return Loaded(file, None if found else value, tuple(found), value, tree, names)
@@ -171,7 +173,7 @@ def _wrong_schema(file: str, tree: Tree, expected: str) -> Problem | None:
         return None
     if "schema" not in tree.data:
         return problem("YM031", file, tree.where(()), ("schema",), expected=expected)
-    code = "YM032" if found in _SCHEMAS else "YM033"
+    code = "YM032" if found in _KINDS else "YM033"
     return problem(code, file, tree.where(("schema",)), ("schema",), expected=expected, found=found)
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Literal
 
 from drill.model.basics import Text
@@ -121,6 +120,8 @@ def clip(text: str, length: int = 100) -> str:
 
 def nearest(name: object, known: Iterable[str], most: int = 5) -> str:
     """Known names for a hint, the most similar first, `-` if there are none."""
+    from difflib import get_close_matches
+
     names, wanted = sorted(known), str(name)[:64]
     # Comparing thousands of mistakes with thousands of names would take minutes.
     alike = names if len(names) < 100 else [each for each in names if abs(len(each) - len(wanted)) < 3][:300]

@@ -12,7 +12,6 @@ from pydantic_core import PydanticCustomError
 
 from drill.model.basics import Day, Frozen, Id, Text
 
-PROGRAM_SCHEMA = "drill.program/1"
 ActivityKind = Literal["meeting", "training", "contact"]
 """A scenario exercise round a table, a class with a short test, a drill of the contact chain."""
 

@@ -10,7 +10,6 @@ from pydantic_core import PydanticCustomError
 from drill.model.basics import ContactKind, Frozen, Id, IncidentClass, Level, MessageKind, Moment, Text
 from drill.model.meeting import Meeting
 
-SCENARIO_SCHEMA = "drill.scenario/1"
 Minutes = Annotated[float, Field(ge=0, le=60 * 24 * 60)]
 InjectChannel = Literal["mail", "phone", "person", "counter", "system", "paper", "press"]
 Measure = Literal["completeness", "restoration", "timeliness", "rightness", "fidelity", "closure"]

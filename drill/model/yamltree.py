@@ -12,7 +12,6 @@ from typing import Any, NoReturn
 
 import yaml
 
-from drill.model.fullwidth import slip
 from drill.model.problems import Problem, problem
 from drill.model.tree import Place, Places, Plain, Tree
 
@@ -218,6 +217,8 @@ def _place(event: Any) -> Place:
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     """The parser's complaint as one of a few that can be mended by looking at the place."""
+    from drill.model.fullwidth import slip
+
     mark: Any = error.problem_mark or error.context_mark
     place = (mark.line + 1, mark.column + 1)
     complaint, context = error.problem or "", error.context or ""
