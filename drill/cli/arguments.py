@@ -9,8 +9,10 @@ from itertools import pairwise
 from typing import Any, NoReturn
 
 from drill.errors import UsageError
-from drill.text.breaking import divide_line, wrap
 from drill.text.catalogue import Catalogue, Language
+
+argparse._ = str  # type: ignore[attr-defined]
+"""What argparse says is matched below and said again: a translation would hide it, and looking for one takes time."""
 
 _COMPLAINTS = (
     (r"the following arguments are required: (?P<name>.+)", "cli.usage.missing"),
@@ -29,6 +31,8 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
         super().__init__(prog, max_help_position=24, width=79)
 
     def _split_lines(self, text: str, width: int) -> list[str]:
+        from drill.text.breaking import divide_line
+
         cuts = [0, *divide_line(text, width), len(text)]
         return [text[start:end].strip() for start, end in pairwise(cuts)]
 
@@ -38,20 +42,16 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, say: Catalogue, name: str = "") -> None:
         self.say = say
+        self.name = name
         self.verb = f"drill {name}".strip()
         super().__init__(
             prog=self.verb,
-            description="\n".join(wrap(say(f"cli.{name}.about".replace(" ", ".") if name else "cli.about"), 79)),
-            epilog=self._example(name),
             formatter_class=_Formatter,
             add_help=False,
             allow_abbrev=False,
         )
         self._positionals.title = say("cli.positionals")
         self._optionals.title = say("cli.options")
-
-    def _example(self, name: str) -> str:
-        return f"{self.say('cli.example')}\n" + "\n".join(f"  {line}" for line in EXAMPLES[name])
 
     def value(self, name: str, words: str = "", **options: Any) -> argparse.Action:
         """An argument or option; its help is `cli.option.NAME`, or that of another name where this one is taken."""
@@ -66,10 +66,19 @@ class Parser(argparse.ArgumentParser):
         self.value("--lang", metavar="ja|en", type=language)
         self.switch("-h", "--help")
 
+    def about(self) -> str:
+        """What the command does, in lines."""
+        from drill.text.breaking import wrap
+
+        code = f"cli.{self.name}.about".replace(" ", ".") if self.name else "cli.about"
+        return "\n".join(wrap(self.say(code), 79))
+
     def format_usage(self) -> str:
         return super().format_usage().replace("usage:", self.say("cli.usage"), 1)
 
     def format_help(self) -> str:
+        self.description = self.description or self.about()
+        self.epilog = self.epilog or "\n  ".join((self.say("cli.example"), *EXAMPLES[self.name]))
         return super().format_help().replace("usage:", self.say("cli.usage"), 1)
 
     def error(self, message: str) -> NoReturn:

@@ -13,8 +13,6 @@ from drill.analysis.lint import check_files, files_of
 from drill.analysis.planning import planning_problems
 from drill.analysis.rules import naming
 from drill.cli.arguments import Parser, checked
-from drill.cli.explaining import explain
-from drill.cli.sarif import sarif
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.library import (
@@ -59,6 +57,8 @@ def options(parser: Parser) -> None:
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print the problems; False if there are errors (`--strict`: or warnings; notes never count)."""
     if args.explain is not None:
+        from drill.cli.explaining import explain
+
         if other := next((name for name in _BESIDE if getattr(args, name)), None):
             flag = "PATH" if other == "paths" else f"--{other.replace('_', '-')}"
             raise UsageError("cli.usage.together", verb="drill check", name=flag, other="--explain")
@@ -75,6 +75,8 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     count = Counter(each.severity for each in problems)
     numbers = {f"{severity}s": count[severity] for severity in _ORDER}
     if args.sarif:
+        from drill.cli.sarif import sarif
+
         terminal.json(sarif([*problems, *waived], terminal.language))
     elif args.json:
         terminal.json(
@@ -133,13 +135,12 @@ def _line(found: Problem, say: Catalogue) -> str:
 
 def _path(name: str) -> Path:
     """A path; the name of a chart or scenario is taken too. UsageError if there is nothing to check in it."""
-    entries = {entry.name: entry.path for entry in _everything()}
     path = Path(name)
     if not name.strip():
         raise UsageError("cli.check.no_name")
     if path.is_dir() and not any(files_of([path])):
         raise UsageError("cli.check.no_charts", name)
-    return path if path.exists() else entries.get(name, path)
+    return path if path.exists() else {entry.name: entry.path for entry in _everything()}.get(name, path)
 
 
 def _as_data(found: Problem, say: Catalogue) -> dict[str, object]:

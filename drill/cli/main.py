@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from argparse import Namespace
 from collections.abc import Collection, Sequence
@@ -12,8 +13,8 @@ from typing import Protocol, cast
 from drill import __version__
 from drill.cli.arguments import EXAMPLES, Parser, language
 from drill.cli.terminal import Terminal, environment_language, guarded, prepare_streams
+from drill.collecting import no_collecting
 from drill.errors import UsageError
-from drill.text.breaking import wrap
 from drill.text.catalogue import Language
 
 VERBS = {
@@ -44,6 +45,8 @@ VERBS = {
     "test": "drill.cli.short_test",
     "list": "drill.cli.list",
 }
+LASTING = ("play", "plan", "run", "year run")
+"""Commands that go on long enough to make garbage."""
 
 
 class Verb(Protocol):
@@ -63,7 +66,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     prepare_streams()
     terminal = Terminal(_language(arguments))
-    return guarded(terminal, lambda: _dispatch(arguments, terminal))
+    code = guarded(terminal, lambda: _dispatch(arguments, terminal))
+    if argv is None:
+        gc.freeze()  # the process ends: Python need not look through everything for garbage
+    return code
 
 
 def _language(arguments: Sequence[str]) -> Language:
@@ -83,23 +89,27 @@ def _dispatch(arguments: list[str], terminal: Terminal) -> bool:
         terminal.out(f"drill {__version__}")
         return True
     if not name or args.help:
-        terminal.out(_program(terminal).format_help().rstrip())
+        terminal.out(_help(terminal))
         return True
     if group := _members(name):
         if not rest or rest[0].startswith("-"):
-            terminal.out(_program(terminal, group).format_help().rstrip())
+            terminal.out(_help(terminal, group))
             return True
         name, rest = f"{name} {rest[0]}", rest[1:]
     if name not in VERBS:
         raise UsageError("cli.no_such_verb", name=name, verbs=tuple(group or VERBS))
-    verb = cast(Verb, import_module(VERBS[name]))
-    parser = Parser(terminal.say, name)
-    verb.options(parser)
-    parser.common()
-    if not {"-h", "--help"}.isdisjoint(rest):
-        terminal.out(parser.format_help().rstrip())
-        return True
-    return verb.perform(parser.parse_args(rest), terminal)
+    with no_collecting():  # what is imported stays, and what most commands build too
+        verb = cast(Verb, import_module(VERBS[name]))
+        parser = Parser(terminal.say, name)
+        verb.options(parser)
+        parser.common()
+        if not {"-h", "--help"}.isdisjoint(rest):
+            terminal.out(parser.format_help().rstrip())
+            return True
+        args = parser.parse_args(rest)
+        if name not in LASTING:
+            return verb.perform(args, terminal)
+    return verb.perform(args, terminal)
 
 
 def _split(arguments: list[str]) -> tuple[list[str], str, list[str]]:
@@ -115,16 +125,20 @@ def _members(name: str) -> list[str]:
     return [verb for verb in VERBS if name and verb.startswith(f"{name} ")]
 
 
-def _program(terminal: Terminal, verbs: Collection[str] = VERBS) -> Parser:
-    """The options before the verb, and the help that lists all verbs or those of a group."""
-    say = terminal.say
-    parser = Parser(say)
-    parser.usage = f"drill {say('cli.synopsis')}"
-    listed = "\n".join(f"  {name:<14} {say(f'cli.{name}.short'.replace(' ', '.'))}" for name in verbs)
-    about = "\n".join(wrap(say("cli.about"), 79))
-    parser.description = f"{about}\n\n{say('cli.commands')}\n{listed}"
-    if verbs is not VERBS:
-        parser.epilog = "\n".join([say("cli.example"), *(f"  {EXAMPLES[name][0]}" for name in verbs)])
+def _program(terminal: Terminal) -> Parser:
+    """The options before the verb."""
+    parser = Parser(terminal.say)
+    parser.usage = f"drill {terminal.say('cli.synopsis')}"
     parser.common()
     parser.switch("--version")
     return parser
+
+
+def _help(terminal: Terminal, verbs: Collection[str] = VERBS) -> str:
+    """What lists all verbs or those of a group."""
+    parser, say = _program(terminal), terminal.say
+    listed = "\n".join(f"  {name:<14} {say(f'cli.{name}.short'.replace(' ', '.'))}" for name in verbs)
+    parser.description = f"{parser.about()}\n\n{say('cli.commands')}\n{listed}"
+    if verbs is not VERBS:
+        parser.epilog = "\n".join([say("cli.example"), *(f"  {EXAMPLES[name][0]}" for name in verbs)])
+    return parser.format_help().rstrip()

@@ -6,7 +6,6 @@ Results go to stdout, everything else to stderr. A user sees a sentence, never a
 from __future__ import annotations
 
 import errno
-import json
 import os
 import re
 import sys
@@ -48,6 +47,8 @@ class Terminal:
 
     def json(self, result: dict[str, Any]) -> None:
         """The result for a program to read."""
+        import json
+
         text = json.dumps(result, ensure_ascii=not _is_unicode(self._stdout), indent=2)
         # What turns a terminal's text around stays in the value, but only as an escape.
         self.out(_DIRECTIONS.sub(lambda found: f"\\u{ord(found[0]):04x}", text))

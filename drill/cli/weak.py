@@ -11,7 +11,6 @@ from drill.analysis.weak import weakness_of
 from drill.cli.arguments import Parser, checked, whole
 from drill.cli.looking import failed_elements, given, origins, situation, situation_options, usable_chart
 from drill.cli.terminal import Terminal
-from drill.collecting import no_collecting
 from drill.errors import UsageError
 from drill.model.chart import Chart
 from drill.model.load import Loaded
@@ -48,11 +47,6 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         from drill.cli import weak_tree
 
         return weak_tree.perform(args, terminal)
-    with no_collecting():  # what one command builds stays to its end
-        return _chart(args, terminal)
-
-
-def _chart(args: Namespace, terminal: Terminal) -> bool:
     loaded, chart = usable_chart(args.chart, terminal)
     if args.without_deputies:
         posts = {name: post.model_copy(update={"deputies": ()}) for name, post in chart.posts.items()}

@@ -28,7 +28,8 @@ def _imported(*argv: str) -> set[str]:
 def test_help_imports_nothing_heavy(argv: tuple[str, ...]) -> None:
     found = _imported(*argv)
     assert "argparse" in found
-    assert not found & {"pydantic", "simpy", "textual", "networkx", "yaml", "msgspec", "importlib_metadata"}
+    heavy = {"pydantic", "simpy", "textual", "networkx", "yaml", "msgspec", "importlib_metadata"}
+    assert not found & (heavy | {"dataclasses", "inspect", "json", "locale", "pathlib"})
 
 
 def test_a_headless_run_imports_no_screens() -> None:
@@ -48,6 +49,11 @@ def test_weak_points_need_no_engine_but_the_order_of_calls_does() -> None:
     found = _imported("weak", "csirt-nws", "--call-order")
     assert "simpy" in found
     assert "textual" not in found
+
+
+def test_checking_a_chart_looks_for_no_plugins_and_makes_no_models_of_other_files() -> None:
+    found = _imported("check", "csirt-nws")
+    assert not found & {"email", "zipfile", "rich", "json", "difflib"}
 
 
 def test_list_imports_no_screens() -> None:
