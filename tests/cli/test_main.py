@@ -97,7 +97,7 @@ def test_an_interrupted_command_says_so_with_130(cli: Cli, monkeypatch: pytest.M
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(run_command, "prepare", interrupted)
+    monkeypatch.setattr(run_command, "prepared", interrupted)
     outcome = cli("run", "nws-stop")
     assert (outcome.code, outcome.out) == (130, "")
     assert "Interrupted" in outcome.err
@@ -109,7 +109,7 @@ def test_a_defect_of_ours_is_3_with_the_traceback_in_a_file_only(
     def broken(*_: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(run_command, "prepare", broken)
+    monkeypatch.setattr(run_command, "prepared", broken)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     outcome = cli("run", "nws-stop")
     assert outcome.code == 3
