@@ -47,7 +47,7 @@ def _print(args: Namespace, state: State, path: Path | None, terminal: Terminal)
     if args.json:
         terminal.json(_as_data(state, path))
         return
-    say, shown = terminal.say, figures_table(state, terminal.say)
+    say, shown = terminal.say, figures_table(figures(state), terminal.say)
     terminal.out(say("meeting.title", mark=say("mark.drill"), title=state.setup.scenario.title), "")
     terminal.out(*table(shown.rows, shown.header, shown.align))
 

@@ -39,6 +39,14 @@ class Refusal(msgspec.Struct, frozen=True):
         return cls(rejected.code, Text.said(f"refused.{rejected.code}", **rejected.params)) if rejected else None
 
 
+class Clock(msgspec.Struct, frozen=True):
+    """How time goes: the `speed` that is chosen, and the `rate` at which it really runs just now, 0 while it stands."""
+
+    speed: float
+    paused: bool
+    rate: float
+
+
 class Asked(msgspec.Struct, frozen=True):
     """A question of the closing quiz; which answer is right is not told."""
 

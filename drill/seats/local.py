@@ -18,8 +18,8 @@ from drill.exercise.contact.viewing import view
 from drill.exercise.contact.views import View
 from drill.seats.authority import Place, directing, refusal
 from drill.seats.bell import Bell
-from drill.seats.handed import Asked, Refusal, Result, Told
-from drill.seats.seat import Clock, Sight
+from drill.seats.handed import Asked, Clock, Refusal, Result, Told
+from drill.seats.seat import Sight
 from drill.text.catalogue import Language
 
 STEP_MS = 300_000

@@ -17,16 +17,8 @@ from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.views import View
 from drill.model.chart import Chart
 from drill.seats.authority import Place
-from drill.seats.handed import Asked, Refusal, Result, Told
+from drill.seats.handed import Asked, Clock, Refusal, Result, Told
 from drill.text.catalogue import Language
-
-
-class Clock(msgspec.Struct, frozen=True):
-    """How time goes: the `speed` that is chosen, and the `rate` at which it really runs just now, 0 while it stands."""
-
-    speed: float
-    paused: bool
-    rate: float
 
 
 class Sight(msgspec.Struct, frozen=True):

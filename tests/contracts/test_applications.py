@@ -63,8 +63,8 @@ _MEETING = (
     _OPTIONS.format(scenario="temp-worker-misuse")
     + """
 from drill.tui.table.app import MeetingApp
-from drill.tui.table.room import open_room
-app = MeetingApp(options, open_room(options), beat_s=None)
+from drill.seats.local_table import open_table
+app = MeetingApp(options, open_table(options), beat_s=None)
 """
 )
 _DRILL = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,10 @@ from typing import Any
 from textual.pilot import Pilot
 
 from drill.exercise.table.state import State
+from drill.seats.local_table import open_table
 from drill.seats.options import PlayOptions
 from drill.text.catalogue import Language
 from drill.tui.table.app import MeetingApp
-from drill.tui.table.room import open_room
 from tests.tui.playing import SMALL, Keys
 
 CONVENED = ("h",) * 8
@@ -26,21 +26,22 @@ class Facilitator(Keys):
 
     app: MeetingApp
 
-    def __init__(self, app: MeetingApp, pilot: Pilot[Any], wall: list[float]) -> None:
+    def __init__(self, app: MeetingApp, pilot: Pilot[Any], wall: list[float], state: Callable[[], State]) -> None:
         super().__init__(app, pilot)
+        self._state = state
         self._wall = wall
 
     @property
     def state(self) -> State:
         """The meeting as it stands."""
-        return self.app.room.state
+        return self._state()
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other; `+5` lets five seconds pass."""
         for key in keys:
             if key.startswith("+") and len(key) > 1:
                 self._wall[0] += float(key[1:])
-                self.app.follow()
+                self.app.beat()
                 await self.settle()
             else:
                 await super().press(key)
@@ -66,12 +67,12 @@ async def facilitating(
     options = PlayOptions(
         wall=lambda: wall[0], language=language, scenario=scenario, folder=folder, absent=absent, resume=resume
     )
-    room = open_room(options)
-    app = MeetingApp(options, room, beat_s=None)
+    opened = open_table(options)
+    app = MeetingApp(options, opened, beat_s=None)
     async with app.run_test(size=size) as pilot:
-        facilitator = Facilitator(app, pilot, wall)
+        facilitator = Facilitator(app, pilot, wall, lambda: opened.table.ledger.state)
         await facilitator.settle()
         app.follow()
         await facilitator.settle()
         yield facilitator
-    room.close()
+    opened.table.close()

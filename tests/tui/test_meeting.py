@@ -118,7 +118,7 @@ async def test_the_clock_of_a_stage_runs_stands_on_hold_and_in_a_pause(tmp_path:
         assert "00:01 over" in room.text()
         clock = room.state.clock
         assert clock is not None
-        assert (clock.taken_ms(room.app.room.now_ms), clock.held_ms) == (901_000, 600_000)
+        assert (clock.taken_ms(room.app.room.view.now_ms), clock.held_ms) == (901_000, 600_000)
 
 
 async def test_who_leaves_during_a_stage_is_not_among_those_who_decide(tmp_path: Path) -> None:

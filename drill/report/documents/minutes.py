@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from drill.exercise.table.events import DecisionTaken
 from drill.exercise.table.figures import MINUTE, figures
@@ -25,9 +25,9 @@ def minutes(state: State, language: Language) -> Document:
     return Document(title, language, tuple(_blocks(state, title, say)), mark=say("mark.drill"))
 
 
-def figures_table(state: State, say: Catalogue) -> Table:
+def figures_table(found: Mapping[str, tuple[int, int]], say: Catalogue) -> Table:
     """The figures of a meeting."""
-    rows = tuple((say(f"meeting.figure.{name}"), f"{of[0]} / {of[1]}") for name, of in figures(state).items())
+    rows = tuple((say(f"meeting.figure.{name}"), f"{of[0]} / {of[1]}") for name, of in found.items())
     return Table((say("meeting.figure"), say("meeting.points")), rows, ("left", "right"))
 
 
@@ -41,7 +41,7 @@ def _blocks(state: State, title: str, say: Catalogue) -> Iterator[Block]:
         yield Paragraph(say("minutes.unfinished"))
     yield Table((say("minutes.item"), say("minutes.value")), tuple(_facts(state, say)), ("left", "left"), (1, 4))
     yield Heading(say("minutes.figures"))
-    yield figures_table(state, say)
+    yield figures_table(figures(state), say)
     yield Heading(say("minutes.convening"))
     yield _members(state, say)
     yield Paragraph(say("minutes.counted_once"), "note")

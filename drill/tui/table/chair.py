@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from textual.screen import Screen
 
 from drill.exercise.table.commands import AnyCommand
+from drill.seats.table import TableSeat
 from drill.text.catalogue import Catalogue
 from drill.tui.table.room import Room
 
@@ -17,15 +18,16 @@ class Chair(Protocol):
     """The facilitator in front of the room."""
 
     say: Catalogue
+    seat: TableSeat
     room: Room
 
-    def order(self, command: AnyCommand) -> bool:
+    async def order(self, command: AnyCommand) -> bool:
         """Send a command; a refusal is said, and the screen follows at once."""
 
-    def act(self, name: str | None) -> None:
+    async def act(self, name: str | None) -> None:
         """What a key asks for; None: it means nothing just now."""
 
-    def answer(self, number: int) -> None:
+    async def answer(self, number: int) -> None:
         """A question of the hot wash."""
 
     def scroll(self, *, end: bool) -> None:

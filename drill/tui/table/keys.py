@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drill.exercise.table.state import Phase
+from drill.exercise.table.views import MeetingView, Member
 from drill.tui.table.room import Room
 
 KEYS = {
@@ -28,46 +30,41 @@ KEYS = {
 
 def possible(room: Room) -> Iterator[tuple[str, str]]:
     """The deeds that make sense now, in the order of the foot line, each with its words."""
-    state = room.state
-    if state.phase == "closed":
+    view = room.view
+    if view.phase == "closed":
         yield "quit", "leave"
         return
     if room.with_members:
-        yield from _for_member(room)
-    if state.phase == "stage" and not room.at_table:
-        assert state.clock
-        assert state.stage
-        if state.setup.meeting.stages[state.stage].decisions:
+        yield from _for_member(room.member, view.phase)
+    if view.stage and not room.at_table:
+        if view.stage.decisions:
             yield "decide", "decide"
-        yield "hold", "hold" if state.clock.held_since is None else "release"
-        if state.setup.real_case(state.stage):
+        yield "hold", "release" if view.stage.held else "hold"
+        if view.stage.has_real:
             yield "real", "real"
-    if state.phase in ("stage", "hot_wash"):
+    if view.phase in ("stage", "hot_wash"):
         yield "members", "back" if room.at_table else "members"
-    if not room.at_table and (state.phase != "convening" or state.may_begin):
-        yield "on", _next(room)
+    if not room.at_table and (view.phase != "convening" or view.may_begin):
+        yield "on", _next(view)
     yield "pause", "go_on" if room.clock.paused else "pause"
     yield "help", "help"
     yield "quit", "quit"
 
 
-def _for_member(room: Room) -> Iterator[tuple[str, str]]:
-    state, post = room.state, room.post
-    seated, due = post in state.seats, state.due(post)
-    if seated and state.phase == "roles":
+def _for_member(member: Member, phase: Phase) -> Iterator[tuple[str, str]]:
+    if member.seated and phase == "roles":
         yield from (("right", "right"), ("wrong", "wrong"), ("card", "card"))
-    if not seated and due and state.revealed(post):
+    if member.due:
         yield "here", "here"
-    if seated or (due and state.revealed(post)):
+    if member.seated or member.due:
         yield "absent", "absent"
-    if not seated and due and not state.revealed(post):
+    if member.waited_for and not member.due:
         yield "name", "name"
-    if state.late(post):
+    if member.late:
         yield "arrive", "arrive"
 
 
-def _next(room: Room) -> str:
-    state = room.state
-    if state.phase == "stage":
-        return "hot_wash" if state.stage == state.setup.stages[-1] else "next"
-    return {"convening": "roles", "roles": "first"}.get(state.phase, "close")
+def _next(view: MeetingView) -> str:
+    if view.stage:
+        return "hot_wash" if view.stage.number == view.stages else "next"
+    return {"convening": "roles", "roles": "first"}.get(view.phase, "close")

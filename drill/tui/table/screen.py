@@ -73,12 +73,12 @@ class MeetingScreen(Screen[None]):
         if not self.is_mounted:
             return
         room, say = self._chair.room, self._chair.say
-        state = room.state
-        self.query_one(Banner).put(*head(room, say), alarm=room.clock.paused and state.phase != "closed")
+        phase = room.view.phase
+        self.query_one(Banner).put(*head(room, say), alarm=room.clock.paused and phase != "closed")
         members, main = self.query_one("#members", Panel), self.query_one("#main", Panel)
-        members.display = room.with_members and state.phase != "closed"
+        members.display = room.with_members and phase != "closed"
         members.show()
-        main.border_title = Content(say("meet.member" if members.display else f"meet.main.{state.phase}"))
+        main.border_title = Content(say("meet.member" if members.display else f"meet.main.{phase}"))
         main.show()
         if members.display:
             row = next((i for i, line in enumerate(self._member_lines()) if line.startswith(">")), 0)
@@ -96,24 +96,24 @@ class MeetingScreen(Screen[None]):
             ("Enter" if KEYS[name] == "enter" else KEYS[name], say(f"meet.key.{words}"))
             for name, words in possible(room)
         ]
-        if room.with_members and room.state.phase != "closed":
+        if room.with_members and room.view.phase != "closed":
             return [(say("tui.key.arrows"), say("meet.key.who")), *keys]
-        if room.state.phase == "hot_wash":
-            return [(numbers(len(room.state.setup.meeting.hot_wash)), say("meet.key.answer")), *keys]
+        if room.view.phase == "hot_wash":
+            return [(numbers(len(room.view.hot_wash)), say("meet.key.answer")), *keys]
         return [(say("tui.key.arrows"), say("tui.key.scroll")), *keys]
 
-    def action_press(self, key: str) -> None:
+    async def action_press(self, key: str) -> None:
         """Do what this key means now."""
-        self._chair.act(next((name for name, _ in possible(self._chair.room) if KEYS[name] == key), None))
+        await self._chair.act(next((name for name, _ in possible(self._chair.room) if KEYS[name] == key), None))
 
-    def action_answer(self, number: int) -> None:
+    async def action_answer(self, number: int) -> None:
         """A number answers a question of the hot wash."""
-        self._chair.answer(number)
+        await self._chair.answer(number)
 
     def action_move(self, step: int) -> None:
         """Another member, or a line of the text."""
         room = self._chair.room
-        if room.with_members and room.state.phase != "closed":
+        if room.with_members and room.view.phase != "closed":
             room.look(step)
             self.follow()
         else:
