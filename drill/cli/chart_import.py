@@ -15,6 +15,7 @@ from drill.errors import UsageError
 from drill.model.load import load_chart
 from drill.model.problems import Problem, format_problem, place_in_file
 from drill.text.catalogue import Catalogue
+from drill.text.choices import SHEETS_DELIMITER, SHEETS_FIELD, SHEETS_WHY
 from drill.text.eras import say_date
 from drill.text.width import fit, table
 
@@ -54,7 +55,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     say = terminal.say
     if opened.encoding:
         terminal.out(
-            say("sheets.encoding", encoding=opened.encoding, delimiter=say(f"sheets.delimiter.{opened.delimiter}"))
+            say("sheets.encoding", encoding=opened.encoding, delimiter=say(SHEETS_DELIMITER[opened.delimiter]))
         )
     terminal.out(*_preview(found, say))
     terminal.out("", *_messages(found.problems, say))
@@ -114,7 +115,7 @@ def _preview(found: Imported, say: Catalogue) -> Iterator[str]:
         head = str(rows.start) if len(rows) == 1 else f"{rows.start}-{rows.stop - 1}"
         first = each.rows[0] if each.rows else rows.stop
         yield say("sheets.table", place=each.grid.place, first=first, rows=len(each.rows), head=head)
-        titles = tuple(say(f"sheets.{name}") for name in ("column", "header", "taken", "ground", "samples"))
+        titles = say.each("sheets.column", "sheets.header", "sheets.taken", "sheets.ground", "sheets.samples")
         yield from table([_column(each, column, say) for column in each.columns if _seen(each, column)], titles)
         yield ""
     chart = found.chart
@@ -142,14 +143,14 @@ def _column(found: Table, column: Column, say: Catalogue) -> tuple[str, ...]:
 
     texts = (found.grid.text((row, column.number)).replace("\n", " ") for row in found.rows)
     samples = " | ".join(list(dict.fromkeys(filter(None, texts)))[:3])
-    cells = (column.header, _meaning(column.meaning, say), say(f"sheets.why.{column.why}"), samples)
+    cells = (column.header, _meaning(column.meaning, say), say(SHEETS_WHY[column.why]), samples)
     return (letters(column.number), *(fit(cell, width) for cell, width in zip(cells, _WIDTHS, strict=True)))
 
 
 def _meaning(meaning: Meaning | None, say: Catalogue) -> str:
     if meaning is None:
         return say("sheets.field.unknown")
-    text = say(f"sheets.field.{meaning.field}")
+    text = say(SHEETS_FIELD[meaning.field])
     if meaning.hours != "always":
         text = say("sheets.at_night" if meaning.hours == "night" else "sheets.at_office", field=text)
     if meaning.role:

@@ -10,6 +10,7 @@ from drill.model.basics import Text
 from drill.model.chart import Contact
 from drill.model.compare import Change, Shown
 from drill.text.catalogue import Catalogue
+from drill.text.choices import CHANNEL, DIFF_FIELD, DIFF_SECTION, KIND
 from drill.text.clean import clean
 from drill.text.eras import say_date
 
@@ -25,7 +26,7 @@ def line(change: Change, say: Catalogue) -> str:
     if change.kind != "changed":
         return say(f"diff.{change.kind}", entry=entry)
     before, after = (said(change.field, value, say) for value in (change.before, change.after))
-    return say("diff.changed", entry=entry, field=say(f"diff.field.{change.field}"), before=before, after=after)
+    return say("diff.changed", entry=entry, field=say(DIFF_FIELD[change.field]), before=before, after=after)
 
 
 def _entry(change: Change, say: Catalogue) -> str:
@@ -33,12 +34,12 @@ def _entry(change: Change, say: Catalogue) -> str:
     if change.contact and isinstance(change.name, tuple):
         caller, target = (said("name", each, say) for each in change.name)
         return say("diff.entry.contact", caller=caller, target=target, kind=_contact(change.contact, say))
-    section = say(f"diff.section.{change.section}")
+    section = say(DIFF_SECTION[change.section])
     return say("diff.entry", section=section, name=said("name", change.name, say)) if change.name else section
 
 
 def _contact(contact: Contact, say: Catalogue) -> str:
-    kind, when = say(f"kind.{contact.kind}"), occasion(contact.when, say)
+    kind, when = say(KIND[contact.kind]), occasion(contact.when, say)
     return say("diff.join").join(filter(None, (kind, when)))
 
 
@@ -69,12 +70,12 @@ def _part(field: str, part: Mapping[str, Shown], say: Catalogue) -> str:
     if field == "leave":
         return say("diff.period", first=said("from", part["from"], say), last=said("to", part["to"], say))
     if field == "channels":
-        kind = say(f"channel.{part['kind']}")
+        kind = say(CHANNEL[str(part["kind"])])
         more = [said(name, part[name], say) for name in ("address", "medium") if name in part]
         more += [say("drawing.when.hours", hours=part["hours"])] if "hours" in part else []
         return say("drawing.contact", kind=kind, when=say("diff.join").join(more)) if more else kind
     pairs = (
-        say("diff.pair", field=say(f"diff.field.{name}"), value=said(name, value, say)) for name, value in part.items()
+        say("diff.pair", field=say(DIFF_FIELD[name]), value=said(name, value, say)) for name, value in part.items()
     )
     return say("diff.join").join(pairs) or say("diff.none")
 

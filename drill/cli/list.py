@@ -19,6 +19,7 @@ from drill.model.library import (
     list_transcripts,
 )
 from drill.model.load import Loaded, load_bank, load_chart, load_program, load_scenario, load_selfcheck
+from drill.text.choices import CLI_LIST
 from drill.text.width import table
 
 SCHEMA = "drill.list/1"
@@ -52,7 +53,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
             ("", entry.name, title.get(terminal.language) if title else terminal.say("cli.unreadable"), _place(entry))
             for entry, title in rows
         ]
-        terminal.out(terminal.say(f"cli.list.{kind}"), *(table(shown) or [f"  {terminal.say('none')}"]), "")
+        terminal.out(terminal.say(CLI_LIST[kind]), *(table(shown) or [f"  {terminal.say('none')}"]), "")
     return True
 
 

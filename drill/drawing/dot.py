@@ -11,6 +11,7 @@ from drill.drawing.picture import Box, Picture
 from drill.drawing.wording import contact, heading, member, name, remarks, weakness
 from drill.model.basics import ContactKind
 from drill.text.catalogue import Catalogue
+from drill.text.choices import KIND
 
 _STYLES: dict[ContactKind, Mapping[str, str]] = {
     "report": {"style": "solid", "arrowhead": "normal", "color": "#1a1a1a"},
@@ -74,7 +75,7 @@ def _legend(kinds: list[ContactKind], say: Catalogue) -> Iterator[str]:
     for kind in kinds:
         yield f"    {kind}1 {_set(shape='point')}"
         yield f"    {kind}2 {_set(shape='point')}"
-        yield f"    {kind}1 -> {kind}2 {_set(label=[say(f'kind.{kind}')], **_STYLES[kind])}"
+        yield f"    {kind}1 -> {kind}2 {_set(label=[say(KIND[kind])], **_STYLES[kind])}"
     yield "  }"
 
 

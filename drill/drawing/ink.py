@@ -17,6 +17,7 @@ from drill.drawing.picture import KINDS, Box, Picture
 from drill.drawing.wording import contact, name
 from drill.model.basics import ContactKind, Text
 from drill.text.catalogue import Catalogue
+from drill.text.choices import DRAWING_LEGEND, KIND
 from drill.text.clean import clean
 
 _COLOURS: dict[ContactKind, str] = {
@@ -100,7 +101,7 @@ def hatch(x: float, y: float, high: float) -> str:
 
 def stroke(drawn: Stroke, found: Picture, say: Catalogue) -> Iterator[str]:
     """The lines of a contact with their arrow heads; a tooltip says whose it is."""
-    said = say(f"kind.{drawn.kind}")
+    said = say(KIND[drawn.kind])
     if link := drawn.link:
         ends = {
             end: name(found.boxes[ref].name, say) for end, ref in (("caller", link.caller), ("target", link.target))
@@ -174,7 +175,7 @@ def _key_width(kind: str, say: Catalogue) -> float:
 
 
 def _key_text(kind: str, say: Catalogue) -> str:
-    return say(f"kind.{kind}" if kind in KINDS else f"drawing.legend.{kind}")
+    return say(KIND[kind] if kind in KINDS else DRAWING_LEGEND[kind])
 
 
 def _entry(kind: str, say: Catalogue, x: float, y: float) -> Iterator[str]:

@@ -11,6 +11,7 @@ from drill.drawing.picture import Box, Picture
 from drill.drawing.wording import contact, heading, member, name, remarks, weakness
 from drill.model.basics import ContactKind
 from drill.text.catalogue import Catalogue
+from drill.text.choices import KIND
 
 _ARROWS: dict[ContactKind, str] = {"report": "-->", "instruct": "-.->", "consult": "--o", "liaise": "==>"}
 _CLASSES = {
@@ -36,7 +37,7 @@ def mermaid(found: Picture, say: Catalogue) -> str:
     if kinds := found.kinds():
         lines += [f"  subgraph key[{_quoted([say('drawing.legend')])}]", "    direction LR"]
         for kind in kinds:
-            lines.append(f'    {kind}1[" "] {_ARROWS[kind]}|{_quoted([say(f"kind.{kind}")])}| {kind}2[" "]')
+            lines.append(f'    {kind}1[" "] {_ARROWS[kind]}|{_quoted([say(KIND[kind])])}| {kind}2[" "]')
         lines.append("  end")
     for style, members in classes.items():
         lines += [f"  classDef {style} {_CLASSES[style]}", f"  class {','.join(members)} {style}"]

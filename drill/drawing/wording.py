@@ -6,6 +6,7 @@ from drill.drawing.picture import Box, Link, Picture
 from drill.model.basics import Text
 from drill.model.chart import When
 from drill.text.catalogue import Catalogue
+from drill.text.choices import CLASS, KIND, MESSAGE
 from drill.text.clean import clean
 from drill.text.eras import say_date
 
@@ -94,7 +95,7 @@ def condition(link: Link, say: Catalogue) -> str:
 
 def contact(link: Link, say: Catalogue) -> str:
     """Kind and condition of a contact."""
-    kind, when = say(f"kind.{link.kind}"), condition(link, say)
+    kind, when = say(KIND[link.kind]), condition(link, say)
     return say("drawing.contact", kind=kind, when=when) if when else kind
 
 
@@ -109,14 +110,14 @@ def _only(names: tuple[Text, ...], say: Catalogue) -> str:
 
 def occasion(when: When, say: Catalogue) -> str:
     """When a contact is owed: class, level, publication, message and hours; empty if always."""
-    said = [say("drawing.and").join(say(f"class.{each}") for each in when.incident)] if when.incident else []
+    said = [say("drawing.and").join(say(CLASS[each]) for each in when.incident)] if when.incident else []
     if when.level:
         code = "drawing.when.level" if len(when.level) == 1 else "drawing.when.levels"
         said.append(say(code, levels=say("drawing.and").join(map(str, when.level))))
     if when.publishing is not None:
         said.append(say("drawing.when.publishing" if when.publishing else "drawing.when.not_publishing"))
     if when.message:
-        said.append(say("drawing.and").join(say(f"message.{each}") for each in when.message))
+        said.append(say("drawing.and").join(say(MESSAGE[each]) for each in when.message))
     if when.hours:
         said.append(say("drawing.when.hours", hours=when.hours))
     return say("drawing.join").join(said)

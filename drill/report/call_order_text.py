@@ -9,6 +9,7 @@ from drill.planning.calls import Call, CallerPlan, CallPlan
 from drill.report.weak_text import WIDTH
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue, Word
+from drill.text.choices import CALLS_HEAD, KIND
 from drill.text.clean import clean
 from drill.text.figures import clock
 from drill.text.width import table
@@ -50,14 +51,14 @@ def _list(plan: CallPlan, caller: CallerPlan, say: Catalogue) -> list[str]:
         rows.append(
             (str(i), name, clock(call.ends_ms), str(before), clock(old.ends_ms) if old else "", _due(call, say))
         )
-    header = [say(f"calls.head.{column}") for column in _COLUMNS]
+    header = [say(CALLS_HEAD[column]) for column in _COLUMNS]
     return [f"  {line}" for line in table(rows, header, ("right", "left", "right", "right", "right", "right"))]
 
 
 def target_name(call: Call, calls: Iterable[Call], name: str, say: Catalogue) -> str:
     """The called post, and for what, if the list has it twice."""
     again = sum(each.target == call.target for each in calls) > 1
-    return say("calls.target", name=name, kind=Word(f"kind.{call.item.kind}")) if again else name
+    return say("calls.target", name=name, kind=Word(KIND[call.item.kind])) if again else name
 
 
 def _due(call: Call, say: Catalogue) -> str:

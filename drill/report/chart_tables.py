@@ -10,6 +10,7 @@ from drill.report.blocks import Table
 from drill.report.duties import Duties, contact_words, deputies
 from drill.report.naming import post_name
 from drill.text.catalogue import Catalogue
+from drill.text.choices import KIND
 
 
 def posts_table(chart: Chart, say: Catalogue) -> Table:
@@ -23,7 +24,7 @@ def posts_table(chart: Chart, say: Catalogue) -> Table:
         )
         for name, post in chart.posts.items()
     )
-    header = tuple(say(f"doc.{column}") for column in ("post", "duties", "deputies", "note"))
+    header = say.each("doc.post", "doc.duties", "doc.deputies", "doc.note")
     return Table(header, rows, ("left", "left", "right", "left"), (4, 8, 2, 3))
 
 
@@ -36,13 +37,13 @@ def contacts_table(duties: Duties, say: Catalogue) -> Table:
         (
             post_name(chart, contact.caller, say),
             str(contact.order),
-            say(f"kind.{contact.kind}"),
+            say(KIND[contact.kind]),
             post_name(chart, contact.target, say),
             contact_words(contact, say),
         )
         for contact in ordered
     )
-    header = tuple(say(f"doc.{column}") for column in ("caller", "order", "kind", "target", "how"))
+    header = say.each("doc.caller", "doc.order", "doc.kind", "doc.target", "doc.how")
     return Table(header, rows, ("left", "right", "left", "left", "left"), (4, 1, 1, 4, 6), joined=1)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from drill.report.blocks import Table
 from drill.scoring.comparison import ChartsCompared, PostChange, Reach
 from drill.text.catalogue import Catalogue
+from drill.text.choices import DIMENSION
 from drill.text.figures import clock
 
 SCHEMA = "drill.rerun/1"
@@ -14,11 +15,11 @@ SCHEMA = "drill.rerun/1"
 
 def figures_table(found: ChartsCompared, say: Catalogue) -> Table:
     """Each dimension of the score before and after, and in how many drills it rose or fell."""
-    header = [say(f"compared.{name}") for name in ("figure", "before", "after", "trend")]
+    header = [*say.each("compared.figure", "compared.before", "compared.after", "compared.trend")]
     several = found.drills > 1
     rows = tuple(
         (
-            say(f"dimension.{each.name}"),
+            say(DIMENSION[each.name]),
             _share(each.before, say),
             _share(each.after, say),
             _trend(each.trend, say),
@@ -35,7 +36,7 @@ def figures_table(found: ChartsCompared, say: Catalogue) -> Table:
 
 def posts_table(found: ChartsCompared, say: Catalogue) -> Table:
     """The posts for which something changed: how often they were reached and, by a minute or more, how soon."""
-    header = tuple(say(f"compared.{name}") for name in ("post", "before", "after", "trend"))
+    header = say.each("compared.post", "compared.before", "compared.after", "compared.trend")
     rows = tuple(
         (
             each.name.get(say.language),

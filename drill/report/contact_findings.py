@@ -29,10 +29,12 @@ def deadline_blocks(score: Score, names: Names) -> Iterator[Block]:
     for row in rows:
         by_caller.setdefault(row.post or "", []).append(row)
     counted = tuple((names.post(post), *_counts(marks)) for post, marks in by_caller.items())
-    header = tuple(say(f"contacts.{h}") for h in ("caller", "with_deadline", "in_time", "late", "never"))
+    header = say.each(
+        "contacts.caller", "contacts.with_deadline", "contacts.in_time", "contacts.late", "contacts.never"
+    )
     yield Table(header, counted, ("left", "right", "right", "right", "right"))
     if missed := tuple(_overdue(row, say) for row in rows if row.got < row.of):
-        header = tuple(say(f"contacts.{h}") for h in ("contact", "due", "made_at", "over"))
+        header = say.each("contacts.contact", "contacts.due", "contacts.made_at", "contacts.over")
         caption = say("contacts.missed")
         yield Table(header, missed, ("left", "right", "right", "right"), (61, 13, 13, 13), caption=caption)
 
@@ -59,7 +61,12 @@ def fidelity_blocks(score: Score, names: Names) -> Iterator[Block]:
     if not found:
         yield Paragraph(say("contacts.nothing_passed_on"))
         return
-    header = tuple(say(f"contacts.{h}") for h in ("message", "hop", "posts", "items", "share", "lost"))
+    header = tuple(
+        map(
+            say,
+            ("contacts.message", "contacts.hop", "contacts.posts", "contacts.items", "contacts.share", "contacts.lost"),
+        )
+    )
     hop_rows = tuple(_hop_row(hop, score, say) for hop in found)
     weak = frozenset(i for i, hop in enumerate(found) if not hop.well)
     align = ("left", "right", "right", "right", "right", "left")
@@ -67,7 +74,7 @@ def fidelity_blocks(score: Score, names: Names) -> Iterator[Block]:
     yield Paragraph(say("contacts.yardstick", percent=YARDSTICK, short=len(weak), of=len(found)), "note")
     lost = sorted((r for r in score.dimensions["fidelity"].rows if r.got < r.of), key=lambda row: row.at_ms or 0)
     if lost:
-        header = (say("record.at"), *(say(f"contacts.{h}") for h in ("receiver", "message", "lost_items")))
+        header = (say("record.at"), *say.each("contacts.receiver", "contacts.message", "contacts.lost_items"))
         rows = tuple(_loss(row, say) for row in lost)
         widths, caption = (10, 28, 30, 32), say("contacts.losses")
         yield Table(header, rows, ("right", "left", "left", "left"), widths, caption=caption)

@@ -18,6 +18,7 @@ from drill.report.naming import Names
 from drill.scoring.conduct import contacts_in_time
 from drill.scoring.score import Score
 from drill.text.catalogue import Catalogue
+from drill.text.choices import PICTURE_LEFT_OUT
 
 PLACES = 40
 """How many marks a track holds beside each other; assumption."""
@@ -178,5 +179,5 @@ def _real(names: Names, end: int) -> Iterator[Track]:
 def left_out(picture: Picture, say: Catalogue) -> str:
     """What is not drawn, as a sentence; empty if all is."""
     counted = {"contacts": picture.contacts_left_out, "tasks": picture.tasks_left_out}
-    said = tuple(say(f"picture.left_out.{what}", number=number) for what, number in counted.items() if number)
+    said = tuple(say(PICTURE_LEFT_OUT[what], number=number) for what, number in counted.items() if number)
     return say("picture.left_out", what=said) if said else ""

@@ -11,6 +11,7 @@ from drill.model.chart import Channel, Chart, Contact
 from drill.model.scenario import Scenario
 from drill.report.naming import post_name, span
 from drill.text.catalogue import Catalogue
+from drill.text.choices import CHANNEL
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def contact_words(contact: Contact, say: Catalogue) -> str:
 
 
 def channels(contact: Contact, say: Catalogue) -> str:
-    return " > ".join(say(f"channel.{channel}") for channel in contact.by)
+    return " > ".join(say(CHANNEL[channel]) for channel in contact.by)
 
 
 def ways(chart: Chart, person: str, contact: Contact, numbers: bool, say: Catalogue) -> str:
@@ -69,7 +70,7 @@ def ways(chart: Chart, person: str, contact: Contact, numbers: bool, say: Catalo
 
 
 def _way(channel: Channel, numbers: bool, say: Catalogue) -> str:
-    kind = say(f"channel.{channel.kind}")
+    kind = say(CHANNEL[channel.kind])
     return f"{kind} {channel.address}" if numbers and channel.address else kind
 
 

@@ -14,6 +14,7 @@ from drill.scoring.lessons import Area, Strength, areas, strengths
 from drill.scoring.objectives import ObjectiveRating
 from drill.scoring.score import Score
 from drill.text.catalogue import Catalogue
+from drill.text.choices import AREA, DIMENSION, DRAFT, RATING
 from drill.text.eras import say_date
 
 FEW = 3
@@ -44,7 +45,7 @@ def rating_table(score: Score, evaluation: Evaluation | None, names: Names) -> T
 
 def rating_scale(say: Catalogue) -> str:
     """What the four letters mean, on one line."""
-    return say("lessons.scale", steps=tuple(f"{r}: {say(f'rating.{r}')}" for r in "PSMU"))
+    return say("lessons.scale", steps=tuple(f"{r}: {say(RATING[r])}" for r in "PSMU"))
 
 
 def rating_history(score: Score, evaluation: Evaluation | None, names: Names) -> Iterator[str]:
@@ -66,7 +67,7 @@ def _strength(strength: Strength, names: Names) -> str:
     say = names.say
     rows = tuple(mark_sentence(row, say) for row in strength.rows[:FEW])
     objective = names.scenario.objectives[strength.name] if strength.kind == "objective" else None
-    about = names.text(objective.title) if objective else say(f"dimension.{strength.name}")
+    about = names.text(objective.title) if objective else say(DIMENSION[strength.name])
     code = "lessons.strength.few" if len(strength.rows) > FEW else "lessons.strength"
     return say(code, about=about, number=len(strength.rows), rows=say("lessons.between_rows").join(rows))
 
@@ -79,18 +80,18 @@ def area_blocks(score: Score, evaluation: Evaluation | None, names: Names) -> It
     if not found:
         yield Paragraph(say("lessons.no_areas"))
         return
-    header = tuple(say(f"lessons.{h}") for h in ("area", "lost", "rows", "objectives", "posts"))
+    header = say.each("lessons.area", "lessons.lost", "lessons.rows", "lessons.objectives", "lessons.posts")
     rows = tuple(_area_row(area, names) for area in found)
     yield Table(header, rows, ("left", "right", "right", "left", "left"), (22, 9, 9, 32, 28))
     for area in found:
-        yield Heading(say(f"area.{area.cause}"), 3)
+        yield Heading(say(AREA[area.cause]), 3)
         yield Bullets(tuple(_rows(area, say)))
 
 
 def _area_row(area: Area, names: Names) -> tuple[str, ...]:
     objectives = tuple(names.text(names.scenario.objectives[each].title) for each in area.objectives)
     return (
-        names.say(f"area.{area.cause}"),
+        names.say(AREA[area.cause]),
         str(area.lost),
         str(len(area.rows)),
         "\n".join(objectives) or "-",
@@ -128,16 +129,14 @@ def plan_blocks(score: Score, evaluation: Evaluation | None, names: Names) -> It
         yield Paragraph(say("lessons.no_plan"))
         return
     yield Paragraph(say("lessons.draft_plan"), "note")
-    header = tuple(say(f"lessons.{h}") for h in ("gap", "draft_measure", "owner", "due"))
-    rows = tuple(
-        (_draft_gap(area, score, say), say(f"draft.{area.cause}"), _some(area.posts, names), "") for area in found
-    )
+    header = say.each("lessons.gap", "lessons.draft_measure", "lessons.owner", "lessons.due")
+    rows = tuple((_draft_gap(area, score, say), say(DRAFT[area.cause]), _some(area.posts, names), "") for area in found)
     yield Table(header, rows, ("left", "left", "left", "left"), (25, 40, 20, 15))
 
 
 def _draft_gap(area: Area, score: Score, say: Catalogue) -> str:
     """What is wanting, with the number of rows behind it and, where the chain broke, the first such links."""
-    gap = say("lessons.gap_counted", gap=say(f"area.{area.cause}"), number=len(area.rows))
+    gap = say("lessons.gap_counted", gap=say(AREA[area.cause]), number=len(area.rows))
     links = islice(broken_sentences(score, say), FEW) if area.cause == "unreached" else ()
     return "\n".join((gap, *links))
 
@@ -145,7 +144,7 @@ def _draft_gap(area: Area, score: Score, say: Catalogue) -> str:
 def action_table(actions: Iterable[Action], names: Names) -> Table:
     """Gap, measure, owner, day, and whether it is done."""
     say = names.say
-    header = tuple(say(f"lessons.{h}") for h in ("id", "gap", "measure", "owner", "due", "done"))
+    header = say.each("lessons.id", "lessons.gap", "lessons.measure", "lessons.owner", "lessons.due", "lessons.done")
     rows = tuple(
         (
             action.id,
@@ -170,7 +169,7 @@ def closed(action: Action, say: Catalogue) -> str:
 
 def follow_table(followed: Iterable[tuple[FollowUp, Action | None]], say: Catalogue) -> Table:
     """Earlier actions, and whether this drill found the gap closed."""
-    header = tuple(say(f"lessons.{h}") for h in ("id", "gap", "measure", "finding", "evidence"))
+    header = say.each("lessons.id", "lessons.gap", "lessons.measure", "lessons.finding", "lessons.evidence")
     rows = tuple(
         (
             follow.action,

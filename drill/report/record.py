@@ -13,6 +13,7 @@ from drill.report.writers.markdown import markdown
 from drill.scoring.evidence import Dimension, Mark
 from drill.scoring.score import Score
 from drill.text.catalogue import Catalogue, Language, catalogue
+from drill.text.choices import CLASS, DIMENSION, DIMENSION_MEANS, RATING, REASON, STATUS
 from drill.text.eras import say_date
 from drill.text.figures import clock
 
@@ -49,7 +50,7 @@ def facts(score: Score, say: Catalogue) -> Iterator[tuple[str, str]]:
     start = setup.start
     yield say("record.held"), f"{say_date(start.date(), language, weekday=True)} {start:%H:%M}"
     yield say("record.chart"), setup.chart.title.get(language)
-    yield say("record.incident"), say(f"class.{setup.scenario.incident}")
+    yield say("record.incident"), say(CLASS[setup.scenario.incident])
     played = tuple(score.evidence.name(post) for post in setup.played)
     yield say("record.played"), say("list", items=played) if played else say("record.nobody")
     yield say("record.absent"), _people(setup, setup.absent, say)
@@ -70,7 +71,7 @@ def _people(setup: Setup, people: frozenset[str], say: Catalogue) -> str:
 
 def score_table(score: Score, say: Catalogue) -> Table:
     """Numerator and denominator of every dimension that applies."""
-    rows = tuple((say(f"dimension.{d.name}"), figure(d), say(f"dimension.{d.name}.means")) for d in applying(score))
+    rows = tuple((say(DIMENSION[d.name]), figure(d), say(DIMENSION_MEANS[d.name])) for d in applying(score))
     return Table((say("record.dimension"), say("record.points"), say("record.means")), rows, ("left", "right", "left"))
 
 
@@ -95,7 +96,7 @@ def _objectives(score: Score, say: Catalogue) -> Iterator[Written]:
         yield Heading(say("record.objectives"))
         yield Paragraph(say("record.objectives.note"))
         rows = tuple(
-            (o.title.get(say.language), o.rating or "-", say(f"rating.{o.rating}") if o.rating else say("rating.none"))
+            (o.title.get(say.language), o.rating or "-", say(RATING[o.rating]) if o.rating else say("rating.none"))
             for o in score.objectives
         )
         header = (say("record.objective"), say("record.rating"), say("record.means"))
@@ -108,7 +109,7 @@ def contact_table(score: Score, say: Catalogue) -> Table:
     rows = tuple(
         (
             row.name.get(say.language),
-            say(f"status.{row.status}") + (f" ({say(f'reason.{row.reason}')})" if row.reason else ""),
+            say(STATUS[row.status]) + (f" ({say(REASON[row.reason])})" if row.reason else ""),
             "-" if row.person is None else say("by.deputy", rank=row.deputy) if row.deputy else say("by.holder"),
             "-" if row.at_ms is None else clock(row.at_ms),
             str(row.attempts),
@@ -156,7 +157,7 @@ def _missed(score: Score, say: Catalogue) -> Iterator[Written]:
     if not rows:
         yield Paragraph(say("record.nothing_missed"))
     for dimension in dict.fromkeys(name for name, _ in rows):
-        yield Heading(say(f"dimension.{dimension}"), 3)
+        yield Heading(say(DIMENSION[dimension]), 3)
         yield Bullets(
             tuple(
                 mark_sentence(mark, say) + (say("record.why", why=mark.why) if mark.why else "")

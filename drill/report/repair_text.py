@@ -14,6 +14,7 @@ from drill.model.chart import Channel, Chart
 from drill.report.weak_text import WIDTH, Wording, element_name
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue, Word
+from drill.text.choices import CHANNEL, KIND, REPAIR_WHY
 
 SCHEMA = "drill.repair/1"
 
@@ -63,16 +64,16 @@ def change_text(chart: Chart, change: Change, say: Catalogue) -> str:
         case AddContact():
             contact = change.contact
             caller, target = (chart.posts[post].name for post in (contact.caller, contact.target))
-            return say("repair.edge", caller=caller, target=target, kind=Word(f"kind.{contact.kind}"))
+            return say("repair.edge", caller=caller, target=target, kind=Word(KIND[contact.kind]))
 
 
 def _way(channel: Channel, say: Catalogue) -> str:
-    kind = say(f"channel.{channel.kind}")
+    kind = say(CHANNEL[channel.kind])
     return kind if channel.medium else say("repair.own_line", kind=kind)
 
 
 def _stays(repair: Repair, each: Unremedied, say: Catalogue) -> str:
-    chart, why = repair.before.chart, say(f"repair.why.{each.reason}")
+    chart, why = repair.before.chart, say(REPAIR_WHY[each.reason])
     names = Wording(repair.before, say).some([_node_name(chart, name, say) for name in each.falls])
     if each.element is None:
         return f"{say('repair.unremedied.always', names=names)}: {why}"

@@ -11,6 +11,7 @@ from drill.report.naming import Names, span
 from drill.scoring.hops import YARDSTICK
 from drill.scoring.lessons import areas
 from drill.scoring.score import Score
+from drill.text.choices import AREA
 from drill.text.eras import say_date
 
 
@@ -88,5 +89,5 @@ def _worst(score: Score, names: Names) -> str:
     if not found:
         return names.say("summary.nothing_lost")
     worst = found[0]
-    area = names.say(f"area.{worst.cause}")
+    area = names.say(AREA[worst.cause])
     return names.say("summary.worst", area=area, lost=worst.lost, rows=len(worst.rows))

@@ -14,6 +14,7 @@ from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue, Word
+from drill.text.choices import CHANNEL, CLASS, WEAK_BOTH, WEAK_IF, WEAK_ORIGINS
 from drill.text.clean import clean
 from drill.text.eras import say_date
 
@@ -23,6 +24,7 @@ SAMPLED = 200
 """Cuts of an order whose importance is estimated."""
 NAMED = 6
 """Names in a sentence before it says how many more there are."""
+_PUBLISHING = {None: "weak.any_publishing", True: "weak.publishing.True", False: "weak.publishing.False"}
 
 
 class Wording:
@@ -69,14 +71,14 @@ class Wording:
         kinds = [self.found.network.elements[element].kind for element in cut.elements]
         names = [self.element(element) for element in cut.elements]
         if len(kinds) == 2 and kinds[0] == kinds[1]:
-            return self.say(f"weak.both.{kinds[0]}", one=names[0], other=names[1])
-        parts = (self.say(f"weak.if.{kind}", name=name) for kind, name in zip(kinds, names, strict=True))
+            return self.say(WEAK_BOTH[kinds[0]], one=names[0], other=names[1])
+        parts = (self.say(WEAK_IF[kind], name=name) for kind, name in zip(kinds, names, strict=True))
         return self.say("weak.and").join(parts)
 
     def origins(self) -> str:
         """Where the analysis begins and on whose word."""
         names = tuple(self.chart.posts[post].name for post in self.found.origins.posts)
-        return self.say(f"weak.origins.{self.found.origins.by}" if names else "weak.origins.none", names=names)
+        return self.say(WEAK_ORIGINS[self.found.origins.by] if names else "weak.origins.none", names=names)
 
 
 def element_name(chart: Chart, element: Element, say: Catalogue) -> str:
@@ -86,7 +88,7 @@ def element_name(chart: Chart, element: Element, say: Catalogue) -> str:
         shared = (people for (of, _), people in shared_lines(chart).items() if of == kind and people[0] == owner)
         users = next(shared, [owner])
         code = "weak.line" if len(users) == 1 else "weak.line_shared"
-        return say(code, kind=Word(f"channel.{kind}"), users=tuple(chart.persons[p].name for p in users))
+        return say(code, kind=Word(CHANNEL[kind]), users=tuple(chart.persons[p].name for p in users))
     if element.kind == "person":
         name = chart.persons[element.ref].name
         held = tuple(post.name for post in chart.posts.values() if post.holder == element.ref and post.name != name)
@@ -98,9 +100,9 @@ def element_name(chart: Chart, element: Element, say: Catalogue) -> str:
 def situation_text(situation: Situation, say: Catalogue) -> str:
     """The conditions, with what they leave open."""
     parts = [
-        say(f"class.{situation.incident}") if situation.incident else say("weak.any_class"),
+        say(CLASS[situation.incident]) if situation.incident else say("weak.any_class"),
         say("level", level=situation.level) if situation.level is not None else say("weak.any_level"),
-        say("weak.any_publishing" if situation.publishing is None else f"weak.publishing.{situation.publishing}"),
+        say(_PUBLISHING[situation.publishing]),
     ]
     if situation.incident is None and situation.level is None and situation.publishing is None:
         parts = [say("weak.any_incident")]

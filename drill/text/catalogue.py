@@ -60,6 +60,10 @@ class Catalogue:
         """The sentence with its parameters; an unknown code or a missing parameter is a defect (KeyError)."""
         return self._sentences[code].format(**{name: self._local(value) for name, value in params.items()})
 
+    def each(self, *codes: str) -> tuple[str, ...]:
+        """Sentences without parameters, such as the heads of columns."""
+        return tuple(map(self, codes))
+
     def hint(self, problem: str, /, **params: object) -> str:
         """What to do about a problem."""
         return self(problem + ".hint", **params)

@@ -20,6 +20,7 @@ from drill.analysis.origins import find_origins
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from drill.text.catalogue import Catalogue, Word
+from drill.text.choices import CHANNEL
 from drill.text.clean import clean
 
 Reference = tuple[Literal["gate", "basic-event", "house-event"], str]
@@ -231,7 +232,7 @@ def _label(chart: Chart, thing: Thing, say: Catalogue) -> str:
             return say("openpsa.absent", name=chart.persons[thing.ref].name)
         case "line":
             person, _, kind = thing.ref.rpartition("/")
-            return say("openpsa.line_fails", name=chart.persons[person].name, channel=Word(f"channel.{kind}"))
+            return say("openpsa.line_fails", name=chart.persons[person].name, channel=Word(CHANNEL[kind]))
         case "medium":
             return say("openpsa.fails", name=chart.media[thing.ref].name)
         case _:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from string import Formatter
 
 from drill.text.catalogue import Language, catalogue
+from drill.text.choices import MEND
 
 _DEPUTY = """\
 posts:
@@ -240,4 +241,4 @@ def mend(code: str, language: Language) -> str:
     """The example for a rule, with its comments and texts in this language."""
     say = catalogue(language)
     names = {name for _, name, _, _ in Formatter().parse(MENDS[code]) if name}
-    return MENDS[code].format_map({name: say(f"mend.{name}") for name in names})
+    return MENDS[code].format_map({name: say(MEND[name]) for name in names})

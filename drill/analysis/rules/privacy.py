@@ -9,6 +9,7 @@ from datetime import date
 from drill.analysis.rules import naming
 from drill.model.chart import Channel, Chart
 from drill.model.findings import Findings
+from drill.text.choices import CHANNEL
 
 _MAIL = re.compile(r"\S+@\S+\.\S+")
 _PRIVATE_KINDS = frozenset({"mobile", "home"})
@@ -26,7 +27,7 @@ def check_privacy(found: Findings[Chart], _today: date) -> None:
         carriers.append(name)
         if chart.shareable:
             path = ("persons", name, "channels", personal[0], "address")
-            kinds = naming.several([naming.said(f"channel.{person.channels[i].kind}") for i in personal])
+            kinds = naming.several([naming.said(CHANNEL[person.channels[i].kind]) for i in personal])
             found.add("OC701", path, person=naming.person(chart, name), kinds=kinds)
     if carriers and "shareable" not in chart.model_fields_set:
         found.add("OC702", ("persons",), key=True, count=len(carriers))

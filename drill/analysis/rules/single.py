@@ -14,6 +14,7 @@ from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.model.findings import Findings
 from drill.text.catalogue import Word
+from drill.text.choices import CHANNEL
 
 PAIRS_UP_TO = 1000
 """Posts beyond which pairs are left to `drill weak`: they take seconds."""
@@ -115,7 +116,7 @@ def element_name(chart: Chart, element: Element) -> Text:
     owner, _, kind = element.ref.rpartition("/")
     lines = (people for (of, _), people in shared_lines(chart).items() if of == kind and people[0] == owner)
     users = naming.several([chart.persons[person].name for person in next(lines, [owner])])
-    return naming.said("weak.line", kind=Word(f"channel.{kind}"), users=users)
+    return naming.said("weak.line", kind=Word(CHANNEL[kind]), users=users)
 
 
 def _pairs(found: Findings[Chart], weak: ChartWeakness) -> None:

@@ -14,6 +14,7 @@ from drill.contacts.situation import Situation
 from drill.model.basics import IncidentClass
 from drill.model.chart import Chart
 from drill.model.findings import Findings
+from drill.text.choices import CLASS
 
 
 def check_wiring(found: Findings[Chart], _today: date) -> None:
@@ -50,7 +51,7 @@ def _stranded(found: Findings[Chart], origins: Iterable[str]) -> None:
             missing = [post for post in targets if not any(post in told[situation] for situation in then)]
             if then and missing:
                 lost |= dict.fromkeys(missing)
-                where.append(naming.said(f"class.{value}") if value in CLASSES else naming.said("level", level=value))
+                where.append(naming.said(CLASS[value]) if value in CLASSES else naming.said("level", level=value))
         if lost:
             said = {"posts": naming.posts(chart, lost), "caller": target_name(chart, contact.caller)}
             found.add("OC141", ("contacts", i, "when"), key=True, where=naming.several(where), **said)
@@ -108,7 +109,7 @@ def _outside_bodies(found: Findings[Chart]) -> None:
     everybody = dict.fromkeys(post for posts in told.values() for post in posts)
     for incident, posts in told.items():
         if everybody and not posts:
-            said = {"incident": naming.said(f"class.{incident}"), "posts": naming.posts(chart, everybody)}
+            said = {"incident": naming.said(CLASS[incident]), "posts": naming.posts(chart, everybody)}
             found.add("OC143", ("contacts",), key=True, **said)
 
 

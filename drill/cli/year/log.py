@@ -9,6 +9,7 @@ from typing import Any
 from drill.cli.arguments import Parser
 from drill.cli.terminal import Terminal
 from drill.text.catalogue import Catalogue, Word
+from drill.text.choices import YEAR_LOG
 from drill.text.width import table
 from drill.year import events as e
 from drill.year.folder import YearFolder
@@ -28,7 +29,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         entered = day_at(folder.program.year, at_ms).isoformat()
         gone = f" {say('year.log.gone')}" if number in folder.state.withdrawn else ""
         rows.append((f"{number}", getattr(event, "on", entered), entry_text(folder, number, say) + gone))
-    header = [say(f"year.column.{name}") for name in ("count", "day", "entry")]
+    header = [*say.each("year.column.count", "year.column.day", "year.column.entry")]
     terminal.out(*table(rows, header, ("right",)))
     return True
 
@@ -48,4 +49,4 @@ def entry_text(folder: YearFolder, number: int, say: Catalogue) -> str:
         case e.PutToBoard():
             paper = program.papers.get(event.paper)
             params |= {"title": paper.title if paper else event.paper, "what": Word(f"year.{event.what}")}
-    return say(f"year.log.{type(event).__name__}", **params)
+    return say(YEAR_LOG[type(event).__name__], **params)

@@ -59,7 +59,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
 
 
 def _header(terminal: Terminal) -> tuple[str, ...]:
-    return tuple(terminal.say(f"year.column.{name}") for name in ("target", "planned", "list", "leave"))
+    return terminal.say.each("year.column.target", "year.column.planned", "year.column.list", "year.column.leave")
 
 
 def _counts(folder: YearFolder, terminal: Terminal) -> Iterator[tuple[str, ...]]:

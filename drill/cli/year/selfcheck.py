@@ -18,6 +18,7 @@ from drill.model.library import find_selfcheck
 from drill.model.problems import nearest
 from drill.report.documents.selfcheck import Held, fall_sentence
 from drill.text.catalogue import Catalogue, Word
+from drill.text.choices import SELFCHECK_KEPT, SELFCHECK_PART, SELFCHECK_STATE
 from drill.text.eras import Day
 from drill.text.width import fit, table
 from drill.year import selfchecks
@@ -77,9 +78,7 @@ def _listed(folder: YearFolder, say: Catalogue) -> Iterator[str]:
         groups = selfchecks.open_groups(folder, name) if folder.roster or tally else []
         answered = {each: found.sheets for each, found in tally.groups.items()} if tally else {}
         period = say("selfpaper.days", first=Day(plan.first), last=Day(plan.last))
-        yield say(
-            "selfcheck.listed", name=name, title=plan.title, period=period, state=Word(f"selfcheck.state.{state}")
-        )
+        yield say("selfcheck.listed", name=name, title=plan.title, period=period, state=Word(SELFCHECK_STATE[state]))
         yield ""
         rows = [
             (
@@ -87,11 +86,22 @@ def _listed(folder: YearFolder, say: Catalogue) -> Iterator[str]:
                 each.title.get(say.language),
                 str(answered.get(each.name, 0)),
                 str(each.people),
-                say(f"selfcheck.kept.{each.detail}"),
+                say(SELFCHECK_KEPT[each.detail]),
             )
             for each in groups
         ]
-        header = tuple(say(f"selfcheck.head.{head}") for head in ("name", "group", "sheets", "people", "kept"))
+        header = tuple(
+            map(
+                say,
+                (
+                    "selfcheck.head.name",
+                    "selfcheck.head.group",
+                    "selfcheck.head.sheets",
+                    "selfcheck.head.people",
+                    "selfcheck.head.kept",
+                ),
+            )
+        )
         yield from (*table(rows, header, ("left", "left", "right", "right", "left")), "")
 
 
@@ -245,8 +255,8 @@ def _rates(found: Held, say: Catalogue) -> Iterator[str]:
         cells = (_rate(group.rates, old.rates if old else {}, part, say) for part in PARTS)
         title = fit(found.check.questionnaires[name].title.get(say.language), _TITLE)
         rows.append((title, str(group.people), str(group.questions), *cells))
-    heads = tuple(say(f"selfcheck.head.{head}") for head in ("group", "people", "questions"))
-    header = (*heads, *(say(f"selfcheck.part.{part}") for part in PARTS))
+    heads = say.each("selfcheck.head.group", "selfcheck.head.people", "selfcheck.head.questions")
+    header = (*heads, *(say(SELFCHECK_PART[part]) for part in PARTS))
     yield from table(rows, header, ("left", "right", "right", "right", "right", "right"))
     if found.before:
         yield say("selfcheck.in_brackets")

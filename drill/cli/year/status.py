@@ -15,6 +15,7 @@ from drill.cli.year.entering import DAY
 from drill.model.program import Program
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue
+from drill.text.choices import YEAR_COLUMN, YEAR_STANDING
 from drill.text.eras import Day
 from drill.text.width import Align, fit, table
 from drill.year.cascade import earlier_of
@@ -96,7 +97,7 @@ def hanging(texts: Iterable[str]) -> Iterator[str]:
 def _table(say: Catalogue, names: tuple[str, ...], rows: Sequence[Sequence[str]], numbers: int = 99) -> list[str]:
     """A table whose columns from `numbers` on are right-aligned."""
     align: list[Align] = ["left" if place < numbers else "right" for place in range(len(names))]
-    return ["", *table(rows, [say(f"year.column.{name}") for name in names], align)]
+    return ["", *table(rows, [say(YEAR_COLUMN[name]) for name in names], align)]
 
 
 def _short(text: str) -> str:
@@ -114,7 +115,7 @@ def _activity(each: ActivityStanding, say: Catalogue) -> tuple[str, ...]:
         activity.number,
         _short(activity.title.get(say.language)),
         _period(activity.first, activity.end),
-        say(f"year.standing.{each.standing}"),
+        say(YEAR_STANDING[each.standing]),
         f"{done}/{turnout.required}" if turnout else "",
         f"{turnout.on_leave}" if turnout else "",
         "" if activity.test is None else f"{each.result.test.people if each.result.test else 0}",
@@ -124,7 +125,7 @@ def _activity(each: ActivityStanding, say: Catalogue) -> tuple[str, ...]:
 def _selfcheck(each: SelfCheckStanding, answered: int, say: Catalogue) -> tuple[str, ...]:
     counts = ("", "") if each.required is None else (f"{answered}/{each.required}", f"{each.on_leave}")
     title = _short(each.title.get(say.language))
-    return title, _period(each.first, each.last), say(f"year.standing.{each.standing}"), *counts
+    return title, _period(each.first, each.last), say(YEAR_STANDING[each.standing]), *counts
 
 
 def _paper(each: PaperStanding, program: Program, say: Catalogue) -> tuple[str, ...]:
@@ -135,7 +136,7 @@ def _paper(each: PaperStanding, program: Program, say: Catalogue) -> tuple[str, 
         say(f"year.{each.what}"),
         each.due.isoformat(),
         each.put.isoformat() if each.put else "",
-        say(f"year.standing.{each.standing}"),
+        say(YEAR_STANDING[each.standing]),
     )
 
 

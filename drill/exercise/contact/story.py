@@ -17,6 +17,7 @@ from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX, Setup
 from drill.exercise.contact.state import Call, State
 from drill.model.basics import Text
 from drill.text.catalogue import Catalogue, Word
+from drill.text.choices import CHANNEL, INJECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _inject(state: State, event: e.AnyEvent, at: int) -> Line | None:
             text = written.text if written else Text(ja=event.text, en=event.text)
             params = {
                 "sender": written.sender if written else "",
-                "channel": Word(f"inject.{written.channel}") if written else "",
+                "channel": Word(INJECT[written.channel]) if written else "",
             }
             code = "inject" if written else "improvised"
             return Line(at, code, frozenset(event.posts), params, inject=event.inject, text=text)
@@ -116,7 +117,7 @@ def _call(state: State, event: e.AnyEvent, at: int) -> Line | None:
         params = {
             "caller": _name(state, event.caller),
             "callee": _who(state, event.callee, event.to_person),
-            "channel": Word(f"channel.{event.channel}"),
+            "channel": Word(CHANNEL[event.channel]),
             "about": state.setup.message_title(event.message),
         }
         return Line(at, "call_placed", frozenset({event.caller}), params, call=event.call)
@@ -167,7 +168,7 @@ def _message(state: State, event: e.AnyEvent, at: int) -> Line | None:
         case e.MessageSent():
             params = {
                 "sender": _name(state, event.sender),
-                "channel": Word(f"channel.{event.channel}"),
+                "channel": Word(CHANNEL[event.channel]),
                 "about": state.setup.message_title(event.message),
                 "to": tuple(_name(state, post) for post, _ in event.to[:3]),
                 "number": len(event.to),

@@ -121,7 +121,11 @@ def _picture(score: Score, names: Names) -> Iterator[Block]:
             to = names.posts(inject.posts)
             rows.append((inject_number(name, names), clock(inject.at_ms), names.text(sender, "-"), to, text))
     if rows:
-        header = (say("real.number"), say("record.at"), *(say(f"after.inject.{h}") for h in ("sender", "to", "text")))
+        header = (
+            say("real.number"),
+            say("record.at"),
+            *say.each("after.inject.sender", "after.inject.to", "after.inject.text"),
+        )
         yield Table(header, tuple(rows), ("right", "right", "left", "left", "left"), (6, 10, 17, 22, 45))
 
 

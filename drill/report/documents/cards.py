@@ -10,6 +10,7 @@ from drill.report.blocks import Block, Card, Cards, Document, Heading, Paragraph
 from drill.report.duties import Duties, contact_words, deputies, needed_posts, others, ways
 from drill.report.naming import post_name
 from drill.text.catalogue import Catalogue, Language, catalogue
+from drill.text.choices import CARDS_ABOUT, CARDS_TITLE, KIND
 
 Row = tuple[str, str]
 
@@ -37,11 +38,11 @@ def contact_cards(
 def _document(
     kind: str, chart: Chart, scenario: Scenario | None, say: Catalogue, cards: Iterator[Card], columns: int
 ) -> Document:
-    title = say(f"cards.{kind}.title", title=scenario.title if scenario else chart.title)
+    title = say(CARDS_TITLE[kind], title=scenario.title if scenario else chart.title)
     made = tuple(cards)
     blocks: tuple[Block, ...] = (
         Heading(title, 1),
-        Paragraph(say(f"cards.{kind}.about" if made else "cards.none"), "note"),
+        Paragraph(say(CARDS_ABOUT[kind] if made else "cards.none"), "note"),
         *([Cards(made, columns)] if made else []),
     )
     return Document(title, say.language, blocks, mark=say("mark.drill"))
@@ -76,13 +77,13 @@ def _hears(duties: Duties, post: str, say: Catalogue) -> Iterator[str]:
     for contact in duties.received.get(post, ()):
         by_kind.setdefault(contact.kind, []).append(contact.caller)
     for kind, callers in by_kind.items():
-        yield say("cards.kind", kind=say(f"kind.{kind}"), who=others(duties.chart, tuple(callers), say))
+        yield say("cards.kind", kind=say(KIND[kind]), who=others(duties.chart, tuple(callers), say))
 
 
 def _owes(duties: Duties, post: str, say: Catalogue) -> Iterator[Row]:
     for number, contact in enumerate(duties.made.get(post, ()), start=1):
         target = post_name(duties.chart, contact.target, say)
-        label = say("cards.order", number=number, kind=say(f"kind.{contact.kind}"))
+        label = say("cards.order", number=number, kind=say(KIND[contact.kind]))
         yield label, f"{target}\n{contact_words(contact, say)}"
 
 
@@ -122,7 +123,7 @@ def _contacted(
     chart: Chart, caller: str, number: int, contact: Contact, say: Catalogue, named: bool
 ) -> Iterator[tuple[str, str]]:
     """A box for a single post; for a group its name, then a box for each member."""
-    label = say("cards.order", number=number, kind=say(f"kind.{contact.kind}"))
+    label = say("cards.order", number=number, kind=say(KIND[contact.kind]))
     words = contact_words(contact, say)
     if contact.target in chart.posts:
         yield label, _box(chart, contact.target, contact, say, named, words)

@@ -11,6 +11,7 @@ from drill.report.documents.results import fiscal_year
 from drill.report.documents.selfcheck import Held, fall_sentence, rates_table
 from drill.scoring.comparison import ChartsCompared
 from drill.text.catalogue import Catalogue, Language, catalogue
+from drill.text.choices import FIGURE
 from drill.text.figures import percent
 from drill.year.history import FALL, Figure, History, Line, dropped, histories
 from drill.year.improvement import Tracked, count
@@ -40,8 +41,7 @@ def comparison(
 
 def figure_name(name: str, say: Catalogue) -> str:
     """What a figure of a drill is called."""
-    codes = (f"years.figure.{name}", f"dimension.{name}", f"meeting.figure.{name}")
-    return next((say(code) for code in codes if code in say), name)
+    return say(FIGURE[name]) if name in FIGURE else name
 
 
 def _blocks(years: Sequence[Year], reruns: Reruns, say: Catalogue) -> Iterator[Block]:

@@ -91,7 +91,7 @@ def _to_observe(setup: Setup, name: str, objective: Objective, names: Names) -> 
 
 def _task_table(tasks: list[Task], names: Names) -> Table:
     say = names.say
-    header = tuple(say(f"guide.{h}") for h in ("task", "post", "opens", "due", "weight", "why"))
+    header = say.each("guide.task", "guide.post", "guide.opens", "guide.due", "guide.weight", "guide.why")
     rows = tuple(
         (
             names.text(task.title),
@@ -124,7 +124,7 @@ def _contact_table(setup: Setup, names: Names) -> Table:
         )
         for (caller, target, message, allowed), number in found.items()
     )
-    header = tuple(say(f"guide.{h}") for h in ("contact", "posts", "due"))
+    header = say.each("guide.contact", "guide.posts", "guide.due")
     return Table(header, rows, ("left", "right", "right"), (70, 15, 15), caption=say("guide.contacts"))
 
 

@@ -16,6 +16,7 @@ from drill.report.duties import Duties, needed_posts
 from drill.report.naming import Names
 from drill.report.record import after_start
 from drill.text.catalogue import Language, catalogue
+from drill.text.choices import CLASS, DIMENSION, HANDBOOK_FACT, HANDBOOK_KEY
 from drill.text.eras import say_date
 
 FACILITATOR_KEYS = (
@@ -60,13 +61,13 @@ def _purpose(names: Names) -> Iterator[Block]:
         (
             str(number),
             names.text(objective.title),
-            say("list", items=tuple(say(f"dimension.{measure}") for measure in objective.measures)),
+            say("list", items=tuple(say(DIMENSION[measure]) for measure in objective.measures)),
             "\n".join(_task(names, task) for task in scenario.tasks.values() if task.objective == name),
         )
         for number, (name, objective) in enumerate(scenario.objectives.items(), start=1)
     )
     if rows:
-        header = tuple(say(f"handbook.{column}") for column in ("number", "objective", "measures", "tasks"))
+        header = say.each("handbook.number", "handbook.objective", "handbook.measures", "handbook.tasks")
         yield Table(header, rows, ("right", "left", "left", "left"), (1, 6, 4, 7), caption=say("doc.objectives"))
 
 
@@ -82,7 +83,7 @@ def _facts(names: Names) -> Iterator[Block]:
     rows = {
         "start": f"{say_date(start.date(), say.language, weekday=True)} {start:%H:%M}",
         "length": names.span(scenario.length_min),
-        "class": say(f"class.{scenario.incident}"),
+        "class": say(CLASS[scenario.incident]),
         "chart": names.text(chart.title),
         "level": names.level(scenario.level),
         "publish": say("handbook.publish.yes" if scenario.publish else "handbook.publish.no"),
@@ -92,7 +93,7 @@ def _facts(names: Names) -> Iterator[Block]:
     }
     yield Heading(say("handbook.facts"))
     header = (say("handbook.what"), say("handbook.content"))
-    told = tuple((say(f"handbook.fact.{name}"), text) for name, text in rows.items() if text)
+    told = tuple((say(HANDBOOK_FACT[name]), text) for name, text in rows.items() if text)
     yield Table(header, told, ("left", "left"), (1, 4))
 
 
@@ -149,6 +150,6 @@ def _keys(names: Names) -> Iterator[Block]:
     say = names.say
     yield Heading(say("handbook.keys"))
     yield Paragraph(say("handbook.keys.about", scenario=names.scenario.id))
-    rows = tuple((key, say(f"tui.fac.{name}"), say(f"handbook.key.{name}")) for key, name in FACILITATOR_KEYS)
-    header = tuple(say(f"handbook.{column}") for column in ("key", "on_screen", "effect"))
+    rows = tuple((key, say(f"tui.fac.{name}"), say(HANDBOOK_KEY[name])) for key, name in FACILITATOR_KEYS)
+    header = say.each("handbook.key", "handbook.on_screen", "handbook.effect")
     yield Table(header, rows, ("left", "left", "left"), (1, 2, 6))

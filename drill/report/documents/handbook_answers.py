@@ -10,6 +10,7 @@ from drill.report.blocks import Block, Heading, Paragraph, Table
 from drill.report.chart_tables import levels_table
 from drill.report.condition_words import condition_words, trigger_words
 from drill.report.naming import Names
+from drill.text.choices import MESSAGE
 
 
 def answers(names: Names) -> Iterator[Block]:
@@ -30,7 +31,7 @@ def _actions(names: Names) -> Iterator[Block]:
         if rows:
             yield Heading(say(f"handbook.{heading}"))
             yield Paragraph(say(f"handbook.{heading}.about"), "note")
-            header = tuple(say(f"handbook.{column}") for column in ("post", "action", "due", "weight", "why"))
+            header = say.each("handbook.post", "handbook.action", "handbook.due", "handbook.weight", "handbook.why")
             yield Table(header, rows, ("left", "left", "left", "right", "left"), (6, 8, 10, 3, 12))
 
 
@@ -77,7 +78,7 @@ def _messages(names: Names) -> Iterator[Block]:
     yield Heading(say("handbook.messages"))
     yield Paragraph(say("handbook.messages.about"), "note")
     rows = tuple(
-        (names.text(message.title), say(f"message.{message.kind}"), "\n".join(map(names.item, message.items)))
+        (names.text(message.title), say(MESSAGE[message.kind]), "\n".join(map(names.item, message.items)))
         for message in names.scenario.messages.values()
     )
     header = (say("handbook.message"), say("doc.kind"), say("handbook.items"))
@@ -116,7 +117,18 @@ def _clocks(names: Names) -> Iterator[Block]:
     )
     if rows:
         yield Heading(say("handbook.clocks"))
-        header = tuple(say(f"handbook.clock.{column}") for column in ("title", "starts", "due", "met", "source"))
+        header = tuple(
+            map(
+                say,
+                (
+                    "handbook.clock.title",
+                    "handbook.clock.starts",
+                    "handbook.clock.due",
+                    "handbook.clock.met",
+                    "handbook.clock.source",
+                ),
+            )
+        )
         yield Table(header, rows, ("left", "left", "right", "left", "left"), (4, 4, 2, 4, 3))
 
 
@@ -151,5 +163,5 @@ def _quiz(names: Names) -> Iterator[Block]:
             )
             for number, question in enumerate(questions, start=1)
         )
-        header = tuple(say(f"handbook.{column}") for column in ("number", "question", "answers", "why"))
+        header = say.each("handbook.number", "handbook.question", "handbook.answers", "handbook.why")
         yield Table(header, rows, ("right", "left", "left", "left"), (1, 5, 6, 5))

@@ -9,6 +9,7 @@ from drill.report.blocks import Block, Heading, Table
 from drill.report.causes import causes, rests_on
 from drill.report.condition_words import trigger_words
 from drill.report.naming import Names
+from drill.text.choices import HANDBOOK_INJECT, HANDBOOK_WITHOUT, INJECT
 
 
 def injects(names: Names) -> Iterator[Block]:
@@ -19,14 +20,14 @@ def injects(names: Names) -> Iterator[Block]:
         yield Heading(say("handbook.inject", number=names.inject_number(name), sender=names.text(inject.sender)), 3)
         rows = {
             "trigger": trigger_words(inject.opens, names),
-            "to": say("handbook.to_by", to=names.posts(inject.to), channel=say(f"inject.{inject.channel}")),
+            "to": say("handbook.to_by", to=names.posts(inject.to), channel=say(INJECT[inject.channel])),
             "content": names.text(inject.text).strip(),
             "gives": "\n".join(_gives(names, inject)),
             "watch": "\n".join(_watch(names, inject, [task for task, cause in leads_to.items() if cause == name])),
             "held": "\n".join(_held(names, name)),
         }
         header = (say("handbook.what"), say("handbook.content"))
-        told = tuple((say(f"handbook.inject.{label}"), text) for label, text in rows.items() if text)
+        told = tuple((say(HANDBOOK_INJECT[label]), text) for label, text in rows.items() if text)
         yield Table(header, told, ("left", "left"), (1, 5))
 
 
@@ -55,7 +56,7 @@ def _held(names: Names, inject: str) -> Iterator[str]:
     """What does not come about while the inject is held, or if its condition never holds."""
     found = rests_on(names.scenario, inject)
     for section, name in found:
-        yield names.say(f"handbook.without.{section}", name=_named(names, section, name))
+        yield names.say(HANDBOOK_WITHOUT[section], name=_named(names, section, name))
     if not found:
         yield names.say("handbook.without.nothing")
 

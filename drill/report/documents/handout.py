@@ -52,7 +52,7 @@ def _blocks(
     yield levels_table(duties.chart.levels, say)
     yield from _lists(say)
     yield Heading(say("handout.notes"))
-    header = tuple(say(f"incident.{column}") for column in ("when", "from", "to", "text"))
+    header = say.each("incident.when", "incident.from", "incident.to", "incident.text")
     yield Table(header, ((("",) * 4),) * _NOTES, ("left", "left", "left", "left"), (2, 3, 3, 9))
 
 

@@ -11,6 +11,7 @@ from drill.model.meeting import Decision
 from drill.report.blocks import Block, Bullets, Document, Heading, Mark, Paragraph, Sort, Table, Timeline, Track
 from drill.report.naming import span
 from drill.text.catalogue import Catalogue, Language, catalogue
+from drill.text.choices import CLASS, MEETING_FIGURE
 from drill.text.eras import say_date
 from drill.text.figures import clock
 
@@ -27,7 +28,7 @@ def minutes(state: State, language: Language) -> Document:
 
 def figures_table(found: Mapping[str, tuple[int, int]], say: Catalogue) -> Table:
     """The figures of a meeting."""
-    rows = tuple((say(f"meeting.figure.{name}"), f"{of[0]} / {of[1]}") for name, of in found.items())
+    rows = tuple((say(MEETING_FIGURE[name]), f"{of[0]} / {of[1]}") for name, of in found.items())
     return Table((say("meeting.figure"), say("meeting.points")), rows, ("left", "right"))
 
 
@@ -66,7 +67,7 @@ def _facts(state: State, say: Catalogue) -> Iterator[tuple[str, str]]:
     yield say("minutes.date"), f"{say_date(start.date(), say.language, weekday=True)} {start:%H:%M}"
     yield say("minutes.meeting"), setup.duty.name.get(say.language)
     yield say("minutes.chart"), setup.chart.title.get(say.language)
-    yield say("minutes.incident"), say(f"class.{setup.scenario.incident}")
+    yield say("minutes.incident"), say(CLASS[setup.scenario.incident])
     counted = {"members": len(setup.members), "quorum": setup.duty.quorum}
     if state.began is None:
         yield say("minutes.quorum"), say("minutes.not_begun")
@@ -151,7 +152,7 @@ def _stage(state: State, name: str, say: Catalogue) -> Iterator[Block]:
     yield Paragraph(stage.situation.get(say.language).strip())
     if stage.decisions:
         rows = tuple(_decision(state, name, each, entry, say) for each, entry in stage.decisions.items())
-        header = tuple(say(f"minutes.{each}") for each in ("decision", "answer", "judged", "by", "why"))
+        header = say.each("minutes.decision", "minutes.answer", "minutes.judged", "minutes.by", "minutes.why")
         yield Table(header, rows, ("left", "left", "center", "left", "left"), (20, 25, 10, 17, 28))
     if real := state.setup.real_case(name):
         yield Paragraph(say("minutes.real"))

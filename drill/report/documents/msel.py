@@ -11,6 +11,7 @@ from drill.report.causes import causes
 from drill.report.condition_words import trigger_words
 from drill.report.naming import Names
 from drill.text.catalogue import Language, catalogue
+from drill.text.choices import INJECT
 from drill.text.eras import say_date
 
 _COLUMNS: tuple[tuple[str, int, Align], ...] = (
@@ -83,7 +84,7 @@ def _inject(names: Names, name: str, inject: Inject) -> Row:
         trigger_words(inject.opens, names),
         _phase(names, inject.opens),
         names.posts(inject.to),
-        names.say(f"inject.{inject.channel}"),
+        names.say(INJECT[inject.channel]),
         names.text(inject.sender),
         names.text(inject.text).strip(),
     )

@@ -16,6 +16,7 @@ from drill.model.problems import nearest
 from drill.model.program import Paper
 from drill.report.blocks import Block, Document, Heading, PageBreak, Paragraph, Table
 from drill.text.catalogue import Catalogue, Language, catalogue
+from drill.text.choices import FIGURE, KIND
 from drill.text.eras import era_year, say_date, say_day
 from drill.year.results import ActivityResult, Turnout, papers, results
 from drill.year.rules import Year
@@ -71,7 +72,7 @@ def _table(year: Year, name: str, paper: Paper, say: Catalogue) -> Iterator[Bloc
     yield from _head(paper, say)
     office, when = year.program.office, fiscal_year(year.program.year, say)
     yield Paragraph(say("paper.lead", office=office, year=when))
-    header = tuple(say(f"paper.{column}") for column in ("number", "whom", "content", "result", "when"))
+    header = say.each("paper.number", "paper.whom", "paper.content", "paper.result", "paper.when")
     rows = tuple(_row(each, year, say) for each in results(year, name))
     yield Table(header, rows, ("center", "left", "left", "left", "center"), (3, 16, 18, 38, 9))
     yield from _notes(year, paper, say)
@@ -127,8 +128,7 @@ def _attendance(turnout: Turnout, how: str, say: Catalogue) -> str:
 def _figures(figures: Mapping[str, tuple[int, int]], say: Catalogue) -> Iterator[str]:
     for name, (numerator, denominator) in figures.items():
         if denominator:
-            known = next((code for code in (f"dimension.{name}", f"meeting.figure.{name}") if code in say), None)
-            called = say(known) if known else name
+            called = say(FIGURE[name]) if name in FIGURE else name
             yield say("paper.figure", name=called, numerator=numerator, denominator=denominator)
 
 
@@ -200,7 +200,7 @@ def _annex(chart: Chart, say: Catalogue) -> Iterator[Block]:
             duties = "\n".join(say("paper.item", text=duty) for duty in post.duties)
             deputies = len([person for person in chart.candidates(name) if person != post.holder])
             rows.append((post.name.get(say.language), duties, say("paper.deputies.count", count=deputies)))
-    header = tuple(say(f"paper.{column}") for column in ("role", "duties", "deputies"))
+    header = say.each("paper.role", "paper.duties", "paper.deputies")
     yield Table(header, tuple(rows), ("left", "left", "right"), (10, 24, 3))
     if chart.levels:
         yield Heading(say("paper.levels"), 3)
@@ -217,10 +217,10 @@ def _contacts(chart: Chart, say: Catalogue) -> Table:
         (
             names.get(each.caller, each.caller),
             names.get(each.target, each.target),
-            say(f"kind.{each.kind}"),
+            say(KIND[each.kind]),
             occasion(each.when, say),
         )
         for each in chart.contacts
     )
-    header = tuple(say(f"paper.{column}") for column in ("from", "to", "kind", "condition"))
+    header = say.each("paper.from", "paper.to", "paper.kind", "paper.condition")
     return Table(header, rows, ("left", "left", "center", "left"), (9, 9, 4, 9), joined=1)

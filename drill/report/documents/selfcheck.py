@@ -16,6 +16,7 @@ from drill.model.questionnaire import SelfCheck
 from drill.report.blocks import Block, Bullets, Document, Field, Form, Heading, Paragraph, Table
 from drill.report.documents.results import fiscal_year
 from drill.text.catalogue import Catalogue, Language, catalogue
+from drill.text.choices import SELFCHECK_PART
 from drill.text.eras import say_date
 from drill.year.rates import FALL, PARTS, Fall, Parts, Rate, Results, falls
 from drill.year.tally import LEAST, Group
@@ -59,7 +60,7 @@ def questionnaire_form(check: SelfCheck, group: Group, plan: SelfCheckPlan, lang
         (str(number), check.questions[name].text.get(language), yes_no, "")
         for number, name in enumerate(asked.questions, start=1)
     )
-    header = tuple(say(f"selfpaper.{column}") for column in ("number", "question", "answer", "reason"))
+    header = say.each("selfpaper.number", "selfpaper.question", "selfpaper.answer", "selfpaper.reason")
     service = Form((Field(say("selfcheck.sheet.service"), say("selfpaper.service")),))
     blocks: tuple[Block, ...] = (
         Heading(check.title.get(language), 1),
@@ -79,7 +80,7 @@ def fall_sentence(fall: Fall, check: SelfCheck, say: Catalogue) -> str:
     everybody = say("selfcheck.asked" if fall.after.counts is None else "selfcheck.everybody")
     group = check.questionnaires[fall.group].title if fall.group else everybody
     rates = {"before": _counted(fall.before, say), "after": _counted(fall.after, say)}
-    part = say(f"selfcheck.part.{fall.part}")
+    part = say(SELFCHECK_PART[fall.part])
     if not fall.question:
         return say("selfcheck.fall.group", group=group, part=part, **rates)
     text = check.questions[fall.question].text
@@ -89,7 +90,7 @@ def fall_sentence(fall: Fall, check: SelfCheck, say: Catalogue) -> str:
 def rates_table(held: Held, say: Catalogue) -> Table:
     """Rates of proper practice by group and years of service, this year's and last year's."""
     results, before = held.results, held.before
-    columns = tuple(say(f"selfcheck.part.{part}") for part in PARTS)
+    columns = tuple(say(SELFCHECK_PART[part]) for part in PARTS)
     rows = []
     for name, group in results.groups.items():
         old = before.groups[name].rates if before and name in before.groups else {}
@@ -97,7 +98,10 @@ def rates_table(held: Held, say: Catalogue) -> Table:
         title = held.check.questionnaires[name].title.get(say.language)
         rows.append((title, str(group.people), str(group.questions), *cells))
     shown = [results, *([before] if before else [])]
-    header = (*(say(f"selfcheck.head.{head}") for head in ("group", "people", "questions")), *columns * len(shown))
+    header = (
+        *say.each("selfcheck.head.group", "selfcheck.head.people", "selfcheck.head.questions"),
+        *columns * len(shown),
+    )
     years = [
         (say("selfpaper.now" if i == 0 else "selfpaper.before", year=fiscal_year(e.year, say)), 3)
         for i, e in enumerate(shown)
@@ -188,7 +192,7 @@ def _focus(held: Held, say: Catalogue) -> Iterator[Block]:
         if question.focus and now:
             for part in PARTS:
                 said = (*_yes_no(now.get(part), say), *(_yes_no(old.get(part), say) if held.before else ()))
-                rows.append((question.text.get(say.language), say(f"selfcheck.part.{part}"), *said))
+                rows.append((question.text.get(say.language), say(SELFCHECK_PART[part]), *said))
     if not rows:
         return
     yield Heading(say("selfpaper.focus"))

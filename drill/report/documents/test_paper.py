@@ -52,7 +52,7 @@ def _paper(paper: Paper, say: Catalogue) -> Iterator[Block]:
 def _answers(paper: Paper, say: Catalogue) -> Iterator[Block]:
     yield from _about(paper, say)
     yield Paragraph(say("test.paper.keep"), "note")
-    header = tuple(say(f"test.paper.{name}") for name in ("number_short", "asked", "right", "why"))
+    header = say.each("test.paper.number_short", "test.paper.asked", "test.paper.right", "test.paper.why")
     rows = tuple(
         (str(number), item.question.text.get(say.language), _right(item, say), item.question.why.get(say.language))
         for number, item in enumerate(paper.items, start=1)

@@ -29,7 +29,7 @@ def short_test_results(year: Year, banks: Banks, language: Language) -> Document
 
 def _summary(year: Year, outcomes: tuple[Outcome, ...], say: Catalogue) -> Iterator[Block]:
     yield Paragraph(year.program.title.get(say.language))
-    header = tuple(say(f"test.results.{name}") for name in ("whom", "required", "taken"))
+    header = say.each("test.results.whom", "test.results.required", "test.results.taken")
     services = (say("test.service.first"), say("test.service.later"), say("test.results.all"))
     rows = tuple(_row(year, outcome, say) for outcome in outcomes)
     above = (("", 3), (say("test.results.share"), 3))
@@ -65,7 +65,7 @@ def _details(year: Year, outcomes: tuple[Outcome, ...], banks: Banks, say: Catal
 
 
 def _sections(year: Year, outcome: Outcome, say: Catalogue) -> Iterator[Block]:
-    header = tuple(say(f"test.results.{name}") for name in ("section", "people", "right"))
+    header = say.each("test.results.section", "test.results.people", "test.results.right")
     rows = [
         (year.program.sections[section].name.get(say.language), str(tally.people), f"{tally.share}%")
         for section, tally in outcome.by_section.items()
@@ -77,7 +77,7 @@ def _sections(year: Year, outcome: Outcome, say: Catalogue) -> Iterator[Block]:
 
 
 def _questions(outcome: Outcome, banks: Banks, say: Catalogue) -> Iterator[Block]:
-    header = tuple(say(f"test.results.{name}") for name in ("question", "missed", "answer", "why"))
+    header = say.each("test.results.question", "test.results.missed", "test.results.answer", "test.results.why")
     rows = []
     for each in outcome.missed:
         bank, _, name = each.ref.partition("/")

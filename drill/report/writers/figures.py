@@ -8,6 +8,7 @@ from typing import get_args
 
 from drill.report.blocks import Align, Mark, Plot, Sort, Table, Timeline, Track
 from drill.text.catalogue import Catalogue
+from drill.text.choices import WRITING_SORT
 
 _MINUTE, _DAY = 60_000, 86_400_000
 _STEPS = tuple(_MINUTE * n for n in (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080, 43200, 525600))
@@ -33,14 +34,14 @@ def sorts(timeline: Timeline, say: Catalogue) -> dict[Sort, str]:
     """The kinds of mark that occur, with their names."""
     used = {mark.sort for track in timeline.tracks for mark in track.marks}
     names = dict(timeline.legend)
-    return {sort: names.get(sort) or say(f"writing.sort.{sort}") for sort in get_args(Sort) if sort in used}
+    return {sort: names.get(sort) or say(WRITING_SORT[sort]) for sort in get_args(Sort) if sort in used}
 
 
 def timeline_table(timeline: Timeline, say: Catalogue) -> Table:
     """Every mark: its number, time, track, kind and text."""
     names = sorts(timeline, say)
     time = "writing.elapsed" if timeline.clock_ms is None else "writing.time"
-    header = tuple(map(say, ("writing.number", time, "writing.track", "writing.sort", "writing.what")))
+    header = say.each("writing.number", time, "writing.track", "writing.sort", "writing.what")
     rows = tuple(
         (
             str(each.number),

@@ -20,6 +20,7 @@ from drill.sheets.kit.normal import key, line, number_in, tidy, wide
 from drill.sheets.kit.numbers import read_numbers
 from drill.sheets.kit.titles import read_name
 from drill.text.catalogue import Word
+from drill.text.choices import SHEETS_REASON
 
 
 class Rejected(Exception):
@@ -27,7 +28,7 @@ class Rejected(Exception):
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
-        self.word = Word(f"sheets.reason.{reason}")
+        self.word = Word(SHEETS_REASON[reason])
 
 
 class Edits:

@@ -12,6 +12,7 @@ from drill.sheets.chart.pages import Page, Shown, headlines, pages
 from drill.sheets.kit.csvfile import SHEET_MARK, guarded
 from drill.sheets.kit.printing import FIRST_HEAD, Sheet
 from drill.text.catalogue import Catalogue
+from drill.text.choices import SHEETS_HEAD, SHEETS_PAGE
 
 
 def sheets(chart: Chart, say: Catalogue) -> list[Sheet]:
@@ -24,7 +25,7 @@ def _sheet(page: Page, shown: Shown) -> Sheet:
     say = shown.say
     blank = [""] * (len(page.fields) - 1)
     title, day = headlines(shown, page)
-    top = [each.header(say) if not each.group else say(f"sheets.head.{each.group}") for each in page.fields]
+    top = [each.header(say) if not each.group else say(SHEETS_HEAD[each.group]) for each in page.fields]
     below = [each.header(say) if each.group else "" for each in page.fields]
     rows = [
         (title, *blank),
@@ -33,7 +34,7 @@ def _sheet(page: Page, shown: Shown) -> Sheet:
         tuple(below),
         *(tuple(each.render(shown, row) for each in page.fields) for row in page.keys),
     ]
-    return Sheet(say(f"sheets.page.{page.name}"), tuple(rows), tuple(_merges(page)))
+    return Sheet(say(SHEETS_PAGE[page.name]), tuple(rows), tuple(_merges(page)))
 
 
 def _merges(page: Page) -> list[tuple[int, int, int, int]]:

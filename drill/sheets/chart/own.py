@@ -18,6 +18,7 @@ from drill.sheets.chart.pages import Field, Page, Shown, headlines, pages
 from drill.sheets.kit.grid import Grid
 from drill.sheets.kit.normal import tidy
 from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
+from drill.text.choices import SHEETS_HEAD, SHEETS_PAGE
 
 
 @dataclass(frozen=True)
@@ -48,14 +49,14 @@ def import_own(grids: Sequence[Grid]) -> Imported:
     for each in grids:
         log.look(each)
     edits = Edits(base, shown, log)
-    names = {shown.say(f"sheets.page.{page.name}"): page for page in pages(shown)}
+    names = {shown.say(SHEETS_PAGE[page.name]): page for page in pages(shown)}
     others = [each for each in grids if each is not grid and each.name not in names]
     for name, page in names.items():
         named = [each for each in grids if each.name == name]
         found = next((each for each in (_find(page, g, shown.say) for g in named or others) if each), None)
         others = [each for each in others if not found or each is not found.grid]
         if found is None or "id" not in found.columns:
-            log.say("XS076", grid, (0, 0), header=shown.say(f"sheets.page.{page.name}"))
+            log.say("XS076", grid, (0, 0), header=shown.say(SHEETS_PAGE[page.name]))
             continue
         if page.name == "posts":
             edits.head(found.grid, found.head)
@@ -108,7 +109,7 @@ def _find(page: Page, grid: Grid, say: Catalogue) -> Found | None:
 
 def _head(field: Field, say: Catalogue) -> tuple[str, str]:
     own = field.header(say)
-    return (say(f"sheets.head.{field.group}"), own) if field.group else (own, "")
+    return (say(SHEETS_HEAD[field.group]), own) if field.group else (own, "")
 
 
 def field_key(field: Field) -> str:

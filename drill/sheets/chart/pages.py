@@ -16,6 +16,7 @@ from drill.model.basics import ChannelKind
 from drill.model.chart import Chart, Contact, Person
 from drill.sheets.kit.normal import key
 from drill.text.catalogue import Catalogue, Localized
+from drill.text.choices import CHANNEL, CLASS, KIND, MESSAGE, SHEETS_HEAD, SHEETS_PAGE
 from drill.text.clean import clean
 from drill.text.eras import say_date
 from drill.text.width import fit
@@ -99,7 +100,7 @@ class Field:
 
     def header(self, say: Catalogue) -> str:
         """The header as it is printed."""
-        return say(f"sheets.head.{self.name}", **({"rank": self.number} if self.number else {}))
+        return say(SHEETS_HEAD[self.name], **({"rank": self.number} if self.number else {}))
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def headlines(shown: Shown, page: Page) -> tuple[str, str]:
     """The two lines above a printed sheet: title and day."""
     say, chart = shown.say, shown.chart
     title = visible(chart.title.get(say.language)).replace("\n", " ")
-    name = "" if page.name == "posts" else say(f"sheets.page.{page.name}")
+    name = "" if page.name == "posts" else say(SHEETS_PAGE[page.name])
     day = say("sheets.as_of_line", day=say_date(chart.as_of, say.language)) if chart.as_of else ""
     return f"{title} {name}".strip(), day
 
@@ -152,10 +153,10 @@ def pages(shown: Shown) -> tuple[Page, ...]:
     contacts = (
         Field("caller", lambda s, k: _ref(s, _contact(s, k).caller)),
         Field("target", lambda s, k: _ref(s, _contact(s, k).target)),
-        Field("kind", lambda s, k: s.say(f"kind.{_contact(s, k).kind}")),
+        Field("kind", lambda s, k: s.say(KIND[_contact(s, k).kind])),
         Field("order", lambda s, k: str(_contact(s, k).order)),
         Field("when", _when),
-        Field("by", lambda s, k: s.say("sheets.comma").join(s.say(f"channel.{way}") for way in _contact(s, k).by)),
+        Field("by", lambda s, k: s.say("sheets.comma").join(s.say(CHANNEL[way]) for way in _contact(s, k).by)),
         Field("deadline", _deadline),
         Field("why", _why),
         Field("id", lambda _s, k: k),
@@ -249,9 +250,9 @@ def _why(shown: Shown, row: str) -> str:
 
 def _when(shown: Shown, row: str) -> str:
     when, say = _contact(shown, row).when, shown.say
-    parts = [say(f"class.{each}") for each in when.incident]
+    parts = [say(CLASS[each]) for each in when.incident]
     parts += [say("level", level=say("sheets.dot").join(map(str, when.level)))] if when.level else []
-    parts += [say(f"message.{each}") for each in when.message]
+    parts += [say(MESSAGE[each]) for each in when.message]
     parts += (
         [say("sheets.publishing" if when.publishing else "sheets.not_publishing")]
         if when.publishing is not None

@@ -16,6 +16,7 @@ from drill.sheets.kit.naming import SIGNS, mentions
 from drill.sheets.kit.normal import YES, is_ditto, is_nothing, key, line, wide
 from drill.sheets.kit.numbers import read_numbers
 from drill.sheets.kit.titles import Named, read_name
+from drill.text.choices import CHANNEL
 
 
 def mentioned(log: Log, table: Table, row: int, column: int, posts: bool = False) -> list[tuple[str, list[Data]]]:
@@ -158,7 +159,7 @@ def _found(log: Log, grid: Grid, cell: Cell, text: str, kind: ChannelKind | None
 def _word(kind: str) -> object:
     from drill.text.catalogue import Word
 
-    return Word(f"channel.{kind}")
+    return Word(CHANNEL[kind])
 
 
 def _channel(kind: str, address: str | None, hours: str) -> Data:

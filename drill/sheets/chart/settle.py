@@ -10,6 +10,7 @@ from drill.sheets.chart.tables import Column, Table, with_meaning
 from drill.sheets.kit.normal import is_ditto, is_nothing, key
 from drill.sheets.kit.numbers import is_reachable
 from drill.text.catalogue import Word
+from drill.text.choices import SHEETS_FIELD
 
 
 def settle(table: Table, log: Log) -> Table:
@@ -25,9 +26,7 @@ def settle(table: Table, log: Log) -> Table:
 
 def _say(table: Table, column: Column, meaning: Meaning, code: str, log: Log) -> Table:
     where = (table.header_rows.stop - 1, column.number)
-    log.say(
-        code, table.grid, where, header=column.header, taken=Word(f"sheets.field.{meaning.field}"), rank=meaning.rank
-    )
+    log.say(code, table.grid, where, header=column.header, taken=Word(SHEETS_FIELD[meaning.field]), rank=meaning.rank)
     return with_meaning(table, column.number, meaning, "contents")
 
 

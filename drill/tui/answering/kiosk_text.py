@@ -6,6 +6,7 @@ from textual.content import Content
 
 from drill.model.questionnaire import SelfCheck
 from drill.text.catalogue import Catalogue
+from drill.text.choices import KIOSK_KEPT, KIOSK_SHORT
 from drill.text.width import fit, pad
 from drill.tui.answering.filling import Filling
 from drill.tui.kit.lines import bar, ends, hang, paint
@@ -57,13 +58,13 @@ def below(filling: Filling, say: Catalogue, width: int) -> Content:
     """The reason given, and how much is kept of a group as small as this one."""
     reason = filling.reasons.get(filling.name)
     lines = hang(reason, width, say("kiosk.reason.given")) if reason else []
-    kept = hang(say(f"kiosk.kept.{filling.group.detail}"), width)
+    kept = hang(say(KIOSK_KEPT[filling.group.detail]), width)
     return paint([*lines, "", *((line, "$foreground-muted") for line in kept)])
 
 
 def overview(filling: Filling, say: Catalogue) -> list[Answer]:
     """Every question with its answer, and below them handing in."""
-    words = {each: say(f"kiosk.short.{each}") for each in (*ANSWERS, "none")}
+    words = {each: say(KIOSK_SHORT[each]) for each in (*ANSWERS, "none")}
     found = []
     for number, name in enumerate(filling.asked):
         text = fit(filling.check.questions[name].text.get(say.language), _ROOM)

@@ -16,6 +16,7 @@ from drill.exercise.contact.directory import Candidate
 from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.views import CallView, ItemView, Sheet
 from drill.seats.handed import Told
+from drill.text.choices import KIND
 from drill.text.figures import clock
 from drill.tui.contact.player import Player
 from drill.tui.contact.ways import Choice, spoken
@@ -42,7 +43,7 @@ class CallDialog(Dialog[None]):
 
     def __init__(self, player: Player, key: ContactKey, found: tuple[Candidate, ...], name: str, about: str) -> None:
         say = player.say
-        super().__init__(say, say("tui.call.title", kind=say(f"kind.{key.kind}"), name=name), about)
+        super().__init__(say, say("tui.call.title", kind=say(KIND[key.kind]), name=name), about)
         self.player = player
         self.key = key
         self.ref: int | None = None

@@ -9,6 +9,7 @@ from textual.content import Content
 from drill.exercise.contact.views import Card, CardContact, View
 from drill.model.chart import Chart, When
 from drill.text.catalogue import Catalogue
+from drill.text.choices import CHANNEL, KIND, MESSAGE
 from drill.tui.kit.lines import hang, paint
 
 
@@ -31,9 +32,9 @@ def card_lines(card: Card, say: Catalogue, width: int) -> Iterator[tuple[str, st
 
 
 def _contact(owed: CardContact, number: int, say: Catalogue, width: int) -> Iterator[tuple[str, str] | str]:
-    what = say("tui.card.contact", kind=say(f"kind.{owed.kind}"), target=owed.target)
+    what = say("tui.card.contact", kind=say(KIND[owed.kind]), target=owed.target)
     yield from hang(what, width, f"{number} ")
-    how = [" > ".join(say(f"channel.{channel}") for channel in owed.by)]
+    how = [" > ".join(say(CHANNEL[channel]) for channel in owed.by)]
     if owed.deadline_min is not None:
         how.append(say("tui.card.within", minutes=f"{owed.deadline_min:g}"))
     if owed.deputies:
@@ -50,7 +51,7 @@ def condition(when: When, say: Catalogue) -> list[str]:
     if when.publishing:
         said.append(say("tui.when.publishing"))
     if when.message:
-        said.append(say("tui.join").join(say(f"message.{message}") for message in when.message))
+        said.append(say("tui.join").join(say(MESSAGE[message]) for message in when.message))
     return said
 
 

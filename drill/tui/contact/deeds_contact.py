@@ -6,6 +6,7 @@ from drill.exercise.contact import commands as c
 from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.views import Sheet, Todo
 from drill.model.basics import ContactKind, Text
+from drill.text.choices import KIND, TUI_KNOWN
 from drill.tui.contact.call import CallDialog
 from drill.tui.contact.player import Player
 from drill.tui.contact.tasks import in_order
@@ -68,7 +69,7 @@ def _row(player: Player, sheet: Sheet) -> str:
         text = f"{player.seat.chart.posts[sheet.key.caller].name.get(say.language)}: {text}"
     if sheet.known == "unknown":
         return text
-    state = say(f"tui.known.{sheet.known}")
+    state = say(TUI_KNOWN[sheet.known])
     if sheet.known != "sent" and sheet.tries > 1:
         state += " " + say("tui.tree.tries", number=sheet.tries)
     return say("tui.call.state", contact=text, state=state)
@@ -77,7 +78,7 @@ def _row(player: Player, sheet: Sheet) -> str:
 def _contact(player: Player, kind: str, target: Text, topic: Topic) -> str:
     """Whom and as what; about what only where more than one message is known."""
     say, known = player.say, {m.message: m.title for m in player.view.messages}
-    text = say("tui.task.contacts", kind=say(f"kind.{kind}"), title=target)
+    text = say("tui.task.contacts", kind=say(KIND[kind]), title=target)
     return text if len(known) == 1 else say("tui.call.about", contact=text, about=known[topic[1]])
 
 
@@ -92,7 +93,7 @@ async def _other(player: Player, kinds: tuple[ContactKind, ...]) -> ContactKey |
     target = await player.ask(Pick(say, say("tui.act.call"), say("tui.call.which_post"), posts))
     if target is None:
         return None
-    answers = [Answer(kind, say(f"kind.{kind}")) for kind in kinds]
+    answers = [Answer(kind, say(KIND[kind])) for kind in kinds]
     kind = await player.ask(Pick(say, say("tui.act.call"), say("tui.call.as_what"), answers))
     return next((ContactKey(caller, target, message, k) for k in kinds if k == kind), None)
 
@@ -159,7 +160,7 @@ async def _recipients(player: Player, topic: Topic, todo: Todo | None) -> tuple[
         if any(channel.kind == "mail" for channel in channels):
             name = chart.posts[post].name.get(say.language)
             known = owed[post].known if post in owed else "unknown"
-            state = "" if known == "unknown" else say(f"tui.known.{known}")
+            state = "" if known == "unknown" else say(TUI_KNOWN[known])
             answers.append(Answer(post, say("tui.call.state", contact=name, state=state) if state else name))
     ticked = [post for post, sheet in owed.items() if sheet.known in ("unknown", "trying", "message_only")]
     question = say("tui.mail.to", number=len(ticked))

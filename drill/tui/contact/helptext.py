@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from drill.text.catalogue import Catalogue
+from drill.text.choices import TUI_KNOWN
 from drill.text.width import pad
 from drill.tui.contact.acts import ACTS
 from drill.tui.contact.tree import SYMBOLS
@@ -22,5 +23,5 @@ def help_text(say: Catalogue, width: int) -> Content:
     for place, key in enumerate(MORE_KEYS):
         lines += hang(say(f"tui.help.more{place}"), width, pad(key, 10))
     lines += ["", (say("tui.help.symbols"), "bold")]
-    lines += [f"{symbol}  {say(f'tui.known.{known}')}" for known, symbol in SYMBOLS.items()]
+    lines += [f"{symbol}  {say(TUI_KNOWN[known])}" for known, symbol in SYMBOLS.items()]
     return paint(lines)

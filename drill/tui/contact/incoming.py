@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from drill.exercise.contact import commands as c
 from drill.exercise.contact.views import CallView
+from drill.text.choices import CHANNEL, KIND
 from drill.tui.contact.player import Player
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
@@ -33,7 +34,7 @@ class Incoming(Dialog[None]):
 
     def __init__(self, player: Player, call: CallView, me: str) -> None:
         say = player.say
-        kind = say(f"kind.{call.key.kind}")
+        kind = say(KIND[call.key.kind])
         super().__init__(say, say("tui.incoming.title", kind=kind, name=call.other, me=me))
         self.player = player
         self._call = call
@@ -60,7 +61,7 @@ class Incoming(Dialog[None]):
 
     def _now(self) -> Content:
         say, call = self.say, self._call
-        channel = say(f"channel.{call.channel}")
+        channel = say(CHANNEL[call.channel])
         lines: list[tuple[str, str] | str] = []
         if not call.answered:
             lines += [(line, "bold") for line in hang(say("tui.incoming.rings", channel=channel), WIDTH)]

@@ -12,6 +12,7 @@ from drill.model.scenario import Scenario
 from drill.seats.options import PlayOptions
 from drill.seats.preparing import first_posts, load, wanted_posts
 from drill.text.catalogue import Catalogue
+from drill.text.choices import CLASS
 from drill.tui.kit.pick import Answer
 
 FIRST = "nws-stop"
@@ -44,7 +45,7 @@ class Offer:
         answers = []
         for name, (entry, scenario) in self._scenarios.items():
             where = say("tui.start.shipped" if entry.shipped else "tui.start.local")
-            kind = say(f"class.{scenario.incident}")
+            kind = say(CLASS[scenario.incident])
             chart = self._charts.get(scenario.chart)
             title = chart[1].title.get(say.language) if chart else scenario.chart
             text = say("tui.start.one_scenario", title=scenario.title, kind=kind, chart=title, where=where)

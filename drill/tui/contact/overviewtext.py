@@ -7,6 +7,7 @@ from textual.content import Content
 
 from drill.exercise.contact.overview import InjectRow, Overview
 from drill.text.catalogue import Catalogue
+from drill.text.choices import TUI_INJECT
 from drill.text.figures import clock
 from drill.text.width import fit, pad
 from drill.tui.kit.lines import hang, paint
@@ -33,7 +34,7 @@ def posts_text(overview: Overview, say: Catalogue, width: int) -> Content:
 def inject_line(row: InjectRow, say: Catalogue, width: int) -> str:
     """One inject in one line: state, time, sender, receivers, how many have taken it."""
     when = "--:--" if row.at_ms is None else clock(row.at_ms)
-    state = say(f"tui.inject.{row.status}")
+    state = say(TUI_INJECT[row.status])
     right = f"{row.taken}/{row.receivers}" if row.status == "delivered" else ""
     left = f"{STATUS[row.status]} {pad(state, 7)} {pad(when, 7)} {row.sender.get(say.language)}"
     room = width - cell_len(right) - 1

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from drill.exercise.contact.views import Todo, TodoKind, View
 from drill.text.catalogue import Catalogue
+from drill.text.choices import KIND
 from drill.text.figures import clock
 from drill.text.width import fit, pad
 from drill.tui.kit.lines import bar, hang, paint
@@ -62,7 +63,7 @@ def task_lines(todo: Todo, view: View, say: Catalogue, width: int) -> Iterator[t
 def task_title(todo: Todo, say: Catalogue) -> str:
     """What is to be done, in words."""
     if todo.sheet:
-        return say("tui.task.contacts", kind=say(f"kind.{todo.sheet[0].key.kind}"), title=todo.title)
+        return say("tui.task.contacts", kind=say(KIND[todo.sheet[0].key.kind]), title=todo.title)
     return say(f"tui.task.{todo.kind}", title=todo.title)
 
 

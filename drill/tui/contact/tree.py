@@ -9,6 +9,7 @@ from textual.content import Content
 
 from drill.exercise.contact.views import Known, Node, View
 from drill.text.catalogue import Catalogue
+from drill.text.choices import TUI_KNOWN
 from drill.text.width import fit, pad
 from drill.tui.kit.lines import hang, paint
 
@@ -40,7 +41,7 @@ def tree_text(view: View, say: Catalogue, width: int) -> Content:
         room = width - cell_len(start) - (cell_len(state) + 1 if state else 0)
         text = start + pad(fit(node.name.get(say.language), room), room) + (f" {state}" if state else "")
         lines.append((text, STYLES[node.known]))
-    legend = " ".join(f"{SYMBOLS[known]}\u00a0{say(f'tui.known.{known}')}" for known in SYMBOLS)
+    legend = " ".join(f"{SYMBOLS[known]}\u00a0{say(TUI_KNOWN[known])}" for known in SYMBOLS)
     lines += [(line, "$foreground-muted") for line in hang(legend, width)]
     return paint(lines)
 

@@ -10,6 +10,7 @@ from drill.exercise.contact.state import Attempt
 from drill.exercise.contact.views import Sheet, View
 from drill.model.basics import WRITTEN, ChannelKind
 from drill.text.catalogue import Catalogue
+from drill.text.choices import CHANNEL, TUI_OUTCOME
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def _all(found: tuple[Candidate, ...], last: Attempt | None, view: View, say: Ca
 
 def _text(candidate: Candidate, way: Way, last: Attempt | None, view: View, say: Catalogue) -> str:
     code = "tui.way.deputy" if candidate.rank else "tui.way.holder"
-    text = say(code, rank=candidate.rank, name=candidate.name, channel=say(f"channel.{way.kind}"))
+    text = say(code, rank=candidate.rank, name=candidate.name, channel=say(CHANNEL[way.kind]))
     if last and (last.person, last.channel) == (candidate.person, way.kind):
         text = say("tui.way.again", way=text)
     notes = []
@@ -53,7 +54,7 @@ def _text(candidate: Candidate, way: Way, last: Attempt | None, view: View, say:
     if not way.open:
         notes.append(say("tui.way.closed"))
     if way.last:
-        notes.append(say(f"tui.outcome.{way.last.outcome}"))
+        notes.append(say(TUI_OUTCOME[way.last.outcome]))
         wait = way.last.again_ms - view.now_ms
         if wait > 0:
             notes.append(say("tui.way.wait", seconds=-(-wait // 1000)))

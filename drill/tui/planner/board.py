@@ -20,6 +20,7 @@ from drill.errors import UsageError
 from drill.model.chart import Chart
 from drill.model.load import Loaded
 from drill.model.problems import Problem
+from drill.text.choices import PLANNER_TAB
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.shell import Shell
 from drill.tui.kit.themes import BREAKPOINTS
@@ -192,7 +193,7 @@ class Board(Screen[None]):
     def _show_found(self, at: int | None = None) -> None:
         say, side = self._shell.say, self._side
         tabs = [
-            (f" {key} {say(f'planner.tab.{tab}')} ", "tab" if tab == self._tab else "note") for tab, key in TABS.items()
+            (f" {key} {say(PLANNER_TAB[tab])} ", "tab" if tab == self._tab else "note") for tab, key in TABS.items()
         ]
         self.query_one("#tabs", Text).put(lambda _width: [tabs])
         self.found.show(side.count, side.draw, at)

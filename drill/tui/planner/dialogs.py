@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
+from drill.text.choices import PLANNER_PERSON
 from drill.text.clean import clean
 from drill.text.width import fit
 from drill.tui.kit.ask import Ask
@@ -100,7 +101,7 @@ async def who(app: App[None], picture: Picture, names: Names, post: str) -> Thin
     for person in picture.chart.candidates(post):
         why = person_state(picture, person)
         name = names.person(person)
-        text = say("planner.post.state_of", name=name, state=say(f"planner.person.{why}")) if why else name
+        text = say("planner.post.state_of", name=name, state=say(PLANNER_PERSON[why])) if why else name
         answers.append(Answer(person, text))
     title = say("planner.people.title", name=fit(names.post(post), 60))
     found = await app.push_screen_wait(Pick(say, title, say("planner.people.question"), answers))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
+from drill.text.choices import CLASS
 from drill.text.width import fit
 from drill.tui.kit.lines import day, ends
 from drill.tui.planner.lens import Picture
@@ -32,12 +33,12 @@ def head_lines(picture: Picture, toggles: Toggles, names: Names, width: int) -> 
 def _situation(picture: Picture, toggles: Toggles, names: Names) -> Iterable[str]:
     say, now = names.say, toggles.situation
     anything = say("planner.any")
-    publishing = anything if now.publishing is None else say(f"planner.publishing.{now.publishing}")
-    yield say("planner.class", value=say(f"class.{now.incident}") if now.incident else anything)
+    public = "planner.publishing.True" if now.publishing else "planner.publishing.False"
+    yield say("planner.class", value=say(CLASS[now.incident]) if now.incident else anything)
     yield say("planner.level", value=anything if now.level is None else now.level)
-    yield say("planner.publishing", value=publishing)
+    yield say("planner.publishing", value=anything if now.publishing is None else say(public))
     yield say("planner.time", value=moment(now.at, now.day, names) or anything)
-    yield say("planner.deputies", value=say(f"planner.deputies.{toggles.deputies}"))
+    yield say("planner.deputies", value=say("planner.deputies.True" if toggles.deputies else "planner.deputies.False"))
     origins = picture.found.origins
     begin = joined(map(names.post, toggles.origins or origins.posts), say)
     guessed = origins.by == "inferred" and not toggles.origins

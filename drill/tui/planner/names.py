@@ -13,6 +13,7 @@ from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from drill.report.weak_text import element_name
 from drill.text.catalogue import Catalogue, Localized
+from drill.text.choices import PLANNER_KIND
 from drill.text.clean import clean
 from drill.tui.planner.state import Thing
 
@@ -89,7 +90,7 @@ class Names:
 
     def kind(self, thing: Thing) -> str:
         """Person, medium, site or line."""
-        return self.say(f"planner.kind.{thing[0]}")
+        return self.say(PLANNER_KIND[thing[0]])
 
 
 def fold(text: str) -> str:

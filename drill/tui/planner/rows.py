@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from drill.analysis.hierarchy import grouped, hierarchy, walk
 from drill.analysis.network import NodeKind, NodeName
 from drill.model.chart import Chart
+from drill.text.choices import PLANNER_FATE, PLANNER_PERSON
 from drill.text.width import fit, pad
 from drill.tui.planner.lens import Fate, Picture
 from drill.tui.planner.list import Line
@@ -86,12 +87,21 @@ class Drawing:
         fate = self._fate(row)
         sign = SIGNS[fate] + (FALLS if self._falls(row) else " ")
         holder, deputies = self._people(row)
-        cells = (sign + self._say(f"planner.fate.{fate}"), self._name(row), holder, deputies)
+        cells = (sign + self._say(PLANNER_FATE[fate]), self._name(row), holder, deputies)
         return self._line(fate, row, columns(cells, self._note(row), width))
 
     def header(self, width: int) -> str:
         """The heads of the table's columns."""
-        heads = [self._say(f"planner.head.{name}") for name in ("fate", "post", "holder", "deputies", "radius")]
+        heads = [
+            self._say(name)
+            for name in (
+                "planner.head.fate",
+                "planner.head.post",
+                "planner.head.holder",
+                "planner.head.deputies",
+                "planner.head.radius",
+            )
+        ]
         return columns(heads[:-1], heads[-1], width)
 
     def _line(self, fate: Fate, row: Row, text: str) -> Line:
@@ -126,7 +136,7 @@ class Drawing:
         if holder is None:
             return self._say("planner.vacant") if row.kind == "post" else ""
         if state := person_state(self.picture, holder):
-            return self._say(f"planner.person.{state}")
+            return self._say(PLANNER_PERSON[state])
         radius = self.weak.radius.get(("person", holder), 0)
         return f"-{radius}" if radius else ""
 

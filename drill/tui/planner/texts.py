@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from drill.text.catalogue import Catalogue
+from drill.text.choices import PLANNER_FATE, PLANNER_PERSON
 from drill.text.width import pad
 from drill.tui.kit.lines import hang, paint
 from drill.tui.planner.keys import KEYS, TABS
@@ -29,7 +30,7 @@ def _about(row: Row, picture: Picture, weak: Picture, names: Names) -> Iterator[
         name = names.of(chart.groups[row.ref].name)
         yield say("planner.group.state", name=name, told=told, total=len(row.members))
         return
-    state = say(f"planner.fate.{picture.fate(row.kind, row.ref)}")
+    state = say(PLANNER_FATE[picture.fate(row.kind, row.ref)])
     if row.kind == "duty":
         duty = chart.duties[row.ref]
         yield say("planner.duty.state", name=names.of(duty.name), quorum=duty.quorum, state=state)
@@ -41,7 +42,7 @@ def _about(row: Row, picture: Picture, weak: Picture, names: Names) -> Iterator[
     for rank, person in enumerate((post.holder, *post.deputies)):
         name = names.person(person)
         if person and (why := person_state(picture, person)):
-            name = say("planner.post.state_of", name=name, state=say(f"planner.person.{why}"))
+            name = say("planner.post.state_of", name=name, state=say(PLANNER_PERSON[why]))
         yield say("planner.post.deputy", rank=rank, name=name) if rank else say("planner.post.holder", name=name)
     if post.holder and not person_state(picture, post.holder):
         count = weak.radius.get(("person", post.holder), 0)

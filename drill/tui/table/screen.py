@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
 
+from drill.text.choices import MEET_KEY, MEET_MAIN
 from drill.tui.kit.banner import Banner
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.panel import Panel
@@ -78,7 +79,7 @@ class MeetingScreen(Screen[None]):
         members, main = self.query_one("#members", Panel), self.query_one("#main", Panel)
         members.display = room.with_members and phase != "closed"
         members.show()
-        main.border_title = Content(say("meet.member" if members.display else f"meet.main.{phase}"))
+        main.border_title = Content(say("meet.member" if members.display else MEET_MAIN[phase]))
         main.show()
         if members.display:
             row = next((i for i, line in enumerate(self._member_lines()) if line.startswith(">")), 0)
@@ -93,8 +94,7 @@ class MeetingScreen(Screen[None]):
     def _keys(self) -> list[tuple[str, str]]:
         room, say = self._chair.room, self._chair.say
         keys = [
-            ("Enter" if KEYS[name] == "enter" else KEYS[name], say(f"meet.key.{words}"))
-            for name, words in possible(room)
+            ("Enter" if KEYS[name] == "enter" else KEYS[name], say(MEET_KEY[words])) for name, words in possible(room)
         ]
         if room.with_members and room.view.phase != "closed":
             return [(say("tui.key.arrows"), say("meet.key.who")), *keys]

@@ -9,6 +9,7 @@ from textual.content import Content
 from drill.exercise.table.views import MeetingView, Member, Question, Role, Stage, Standing
 from drill.report.documents.minutes import figures_table, moment
 from drill.text.catalogue import Catalogue
+from drill.text.choices import KIND, MEET_PHASE
 from drill.text.figures import clock
 from drill.text.width import table
 from drill.tui.kit.lines import bar, hang, paint
@@ -31,7 +32,7 @@ def _phase(view: MeetingView, say: Catalogue) -> str:
         return say("meet.phase.stage", number=view.stage.number, of=view.stages, title=view.stage.title)
     counted = {"seated": view.seated, "members": len(view.members), "quorum": view.quorum}
     said = sum(member.said is not None for member in view.members)
-    return say(f"meet.phase.{view.phase}", meeting=view.meeting, said=said, **counted)
+    return say(MEET_PHASE[view.phase], meeting=view.meeting, said=said, **counted)
 
 
 def _left(stage: Stage, say: Catalogue) -> str:
@@ -114,7 +115,7 @@ def _role(card: Role | None, say: Catalogue, width: int) -> Lines:
     for duty in card.duties:
         yield from hang(duty.get(say.language), width, "- ")
     for kind, names in card.owes:
-        text = say("tui.card.contact", kind=say(f"kind.{kind}"), target=say("list", items=names))
+        text = say("tui.card.contact", kind=say(KIND[kind]), target=say("list", items=names))
         yield from hang(text, width, "> ")
     yield ""
 
