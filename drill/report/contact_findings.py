@@ -39,9 +39,12 @@ def deadline_blocks(score: Score, names: Names) -> Iterator[Block]:
         yield Table(header, missed, ("left", "right", "right", "right"), (61, 13, 13, 13), caption=caption)
 
 
+_IN_TIME = ("mark.contact_in_time", "mark.contact_late", "mark.contact_never")
+
+
 def _counts(rows: list[Mark]) -> tuple[str, ...]:
     codes = [row.code for row in rows]
-    return str(len(rows)), *(str(codes.count(f"contact_{how}")) for how in ("in_time", "late", "never"))
+    return str(len(rows)), *(str(codes.count(code)) for code in _IN_TIME)
 
 
 def _overdue(row: Mark, say: Catalogue) -> tuple[str, ...]:
@@ -107,7 +110,7 @@ def deviation_blocks(score: Score, names: Names) -> Iterator[Block]:
 
 
 def _deviation(found: Deviation, say: Catalogue) -> tuple[str, str]:
-    return "-" if found.at_ms is None else clock(found.at_ms), say(f"deviation.{found.code}", **found.params)
+    return "-" if found.at_ms is None else clock(found.at_ms), say(found.code, **found.params)
 
 
 def mark_list(score: Score, dimension: str, say: Catalogue) -> Bullets:

@@ -145,7 +145,7 @@ def _gathered(marks: list[Mark], end: int, say: Catalogue) -> Iterator[Mark]:
 
 def _tasks(score: Score, names: Names, end: int) -> Iterator[_TaskTrack]:
     """What was to be decided or done, a track each; what should not have been done is told elsewhere."""
-    wrong = [row.task for row in score.dimensions["rightness"].rows if row.code == "decided_wrong"]
+    wrong = [row.task for row in score.dimensions["rightness"].rows if row.code == "mark.decided_wrong"]
     for name, opened in score.evidence.state.tasks.items():
         task = names.scenario.tasks[name]
         if not task.expected:

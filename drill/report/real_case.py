@@ -13,7 +13,15 @@ from drill.report.record import after_start
 from drill.scoring.score import Score
 from drill.text.figures import clock
 
-MOMENTS = ("level_judged", "level_judged_why", "option_chosen", "action_done", "convened", "quorum", "totalled")
+MOMENTS = (
+    "story.level_judged",
+    "story.level_judged_why",
+    "story.option_chosen",
+    "story.action_done",
+    "story.convened",
+    "story.quorum",
+    "story.totalled",
+)
 """Lines of the story that are decisions and deeds, not single calls."""
 MOST = 6
 """Moments told beside one milestone; assumption."""

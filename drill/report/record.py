@@ -145,7 +145,7 @@ def missed(score: Score) -> tuple[tuple[str, Mark], ...]:
 
 def mark_sentence(mark: Mark, say: Catalogue) -> str:
     """What a row says, with the time it happened and the time it was due."""
-    text = say(f"mark.{mark.code}", **mark.params)
+    text = say(mark.code, **mark.params)
     if mark.at_ms is not None and mark.due_ms is not None:
         return say("mark.at_due", text=text, at=clock(mark.at_ms), due=clock(mark.due_ms))
     return say("mark.at", text=text, at=clock(mark.at_ms)) if mark.at_ms is not None else text

@@ -11,7 +11,7 @@ from drill.report.naming import Names, span
 from drill.scoring.hops import YARDSTICK
 from drill.scoring.lessons import areas
 from drill.scoring.score import Score
-from drill.text.choices import AREA
+from drill.text.choices import AREA, SUMMARY, SUMMARY_ALL
 from drill.text.eras import say_date
 
 
@@ -63,7 +63,7 @@ def _reached(score: Score, names: Names) -> str:
 def _figure(score: Score, name: str, names: Names) -> str:
     dimension = score.dimensions[name]
     missed = sum(row.got < row.of for row in dimension.rows)
-    code = f"summary.{name}" if missed else f"summary.{name}.all"
+    code = SUMMARY[name] if missed else SUMMARY_ALL[name]
     return names.say(code, got=dimension.numerator, of=dimension.denominator, missed=missed)
 
 

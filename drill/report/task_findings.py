@@ -31,13 +31,27 @@ def task_table(score: Score, names: Names) -> Table | None:
     return table if tasks else None
 
 
+_RESULT = {
+    "mark.at": "tasks.at",
+    "mark.decided_right": "tasks.decided_right",
+    "mark.decided_wrong": "tasks.decided_wrong",
+    "mark.undecided": "tasks.undecided",
+    "mark.temptation": "tasks.temptation",
+    "mark.in_order": "tasks.in_order",
+    "mark.out_of_order": "tasks.out_of_order",
+    "mark.action_done": "tasks.action_done",
+    "mark.action_late": "tasks.action_late",
+    "mark.action_missed": "tasks.action_missed",
+}
+
+
 def _row(task: str, rows: list[Mark], names: Names) -> tuple[str, ...]:
     at = next((row.at_ms for row in rows if row.at_ms is not None), None)
     due = next((row.due_ms for row in rows if row.due_ms is not None), None)
     return (
         names.task(task),
         names.post(rows[0].post) if rows[0].post else "-",
-        "\n".join(names.say(f"tasks.{row.code}", **row.params) for row in rows),
+        "\n".join(names.say(_RESULT[row.code], **row.params) for row in rows),
         "-" if at is None else clock(at),
         "-" if due is None else clock(due),
     )

@@ -96,11 +96,18 @@ def _tries(evidence: Evidence, post: str) -> list[Attempt]:
     ]
 
 
+_STATUS_MARK = {
+    "acknowledged": "mark.post_acknowledged",
+    "message_only": "mark.post_message_only",
+    "failed": "mark.post_failed",
+}
+
+
 def completeness(evidence: Evidence, table: tuple[ContactRow, ...]) -> Dimension:
     """Required posts that acknowledged / required posts."""
     rows = [
         Mark(
-            f"post_{row.status}",
+            _STATUS_MARK[row.status],
             {"post": row.name},
             int(row.status == "acknowledged"),
             at_ms=row.at_ms,
@@ -129,7 +136,7 @@ def later_messages(evidence: Evidence, kind: MessageKind, name: str) -> Dimensio
                 if not evidence.course.all_away(post):
                     known = evidence.state.knows(post, message)
                     params = {"post": evidence.name(post), "about": evidence.setup.message_title(message)}
-                    code, at_ms = ("told", known.at_ms) if known else ("not_told", None)
+                    code, at_ms = ("mark.told", known.at_ms) if known else ("mark.not_told", None)
                     rows.append(Mark(code, params, int(known is not None), at_ms=at_ms, post=post))
     return Dimension(name, tuple(rows))
 

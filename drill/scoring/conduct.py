@@ -38,7 +38,7 @@ def _in_time(evidence: Evidence, due: Due, allowed: int) -> Mark:
     known = state.knows(key.caller, key.message)
     why = evidence.setup.expected.why(due.link)
     if known is None:
-        return Mark("contact_never", _pair(evidence, key), 0, why=why, post=key.caller, target=key.target)
+        return Mark("mark.contact_never", _pair(evidence, key), 0, why=why, post=key.caller, target=key.target)
     since = known.at_ms
     if due.contact.when.level:
         since = max(since, state.level_ms)
@@ -49,8 +49,8 @@ def _in_time(evidence: Evidence, due: Due, allowed: int) -> Mark:
 
 def _judged(evidence: Evidence, key: ContactKey, due_ms: int, why: Text | None) -> Mark:
     at_ms = evidence.made_at(key)
-    code = "contact_never" if at_ms is None else "contact_late" if at_ms > due_ms else "contact_in_time"
-    in_time = int(code == "contact_in_time")
+    code = "mark.contact_never" if at_ms is None else "mark.contact_late" if at_ms > due_ms else "mark.contact_in_time"
+    in_time = int(code == "mark.contact_in_time")
     pair, post, target = _pair(evidence, key), key.caller, key.target
     return Mark(code, pair, in_time, at_ms=at_ms, due_ms=due_ms, why=why, post=post, target=target)
 
@@ -74,7 +74,7 @@ def _meeting_in_time(evidence: Evidence) -> list[Mark]:
         if minutes is not None and since is not None:
             rows.append(_judged(evidence, key, since + round(minutes * MINUTE), None))
         elif minutes is not None:
-            rows.append(Mark("contact_never", _pair(evidence, key), 0, post=key.caller, target=key.target))
+            rows.append(Mark("mark.contact_never", _pair(evidence, key), 0, post=key.caller, target=key.target))
     return rows
 
 
@@ -101,7 +101,7 @@ def _decision(evidence: Evidence, name: str, task: Task) -> list[Mark]:
         best = next(o for o in task.options.values() if o.right)
         params |= {"answer": option.text if option else "-", "right": best.text}
         ok = option is not None and option.right
-    code = "undecided" if answer is None else "decided_right" if ok else "decided_wrong"
+    code = "mark.undecided" if answer is None else "mark.decided_right" if ok else "mark.decided_wrong"
     got, post = int(ok) * task.weight, evidence.setup.task_post(name)
     return [Mark(code, params, got, task.weight, at_ms, None, task.why, task.objective, post, task=name)]
 
@@ -118,11 +118,11 @@ def _action_order(evidence: Evidence, name: str, task: Task) -> list[Mark]:
         return []
     params, post = {"task": task.title}, done.post
     if not task.expected:
-        code, got, of = "temptation", 0, max(1, task.weight)
+        code, got, of = "mark.temptation", 0, max(1, task.weight)
     elif task.requires is None:
         return []
     else:
-        code, got, of = "in_order" if done.right_order else "out_of_order", int(done.right_order), 1
+        code, got, of = "mark.in_order" if done.right_order else "mark.out_of_order", int(done.right_order), 1
     return [Mark(code, params, got, of, done.done_ms, None, task.why, task.objective, post, task=name)]
 
 
@@ -140,7 +140,7 @@ def _order(evidence: Evidence) -> list[Mark]:
         if len(set(orders)) > 1:
             ok = orders == sorted(orders)
             params = {"caller": evidence.name(caller), "about": evidence.setup.message_title(message)}
-            rows.append(Mark("order_kept" if ok else "order_broken", params, int(ok), post=caller))
+            rows.append(Mark("mark.order_kept" if ok else "mark.order_broken", params, int(ok), post=caller))
     return rows
 
 
@@ -151,9 +151,9 @@ def _needless(evidence: Evidence) -> list[Mark]:
     wanted |= {(source, evidence.setup.collector or "") for source in evidence.setup.count_sources}
     made = {(key.caller, key.target): tries[0].at_ms for key, tries in evidence.state.attempts.items() if tries}
     return [
-        Mark("needless", {"caller": name(caller), "target": name(target)}, 0, at_ms=at_ms, post=caller, target=target)
-        for (caller, target), at_ms in made.items()
-        if (caller, target) not in wanted
+        Mark("mark.needless", {"caller": name(a), "target": name(b)}, 0, at_ms=at_ms, post=a, target=b)
+        for (a, b), at_ms in made.items()
+        if (a, b) not in wanted
     ]
 
 
@@ -171,7 +171,7 @@ def fidelity(evidence: Evidence) -> Dimension:
             right = sum(knowledge.heard.get(item, False) for item in items)
             lost = tuple(evidence.setup.scenario.items[i].label for i in items if not knowledge.heard.get(i))
             params = {"post": evidence.name(post), "about": evidence.setup.message_title(message), "lost": lost}
-            code = "items_lost" if lost else "items_right"
+            code = "mark.items_lost" if lost else "mark.items_right"
             rows.append(Mark(code, params, right, len(items), knowledge.at_ms, post=knowledge.source or post))
     return Dimension("fidelity", tuple(rows))
 
@@ -187,8 +187,9 @@ def actions(evidence: Evidence) -> Dimension:
         if opened and task.within_min is not None:
             due = opened.opened_ms + round(task.within_min * MINUTE)
         done = opened.done_ms if opened else None
-        code = "action_missed" if done is None else "action_late" if due is not None and done > due else "action_done"
-        got = task.weight if code == "action_done" else 0
+        late = done is not None and due is not None and done > due
+        code = "mark.action_missed" if done is None else "mark.action_late" if late else "mark.action_done"
+        got = task.weight if code == "mark.action_done" else 0
         post = evidence.setup.task_post(name)
         params = {"task": task.title}
         rows.append(Mark(code, params, got, task.weight, done, due, task.why, task.objective, post, task=name))
@@ -212,7 +213,7 @@ def closure(evidence: Evidence) -> Dimension:
             "value": "-" if value is None else value,
             "right": setup.true_count(post),
         }
-        got = int(code == "count_right")
+        got = int(code == "mark.count_right")
         rows.append(Mark(code, params, got, at_ms=at_ms, due_ms=due, why=counts.why, post=post))
     rows.append(_total(state, sum(setup.true_count(post) for post in sources), counts.why))
     return Dimension("closure", tuple(rows))
@@ -220,17 +221,17 @@ def closure(evidence: Evidence) -> Dimension:
 
 def _count_code(value: int | None, right: int, at_ms: int | None, due: int | None) -> str:
     if value is None or at_ms is None:
-        return "count_missing"
+        return "mark.count_missing"
     if value != right:
-        return "count_wrong"
-    return "count_late" if due is not None and at_ms > due else "count_right"
+        return "mark.count_wrong"
+    return "mark.count_late" if due is not None and at_ms > due else "mark.count_right"
 
 
 def _total(state: State, right: int, why: Text) -> Mark:
     total, at_ms = state.total or (None, None)
-    code = "total_missing" if total is None else "total_right" if total == right else "total_wrong"
+    code = "mark.total_missing" if total is None else "mark.total_right" if total == right else "mark.total_wrong"
     params = {"total": "-" if total is None else total, "right": right}
-    return Mark(code, params, int(code == "total_right"), at_ms=at_ms, why=why, post=state.setup.collector)
+    return Mark(code, params, int(code == "mark.total_right"), at_ms=at_ms, why=why, post=state.setup.collector)
 
 
 def quiz(evidence: Evidence) -> Dimension:
@@ -243,5 +244,5 @@ def quiz(evidence: Evidence) -> Dimension:
         right = next(i for i, answer in enumerate(question.answers) if answer.right)
         params = {"question": question.text, "right": question.answers[right].text}
         ok = given == right
-        rows.append(Mark("quiz_right" if ok else "quiz_wrong", params, int(ok), why=question.why))
+        rows.append(Mark("mark.quiz_right" if ok else "mark.quiz_wrong", params, int(ok), why=question.why))
     return Dimension("quiz", tuple(rows))

@@ -17,7 +17,7 @@ from drill.scoring.score import Score
 
 @dataclass(frozen=True, slots=True)
 class Deviation:
-    """One departure; its sentence is `deviation.<code>`."""
+    """One departure, told like the mark where it is one; `code` is its sentence."""
 
     code: str
     params: dict[str, Any] = field(default_factory=dict)
@@ -34,15 +34,15 @@ def _contacts(score: Score) -> Iterator[Deviation]:
     contacts = score.evidence.setup.contacts.drilled
     drawn = {(caller, link.target) for caller, links in contacts.items() for link in links}
     for row in score.dimensions["rightness"].rows:
-        if row.code == "needless":
+        if row.code == "mark.needless":
             known = (row.post, row.target) in drawn
-            yield Deviation("not_called_for" if known else "not_on_chart", row.params, row.at_ms)
+            yield Deviation("deviation.not_called_for" if known else "deviation.not_on_chart", row.params, row.at_ms)
 
 
 def _order(score: Score) -> Iterator[Deviation]:
     """Contacts and actions out of order, and what should not have been done at all."""
     for row in score.dimensions["rightness"].rows:
-        if row.code in ("order_broken", "out_of_order", "temptation"):
+        if row.code in ("mark.order_broken", "mark.out_of_order", "mark.temptation"):
             yield Deviation(row.code, row.params, row.at_ms)
 
 
@@ -53,10 +53,10 @@ def _deputies(score: Score) -> Iterator[Deviation]:
         people = [person for person in setup.chart.candidates(key.target) if person not in setup.away]
         passed_over = next((attempt for attempt in tries if _passes_over(state, key, people, attempt)), None)
         if passed_over:
-            yield Deviation("out_of_turn", _pair(score, key), passed_over.at_ms)
+            yield Deviation("deviation.out_of_turn", _pair(score, key), passed_over.at_ms)
         untried = set(people) - {attempt.person for attempt in tries}
         if untried and not state.knows(key.target, key.message):
-            yield Deviation("deputy_untried", _pair(score, key) | {"number": len(untried)}, tries[-1].at_ms)
+            yield Deviation("deviation.deputy_untried", _pair(score, key) | {"number": len(untried)}, tries[-1].at_ms)
 
 
 def _passes_over(state: State, key: ContactKey, people: Sequence[str], attempt: Attempt) -> bool:

@@ -16,7 +16,7 @@ from drill.scoring.course import Course
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One row of a dimension: `got` of `of` points. Its sentence is `mark.<code>`; `why` says why it matters.
+    """One row of a dimension: `got` of `of` points. `code` is its sentence; `why` says why it matters.
 
     `post` is whose doing it was, or who was not reached; `target` whom a contact was for; `task` which one.
     """

@@ -11,15 +11,18 @@ from drill.scoring.score import Score
 
 Cause = Literal["unreached", "late", "order", "needless", "items", "decision", "actions", "counts", "quiz"]
 CAUSES: dict[str, Cause] = {
-    **dict.fromkeys(("post_failed", "post_message_only", "not_told", "contact_never"), "unreached"),
-    "contact_late": "late",
-    **dict.fromkeys(("order_broken", "out_of_order"), "order"),
-    **dict.fromkeys(("needless", "temptation"), "needless"),
-    "items_lost": "items",
-    **dict.fromkeys(("decided_wrong", "undecided"), "decision"),
-    **dict.fromkeys(("action_missed", "action_late"), "actions"),
-    **dict.fromkeys(("count_missing", "count_wrong", "count_late", "total_missing", "total_wrong"), "counts"),
-    "quiz_wrong": "quiz",
+    **dict.fromkeys(("mark.post_failed", "mark.post_message_only", "mark.not_told", "mark.contact_never"), "unreached"),
+    "mark.contact_late": "late",
+    **dict.fromkeys(("mark.order_broken", "mark.out_of_order"), "order"),
+    **dict.fromkeys(("mark.needless", "mark.temptation"), "needless"),
+    "mark.items_lost": "items",
+    **dict.fromkeys(("mark.decided_wrong", "mark.undecided"), "decision"),
+    **dict.fromkeys(("mark.action_missed", "mark.action_late"), "actions"),
+    **dict.fromkeys(
+        ("mark.count_missing", "mark.count_wrong", "mark.count_late", "mark.total_missing", "mark.total_wrong"),
+        "counts",
+    ),
+    "mark.quiz_wrong": "quiz",
 }
 """What lies behind each row that can lose points; what is done about it depends on that."""
 

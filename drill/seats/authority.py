@@ -29,15 +29,15 @@ class Place(msgspec.Struct, frozen=True):
 def refusal(place: Place, command: AnyCommand) -> Rejected | None:
     """Why a command is not for this place; what is not known to be a participant's is not."""
     if place.kind not in ("participant", "facilitator"):
-        return Rejected("looks_on")
+        return Rejected("refused.looks_on")
     if isinstance(command, contact.Direction | table.Command):
         return directing(place)
     if place.kind == "facilitator":
-        return Rejected("for_participants")
+        return Rejected("refused.for_participants")
     mine = isinstance(command, contact.AnswerQuiz) or getattr(command, "post", None) in place.posts
-    return None if mine else Rejected("not_your_post")
+    return None if mine else Rejected("refused.not_your_post")
 
 
 def directing(place: Place) -> Rejected | None:
     """Why a place has no hand on the drill and its clock."""
-    return None if place.kind == "facilitator" else Rejected("for_facilitator")
+    return None if place.kind == "facilitator" else Rejected("refused.for_facilitator")

@@ -23,7 +23,7 @@ class Told(msgspec.Struct, frozen=True, omit_defaults=True):
     @classmethod
     def of(cls, line: Line) -> Told:
         """A line, said."""
-        said = Text.said(f"story.{line.code}", **line.params)
+        said = Text.said(line.code, **line.params)
         return cls(line.at_ms, line.code, said, line.call, line.text, line.alarm)
 
 
@@ -36,7 +36,7 @@ class Refusal(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, rejected: Rejected | None) -> Refusal | None:
         """A verdict of the rules, said."""
-        return cls(rejected.code, Text.said(f"refused.{rejected.code}", **rejected.params)) if rejected else None
+        return cls(rejected.code, Text.said(rejected.code, **rejected.params)) if rejected else None
 
 
 class Clock(msgspec.Struct, frozen=True):

@@ -100,7 +100,7 @@ class LocalDrill:
         """Whether people at the screens notice: a line of theirs, or their telephone rings."""
         state = self.session.state
         played = state.setup.played
-        if line.shown_to(played) or line.code != "call_placed":
+        if line.shown_to(played) or line.code != "story.call_placed":
             return line.shown_to(played)
         return any(call.ref == line.call for call in view(state, played, self.session.clock.now_ms()).calls)
 

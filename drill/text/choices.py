@@ -137,6 +137,10 @@ SHEETS_REASON = _by_last("""
 """)
 SHEETS_WHY = _by_last("sheets.why.header sheets.why.contents sheets.why.map")
 STATUS = _by_last("status.acknowledged status.message_only status.failed status.not_required")
+SUMMARY = _by_last("summary.timeliness summary.restoration summary.actions summary.closure")
+SUMMARY_ALL = _by_second_last("""
+    summary.timeliness.all summary.restoration.all summary.actions.all summary.closure.all
+""")
 TUI_INJECT = _by_last("tui.inject.planned tui.inject.waiting tui.inject.delivered tui.inject.held tui.inject.skipped")
 TUI_KNOWN = _by_last("""
     tui.known.acknowledged tui.known.message_only tui.known.sent tui.known.trying tui.known.unknown tui.known.mine

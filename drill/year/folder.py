@@ -130,7 +130,7 @@ class YearFolder:
 
     def _refuse(self, refused: Rejected | None) -> None:
         if refused:
-            raise UsageError(f"year.refused.{refused.code}", str(self.path), **refused.params)
+            raise UsageError(refused.code, str(self.path), **refused.params)
 
     def take_roster(self, roster: Roster, today: date) -> int:
         """Keep a roster in the folder and enter that it counts from now on."""

@@ -105,4 +105,4 @@ def test_the_story_says_why_such_an_inject_does_not_come() -> None:
     place = next(i for i, row in enumerate(rows) if isinstance(row.event, e.InjectSkipped))
     line = tell(state_of(setup, rows[:place]), rows[place])
     assert line is not None
-    assert line.code == "inject_outside"
+    assert line.code == "story.inject_outside"

@@ -63,7 +63,7 @@ def test_hops_hold_every_item_of_the_messages_passed_on(setup: Setup) -> None:
 def test_every_departure_can_be_said(setup: Setup) -> None:
     for found in deviations(_scored(setup)):
         for language in ("ja", "en"):
-            assert catalogue(language)(f"deviation.{found.code}", **found.params)
+            assert catalogue(language)(found.code, **found.params)
 
 
 def test_a_message_is_counted_hop_by_hop() -> None:
@@ -88,7 +88,7 @@ def test_a_deputy_who_was_never_tried_is_a_departure() -> None:
         persons={"ben": person("desk"), "cat": person("mail")},
     )
     found = deviations(_scored(a_setup(chart, absent=["ben"])))
-    assert [(each.code, each.params["number"]) for each in found] == [("deputy_untried", 1)]
+    assert [(each.code, each.params["number"]) for each in found] == [("deviation.deputy_untried", 1)]
 
 
 def test_a_deputy_tried_after_the_holder_is_none() -> None:
@@ -111,4 +111,4 @@ def test_contacts_with_their_marks_are_those_of_timeliness() -> None:
     chart = a_chart({"a": ["ann"], "b": ["ben"]}, contact("a", "b", deadline_min=5))
     tasks = {"act": task("action", "b")}
     result = _scored(a_setup(chart, a_scenario(tasks=tasks)))
-    assert [mark.code for _, mark in contacts_in_time(result.evidence)] == ["contact_in_time"]
+    assert [mark.code for _, mark in contacts_in_time(result.evidence)] == ["mark.contact_in_time"]

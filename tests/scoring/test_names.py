@@ -74,7 +74,7 @@ def test_a_contact_not_on_the_chart_is_told_though_a_namesake_is_on_it() -> None
     engine = Engine(DRILL.begin(a_setup(chart, played=["a"])))
     assert engine.submit(c.TakeInject("a", "alarm"), 1_000) is None
     assert engine.submit(c.PlaceCall("a", "c", "cat", "desk", "notice", "report"), 5_000) is None
-    assert [each.code for each in deviations(score(engine.ledger.rows))] == ["not_on_chart"]
+    assert [each.code for each in deviations(score(engine.ledger.rows))] == ["deviation.not_on_chart"]
 
 
 def test_of_two_tasks_with_one_title_each_has_its_row_and_its_own_verdict() -> None:

@@ -77,14 +77,14 @@ def test_a_command_is_taken_from_its_kind_of_seat_only(kind: type[msgspec.Struct
     refused = refusal(place, a_command(kind, "poc"))
     assert (refused is None) == (place.kind == BY[kind])
     if refused:
-        assert all(catalogue(language)(f"refused.{refused.code}", **refused.params) for language in LANGUAGES)
+        assert all(catalogue(language)(refused.code, **refused.params) for language in LANGUAGES)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in BY if BY[kind] == "participant" and kind is not c.AnswerQuiz])
 def test_nobody_acts_in_the_name_of_another_post(kind: type[msgspec.Struct]) -> None:
     refused = refusal(PLACES["participant"], a_command(kind, "ciso"))
     assert refused
-    assert refused.code == "not_your_post"
+    assert refused.code == "refused.not_your_post"
 
 
 async def test_what_is_refused_leaves_no_trace_in_the_drill(tmp_path: Path) -> None:
@@ -112,5 +112,5 @@ async def test_the_whole_drill_is_in_sight_of_facilitator_and_evaluator_only() -
     await seats["facilitator"].send(c.Improvise(("ciso",), "for one post"))
     sights = {name: await seat.look() for name, seat in seats.items()}
     assert {name for name, sight in sights.items() if sight.overview} == {"facilitator", "evaluator"}
-    told = {name for name, sight in sights.items() if any(line.code == "improvised" for line in sight.told)}
+    told = {name for name, sight in sights.items() if any(line.code == "story.improvised" for line in sight.told)}
     assert told == {"facilitator", "evaluator"}

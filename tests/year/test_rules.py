@@ -23,7 +23,7 @@ def program(tmp_path: Path) -> Program:
 
 def test_a_section_whose_chief_is_untrained_cannot_start_and_says_who_could_be_trained(program: Program) -> None:
     entered = Entered.begun(program)
-    assert entered.enter(session("second", ["n2"], "north")) == "nobody_trained"
+    assert entered.enter(session("second", ["n2"], "north")) == "year.refused.nobody_trained"
     params = entered.refused[-1].params
     assert params["section"].get("en") == "north"
     assert params["count"] == 1
@@ -33,36 +33,36 @@ def test_a_section_whose_chief_is_untrained_cannot_start_and_says_who_could_be_t
 def test_a_section_is_released_as_soon_as_one_of_its_people_is_trained(program: Program) -> None:
     entered = Entered.begun(program, session("first", ["n1"]))
     assert entered.enter(session("second", ["n2"], "north")) == ""
-    assert entered.enter(session("second", ["s2"], "south")) == "nobody_trained"
+    assert entered.enter(session("second", ["s2"], "south")) == "year.refused.nobody_trained"
 
 
 def test_a_class_before_its_teacher_was_trained_is_refused(program: Program) -> None:
     entered = Entered.begun(program, CHIEFS)
-    assert entered.enter(session("second", ["n2"], "north", on="2023-11-09")) == "nobody_trained"
+    assert entered.enter(session("second", ["n2"], "north", on="2023-11-09")) == "year.refused.nobody_trained"
 
 
 def test_the_teacher_named_must_be_a_trained_one_of_the_section(program: Program) -> None:
     entered = Entered.begun(program, CHIEFS)
-    assert entered.enter(session("second", ["n2"], "north", teacher="s1")) == "teacher_untrained"
+    assert entered.enter(session("second", ["n2"], "north", teacher="s1")) == "year.refused.teacher_untrained"
     assert entered.enter(session("second", ["n2"], "north", teacher="n1")) == ""
 
 
 def test_a_class_that_sections_teach_themselves_needs_a_section(program: Program) -> None:
-    assert Entered.begun(program, CHIEFS).enter(session("second", ["n2", "s2"])) == "section_needed"
+    assert Entered.begun(program, CHIEFS).enter(session("second", ["n2", "s2"])) == "year.refused.section_needed"
 
 
 def test_representatives_are_trained_first_in_the_same_activity(program: Program) -> None:
     entered = Entered.begun(program)
-    assert entered.enter(session("together", ["n3"], "north")) == "nobody_trained"
-    assert entered.enter(session("together", ["n2", "n3"])) == "section_needed"
+    assert entered.enter(session("together", ["n3"], "north")) == "year.refused.nobody_trained"
+    assert entered.enter(session("together", ["n2", "n3"])) == "year.refused.section_needed"
     assert entered.enter(session("together", ["n2"])) == ""
     assert entered.enter(session("together", ["n3"], "north", on="2023-11-15")) == ""
-    assert entered.enter(session("together", ["s3"], "south", on="2023-11-15")) == "nobody_trained"
+    assert entered.enter(session("together", ["s3"], "south", on="2023-11-15")) == "year.refused.nobody_trained"
 
 
 def test_somebody_trained_by_a_representative_is_no_teacher_of_the_cascade(program: Program) -> None:
     entered = Entered.begun(program, session("together", ["n2"]), session("together", ["n3"], "north"))
-    assert entered.enter(session("together", ["n2"], "north", teacher="n3")) == "teacher_untrained"
+    assert entered.enter(session("together", ["n2"], "north", teacher="n3")) == "year.refused.teacher_untrained"
 
 
 @pytest.mark.parametrize(
@@ -95,30 +95,30 @@ def test_somebody_trained_by_a_representative_is_no_teacher_of_the_cascade(progr
     ],
 )
 def test_what_cannot_be_is_refused_with_its_reason(program: Program, entry: e.AnyYearEvent, code: str) -> None:
-    assert Entered.begun(program).enter(entry, today=TODAY) == code
+    assert Entered.begun(program).enter(entry, today=TODAY) == f"year.refused.{code}"
 
 
 def test_nothing_is_entered_twice_that_happens_once(program: Program) -> None:
     put = e.PutToBoard("table", "method", "2023-11-16")
     drill = e.DrillHeld("chain", "2023-11-16", head="abc")
     entered = Entered.begun(program, put, drill)
-    assert entered.enter(put) == "put_already"
-    assert entered.enter(drill) == "drill_known"
+    assert entered.enter(put) == "year.refused.put_already"
+    assert entered.enter(drill) == "year.refused.drill_known"
 
 
 def test_without_a_roster_nobody_can_be_named(program: Program) -> None:
     entered = Entered(program)
     entered.enter(e.YearOpened(e.YEAR_SCHEMA, "small"))
-    assert entered.enter(session("first", ["n1"])) == "no_roster"
+    assert entered.enter(session("first", ["n1"])) == "year.refused.no_roster"
 
 
 def test_what_others_stand_on_is_withdrawn_last(program: Program) -> None:
     entered = Entered.begun(program, CHIEFS, session("second", ["n2"], "north"))
-    assert entered.enter(e.Withdrawn(2, "wrong day")) == "needed_by"
+    assert entered.enter(e.Withdrawn(2, "wrong day")) == "year.refused.needed_by"
     assert entered.refused[-1].params["entry"] == 3
-    assert entered.enter(e.Withdrawn(1, "wrong list")) == "needed_by"
+    assert entered.enter(e.Withdrawn(1, "wrong list")) == "year.refused.needed_by"
     assert entered.enter(e.Withdrawn(3, "wrong"), e.Withdrawn(2, "wrong day"), e.Withdrawn(1, "wrong list")) == ""
-    assert entered.enter(e.Withdrawn(3, "again")) == "withdrawn"
+    assert entered.enter(e.Withdrawn(3, "again")) == "year.refused.withdrawn"
 
 
 def test_a_make_up_class_makes_the_first_one_dispensable(program: Program) -> None:
@@ -140,4 +140,4 @@ def test_an_undo_does_not_stumble_over_people_who_have_left(program: Program) ->
     members = {number: each for number, each in entered.roster.members.items() if number not in ("s2", "s1")}
     entered.roster = replace(entered.roster, members=members)
     assert entered.enter(e.Withdrawn(4, "entered twice")) == ""
-    assert entered.enter(e.Withdrawn(2, "wrong day")) == "needed_by"
+    assert entered.enter(e.Withdrawn(2, "wrong day")) == "year.refused.needed_by"

@@ -37,28 +37,28 @@ def decide(state: State, command: c.AnyCommand) -> Verdict:
     if isinstance(command, c.AnswerQuiz):
         return _answer_quiz(state, command)
     if not state.running:
-        return Rejected("not_running")
+        return Rejected("refused.not_running")
     post = getattr(command, "post", None)
     if post is not None:
         if post not in state.setup.chart.posts:
-            return Rejected("no_such_post", {"post": post})
+            return Rejected("refused.no_such_post", {"post": post})
         if post not in state.setup.contacts.in_scope:
             return _outside(state, post)
         if state.actor(post) is None:
-            return Rejected("nobody_there", {"post": state.setup.chart.posts[post].name})
+            return Rejected("refused.nobody_there", {"post": state.setup.chart.posts[post].name})
     return _RULES[type(command)](state, command)
 
 
 def _outside(state: State, post: str) -> Rejected:
-    return Rejected("out_of_scope", {"post": state.setup.chart.posts[post].name})
+    return Rejected("refused.out_of_scope", {"post": state.setup.chart.posts[post].name})
 
 
 def _answer_quiz(state: State, command: c.AnswerQuiz) -> Verdict:
     question = state.setup.scenario.quiz.get(command.question)
     if question is None or not 0 <= command.answer < len(question.answers):
-        return Rejected("no_such_answer")
+        return Rejected("refused.no_such_answer")
     if command.question in state.quiz:
-        return Rejected("already_done")
+        return Rejected("refused.already_done")
     return [e.QuizAnswered(command.question, command.answer)]
 
 
@@ -72,9 +72,9 @@ def _actor(state: State, post: str) -> str:
 def _take_inject(state: State, command: c.TakeInject) -> Verdict:
     inject = state.injects.get(command.inject)
     if inject is None or inject.status != "delivered" or command.post not in inject.posts:
-        return Rejected("not_for_you")
+        return Rejected("refused.not_for_you")
     if command.post in inject.taken:
-        return Rejected("already_done")
+        return Rejected("refused.already_done")
     person = _actor(state, command.post)
     events: list[e.AnyEvent] = [e.InjectTaken(command.inject, command.post, person)]
     written = state.setup.scenario.injects.get(command.inject)
@@ -89,17 +89,17 @@ def _take_inject(state: State, command: c.TakeInject) -> Verdict:
 def _place_call(state: State, command: c.PlaceCall) -> Verdict:
     person = _actor(state, command.post)
     if state.busy(person):
-        return Rejected("line_in_use")
+        return Rejected("refused.line_in_use")
     if command.to not in state.setup.chart.posts or command.person not in state.setup.chart.candidates(command.to):
-        return Rejected("not_on_chart")
+        return Rejected("refused.not_on_chart")
     if command.to not in state.setup.contacts.in_scope:
         return _outside(state, command.to)
     if command.person == person:
-        return Rejected("yourself")
+        return Rejected("refused.yourself")
     if command.channel in WRITTEN or state.setup.contacts.channel(command.person, command.channel) is None:
-        return Rejected("no_such_channel")
+        return Rejected("refused.no_such_channel")
     if not state.knows(command.post, command.message):
-        return Rejected("not_known_to_you")
+        return Rejected("refused.not_known_to_you")
     placed = e.CallPlaced(
         state.next_ref,
         command.post,
@@ -116,11 +116,11 @@ def _place_call(state: State, command: c.PlaceCall) -> Verdict:
 def _my_call(state: State, post: str, ref: int, *, as_caller: bool) -> Call | Rejected:
     call = state.calls.get(ref)
     if call is None:
-        return Rejected("call_over")
+        return Rejected("refused.call_over")
     if as_caller:
-        return call if call.key.caller == post else Rejected("not_for_you")
+        return call if call.key.caller == post else Rejected("refused.not_for_you")
     mine = call.key.target == post and call.to_person == state.actor(post)
-    return call if mine else Rejected("not_for_you")
+    return call if mine else Rejected("refused.not_for_you")
 
 
 @_for(c.AnswerCall)
@@ -129,9 +129,9 @@ def _answer_call(state: State, command: c.AnswerCall) -> Verdict:
     if isinstance(call, Rejected):
         return call
     if call.answered:
-        return Rejected("already_done")
+        return Rejected("refused.already_done")
     if not state.audible(call):
-        return Rejected("call_over")
+        return Rejected("refused.call_over")
     return [e.CallAnswered(call.ref)]
 
 
@@ -141,10 +141,10 @@ def _tell(state: State, command: c.TellItems) -> Verdict:
     if isinstance(call, Rejected):
         return call
     if not call.answered:
-        return Rejected("not_answered_yet")
+        return Rejected("refused.not_answered_yet")
     mine = state.knows(call.key.caller, call.key.message)
     if not command.items or mine is None or not set(command.items) <= set(mine.heard):
-        return Rejected("not_known_to_you")
+        return Rejected("refused.not_known_to_you")
     return [e.ItemsTold(call.ref, command.items)]
 
 
@@ -154,7 +154,7 @@ def _confirm(state: State, command: c.ConfirmCall) -> Verdict:
     if isinstance(call, Rejected):
         return call
     if not call.told:
-        return Rejected("nothing_told_yet")
+        return Rejected("refused.nothing_told_yet")
     return conclude(state, call, passed_on(state, call))
 
 
@@ -162,11 +162,11 @@ def _confirm(state: State, command: c.ConfirmCall) -> Verdict:
 def _stand_in(state: State, command: c.StandIn) -> Verdict:
     person, mine = _actor(state, command.post), state.knows(command.post, command.message)
     if command.to not in state.setup.chart.posts or person not in state.setup.chart.candidates(command.to):
-        return Rejected("not_on_chart")
+        return Rejected("refused.not_on_chart")
     if mine is None:
-        return Rejected("not_known_to_you")
+        return Rejected("refused.not_known_to_you")
     if state.knows(command.to, command.message):
-        return Rejected("already_done")
+        return Rejected("refused.already_done")
     how = {"via": "same_person", "source": command.post, "kind": command.kind}
     value = number(state, command.message)
     return acknowledge(state, command.to, person, command.message, dict(mine.heard), **how, value=value)
@@ -176,9 +176,9 @@ def _stand_in(state: State, command: c.StandIn) -> Verdict:
 def _hang_up(state: State, command: c.HangUp) -> Verdict:
     call = state.calls.get(command.call)
     if call is None:
-        return Rejected("call_over")
+        return Rejected("refused.call_over")
     if command.post not in (call.key.caller, call.key.target):
-        return Rejected("not_for_you")
+        return Rejected("refused.not_for_you")
     return [e.CallEnded(call.ref)]
 
 
@@ -186,22 +186,22 @@ def _hang_up(state: State, command: c.HangUp) -> Verdict:
 def _send(state: State, command: c.SendMessage) -> Verdict:
     mine = state.knows(command.post, command.message)
     if mine is None or not command.items or not set(command.items) <= set(mine.heard):
-        return Rejected("not_known_to_you")
+        return Rejected("refused.not_known_to_you")
     if command.channel not in WRITTEN:
-        return Rejected("no_such_channel")
+        return Rejected("refused.no_such_channel")
     to: dict[str, str] = {}
     for post, named in zip_longest(command.to, command.people[: len(command.to)]):
         if post not in state.setup.chart.posts or named not in (None, *state.setup.chart.candidates(post)):
-            return Rejected("not_on_chart")
+            return Rejected("refused.not_on_chart")
         if post not in state.setup.contacts.in_scope:
             return _outside(state, post)
         key = ContactKey(command.post, post, command.message, command.kind)
         person = named or reader(state, key, command.channel)
         if person is None or state.setup.contacts.channel(person, command.channel) is None:
-            return Rejected("no_such_channel")
+            return Rejected("refused.no_such_channel")
         to[post] = person
     if not to:
-        return Rejected("nobody_chosen")
+        return Rejected("refused.nobody_chosen")
     person = _actor(state, command.post)
     return [
         e.MessageSent(
@@ -222,9 +222,9 @@ def _take_mail(state: State, command: c.TakeMail) -> Verdict:
     mail = state.mails.get(command.mail)
     person = state.reads(mail, command.post) if mail else None
     if mail is None or person is None:
-        return Rejected("not_for_you")
+        return Rejected("refused.not_for_you")
     if command.post in mail.taken:
-        return Rejected("already_done")
+        return Rejected("refused.already_done")
     source = state.knows(mail.sender, mail.message)
     heard = {item: bool(source and source.heard.get(item)) for item in mail.items}
     how = {"via": "written", "source": mail.sender, "kind": mail.kind, "value": number(state, mail.message)}
@@ -234,17 +234,17 @@ def _take_mail(state: State, command: c.TakeMail) -> Verdict:
 def _task(state: State, task: str, post: str, kind: str) -> Rejected | None:
     found = state.setup.scenario.tasks.get(task)
     if found is None or found.kind != kind or state.setup.task_post(task) != post:
-        return Rejected("not_for_you")
+        return Rejected("refused.not_for_you")
     if task in state.tasks and state.tasks[task].done_ms is not None:
-        return Rejected("already_done")
-    return None if task in state.tasks or kind == "action" else Rejected("not_open_yet")
+        return Rejected("refused.already_done")
+    return None if task in state.tasks or kind == "action" else Rejected("refused.not_open_yet")
 
 
 @_for(c.JudgeLevel)
 def _judge(state: State, command: c.JudgeLevel) -> Verdict:
     refused = _task(state, command.task, command.post, "level")
     if refused or not 0 <= command.level <= 3:
-        return refused or Rejected("no_such_answer")
+        return refused or Rejected("refused.no_such_answer")
     person = _actor(state, command.post)
     return [e.LevelJudged(command.task, command.post, person, command.level, command.reason)]
 
@@ -253,7 +253,7 @@ def _judge(state: State, command: c.JudgeLevel) -> Verdict:
 def _choose(state: State, command: c.ChooseOption) -> Verdict:
     refused = _task(state, command.task, command.post, "choice")
     if refused or command.option not in state.setup.scenario.tasks[command.task].options:
-        return refused or Rejected("no_such_answer")
+        return refused or Rejected("refused.no_such_answer")
     return [e.OptionChosen(command.task, command.post, _actor(state, command.post), command.option)]
 
 
@@ -271,9 +271,9 @@ def _act(state: State, command: c.DoAction) -> Verdict:
 def _convene(state: State, command: c.ConveneMeeting) -> Verdict:
     duty = state.setup.chart.duties.get(command.duty)
     if duty is None or command.post not in state.setup.chart.meant(duty.convener):
-        return Rejected("not_for_you")
+        return Rejected("refused.not_for_you")
     if command.duty in state.convened:
-        return Rejected("already_done")
+        return Rejected("refused.already_done")
     return [
         e.MeetingConvened(command.duty, command.post),
         *quorum(state, command.duty, command.post, _actor(state, command.post)),
@@ -284,13 +284,13 @@ def _convene(state: State, command: c.ConveneMeeting) -> Verdict:
 def _enter_count(state: State, command: c.EnterCount) -> Verdict:
     counts = state.setup.scenario.counts
     if counts is None or command.post not in state.setup.count_sources:
-        return Rejected("not_for_you")
+        return Rejected("refused.not_for_you")
     if not state.knows(command.post, counts.after):
-        return Rejected("not_open_yet")
+        return Rejected("refused.not_open_yet")
     if command.post in state.reported:
-        return Rejected("already_done")
+        return Rejected("refused.already_done")
     if not 0 <= command.value <= MOST:
-        return Rejected("no_such_answer")
+        return Rejected("refused.no_such_answer")
     events: list[e.AnyEvent] = [e.CountTaken(command.post, command.value)]
     collector, person = state.setup.collector, _actor(state, command.post)
     if collector is not None and state.actor(collector) == person:
@@ -302,17 +302,17 @@ def _enter_count(state: State, command: c.EnterCount) -> Verdict:
 @_for(c.TotalCounts)
 def _total(state: State, command: c.TotalCounts) -> Verdict:
     if command.post != state.setup.collector:
-        return Rejected("not_for_you")
+        return Rejected("refused.not_for_you")
     if state.total is not None:
-        return Rejected("already_done")
+        return Rejected("refused.already_done")
     if not 0 <= command.total <= MOST:
-        return Rejected("no_such_answer")
+        return Rejected("refused.no_such_answer")
     return [e.CountsTotalled(command.post, command.total)]
 
 
 @_for(c.KeepNote)
 def _note(_state: State, command: c.KeepNote) -> Verdict:
-    return [e.NoteKept(command.post, command.text)] if command.text.strip() else Rejected("nothing_written")
+    return [e.NoteKept(command.post, command.text)] if command.text.strip() else Rejected("refused.nothing_written")
 
 
 @_for(c.HoldInject)
@@ -332,9 +332,9 @@ def _release(state: State, command: c.ReleaseInject) -> Verdict:
 
 def _pending(state: State, inject: str) -> Rejected | None:
     if inject not in state.setup.scenario.injects:
-        return Rejected("no_such_inject")
+        return Rejected("refused.no_such_inject")
     there = state.injects.get(inject)
-    return Rejected("already_done") if there and there.status == "delivered" else None
+    return Rejected("refused.already_done") if there and there.status == "delivered" else None
 
 
 def deliver(state: State, inject: str) -> e.InjectDelivered | e.InjectSkipped:
@@ -346,10 +346,10 @@ def deliver(state: State, inject: str) -> e.InjectDelivered | e.InjectSkipped:
 @_for(c.Improvise)
 def _improvise(state: State, command: c.Improvise) -> Verdict:
     if not command.text.strip():
-        return Rejected("nothing_written")
+        return Rejected("refused.nothing_written")
     posts = state.setup.chart.meant(*command.to)
     if not posts:
-        return Rejected("nobody_chosen")
+        return Rejected("refused.nobody_chosen")
     number = 1 + sum(inject.text is not None for inject in state.injects.values())
     return [e.InjectDelivered(f"improvised:{number}", posts, command.text)]
 
@@ -357,9 +357,9 @@ def _improvise(state: State, command: c.Improvise) -> Verdict:
 @_for(c.MarkPerson)
 def _mark(state: State, command: c.MarkPerson) -> Verdict:
     if command.person not in state.setup.chart.persons:
-        return Rejected("not_on_chart")
+        return Rejected("refused.not_on_chart")
     if (command.person not in state.missing) == command.present:
-        return Rejected("already_done")
+        return Rejected("refused.already_done")
     cut = [ref for ref, call in state.calls.items() if command.person in (call.person, call.to_person)]
     return [e.PersonMarked(command.person, command.present), *map(e.CallEnded, () if command.present else cut)]
 

@@ -1,7 +1,7 @@
 """The drill told as lines: which posts an event concerns, and the sentence that says it.
 
-`tell` looks at the state *before* the event, in which a call that ends is still there. A line is data: its sentence
-`story.<code>` is made from the catalogue in either language, and injects carry their own text.
+`tell` looks at the state *before* the event, in which a call that ends is still there. A line is data: its sentence is
+made from the catalogue in either language, and injects carry their own text.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ from drill.exercise.contact.state import Call, State
 from drill.model.basics import Text
 from drill.text.catalogue import Catalogue, Word
 from drill.text.choices import CHANNEL, INJECT
+
+_FAILED = {"engaged": "story.call_engaged", "no_answer": "story.call_no_answer", "dead": "story.call_dead"}
+_LEFT = {"colleague": "story.left_with_colleague", "voicemail": "story.left_with_voicemail"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Line:
 
     def say(self, say: Catalogue) -> str:
         """The sentence; an inject's own text is `text`."""
-        return say(f"story.{self.code}", **self.params)
+        return say(self.code, **self.params)
 
     def shown_to(self, posts: Collection[str]) -> bool:
         """Whether people at these posts see the line."""
@@ -88,7 +91,7 @@ def _inject(state: State, event: e.AnyEvent, at: int) -> Line | None:
     scenario = state.setup.scenario
     match event:
         case e.PhaseEntered():
-            return Line(at, "phase", frozenset(state.setup.played), {"phase": scenario.phases[event.phase].title})
+            return Line(at, "story.phase", frozenset(state.setup.played), {"phase": scenario.phases[event.phase].title})
         case e.InjectDelivered():
             written = scenario.injects.get(event.inject)
             text = written.text if written else Text(ja=event.text, en=event.text)
@@ -96,14 +99,14 @@ def _inject(state: State, event: e.AnyEvent, at: int) -> Line | None:
                 "sender": written.sender if written else "",
                 "channel": Word(INJECT[written.channel]) if written else "",
             }
-            code = "inject" if written else "improvised"
+            code = "story.inject" if written else "story.improvised"
             return Line(at, code, frozenset(event.posts), params, inject=event.inject, text=text)
         case e.InjectTaken():
-            return Line(at, "inject_taken", frozenset({event.post}), {"post": _name(state, event.post)})
+            return Line(at, "story.inject_taken", frozenset({event.post}), {"post": _name(state, event.post)})
         case e.InjectHeld():
-            return Line(at, "inject_held", frozenset(), {"inject": _sender(state, event.inject)})
+            return Line(at, "story.inject_held", frozenset(), {"inject": _sender(state, event.inject)})
         case e.InjectSkipped():
-            code = "inject_outside" if event.reason == "out_of_scope" else "inject_skipped"
+            code = "story.inject_outside" if event.reason == "out_of_scope" else "story.inject_skipped"
             return Line(at, code, frozenset(), {"inject": _sender(state, event.inject)})
     return None
 
@@ -120,7 +123,7 @@ def _call(state: State, event: e.AnyEvent, at: int) -> Line | None:
             "channel": Word(CHANNEL[event.channel]),
             "about": state.setup.message_title(event.message),
         }
-        return Line(at, "call_placed", frozenset({event.caller}), params, call=event.call)
+        return Line(at, "story.call_placed", frozenset({event.caller}), params, call=event.call)
     call = state.calls.get(event.call)  # type: ignore[union-attr]
     if call is None:
         return None
@@ -128,17 +131,19 @@ def _call(state: State, event: e.AnyEvent, at: int) -> Line | None:
     params = {"caller": _name(state, call.key.caller), "callee": _who(state, call.key.target, call.to_person)}
     match event:
         case e.CallFailed():
-            return Line(at, f"call_{event.reason}", caller, params, call=call.ref, alarm=True)
+            return Line(at, _FAILED[event.reason], caller, params, call=call.ref, alarm=True)
         case e.WordLeft():
-            return Line(at, f"left_with_{event.how}", caller, params, call=call.ref, alarm=True)
+            return Line(at, _LEFT[event.how], caller, params, call=call.ref, alarm=True)
         case e.CallAnswered():
-            return Line(at, "call_answered", both, params, call=call.ref)
+            return Line(at, "story.call_answered", both, params, call=call.ref)
         case e.ItemsTold():
-            return Line(at, "items_told", both, params | {"items": _labels(state, call, event.items)}, call=call.ref)
+            return Line(
+                at, "story.items_told", both, params | {"items": _labels(state, call, event.items)}, call=call.ref
+            )
         case e.ReadBack():
             return _read_back(state, event, call, at, params)
         case e.CallEnded():
-            return Line(at, "call_ended", both, params, call=call.ref)
+            return Line(at, "story.call_ended", both, params, call=call.ref)
     return None
 
 
@@ -147,7 +152,8 @@ def _read_back(state: State, event: e.ReadBack, call: Call, at: int, params: dic
     gaps = tuple(i for i in state.setup.message_items(call.key.message) if not event.heard.get(i))
     params = params | {"items": _labels(state, call, right), "gaps": _labels(state, call, gaps)}
     both = frozenset({call.key.caller, call.key.target})
-    return Line(at, "read_back_gaps" if gaps else "read_back", both, params, call=call.ref, alarm=bool(gaps))
+    code = "story.read_back_gaps" if gaps else "story.read_back"
+    return Line(at, code, both, params, call=call.ref, alarm=bool(gaps))
 
 
 def _labels(state: State, call: Call, items: tuple[str, ...]) -> tuple[Text, ...]:
@@ -179,7 +185,7 @@ def _message(state: State, event: e.AnyEvent, at: int) -> Line | None:
                 for post, person in event.to
                 if (channel := state.setup.contacts.channel(person, event.channel)) and channel.medium not in reached
             ]
-            return Line(at, "mail", frozenset({event.sender, *there}), params, mail=event.mail)
+            return Line(at, "story.mail", frozenset({event.sender, *there}), params, mail=event.mail)
         case e.MessageAcknowledged() if event.via != "inject":
             params = {
                 "who": _who(state, event.post, event.person),
@@ -188,8 +194,8 @@ def _message(state: State, event: e.AnyEvent, at: int) -> Line | None:
             posts = frozenset(post for post in (event.post, event.source) if post is not None)
             if event.message.startswith(COUNT_PREFIX) and event.value is not None:
                 reporter = _name(state, event.message.removeprefix(COUNT_PREFIX))
-                return Line(at, "count_reported", posts, params | {"value": event.value, "reporter": reporter})
-            return Line(at, "same_person" if event.via == "same_person" else "acknowledged", posts, params)
+                return Line(at, "story.count_reported", posts, params | {"value": event.value, "reporter": reporter})
+            return Line(at, "story.same_person" if event.via == "same_person" else "story.acknowledged", posts, params)
     return None
 
 
@@ -198,37 +204,40 @@ def _deed(state: State, event: e.AnyEvent, at: int) -> Line | None:
     match event:
         case e.TaskOpened() if setup.scenario.tasks[event.task].kind != "action":
             task = setup.scenario.tasks[event.task]
-            return Line(at, "task_opened", frozenset({event.post}), {"task": task.title})
+            return Line(at, "story.task_opened", frozenset({event.post}), {"task": task.title})
         case e.LevelJudged():
             params = {"post": _name(state, event.post), "level": event.level, "reason": event.reason}
-            code = "level_judged_why" if event.reason else "level_judged"
+            code = "story.level_judged_why" if event.reason else "story.level_judged"
             return Line(at, code, frozenset({event.post}), params)
         case e.OptionChosen():
             option = setup.scenario.tasks[event.task].options[event.option]
             params = {"post": _name(state, event.post), "option": option.text}
-            return Line(at, "option_chosen", frozenset({event.post}), params)
+            return Line(at, "story.option_chosen", frozenset({event.post}), params)
         case e.ActionDone():
             params = {"post": _name(state, event.post), "task": setup.scenario.tasks[event.task].title}
-            return Line(at, "action_done", frozenset({event.post}), params)
+            return Line(at, "story.action_done", frozenset({event.post}), params)
         case e.MeetingConvened():
             params = {"post": _name(state, event.post), "duty": setup.chart.duties[event.duty].name}
-            return Line(at, "convened", frozenset({event.post}), params)
+            return Line(at, "story.convened", frozenset({event.post}), params)
         case e.QuorumReached():
             duty = setup.chart.duties[event.duty]
             posts = {*members(state, event.duty), *setup.chart.meant(duty.convener)}
             there = frozenset(post for post in posts if state.knows(post, CONVENE_PREFIX + event.duty))
-            return Line(at, "quorum", there, {"duty": duty.name})
+            return Line(at, "story.quorum", there, {"duty": duty.name})
         case e.CountTaken():
             params = {"post": _name(state, event.post), "value": event.value}
-            return Line(at, "count_taken", frozenset({event.post}), params)
+            return Line(at, "story.count_taken", frozenset({event.post}), params)
         case e.CountsTotalled():
             params = {"post": _name(state, event.post), "total": event.total}
-            return Line(at, "totalled", frozenset({event.post}), params)
+            return Line(at, "story.totalled", frozenset({event.post}), params)
         case e.NoteKept():
-            return Line(at, "note", frozenset({event.post}), {"post": _name(state, event.post), "note": event.text})
+            return Line(
+                at, "story.note", frozenset({event.post}), {"post": _name(state, event.post), "note": event.text}
+            )
         case e.PersonMarked():
             who = setup.chart.persons[event.person].name
-            return Line(at, "person_back" if event.present else "person_absent", frozenset(), {"who": who})
+            return Line(at, "story.person_back" if event.present else "story.person_absent", frozenset(), {"who": who})
         case e.DrillEnded():
-            return Line(at, f"ended_{event.reason}", frozenset(setup.played))
+            code = "story.ended_time" if event.reason == "time" else "story.ended_facilitator"
+            return Line(at, code, frozenset(setup.played))
     return None

@@ -1,4 +1,4 @@
-"""A meeting told as lines. A line is data: its sentence `meeting.story.<code>` is made in either language."""
+"""A meeting told as lines. A line is data: its sentence is made in either language."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Line:
 
     def say(self, say: Catalogue) -> str:
         """The sentence."""
-        return say(f"meeting.story.{self.code}", **self.params)
+        return say(self.code, **self.params)
 
 
 def story(setup: MeetingSetup, rows: Sequence[Row[e.AnyMeetingEvent]]) -> list[Line]:
@@ -41,22 +41,24 @@ def _line(before: State, at_ms: int, event: e.AnyMeetingEvent) -> Line:
     stages = setup.meeting.stages
     match event:
         case e.MeetingStarted():
-            return Line(at_ms, "started", {"meeting": setup.duty.name, "quorum": setup.duty.quorum})
+            return Line(at_ms, "meeting.story.started", {"meeting": setup.duty.name, "quorum": setup.duty.quorum})
         case e.PersonAbsent() | e.DeputyNamed() | e.MemberSeated() | e.RoleSaid():
             return _of_people(before, at_ms, event)
         case e.RolesBegun(present=present, quorate=quorate):
             counted = {"people": len({*present.values()}), "quorum": setup.duty.quorum}
-            return Line(at_ms, "quorate" if quorate else "no_quorum", counted)
+            return Line(at_ms, "meeting.story.quorate" if quorate else "meeting.story.no_quorum", counted)
         case e.StageOpened(stage=stage):
             number = setup.stages.index(stage) + 1
-            return Line(at_ms, "stage", {"number": number, "title": stages[stage].title}, stages[stage].situation)
+            return Line(
+                at_ms, "meeting.story.stage", {"number": number, "title": stages[stage].title}, stages[stage].situation
+            )
         case e.DecisionTaken(stage=stage, decision=name, option=option):
             decision = stages[stage].decisions[name]
             answer = decision.options[option].text if option else event.text
             people = len({*event.present.values()})
-            return Line(at_ms, "decided", {"present": people, "title": decision.text, "answer": answer})
+            return Line(at_ms, "meeting.story.decided", {"present": people, "title": decision.text, "answer": answer})
         case e.RemarkMade(question=question, text=text):
-            return Line(at_ms, "remark", {"question": setup.meeting.hot_wash[question], "answer": text})
+            return Line(at_ms, "meeting.story.remark", {"question": setup.meeting.hot_wash[question], "answer": text})
         case _:
             return Line(at_ms, _PLAIN[type(event)])
 
@@ -64,24 +66,26 @@ def _line(before: State, at_ms: int, event: e.AnyMeetingEvent) -> Line:
 def _of_people(before: State, at_ms: int, event: e.PersonAbsent | e.DeputyNamed | e.MemberSeated | e.RoleSaid) -> Line:
     chart = before.setup.chart
     if isinstance(event, e.PersonAbsent):
-        return Line(at_ms, "absent", {"person": chart.persons[event.person].name})
+        return Line(at_ms, "meeting.story.absent", {"person": chart.persons[event.person].name})
     post = {"post": chart.posts[event.post].name}
     if isinstance(event, e.RoleSaid):
-        return Line(at_ms, "role_right" if event.right else "role_wrong", post)
+        return Line(at_ms, "meeting.story.role_right" if event.right else "meeting.story.role_wrong", post)
     if isinstance(event, e.MemberSeated):
         if event.person == chart.posts[event.post].holder:
-            return Line(at_ms, "seated", post)
-        return Line(at_ms, "stands_in", {**post, "person": chart.persons[event.person].name})
+            return Line(at_ms, "meeting.story.seated", post)
+        return Line(at_ms, "meeting.story.stands_in", {**post, "person": chart.persons[event.person].name})
     said = chart.persons[event.person].name if event.person else Word("meeting.nobody_knows")
     if event.person == event.expected:
-        return Line(at_ms, "named_right", {**post, "said": said})
-    return Line(at_ms, "named_wrong", {**post, "said": said, "expected": chart.persons[event.expected].name})
+        return Line(at_ms, "meeting.story.named_right", {**post, "said": said})
+    return Line(
+        at_ms, "meeting.story.named_wrong", {**post, "said": said, "expected": chart.persons[event.expected].name}
+    )
 
 
 _PLAIN: dict[type[e.MeetingEvent], str] = {
-    e.ClockHeld: "held",
-    e.ClockReleased: "released",
-    e.RealCaseShown: "real",
-    e.HotWashBegun: "hot_wash",
-    e.MeetingClosed: "closed",
+    e.ClockHeld: "meeting.story.held",
+    e.ClockReleased: "meeting.story.released",
+    e.RealCaseShown: "meeting.story.real",
+    e.HotWashBegun: "meeting.story.hot_wash",
+    e.MeetingClosed: "meeting.story.closed",
 }

@@ -226,18 +226,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "{caller} → {target}: 連絡体制図にない連絡",
         "{caller} > {target}: not on the chart",
     ),
-    "deviation.order_broken": (
-        "{caller}: 「{about}」の連絡を、連絡体制図の順序によらずに行った",
-        "{caller}: did not keep the chart's order with “{about}”",
-    ),
-    "deviation.out_of_order": (
-        "{task}: 前提となる手順が済む前に行った",
-        "{task}: done before what it depends on",
-    ),
-    "deviation.temptation": (
-        "行うべきでない対応を行った: {task}",
-        "Done, though it should not have been: {task}",
-    ),
     "tasks.task": ("判断・対応", "Decision or action"),
     "tasks.post": ("担当の職", "Post"),
     "tasks.result": ("結果", "Result"),

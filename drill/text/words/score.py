@@ -53,7 +53,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "mark.out_of_order": ("{task}: 前提となる手順の前に行われた", "{task}: done before what it depends on"),
     "mark.order_kept": ("{caller}: 「{about}」の連絡順序どおり", "{caller}: “{about}” in the chart's order"),
     "mark.order_broken": (
-        "{caller}: 「{about}」の連絡順序が連絡体制と異なる",
+        "{caller}: 「{about}」の連絡順序が連絡体制図と異なる",
         "{caller}: “{about}” not in the chart's order",
     ),
     "mark.needless": (

@@ -27,7 +27,7 @@ def line_text(line: Told, start: datetime, say: Catalogue, width: int) -> Iterat
     time = f"{start + timedelta(milliseconds=line.at_ms):%H:%M}"
     mark = "!" if line.alarm else ">" if line.text else " "
     style = "bold $text-warning" if line.alarm else "bold" if line.text else ""
-    if line.code == "phase":
+    if line.code == "story.phase":
         style = "bold $text-primary"
     yield from ((part, style) for part in hang(line.said.get(say.language), width, f"{time}{mark} "))
     if line.text:

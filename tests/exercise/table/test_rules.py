@@ -15,7 +15,7 @@ def codes(answers: list[Rejected | None]) -> list[str | None]:
 
 def test_the_chart_shows_a_deputy_only_when_the_room_has_named_one() -> None:
     session = a_session()
-    assert codes(told(session, c.MarkAbsent("chief"), c.Seat("chief"))) == [None, "meeting_name_first"]
+    assert codes(told(session, c.MarkAbsent("chief"), c.Seat("chief"))) == [None, "refused.meeting_name_first"]
     assert not session.state.revealed("chief")
     assert codes(told(session, c.NameDeputy("chief", "eve"), c.Seat("chief"))) == [None, None]
     assert session.state.seats == {"chief": "eve"}
@@ -27,14 +27,14 @@ def test_a_wrong_name_and_no_name_count_as_not_known() -> None:
     told(session, c.MarkAbsent("chief"), c.NameDeputy("chief", "fay"))
     told(session, c.MarkAbsent("head"), c.NameDeputy("head", None))
     assert figures(session.state)["deputies"] == (0, 2)
-    assert codes(told(session, c.NameDeputy("head", "eve"))) == ["already_done"]
+    assert codes(told(session, c.NameDeputy("head", "eve"))) == ["refused.already_done"]
 
 
 def test_deputies_come_in_the_order_of_the_chart_and_each_has_to_be_named() -> None:
     session = a_session()
     told(session, c.MarkAbsent("mayor"), c.NameDeputy("mayor", "ben"), c.MarkAbsent("mayor"))
     assert session.state.due("mayor") == "fay"
-    assert codes(told(session, c.Seat("mayor"))) == ["meeting_name_first"]
+    assert codes(told(session, c.Seat("mayor"))) == ["refused.meeting_name_first"]
 
 
 def test_a_deputy_known_to_be_away_is_passed_over() -> None:
@@ -48,14 +48,14 @@ def test_who_sits_for_two_members_counts_once_for_the_quorum() -> None:
     told(session, c.MarkAbsent("head"), c.NameDeputy("head", "eve"), c.Seat("head"))
     told(session, c.MarkAbsent("chief"), c.NameDeputy("chief", "eve"), c.Seat("chief"), c.Seat("mayor"))
     assert (len(session.state.seats), session.state.seated) == (3, 2)
-    assert codes(told(session, c.BeginRoles())) == ["meeting_no_quorum"]
+    assert codes(told(session, c.BeginRoles())) == ["refused.meeting_no_quorum"]
 
 
 def test_without_a_quorum_the_exercise_goes_on_once_everybody_has_been_asked_for() -> None:
     session = a_session()
     told(session, c.Seat("mayor"), c.Seat("head"), c.MarkAbsent("clerk"), c.MarkAbsent("chief"))
     told(session, c.NameDeputy("chief", "eve"), c.MarkAbsent("chief"))
-    assert codes(told(session, c.Seat("clerk"), c.BeginRoles())) == ["meeting_nobody_left", None]
+    assert codes(told(session, c.Seat("clerk"), c.BeginRoles())) == ["refused.meeting_nobody_left", None]
     assert session.state.began == e.RolesBegun({"mayor": "ann", "head": "ben"}, quorate=False)
     assert figures(session.state)["convened"] == (2, 4)
 
@@ -70,10 +70,10 @@ def test_whoever_leaves_the_table_later_was_still_convened() -> None:
 
 def test_only_who_is_at_the_table_says_a_role() -> None:
     session = a_session()
-    assert codes(told(session, c.SayRole("mayor", right=True))) == ["not_open_yet"]
+    assert codes(told(session, c.SayRole("mayor", right=True))) == ["refused.not_open_yet"]
     session = convened(("mayor", "head", "chief"))
     assert codes(told(session, c.SayRole("clerk", right=True), c.SayRole("mayor", right=False))) == [
-        "nobody_there",
+        "refused.nobody_there",
         None,
     ]
     assert figures(session.state)["roles"] == (0, 3)
@@ -91,13 +91,13 @@ def test_the_last_decision_holds_and_open_ones_count_as_not_right() -> None:
 def test_a_decision_in_the_rooms_own_words_needs_words_and_one_with_options_an_option() -> None:
     session = in_stage()
     answers = told(session, c.Decide("who", text=" "), c.Decide("stop", text="yes"), c.Decide("who", text="Ann"))
-    assert codes(answers) == ["nothing_written", "no_such_answer", None]
+    assert codes(answers) == ["refused.nothing_written", "refused.no_such_answer", None]
 
 
 def test_what_is_held_does_not_count_as_time_of_the_stage() -> None:
     session = in_stage()
     session.send(c.HoldClock(), 5 * MINUTE)
-    assert codes(told(session, c.HoldClock(), at_ms=6 * MINUTE)) == ["already_done"]
+    assert codes(told(session, c.HoldClock(), at_ms=6 * MINUTE)) == ["refused.already_done"]
     session.send(c.ReleaseClock(), 25 * MINUTE)
     session.send(c.GoOn(), 30 * MINUTE)
     first = session.state.stages["first"]
@@ -122,13 +122,13 @@ def test_a_stage_that_took_a_millisecond_too_long_is_not_within_its_time() -> No
 def test_after_the_last_stage_comes_the_hot_wash_and_after_the_end_nothing() -> None:
     session = in_stage()
     assert codes(told(session, c.Remark(0, "well"), c.GoOn(), c.GoOn(), c.GoOn())) == [
-        "not_open_yet",
+        "refused.not_open_yet",
         None,
         None,
-        "not_open_yet",
+        "refused.not_open_yet",
     ]
     answers = told(session, c.Remark(0, "calls"), c.Remark(2, "no such question"), c.Close(), c.Remark(0, "late"))
-    assert codes(answers) == [None, "no_such_answer", None, "not_running"]
+    assert codes(answers) == [None, "refused.no_such_answer", None, "refused.not_running"]
     assert [each.text for each in session.state.remarks] == ["calls"]
 
 
