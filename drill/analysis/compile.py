@@ -16,7 +16,7 @@ Outside bodies do not fail by themselves: their people, and lines that only they
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate, chain, compress
 from operator import and_
@@ -333,15 +333,14 @@ class Compiler:
 
     def _closures(self) -> tuple[dict[str | None, Label], dict[str | None, Label]]:
         """Per medium and per site everything it depends on, itself among it."""
-        sites: dict[str | None, Label] = {None: NOTHING}
-        for name in self.chart.sites:
-            inside = _all_behind(name, lambda site: [self.chart.sites[site].within])
-            sites[name] = frozenset(self.sites[site] for site in inside)
+        needs = resolved(self.chart).needs
         media: dict[str | None, Label] = {None: NOTHING}
-        for name in self.chart.media:
-            needed = _all_behind(name, lambda medium: self.chart.media[medium].needs)
-            places = (sites[self.chart.media[medium].site] for medium in needed)
-            media[name] = frozenset(self.media[medium] for medium in needed).union(*places)
+        sites: dict[str | None, Label] = {None: NOTHING}
+        for name, inside in needs.sites.items():
+            sites[name] = frozenset(self.sites[site] for site in inside)
+        for name, needed in needs.media.items():
+            places = (self.sites[site] for site in needs.places[name])
+            media[name] = frozenset(self.media[medium] for medium in needed).union(places)
         return media, sites
 
 
@@ -361,14 +360,3 @@ def line_name(chart: Chart, person: str, kind: str) -> str:
     """What the element of a person's line is called: a shared one after the first who has it."""
     channel = next(c for c in chart.persons[person].channels if c.kind == kind)
     return f"{shared_lines(chart).get((kind, channel.address or ''), [person])[0]}/{kind}"
-
-
-def _all_behind(name: str, behind: Callable[[str], Iterable[str | None]]) -> set[str]:
-    """`name` and everything that follows from it, also in rings."""
-    found, waiting = {name}, [name]
-    while waiting:
-        for other in behind(waiting.pop()):
-            if other is not None and other not in found:
-                found.add(other)
-                waiting.append(other)
-    return found

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from drill.contacts.needs import Needs
 from drill.contacts.situation import Situation
 from drill.model.basics import ChannelKind, ContactKind, Text
 from drill.model.chart import Channel, Chart, Contact, Policy
@@ -35,6 +36,11 @@ class Resolved:
         self.chart = chart
         self._policies: dict[int, Policy] = {}
         self._ways: dict[tuple[str, tuple[ChannelKind, ...]], tuple[Channel, ...]] = {}
+
+    @cached_property
+    def needs(self) -> Needs:
+        """What its media and sites depend on."""
+        return Needs(self.chart)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

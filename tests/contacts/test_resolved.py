@@ -86,3 +86,24 @@ def test_there_is_one_table_for_a_chart_and_it_goes_with_the_chart() -> None:
     del chart
     gc.collect()
     assert table() is None
+
+
+def test_what_media_and_sites_depend_on_is_everything_behind_them_also_in_rings() -> None:
+    sites = {"room": {"name": "r", "within": "floor"}, "floor": {"name": "f", "within": "house"}}
+    sites["house"] = {"name": "h", "within": "floor"}
+    media = {
+        "mail": {"name": "m", "needs": ["server"]},
+        "server": {"name": "s", "site": "room", "needs": ["mail"]},
+        "carrier": {"name": "c"},
+    }
+    needs = resolved(a_chart({"a": ["ann"]}, sites=sites, media=media)).needs
+    assert needs.of("site", "house") == {("site", "house"), ("site", "floor")}
+    assert needs.of("medium", "mail") == {
+        ("medium", "mail"),
+        ("medium", "server"),
+        ("site", "room"),
+        ("site", "floor"),
+        ("site", "house"),
+    }
+    assert needs.of("medium", "carrier") == {("medium", "carrier")}
+    assert needs.of("medium", None) == frozenset()

@@ -15,14 +15,13 @@ from functools import cache, cached_property, reduce
 
 from drill.analysis.network import Network
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Change
+from drill.contacts.needs import Part
 from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind, Text
 from drill.model.chart import Channel, Chart, Contact, Person
 from drill.text.catalogue import LANGUAGES, Language, catalogue
 
-Part = tuple[str, str]
-"""A medium or a site."""
 Own = tuple[str | None, str]
 """Medium and hours of a channel."""
 _POST = "{post}"
@@ -52,7 +51,7 @@ class _Options:
         wanted = members.union(self.required)
         self.posts = [post for post in self.people if post in wanted]
         self._names = set(chart.persons)
-        self._closures: dict[Part, frozenset[Part]] = {}
+        self._needs = resolved(chart).needs
         self._open = {name: situation.open(chart, name) for name in ("always", *chart.hours)}
 
     @cached_property
@@ -87,7 +86,7 @@ class _Options:
             if not kinds and model:  # an origin that nobody contacts, in this situation
                 kinds = tuple(dict.fromkeys(channel.kind for channel in model.channels))
             beside, elsewhere = model.site if model else None, self._other_site(people)
-            avoid = self._common(people).union(*(self._needs("site", self.chart.persons[p].site) for p in people))
+            avoid = self._common(people).union(*(self._needs.of("site", self.chart.persons[p].site) for p in people))
             far = tuple(self._channel_without(kind, avoid) or self._usual_channel(kind, None) for kind in kinds)
             near = tuple(self._usual_channel(kind, model) for kind in kinds) if model else far
             yield self._deputy("deputy", first, posts, beside, near, model)
@@ -140,8 +139,8 @@ class _Options:
 
     def _other_site(self, people: tuple[str, ...]) -> str | None:
         """The usual site that has nothing in common with the people's; None, to be named, if there is none."""
-        taken = frozenset[Part]().union(*(self._needs("site", self.chart.persons[p].site) for p in people))
-        free = (site for site in self._usual_sites if taken.isdisjoint(self._needs("site", site)))
+        taken = frozenset[Part]().union(*(self._needs.of("site", self.chart.persons[p].site) for p in people))
+        free = (site for site in self._usual_sites if taken.isdisjoint(self._needs.of("site", site)))
         return next(free, None)
 
     @cached_property
@@ -192,7 +191,7 @@ class _Options:
     def _common(self, people: tuple[str, ...]) -> frozenset[Part]:
         """What every open channel of these people needs."""
         needs = [
-            self._needs("medium", channel.medium)
+            self._needs.of("medium", channel.medium)
             for person in people
             for channel in self.chart.persons[person].channels
             if self._open.get(channel.hours, True)
@@ -223,30 +222,9 @@ class _Options:
         its own, to be found); None if this kind of channel is never open in the situation."""
         usual = [own for own in self._usual.get(kind, [(None, "always")]) if self._open.get(own[1], True)]
         for medium, hours in usual:
-            if avoid.isdisjoint(self._needs("medium", medium)):
+            if avoid.isdisjoint(self._needs.of("medium", medium)):
                 return Channel(kind=kind, medium=medium, hours=hours)
         return Channel(kind=kind, hours=usual[0][1]) if usual else None
-
-    def _needs(self, kind: str, ref: str | None) -> frozenset[Part]:
-        """A medium or site with everything it depends on."""
-        if ref is None:
-            return frozenset()
-        known = self._closures.get((kind, ref))
-        if known is not None:
-            return known
-        found: set[Part] = set()
-        waiting: list[tuple[str, str | None]] = [(kind, ref)]
-        while waiting:
-            this, name = waiting.pop()
-            if name is None or (this, name) in found:
-                continue
-            found.add((this, name))
-            if this == "medium":
-                medium = self.chart.media[name]
-                waiting += [*(("medium", each) for each in medium.needs), ("site", medium.site)]
-            else:
-                waiting.append(("site", self.chart.sites[name].within))
-        return self._closures.setdefault((kind, ref), frozenset(found))
 
     # Contacts
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from drill.analysis.rules import naming
+from drill.contacts.resolved import resolved
 from drill.model.chart import Chart
 from drill.model.findings import Findings
 
@@ -75,23 +76,12 @@ def _one_system(found: Findings[Chart]) -> None:
         media = {channel.medium for channel in channels}
         if len(media) < 2 or None in media:
             continue
-        shared = set.intersection(*(needed(chart, medium) for medium in media if medium))
+        shared = frozenset.intersection(*(resolved(chart).needs.media[medium] for medium in media if medium))
         for system in shared:
             cut[system].append(name)
     for system, posts in sorted(cut.items()):
         names = naming.posts(chart, posts)
         found.add("OC305", ("media", system), key=True, medium=chart.media[system].name, posts=names)
-
-
-def needed(chart: Chart, medium: str) -> set[str]:
-    """A medium with everything it cannot work without."""
-    seen, waiting = set[str](), [medium]
-    while waiting:
-        this = waiting.pop()
-        if this not in seen:
-            seen.add(this)
-            waiting += chart.media[this].needs
-    return seen
 
 
 def proposers(chart: Chart) -> dict[str, None]:

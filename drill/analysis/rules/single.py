@@ -8,8 +8,8 @@ from datetime import date
 from drill.analysis.compile import shared_lines
 from drill.analysis.network import Element, NodeName
 from drill.analysis.rules import naming
-from drill.analysis.rules.cause import needed
 from drill.analysis.weak import ChartWeakness, Cut, weakness_of
+from drill.contacts.resolved import resolved
 from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.model.findings import Findings
@@ -52,24 +52,8 @@ def _worth(weak: ChartWeakness, cuts: Mapping[Element, Cut], element: Element) -
 def _depends(chart: Chart, element: Element, on: Element) -> bool:
     """Whether the one element is gone with the other, so that the other's finding would only repeat it."""
     if element.kind == "person":
-        site = chart.persons[element.ref].site
-        return on.kind == "site" and site is not None and on.ref in _places(chart, site)
-    if element.kind == "site":
-        return on.kind == "site" and on.ref in _places(chart, element.ref)
-    if element.kind == "medium":
-        media = needed(chart, element.ref)
-        sites = {place for each in media if (site := chart.media[each].site) for place in _places(chart, site)}
-        return on.ref in (media if on.kind == "medium" else sites if on.kind == "site" else ())
-    return False
-
-
-def _places(chart: Chart, site: str) -> set[str]:
-    """A place with everything it is in."""
-    seen, this = set[str](), site
-    while this and this not in seen:
-        seen.add(this)
-        this = chart.sites[this].within or ""
-    return seen
+        return on[:2] in resolved(chart).needs.of("site", chart.persons[element.ref].site)
+    return element.kind in ("site", "medium") and on[:2] in resolved(chart).needs.of(element.kind, element.ref)
 
 
 def _own(chart: Chart, node: NodeName, element: Element) -> bool:
@@ -78,8 +62,8 @@ def _own(chart: Chart, node: NodeName, element: Element) -> bool:
         return False
     if element.kind != "site":
         return chart.posts[node.ref].external
-    sites = [chart.persons[person].site for person in chart.candidates(node.ref)]
-    return all(site is not None and element.ref in _places(chart, site) for site in sites)
+    sites = (chart.persons[person].site for person in chart.candidates(node.ref))
+    return all(element[:2] in resolved(chart).needs.of("site", site) for site in sites)
 
 
 def _single(found: Findings[Chart], weak: ChartWeakness, element: Element, cut: Cut) -> None:

@@ -181,11 +181,8 @@ class Setup:
     @cached_property
     def down(self) -> frozenset[str]:
         """Media that do not work in this drill: those the scenario says, and all that need one of them."""
-        found = set(self.scenario.down)
-        media = self.chart.media.items()
-        while more := {name for name, medium in media if name not in found and not found.isdisjoint(medium.needs)}:
-            found |= more
-        return frozenset(found)
+        media = self.contacts.needs.media.items()
+        return frozenset(name for name, needed in media if not needed.isdisjoint(self.scenario.down))
 
     @cached_property
     def post_rank(self) -> dict[str, int]:
