@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from random import Random
 from typing import Any, TypeVar
@@ -190,7 +191,8 @@ def _person(dice: Random, name: str) -> Data:
         }
         for kind in _few(dice, KINDS, 0, 5)
     ]
-    leave = [{"from": "2023-11-10", "to": "2023-11-20"}] if dice.random() < 0.1 else []
+    leave = [{"from": f"2023-11-{dice.choice([10, 10, 17])}", "to": f"2023-11-{dice.choice([16, 20, 20])}"}]
+    leave = leave if dice.random() < 0.15 and leave[0]["from"] < leave[0]["to"] else []
     return {"name": f"secret {name}", "channels": channels, "leave": leave, "behaviour": dice.choice("xy")}
 
 
@@ -334,7 +336,8 @@ def random_setup(number: int, played: bool = False) -> Setup:
     scenario = random_scenario(dice, chart)
     absent, away = (frozenset(_few(dice, PEOPLE, 0, 2)) for _ in range(2))
     posts = tuple(_few(dice, tuple(chart.posts), 2, 2)) if played else ()
-    return Setup.make(chart, scenario, seed=number, played=posts, absent=absent, away=away)
+    start = datetime.fromisoformat(f"2023-11-16T{dice.choice(['14:00', '14:00', '08:00', '16:50', '23:30'])}")
+    return Setup.make(chart, scenario, seed=number, start=start, played=posts, absent=absent, away=away)
 
 
 def setups(played: bool = False) -> st.SearchStrategy[Setup]:

@@ -37,6 +37,9 @@ class Course:
     """The right course of one setup."""
 
     setup: Setup
+    since_ms: int = 0
+    until_ms: int | None = None
+    """From when on people are told, and the end, for who was away all that time."""
 
     @cached_property
     def notices(self) -> tuple[str, ...]:
@@ -128,7 +131,14 @@ class Course:
     def all_away(self, post: str) -> bool:
         """Whether nobody of a post could answer because all are known to be on leave."""
         people = self.setup.chart.candidates(post)
-        return bool(people) and all(person in self.setup.away for person in people)
+        return bool(people) and self._away.issuperset(people)
+
+    @cached_property
+    def _away(self) -> frozenset[str]:
+        """Who is known to be away all the time."""
+        end = self.setup.end_ms if self.until_ms is None else self.until_ms
+        turns = (at_ms for at_ms, _, _ in self.setup.leave if self.since_ms < at_ms <= end)
+        return self.setup.away_at(self.since_ms).intersection(*map(self.setup.away_at, turns))
 
     def opens(self, trigger: Trigger, asked: frozenset[str] = frozenset()) -> bool:
         """Whether a trigger fires in the right course; one with `unless` is there for when something goes wrong.

@@ -5,11 +5,12 @@ Nothing here takes points by itself; what does is among the marks of the score.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any
 
+from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import Attempt, ContactKey, State
 from drill.model.basics import Text
 from drill.scoring.score import Score
@@ -50,18 +51,23 @@ def _deputies(score: Score) -> Iterator[Deviation]:
     """Targets given up while somebody who could answer for them had not been tried, and deputies called too early."""
     state, setup = score.evidence.state, score.evidence.setup
     for key, tries in state.attempts.items():
-        people = [person for person in setup.chart.candidates(key.target) if person not in setup.away]
-        passed_over = next((attempt for attempt in tries if _passes_over(state, key, people, attempt)), None)
+        passed_over = next((attempt for attempt in tries if _passes_over(state, key, attempt)), None)
         if passed_over:
             yield Deviation("deviation.out_of_turn", _pair(score, key), passed_over.at_ms)
-        untried = set(people) - {attempt.person for attempt in tries}
+        untried = set(_present(setup, key, tries[-1])) - {attempt.person for attempt in tries}
         if untried and not state.knows(key.target, key.message):
             yield Deviation("deviation.deputy_untried", _pair(score, key) | {"number": len(untried)}, tries[-1].at_ms)
 
 
-def _passes_over(state: State, key: ContactKey, people: Sequence[str], attempt: Attempt) -> bool:
+def _present(setup: Setup, key: ContactKey, attempt: Attempt) -> list[str]:
+    """Who may answer for the target and was not known to be away at a try."""
+    away = setup.away_at(attempt.at_ms)
+    return [person for person in setup.chart.candidates(key.target) if person not in away]
+
+
+def _passes_over(state: State, key: ContactKey, attempt: Attempt) -> bool:
     """Whether somebody before this person had not been tried, though this person did not stand in by then."""
-    before = takewhile(lambda person: person != attempt.person, people)
+    before = takewhile(lambda person: person != attempt.person, _present(state.setup, key, attempt))
     tried = {other.person for other in state.attempts[key] if other.at_ms < attempt.at_ms}
     known = state.known.get(key.target, {}).values()
     stands_in = any(k.person == attempt.person and k.at_ms <= attempt.at_ms for k in known)

@@ -65,7 +65,10 @@ class Evidence:
     def of(cls, rows: Sequence[Row]) -> Evidence:
         """Fold a log; UsageError if it does not begin like one. What comes after the end is no response."""
         setup = DRILL.setup_of(rows)
-        return cls(setup, DRILL.fold(setup, rows).state, tuple(rows), Course(setup))
+        state = DRILL.fold(setup, rows).state
+        told = (known.at_ms for each in state.known.values() for known in each.values())
+        end = state.now_ms if state.ended_ms is None else state.ended_ms
+        return cls(setup, state, tuple(rows), Course(setup, min(told, default=0), end))
 
     def name(self, post: str) -> Text:
         """A post's name."""

@@ -154,7 +154,7 @@ def test_nobody_is_in_two_calls_and_no_line_carries_two(setup: Setup) -> None:
 @LAWS
 @given(setups())
 def test_who_is_absent_acknowledges_nothing_decides_nothing_and_calls_nobody(setup: Setup) -> None:
-    missing = setup.absent | setup.away
+    missing = setup.absent | setup.away.difference(person for _, person, _ in setup.leave)
     rows = run(setup)
     for kind in (e.MessageAcknowledged, e.InjectTaken, e.MessageSent, e.CallPlaced, e.LevelJudged, e.ActionDone):
         assert not missing & {event.person for event in events(rows, kind)}  # type: ignore[attr-defined]
@@ -170,11 +170,26 @@ def test_simulated_posts_ask_for_nothing_that_is_refused(setup: Setup) -> None:
 
 @LAWS
 @given(setups())
-def test_only_candidates_answer_for_a_post_and_the_first_to_acknowledge_stands_in_until_the_end(setup: Setup) -> None:
+def test_only_candidates_answer_for_a_post_and_the_first_to_acknowledge_stands_in_until_it_is_handed_over(
+    setup: Setup,
+) -> None:
     stands_in: dict[str, str] = {}
-    for event in events(run(setup), e.MessageAcknowledged):
-        assert event.person in setup.chart.candidates(event.post)
-        stands_in.setdefault(event.post, event.person)
+    gone: set[str] = set()
+    for row in run(setup):
+        match row.event:
+            case e.MessageAcknowledged(post=post, person=who):
+                assert who in setup.chart.candidates(post)
+                if stands_in.get(post, who) in gone:
+                    stands_in[post] = who
+                stands_in.setdefault(post, who)
+            case e.PostHandedOver(post=post, person=who, to_person=to):
+                assert to in setup.chart.candidates(post)
+                assert to not in gone
+                stands_in[post] = to
+            case e.LeaveBegan(person=who):
+                gone.add(who)
+            case e.LeaveEnded(person=who):
+                gone.discard(who)
     assert state_of(setup, run(setup)).acting == stands_in
 
 
@@ -185,7 +200,8 @@ def test_whoever_is_out_of_scope_or_on_leave_is_not_required(setup: Setup) -> No
     for post in required:
         people = setup.chart.candidates(post)
         assert post in setup.contacts.in_scope
-        assert not people or not set(people) <= setup.away
+        back = {person for _, person, _ in setup.leave}
+        assert not people or not set(people) <= setup.away - back
 
 
 @LAWS

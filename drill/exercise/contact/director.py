@@ -9,6 +9,7 @@ from typing import Any
 from drill.exercise.contact import commands as c
 from drill.exercise.contact import events as e
 from drill.exercise.contact.conditions import TOUCHES, Input, holds, inputs
+from drill.exercise.contact.handover import Change, changes, hand_over
 from drill.exercise.contact.rules import deliver
 from drill.exercise.contact.setup import MINUTE
 from drill.exercise.contact.timeline import Turn, rank
@@ -65,6 +66,25 @@ class Director:
             self._at(task.opens, rank(Turn.TASK, i), partial(self._task, name))
         for i, (name, clock) in enumerate(scenario.clocks.items()):
             self._at(clock.starts, rank(Turn.CLOCK, i), partial(self._emit, e.ClockStarted(name)))
+
+        for each in changes(self._world.state.setup):
+            self._world.timeline.call_after(each.at_ms, rank(Turn.LEAVE, 0), partial(self._come_and_go, each))
+
+    def _come_and_go(self, who: Change) -> None:
+        """People come and go as all know, and hand over what they have in hand."""
+        world = self._world
+        if not world.state.running:
+            return
+        for person in who.leave_ends:
+            world.emit(e.LeaveEnded(person))
+        came = {each for each in (*who.came, *who.leave_ends) if each not in world.state.missing}
+        back = {each for each in came if world.state.on_shift(each, who.at_ms)}
+        for event in list(hand_over(world.state, who.at_ms, back, who.left.union(who.leave_begins))):
+            world.emit(event)
+        for call in world.state.calls_of(*who.leave_begins):
+            world.emit(e.CallEnded(call))
+        for person in who.leave_begins:
+            world.emit(e.LeaveBegan(person))
 
     def _at(self, trigger: Trigger, place: int, act: Callable[[bool], None]) -> None:
         """Call `act` at the trigger's moment, telling it whether it is to be given up then."""

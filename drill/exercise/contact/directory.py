@@ -40,5 +40,5 @@ def candidates(state: State, key: ContactKey, now_ms: int) -> tuple[Candidate, .
             is_open = setup.hours_open(channel.hours, now_ms)
             ways.append(Way(channel.kind, is_open, len(mine), mine[-1] if mine else None))
         name, rank = setup.chart.persons[person].name, setup.chart.deputy_rank(key.target, person)
-        found.append(Candidate(person, name, rank, person in setup.away, tuple(ways)))
+        found.append(Candidate(person, name, rank, person in state.away, tuple(ways)))
     return tuple(found)

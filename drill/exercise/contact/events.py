@@ -14,8 +14,12 @@ from drill.exercise.contact.commands import AnyCommand
 from drill.model.basics import ChannelKind, ContactKind
 
 TRANSCRIPT_SCHEMA = "drill.transcript/1"
-ENGINE = 1
+ENGINE = 2
 """Raised when the engine would answer the same seed with other events; a transcript names the one that made it."""
+
+
+LeaveTurn = tuple[int, str, bool]
+"""When somebody's known leave begins (true) or ends (false) during a drill: milliseconds, person."""
 
 
 class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", omit_defaults=True):
@@ -35,6 +39,7 @@ class DrillStarted(Event, frozen=True, tag=True):
     played: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     away: tuple[str, ...] = ()
+    leave: tuple[LeaveTurn, ...] = ()
 
 
 class InputTaken(Event, frozen=True, tag=True):
@@ -241,6 +246,27 @@ class PersonMarked(Event, frozen=True, tag=True):
     present: bool
 
 
+class LeaveBegan(Event, frozen=True, tag=True):
+    """Somebody is on leave from now on, as everybody knows."""
+
+    person: str
+
+
+class LeaveEnded(Event, frozen=True, tag=True):
+    """Somebody is back from leave."""
+
+    person: str
+
+
+class PostHandedOver(Event, frozen=True, tag=True):
+    """Who stood in for a post gave it to somebody else, and told the messages that could still be told."""
+
+    post: str
+    person: str
+    to_person: str
+    messages: tuple[str, ...] = ()
+
+
 class QuizAnswered(Event, frozen=True, tag=True):
     """A question of the closing quiz was answered."""
 
@@ -282,6 +308,9 @@ AnyEvent = (
     | CountsTotalled
     | NoteKept
     | PersonMarked
+    | LeaveBegan
+    | LeaveEnded
+    | PostHandedOver
     | QuizAnswered
     | DrillEnded
 )

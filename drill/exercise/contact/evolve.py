@@ -53,7 +53,8 @@ def _on(kind: type[e.Event]) -> Callable[[_F], _F]:
 
 @_on(e.DrillStarted)
 def _started(state: State, _event: e.DrillStarted, _at: int) -> None:
-    state.started, state.missing = True, state.setup.absent | state.setup.away
+    state.started, state.away = True, state.setup.away
+    state.missing = state.setup.absent | state.away
 
 
 @_on(e.PhaseEntered)
@@ -141,6 +142,7 @@ def _acknowledged(state: State, event: e.MessageAcknowledged, at: int) -> None:
     else:
         now = Knowledge(at, event.person, event.via, event.source, event.heard)
     _knows(state, post, message, now)
+    state.hearers[message][event.person] = None
     if _vacant(state, post):
         state.acting[post] = event.person
     if event.source and event.kind:
@@ -151,6 +153,7 @@ def _acknowledged(state: State, event: e.MessageAcknowledged, at: int) -> None:
 
 def _knows(state: State, post: str, message: str, knowledge: Knowledge) -> None:
     state.known.setdefault(post, {})[message] = knowledge
+    state.hearers.setdefault(message, {})[knowledge.person] = None
 
 
 def _gathered(before: Mapping[str, bool], now: Mapping[str, bool]) -> dict[str, bool]:
@@ -253,7 +256,30 @@ def _noted(state: State, event: e.NoteKept, at: int) -> None:
 
 @_on(e.PersonMarked)
 def _marked(state: State, event: e.PersonMarked, _at: int) -> None:
-    state.missing = state.missing - {event.person} if event.present else state.missing | {event.person}
+    if event.present:
+        state.missing, state.away = state.missing - {event.person}, state.away - {event.person}
+    else:
+        state.missing = state.missing | {event.person}
+
+
+@_on(e.LeaveBegan)
+def _on_leave(state: State, event: e.LeaveBegan, _at: int) -> None:
+    state.missing, state.away = state.missing | {event.person}, state.away | {event.person}
+
+
+@_on(e.LeaveEnded)
+def _back_from_leave(state: State, event: e.LeaveEnded, _at: int) -> None:
+    if event.person in state.away:
+        state.away = state.away - {event.person}
+        state.missing = state.missing - ({event.person} - state.setup.absent)
+
+
+@_on(e.PostHandedOver)
+def _handed_over(state: State, event: e.PostHandedOver, _at: int) -> None:
+    state.acting[event.post] = event.to_person
+    for message in event.messages:
+        state.known[event.post][message] = replace(state.known[event.post][message], hand=event.to_person)
+        state.hearers[message][event.to_person] = None
 
 
 @_on(e.QuizAnswered)

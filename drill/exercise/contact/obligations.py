@@ -149,8 +149,8 @@ def made(state: State, key: ContactKey) -> bool:
         return False
     if knows.via == "same_person" and knows.source == key.caller:
         return True
-    caller = state.actor(key.caller)
-    return caller is not None and caller == state.actor(key.target)
+    caller = state.voice(key.caller, key.message)
+    return caller is not None and caller == state.voice(key.target, key.message)
 
 
 def plan(state: State, owed: Owed, at_ms: int) -> Iterator[tuple[str, ChannelKind | None]]:
@@ -160,7 +160,8 @@ def plan(state: State, owed: Owed, at_ms: int) -> Iterator[tuple[str, ChannelKin
     whose own turn it is, as deputies of the post they call, need no telephone.
     """
     people = audience(state, owed.key, owed.policy.known_absence)
-    caller, contacts, open_at = state.actor(owed.key.caller), state.setup.contacts, state.setup.hours_open
+    caller = state.voice(owed.key.caller, owed.key.message)
+    contacts, open_at = state.setup.contacts, state.setup.hours_open
     for turn in range(owed.policy.rounds):
         for person in people:
             if person == caller:
@@ -179,7 +180,7 @@ def plan(state: State, owed: Owed, at_ms: int) -> Iterator[tuple[str, ChannelKin
 def audience(state: State, key: ContactKey, known_absence: str = "skip") -> list[str]:
     """Who may answer for a contact's target: whoever stands in, then holder and deputies, without those known away."""
     people, acting = state.setup.contacts.candidates[key.target], state.acting.get(key.target)
-    away = state.setup.away if known_absence == "skip" else frozenset()
+    away = state.away if known_absence == "skip" else frozenset()
     if acting is not None:
         people = (acting, *(person for person in people if person != acting))
     return [person for person in people if person not in away]

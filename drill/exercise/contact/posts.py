@@ -37,7 +37,7 @@ class SimulatedPosts:
             e.CallPlaced: self._placed,
             **dict.fromkeys((e.CallEnded, e.CallFailed, e.WordLeft), self._over),
             **dict.fromkeys((e.LevelJudged, e.OptionChosen), self._decided),
-            e.PersonMarked: self._marked,
+            **dict.fromkeys((e.PersonMarked, e.LeaveBegan, e.LeaveEnded, e.PostHandedOver), self._turned),
         }
 
     def _acknowledged(self, event: e.MessageAcknowledged) -> None:
@@ -55,7 +55,7 @@ class SimulatedPosts:
         self._idle -= self._world.state.setup.contacts.decided
         self._wake(self._bells)
 
-    def _marked(self, _event: e.PersonMarked) -> None:
+    def _turned(self, _event: e.PersonMarked | e.LeaveBegan | e.LeaveEnded | e.PostHandedOver) -> None:
         self._idle.clear()
         self._wake(self._bells)
 
@@ -79,7 +79,7 @@ class SimulatedPosts:
     def _handling_ms(self, post: str, message: str) -> int:
         """From being told to the first contact; whoever does not know where the chart is kept looks for it first."""
         draw = self._world.behaviours
-        person = self._world.state.actor(post)
+        person = self._world.state.voice(post, message)
         if person is None:
             return 1
         behaviour, first = draw.of(person), post not in self._bells
@@ -110,12 +110,13 @@ class SimulatedPosts:
         """The step to take now, and when to look again if nothing wakes the post before."""
         world = self._world
         state, now = world.state, world.now_ms
-        actor = state.actor(post)
-        if actor is None or state.busy(actor):
-            return None, None
+        idle = True
         soonest = now + LOOK_AGAIN_MS if post in state.setup.contacts.by_the_hour else None
         for owed in owed_by(state, post, now, unmade=True):
             if made(state, owed.key):
+                continue
+            idle, voice = False, state.voice(post, owed.key.message)
+            if voice is None or state.busy(voice):
                 continue
             step = next_step(state, owed, now)
             handled = self._ready.get((post, owed.key.message), 0)
@@ -123,14 +124,14 @@ class SimulatedPosts:
             if step and ready <= now:
                 return step, None
             soonest = ready if soonest is None else min(soonest, ready)
-        if soonest is None:
+        if idle and soonest is None:
             self._idle.add(post)
         return None, soonest
 
     def _write(self, post: str, step: Step) -> int:
         """Send the message to all whose turn it is; how long writing it takes, in milliseconds."""
         world, key = self._world, step.owed.key
-        known, person = world.state.knows(post, key.message), world.state.actor(post)
+        known, person = world.state.knows(post, key.message), world.state.voice(post, key.message)
         assert known is not None  # nobody owes a message they do not know
         assert person is not None  # _choose() has seen somebody there
         assert step.channel is not None  # nobody writes to themselves

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from drill.exercise.contact import commands as c
 from drill.exercise.contact import events as e
 from drill.exercise.contact.conditions import holds
+from drill.exercise.contact.handover import hand_over
 from drill.exercise.contact.setup import COUNT_PREFIX
 from drill.exercise.contact.state import Call, ContactKey, State
 from drill.exercise.contact.telling import acknowledge, conclude, number, passed_on, quorum, reader
@@ -68,6 +69,11 @@ def _actor(state: State, post: str) -> str:
     return person
 
 
+def _speaker(state: State, post: str, message: str) -> str:
+    """Who speaks for a post about a message; whoever acts for it where nobody there has heard it."""
+    return state.voice(post, message) or _actor(state, post)
+
+
 @_for(c.TakeInject)
 def _take_inject(state: State, command: c.TakeInject) -> Verdict:
     inject = state.injects.get(command.inject)
@@ -87,7 +93,7 @@ def _take_inject(state: State, command: c.TakeInject) -> Verdict:
 
 @_for(c.PlaceCall)
 def _place_call(state: State, command: c.PlaceCall) -> Verdict:
-    person = _actor(state, command.post)
+    person = _speaker(state, command.post, command.message)
     if state.busy(person):
         return Rejected("refused.line_in_use")
     if command.to not in state.setup.chart.posts or command.person not in state.setup.chart.candidates(command.to):
@@ -98,7 +104,7 @@ def _place_call(state: State, command: c.PlaceCall) -> Verdict:
         return Rejected("refused.yourself")
     if command.channel in WRITTEN or state.setup.contacts.channel(command.person, command.channel) is None:
         return Rejected("refused.no_such_channel")
-    if not state.knows(command.post, command.message):
+    if not state.voice(command.post, command.message):
         return Rejected("refused.not_known_to_you")
     placed = e.CallPlaced(
         state.next_ref,
@@ -160,10 +166,10 @@ def _confirm(state: State, command: c.ConfirmCall) -> Verdict:
 
 @_for(c.StandIn)
 def _stand_in(state: State, command: c.StandIn) -> Verdict:
-    person, mine = _actor(state, command.post), state.knows(command.post, command.message)
+    person, mine = _speaker(state, command.post, command.message), state.knows(command.post, command.message)
     if command.to not in state.setup.chart.posts or person not in state.setup.chart.candidates(command.to):
         return Rejected("refused.not_on_chart")
-    if mine is None:
+    if mine is None or not state.voice(command.post, command.message):
         return Rejected("refused.not_known_to_you")
     if state.knows(command.to, command.message):
         return Rejected("refused.already_done")
@@ -185,7 +191,12 @@ def _hang_up(state: State, command: c.HangUp) -> Verdict:
 @_for(c.SendMessage)
 def _send(state: State, command: c.SendMessage) -> Verdict:
     mine = state.knows(command.post, command.message)
-    if mine is None or not command.items or not set(command.items) <= set(mine.heard):
+    if (
+        mine is None
+        or not state.voice(command.post, command.message)
+        or not command.items
+        or not set(command.items) <= set(mine.heard)
+    ):
         return Rejected("refused.not_known_to_you")
     if command.channel not in WRITTEN:
         return Rejected("refused.no_such_channel")
@@ -202,7 +213,7 @@ def _send(state: State, command: c.SendMessage) -> Verdict:
         to[post] = person
     if not to:
         return Rejected("refused.nobody_chosen")
-    person = _actor(state, command.post)
+    person = _speaker(state, command.post, command.message)
     return [
         e.MessageSent(
             state.next_ref,
@@ -360,8 +371,9 @@ def _mark(state: State, command: c.MarkPerson) -> Verdict:
         return Rejected("refused.not_on_chart")
     if (command.person not in state.missing) == command.present:
         return Rejected("refused.already_done")
-    cut = [ref for ref, call in state.calls.items() if command.person in (call.person, call.to_person)]
-    return [e.PersonMarked(command.person, command.present), *map(e.CallEnded, () if command.present else cut)]
+    if command.present:
+        return [e.PersonMarked(command.person, present=True), *hand_over(state, state.now_ms, {command.person})]
+    return [e.PersonMarked(command.person, present=False), *map(e.CallEnded, state.calls_of(command.person))]
 
 
 @_for(c.EndDrill)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any
 
 from drill.contacts.resolved import Expectations, Resolved, resolved
 from drill.errors import UsageError
-from drill.exercise.contact.events import ENGINE, TRANSCRIPT_SCHEMA, DrillStarted
+from drill.exercise.contact.events import ENGINE, TRANSCRIPT_SCHEMA, DrillStarted, LeaveTurn
 from drill.model.basics import MessageKind, Text
 from drill.model.chart import Chart
 from drill.model.hours import parse_hours
@@ -25,7 +26,8 @@ class Setup:
     """Chart, scenario and the choices of one drill.
 
     `played` are posts run by people at a screen; all others are simulated. `absent` persons are away and nobody
-    knows it, `away` persons are known to be. `chart` must be free of personal data (`Chart.without_personal_data`).
+    knows it, `away` persons are known to be at the start; `leave` is what changes in that later. `chart` must be free
+    of personal data (`Chart.without_personal_data`).
     """
 
     chart: Chart
@@ -36,6 +38,7 @@ class Setup:
     played: tuple[str, ...] = ()
     absent: frozenset[str] = frozenset()
     away: frozenset[str] = frozenset()
+    leave: tuple[LeaveTurn, ...] = ()
 
     @classmethod
     def make(
@@ -50,7 +53,7 @@ class Setup:
         absent: frozenset[str] = frozenset(),
         away: frozenset[str] = frozenset(),
     ) -> Setup:
-        """A setup on the chart without personal data; the leave calendar of the start's day joins `away`."""
+        """A setup on the chart without personal data; leave joins `away`, or `leave` from a midnight on."""
         begins = _possible(start or scenario.start)
         on_leave = {person for person in chart.persons if chart.on_leave(person, begins.date())}
         setup = cls(
@@ -62,6 +65,7 @@ class Setup:
             (),
             absent,
             away | frozenset(on_leave),
+            tuple(turn for turn in _leave(chart, begins, scenario.length_min) if turn[1] not in away),
         )
         return setup.with_played(played)
 
@@ -91,6 +95,7 @@ class Setup:
             event.played,
             frozenset(event.absent),
             frozenset(event.away),
+            event.leave,
         )
 
     @cached_property
@@ -107,11 +112,20 @@ class Setup:
             played=self.played,
             absent=tuple(sorted(self.absent)),
             away=tuple(sorted(self.away)),
+            leave=self.leave,
         )
 
     def first_present(self, post: str, missing: frozenset[str]) -> str | None:
         """The first candidate of a post who is not missing."""
         return next((person for person in self.contacts.candidates[post] if person not in missing), None)
+
+    def away_at(self, at_ms: int) -> frozenset[str]:
+        """Who is known to be away at a time."""
+        found = set(self.away)
+        for turn_ms, person, begins in self.leave:
+            if turn_ms <= at_ms:
+                (found.add if begins else found.discard)(person)
+        return frozenset(found)
 
     def moment(self, at_ms: int) -> datetime:
         """Drill time as a date and time of the story."""
@@ -220,6 +234,19 @@ class Setup:
     @cached_property
     def _holidays(self) -> frozenset[date]:
         return frozenset(self.chart.holidays)
+
+
+def _leave(chart: Chart, start: datetime, length_min: float) -> Iterator[LeaveTurn]:
+    """Leave that begins or ends at a midnight of the drill."""
+    people = [name for name, person in chart.persons.items() if person.leave]
+    end = start + timedelta(minutes=length_min)
+    midnight = datetime.combine(start.date() + timedelta(days=1), time())
+    while people and midnight < end:
+        for person in people:
+            away = chart.on_leave(person, midnight.date())
+            if away != chart.on_leave(person, midnight.date() - timedelta(days=1)):
+                yield -((start - midnight) // timedelta(milliseconds=1)), person, away
+        midnight += timedelta(days=1)
 
 
 def _possible(start: datetime) -> datetime:

@@ -52,13 +52,17 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """How a post came to know a message first; `heard` gathers items, right or not, over all times it was told."""
+    """How a post came to know a message first; `heard` gathers items, right or not, over all times it was told.
+
+    `hand` is who has it since the post was handed over, if it was.
+    """
 
     at_ms: int
     person: str
     via: str
     source: str | None
     heard: Mapping[str, bool]
+    hand: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,10 @@ class State:
     reported: dict[str, tuple[int, int]] = field(default_factory=dict)
     total: tuple[int, int] | None = None
     missing: frozenset[str] = frozenset()
+    away: frozenset[str] = frozenset()
+    """Those of the missing who are known to be away."""
+    hearers: dict[str, dict[str, None]] = field(default_factory=dict)
+    """Message → the persons who have heard it."""
     notes: tuple[tuple[int, str, str], ...] = ()
     quiz: dict[str, int] = field(default_factory=dict)
     made: dict[ContactKey, int] = field(default_factory=dict)
@@ -157,6 +165,7 @@ class State:
             if isinstance(table, dict):
                 setattr(same, name, table.copy())
         same.known = {post: known.copy() for post, known in self.known.items()}
+        same.hearers = {message: people.copy() for message, people in self.hearers.items()}
         same.mails = {ref: replace(mail, taken=mail.taken.copy()) for ref, mail in self.mails.items()}
         same.injects = {name: replace(inject, taken=inject.taken.copy()) for name, inject in self.injects.items()}
         return same
@@ -169,6 +178,10 @@ class State:
     def knows(self, post: str, message: str) -> Knowledge | None:
         """What a post knows of a message."""
         return self.known.get(post, {}).get(message)
+
+    def calls_of(self, *people: str) -> list[int]:
+        """The open calls that one of these people makes or is made to."""
+        return [ref for ref, call in self.calls.items() if call.person in people or call.to_person in people]
 
     def busy(self, person: str) -> bool:
         """Whether a person's line is taken: calling, being rung or talking."""
@@ -206,6 +219,22 @@ class State:
         """Who acts for a post: whoever stands in or took it first, else the first candidate who is there."""
         acting = self.acting.get(post)
         return acting if acting and acting not in self.missing else self.setup.first_present(post, self.missing)
+
+    def voice(self, post: str, message: str) -> str | None:
+        """Who may pass a message on for a post: whoever has it in hand, else somebody there who has heard it."""
+        known = self.knows(post, message)
+        if known is None:
+            return None
+        person = known.hand or known.person
+        if person not in self.missing:
+            return person
+        heard, people = self.hearers.get(message, {}), self.setup.contacts.candidates[post]
+        return next((each for each in people if each in heard and each not in self.missing), None)
+
+    def on_shift(self, person: str, at_ms: int) -> bool:
+        """Whether somebody can be reached by anything at that hour."""
+        channels = self.setup.chart.persons[person].channels
+        return not channels or any(self.setup.hours_open(channel.hours, at_ms) for channel in channels)
 
     def played(self, post: str) -> bool:
         """Whether people at a screen run the post."""

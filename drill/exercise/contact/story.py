@@ -199,6 +199,29 @@ def _message(state: State, event: e.AnyEvent, at: int) -> Line | None:
     return None
 
 
+def _people(
+    state: State, event: e.PersonMarked | e.LeaveBegan | e.LeaveEnded | e.PostHandedOver, at: int
+) -> Line | None:
+    """Who is there, and who has a post in hand."""
+    setup, who = state.setup, state.setup.chart.persons[event.person].name
+    match event:
+        case e.PersonMarked():
+            return Line(at, "story.person_back" if event.present else "story.person_absent", frozenset(), {"who": who})
+        case e.LeaveBegan() | e.LeaveEnded():
+            code = "story.leave_began" if isinstance(event, e.LeaveBegan) else "story.leave_ended"
+            return Line(at, code, frozenset(), {"who": who})
+        case e.PostHandedOver():
+            params = {
+                "post": _name(state, event.post),
+                "who": _who(state, event.post, event.person),
+                "to": _who(state, event.post, event.to_person),
+                "messages": tuple(setup.message_title(message) for message in event.messages),
+            }
+            return Line(
+                at, "story.handed_over" if event.messages else "story.taken_over", frozenset({event.post}), params
+            )
+
+
 def _deed(state: State, event: e.AnyEvent, at: int) -> Line | None:
     setup = state.setup
     match event:
@@ -234,9 +257,8 @@ def _deed(state: State, event: e.AnyEvent, at: int) -> Line | None:
             return Line(
                 at, "story.note", frozenset({event.post}), {"post": _name(state, event.post), "note": event.text}
             )
-        case e.PersonMarked():
-            who = setup.chart.persons[event.person].name
-            return Line(at, "story.person_back" if event.present else "story.person_absent", frozenset(), {"who": who})
+        case e.PersonMarked() | e.LeaveBegan() | e.LeaveEnded() | e.PostHandedOver():
+            return _people(state, event, at)
         case e.DrillEnded():
             code = "story.ended_time" if event.reason == "time" else "story.ended_facilitator"
             return Line(at, code, frozenset(setup.played))

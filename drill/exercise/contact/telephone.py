@@ -70,8 +70,8 @@ class Telephone:
 
     def _is_played(self, ref: int, *, caller: bool) -> bool:
         call = self._world.state.calls[ref]
-        played = self._human(call.key.caller, call.person) if caller else self._human(call.key.target, call.to_person)
-        other = self._human(call.key.target, call.to_person) if caller else self._human(call.key.caller, call.person)
+        played = self._world.state.played(call.key.caller) if caller else self._human(call.key.target, call.to_person)
+        other = self._human(call.key.target, call.to_person) if caller else self._world.state.played(call.key.caller)
         return played and not other
 
     def _place(self, turn: Turn, call: Call) -> int:
@@ -122,7 +122,7 @@ class Telephone:
         """The conversation, as far as a simulated side has to carry it."""
         world, ref = self._world, call.ref
         to_person = self._human(call.key.target, call.to_person)
-        if self._human(call.key.caller, call.person):
+        if self._world.state.played(call.key.caller):
             if not to_person:
                 yield from self._close(call, Turn.TALK, PATIENCE_MS)
             return

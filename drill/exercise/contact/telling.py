@@ -27,7 +27,7 @@ def acknowledge(
     if not message.startswith((COUNT_PREFIX, CONVENE_PREFIX)):
         scope = state.setup.contacts.in_scope
         for other in state.setup.contacts.posts_of.get(person, ()):
-            fills = state.acting.get(other) or state.setup.first_present(other, state.setup.away)
+            fills = state.acting.get(other) or state.setup.first_present(other, state.away)
             if other != post and fills == person and other in scope and not state.knows(other, message):
                 events.append(e.MessageAcknowledged(other, person, message, "same_person", heard, how.get("source")))
     if message.startswith(CONVENE_PREFIX):
@@ -67,7 +67,7 @@ def number(state: State, message: str) -> int | None:
 
 def reader(state: State, key: ContactKey, channel: ChannelKind) -> str | None:
     """Whom a written message goes to: the first who can be reached so and has not had it from this sender yet."""
-    me = state.actor(key.caller)
+    me = state.voice(key.caller, key.message)
     everybody = audience(state, key) or audience(state, key, "wait")
     people = [p for p in everybody if p != me and state.setup.contacts.channel(p, channel)]
     had = {attempt.person for attempt in state.attempts.get(key, ()) if attempt.channel == channel}

@@ -20,20 +20,21 @@ class Turn(IntEnum):
     """Who goes first within one millisecond."""
 
     END = 0
-    PHASE = 1
-    INJECT = 2
-    TASK = 3
-    RING = 4
-    TALK = 5
-    READ_BACK = 6
-    CLOSE = 7
-    MAIL = 8
-    TAKE = 9
-    DECIDE = 10
-    COUNT = 11
-    TOTAL = 12
-    POST = 13
-    CLOCK = 14
+    LEAVE = 1
+    PHASE = 2
+    INJECT = 3
+    TASK = 4
+    RING = 5
+    TALK = 6
+    READ_BACK = 7
+    CLOSE = 8
+    MAIL = 9
+    TAKE = 10
+    DECIDE = 11
+    COUNT = 12
+    TOTAL = 13
+    POST = 14
+    CLOCK = 15
 
 
 def rank(turn: Turn, index: int, part: int = 0) -> int:

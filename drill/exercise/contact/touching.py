@@ -21,6 +21,9 @@ _EVERYBODY = (
     | e.MeetingConvened
     | e.QuorumReached
     | e.PersonMarked
+    | e.LeaveBegan
+    | e.LeaveEnded
+    | e.PostHandedOver
     | e.CountsTotalled
     | e.DrillEnded
 )

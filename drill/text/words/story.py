@@ -63,6 +63,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "story.totalled": ("{post}が合計{total}件と集計しました", "{post} totalled {total}"),
     "story.note": ("記録（{post}） {note}", "Record ({post}): {note}"),
     "story.person_absent": ("{who}が不在になりました", "{who} cannot be reached from now on"),
+    "story.leave_began": ("{who}が休暇に入りました", "{who} is on leave from now on"),
+    "story.leave_ended": ("{who}が休暇から戻りました", "{who} is back from leave"),
+    "story.handed_over": (
+        "{post}の対応を引き継ぎました: {who} → {to}（{messages}）",
+        "{post} is handed over: {who} → {to}, who is told: {messages}",
+    ),
+    "story.taken_over": (
+        "{post}の対応者が替わりました: {who} → {to}（引き継げた連絡はありません）",
+        "{post} passes to another: {who} → {to}; nothing could be told",
+    ),
     "story.person_back": ("{who}が戻りました", "{who} is back"),
     "story.ended_time": ("訓練終了（時間）", "The drill is over: time is up"),
     "story.ended_facilitator": ("訓練終了（進行管理者）", "The drill is over: ended by the facilitator"),
