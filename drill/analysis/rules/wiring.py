@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from drill.analysis.origins import find_origins
@@ -78,22 +78,31 @@ def reach(starts: Iterable[str], steps: Iterable[tuple[str, str]]) -> set[str]:
 def _one_way_instructions(found: Findings[Chart]) -> None:
     """An announcement to a whole group is no way back."""
     chart = found.value
-    back = [
-        (link.target, link.caller)
-        for link in resolved(chart).links
-        if link.contact.kind == "report" or (link.contact.kind == "liaise" and link.contact.target not in chart.groups)
-    ]
-    heard: dict[str, set[str]] = {}
+    back = defaultdict[str, list[str]](list)
+    for link in resolved(chart).links:
+        kind, target = link.contact.kind, link.contact.target
+        if kind == "report" or (kind == "liaise" and target not in chart.groups):
+            back[link.caller].append(link.target)
     for i, contact in enumerate(chart.contacts):
         if contact.kind != "instruct":
             continue
-        if contact.caller not in heard:
-            heard[contact.caller] = reach(chart.resolve(contact.caller), back)
         posts = (post for post in chart.resolve(contact.target) if chart.posts[post].in_scope)
-        mute = [post for post in posts if post not in heard[contact.caller]]
+        mute = [post for post in posts if not _leads(post, chart.resolve(contact.caller), back)]
         if mute:
             said = {"caller": target_name(chart, contact.caller), "posts": naming.posts(chart, mute)}
             found.add("OC142", ("contacts", i), key=True, **said)
+
+
+def _leads(start: str, goals: Collection[str], after: Mapping[str, Iterable[str]]) -> bool:
+    """Whether one gets from a post to one of the goals, which as a rule are near."""
+    seen = {start: None}
+    for post in (way := [start]):
+        if post in goals:
+            return True
+        new = dict.fromkeys(other for other in after.get(post, ()) if other not in seen)
+        seen |= new
+        way += new
+    return False
 
 
 def _outside_bodies(found: Findings[Chart]) -> None:
