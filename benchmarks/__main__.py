@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import call_proof, cut_proof, cuts, engine, prove, repair, start, year
+from benchmarks import call_proof, cut_proof, cuts, engine, prove, repair, sizes, start, year
 
 if __name__ == "__main__":
     seeds = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
@@ -12,6 +12,7 @@ if __name__ == "__main__":
     engine.main()
     start.main()
     cuts.main()
+    sizes.main()
     repair.main()
     year.main()
     raise SystemExit(failed)

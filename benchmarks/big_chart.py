@@ -12,6 +12,30 @@ FAN = 6
 
 
 def big_chart(posts: int, seed: int = 1, deputies: float = 1.0) -> Chart:
+    """The chart of `big_data`."""
+    return Chart.model_validate(big_data(posts, seed, deputies))
+
+
+def big_text(posts: int) -> str:
+    """The chart as a file, one entry a line."""
+    lines = []
+    for section, content in big_data(posts).items():
+        if isinstance(content, dict):
+            lines += [f"{section}:", *(f"  {name}: {_flow(entry)}" for name, entry in content.items())]
+        elif section == "contacts":
+            lines += [f"{section}:", *(f"  - {_flow(entry)}" for entry in content)]
+        else:
+            lines.append(f"{section}: {_flow(content)}")
+    return "\n".join(lines) + "\n"
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
+    return "[" + ", ".join(map(_flow, value)) + "]" if isinstance(value, list) else str(value)
+
+
+def big_data(posts: int, seed: int = 1, deputies: float = 1.0) -> dict[str, Any]:
     """A chart of so many posts, each with three telephones a person and rings (report up, instruct down).
 
     `deputies` is the share of posts with a deputy. About 13 arcs a post with deputies everywhere. Every fifth deputy
@@ -38,19 +62,17 @@ def big_chart(posts: int, seed: int = 1, deputies: float = 1.0) -> Chart:
             contacts.append({"from": f"post{i}", "to": f"post{above}", "kind": "report"})
             if i % 2 == 0:
                 contacts.append({"from": f"post{random.randrange(i)}", "to": f"post{i}", "kind": "liaise"})
-    return Chart.model_validate(
-        {
-            "schema": "drill.chart/1",
-            "id": "big",
-            "title": f"{posts} posts",
-            "media": {name: {"name": name} for name in ("exchange", "carrier", "server")},
-            "sites": {site: {"name": site} for site in sites},
-            "persons": persons,
-            "posts": entries,
-            "contacts": contacts,
-            "origins": ["post0"],
-        }
-    )
+    return {
+        "schema": "drill.chart/1",
+        "id": "big",
+        "title": f"{posts} posts",
+        "media": {name: {"name": name} for name in ("exchange", "carrier", "server")},
+        "sites": {site: {"name": site} for site in sites},
+        "persons": persons,
+        "posts": entries,
+        "contacts": contacts,
+        "origins": ["post0"],
+    }
 
 
 def _person(persons: dict[str, Any], name: str, site: str, number: int) -> None:

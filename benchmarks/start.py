@@ -20,6 +20,7 @@ COMMANDS = {
     "bare python": ["-c", "pass"],
     "drill --help": ["-m", "drill", "--help"],
     "drill list": ["-m", "drill", "list"],
+    "drill check csirt-nws": ["-m", "drill", "check", "csirt-nws"],
     "drill run nws-stop": ["-m", "drill", "run", "nws-stop"],
     "drill run server-failure": ["-m", "drill", "run", "server-failure"],
     "drill run lost-usb": ["-m", "drill", "run", "lost-usb"],
