@@ -1,9 +1,10 @@
-"""What the screens of the self-check share: a text, a list to take from, and dialogs one at a time."""
+"""What screens with questions share: a text, a list to take from, and dialogs one at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import Screen
@@ -11,7 +12,7 @@ from textual.widgets import OptionList, Static
 
 from drill.text.catalogue import Catalogue
 from drill.tui.kit.keybar import KeyBar
-from drill.tui.kit.pick import Answer, Pick, options
+from drill.tui.kit.pick import Answer, Pick, options, place_of
 
 STYLE = """
 {0} #head {{ dock: top; height: auto; padding: 0 1; background: $primary-muted; }}
@@ -67,6 +68,21 @@ class Listed(Screen[bool]):
         listed = self.query_one(OptionList)
         listed.set_options(options(answers, self.room - 1))
         listed.highlighted = at
+
+    def take(self, place: int) -> None:
+        """What follows from an answer of the list."""
+
+    def on_key(self, event: events.Key) -> None:
+        """A number takes its answer at once."""
+        if not self.is_mounted or self.busy:
+            return
+        if (place := place_of(event, self.query_one(OptionList).option_count)) is not None:
+            self.take(place)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click."""
+        if not self.busy:
+            self.take(event.option_index)
 
     def begin(self, dialogue: Callable[[], Awaitable[None]]) -> None:
         """Ask in dialogs, one thing at a time."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from drill.text.catalogue import Catalogue
 from drill.tui.answering.filling import Filling
@@ -26,10 +26,7 @@ class Questions(Listed):
 
     CSS = STYLE.format("Questions")
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(f"{each[0]},{place}", f"answer('{each}')", show=False)
-            for place, each in enumerate(ANSWERS, start=1)
-        ),
+        *(Binding(each[0], f"answer('{each}')", show=False) for each in ANSWERS),
         Binding("s", "answer('')", show=False),
         Binding("left", "step(-1)", show=False),
         Binding("right", "step(1)", show=False),
@@ -56,9 +53,9 @@ class Questions(Listed):
         keys += [(say("exam.key.sides"), say("kiosk.key.sides")), ("h", say("exam.key.overview"))]
         self.query_one(KeyBar).show([*keys, ("q", say("exam.key.leave"))])
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter or a click."""
-        self.action_answer(ANSWERS[event.option_index])
+    def take(self, place: int) -> None:
+        """Yes or no."""
+        self.action_answer(ANSWERS[place])
 
     def action_answer(self, answer: str) -> None:
         """Answer yes or no, or (empty) not at all, and go on."""

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from drill.model.questionnaire import SelfCheck, Service
 from drill.text.catalogue import Catalogue
@@ -44,15 +43,9 @@ class Welcome(Listed):
         keys = [(numbers(len(groups)), say("tui.key.choose")), (say("tui.key.arrows"), say("tui.key.move"))]
         self.query_one(KeyBar).show([*keys, ("Enter", say("kiosk.key.begin")), ("q", say("kiosk.key.end"))])
 
-    def on_key(self, event: events.Key) -> None:
-        """A number takes its group at once."""
-        if event.character and event.character in "123456789" and int(event.character) <= len(self._groups):
-            event.stop()
-            self.begin(partial(self._receive, self._groups[int(event.character) - 1]))
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter or a click."""
-        self.begin(partial(self._receive, self._groups[event.option_index]))
+    def take(self, place: int) -> None:
+        """A group begins."""
+        self.begin(partial(self._receive, self._groups[place]))
 
     async def _receive(self, group: Group) -> None:
         """One person: the years of service where they are asked for, then the questions."""

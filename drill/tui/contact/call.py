@@ -18,12 +18,13 @@ from drill.exercise.contact.views import CallView, ItemView, Sheet
 from drill.seats.handed import Told
 from drill.text.choices import KIND
 from drill.text.figures import clock
+from drill.tui.contact.feed import item_text
 from drill.tui.contact.player import Player
 from drill.tui.contact.ways import Choice, spoken
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import hang, paint
-from drill.tui.kit.pick import Answer, numbers, options
+from drill.tui.kit.pick import Answer, numbers, options, place_of
 from drill.tui.kit.ticklist import TickList
 
 
@@ -144,8 +145,7 @@ class CallDialog(Dialog[None]):
 
     def _item(self, item: ItemView, call: CallView) -> str:
         say = self.say
-        value = item.value.get(say.language) if item.value else say("tui.item.unsure")
-        text = say("tui.item", label=item.label, value=value)
+        text = item_text(item, say)
         if item.item in call.heard:
             return say("tui.item.right" if call.heard[item.item] else "tui.item.wrong", item=text)
         return say("tui.item.told", item=text) if any(t.item == item.item for t in call.told) else text
@@ -171,9 +171,9 @@ class CallDialog(Dialog[None]):
 
     async def on_key(self, event: events.Key) -> None:
         """A number takes a way."""
-        if self._face == "choose" and event.character and event.character in "123456789":
-            event.stop()
-            await self._take(int(event.character) - 1)
+        place = place_of(event, len(self._ways or ()) + 1) if self._face == "choose" else None
+        if place is not None:
+            await self._take(place)
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter takes a way."""
@@ -185,7 +185,7 @@ class CallDialog(Dialog[None]):
             return
         if place == len(self._ways):
             self.dismiss(None)
-        elif place < len(self._ways):
+        else:
             way, key = self._ways[place], self.key
             call = c.PlaceCall(key.caller, key.target, way.person, way.channel, key.message, key.kind)
             if await self.player.order(call):

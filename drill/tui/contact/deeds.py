@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from drill.exercise.contact import commands as c
-from drill.exercise.contact.views import Todo, View
+from drill.exercise.contact.views import Todo
 from drill.tui.contact.card import whole_card
-from drill.tui.contact.deeds_contact import call, instruct, mail
+from drill.tui.contact.deeds_contact import call, instruct, mail, whose
+from drill.tui.contact.feed import item_text
 from drill.tui.contact.helptext import help_text
 from drill.tui.contact.level import LevelDialog
 from drill.tui.contact.player import Player
@@ -35,8 +36,7 @@ async def acknowledge(player: Player) -> None:
         for message in news:
             lines.append((message.title.get(say.language), "bold"))
             for item in message.items:
-                value = item.value.get(say.language) if item.value else say("tui.item.unsure")
-                lines += hang(say("tui.item", label=item.label, value=value), 68, "- ")
+                lines += hang(item_text(item, say), 68, "- ")
         await player.ask(Page(say, say("tui.mail.from", sender=todo.title), lambda _width: paint(lines)))
 
 
@@ -57,7 +57,7 @@ async def decide(player: Player) -> None:
     actions = [(t.post, a) for t in in_order(player.view) if t.kind == "actions" for a in t.choices]
     answers = [Answer(f"q{i}", say("tui.decide.question", title=t.title)) for i, t in enumerate(questions)]
     answers += [
-        Answer(f"a{i}", _whose(player, post, say("tui.decide.action", title=a.text)))
+        Answer(f"a{i}", whose(player, post, say("tui.decide.action", title=a.text)))
         for i, (post, a) in enumerate(actions)
     ]
     ref: str | None = "q0"
@@ -80,7 +80,7 @@ async def convene(player: Player) -> None:
     """Call a meeting together; telephoning its members comes after that."""
     say, duties = player.say, player.seat.chart.duties
     meetings = player.view.convenable
-    names = (_whose(player, post, duties[duty].name.get(say.language)) for post, duty in meetings)
+    names = (whose(player, post, duties[duty].name.get(say.language)) for post, duty in meetings)
     answers = [Answer(str(i), name) for i, name in enumerate(names)]
     found = await player.ask(Pick(say, say("tui.act.convene"), say("tui.convene.which"), answers))
     if found and await player.order(c.ConveneMeeting(*meetings[int(found)])):
@@ -137,17 +137,9 @@ async def _one(player: Player, todo: list[Todo]) -> Todo | None:
     if len(todo) < 2:
         return todo[0] if todo else None
     say = player.say
-    answers = [Answer(str(i), _whose(player, t.post, task_title(t, say))) for i, t in enumerate(todo)]
+    answers = [Answer(str(i), whose(player, t.post, task_title(t, say))) for i, t in enumerate(todo)]
     ref = await player.ask(Pick(say, say("tui.which"), "", answers))
     return None if ref is None else todo[int(ref)]
-
-
-def _whose(player: Player, post: str, text: str) -> str:
-    """The text, with the post's name before it where several are played."""
-    view: View = player.view
-    if len(view.posts) == 1:
-        return text
-    return f"{player.seat.chart.posts[post].name.get(player.say.language)}: {text}"
 
 
 DEEDS: dict[str, Callable[[Player], Awaitable[None]]] = {

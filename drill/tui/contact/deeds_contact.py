@@ -8,6 +8,7 @@ from drill.exercise.contact.views import Sheet, Todo
 from drill.model.basics import ContactKind, Text
 from drill.text.choices import KIND, TUI_KNOWN
 from drill.tui.contact.call import CallDialog
+from drill.tui.contact.feed import item_text
 from drill.tui.contact.player import Player
 from drill.tui.contact.tasks import in_order
 from drill.tui.kit.pick import Answer, Pick
@@ -65,14 +66,20 @@ def _row(player: Player, sheet: Sheet) -> str:
     """As what and whom, and how far it has got."""
     say = player.say
     text = _contact(player, sheet.key.kind, sheet.target, (sheet.key.caller, sheet.key.message))
-    if len(player.view.posts) > 1:
-        text = f"{player.seat.chart.posts[sheet.key.caller].name.get(say.language)}: {text}"
+    text = whose(player, sheet.key.caller, text)
     if sheet.known == "unknown":
         return text
     state = say(TUI_KNOWN[sheet.known])
     if sheet.known != "sent" and sheet.tries > 1:
         state += " " + say("tui.tree.tries", number=sheet.tries)
     return say("tui.call.state", contact=text, state=state)
+
+
+def whose(player: Player, post: str, text: str) -> str:
+    """The text, with the post's name before it where several are played."""
+    if len(player.view.posts) == 1:
+        return text
+    return f"{player.seat.chart.posts[post].name.get(player.say.language)}: {text}"
 
 
 def _contact(player: Player, kind: str, target: Text, topic: Topic) -> str:
@@ -103,12 +110,8 @@ async def _topic(player: Player) -> Topic | None:
     say, known = player.say, player.view.messages
     if len(known) < 2:
         return (known[0].post, known[0].message) if known else None
-    answers = []
-    for i, message in enumerate(known):
-        text = message.title.get(say.language)
-        if len(player.view.posts) > 1:
-            text = f"{player.seat.chart.posts[message.post].name.get(say.language)}: {text}"
-        answers.append(Answer(str(i), text))
+    texts = (whose(player, message.post, message.title.get(say.language)) for message in known)
+    answers = [Answer(str(i), text) for i, text in enumerate(texts)]
     ref = await player.ask(Pick(say, say("tui.topic.title"), say("tui.topic.which"), answers))
     return None if ref is None else (known[int(ref)].post, known[int(ref)].message)
 
@@ -171,9 +174,6 @@ async def _items(player: Player, topic: Topic) -> tuple[str, ...] | None:
     """What the mail says; nothing is ticked beforehand."""
     say = player.say
     known = next(m for m in player.view.messages if (m.post, m.message) == topic)
-    answers = []
-    for item in known.items:
-        value = item.value.get(say.language) if item.value else say("tui.item.unsure")
-        answers.append(Answer(item.item, say("tui.item", label=item.label, value=value)))
+    answers = [Answer(item.item, item_text(item, say)) for item in known.items]
     question = say("tui.mail.says", title=known.title)
     return await player.ask(Tick(say, say("tui.act.mail"), question, answers, done=say("tui.key.send")))

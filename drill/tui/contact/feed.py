@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from textual.content import Content
 
+from drill.exercise.contact.views import ItemView
 from drill.seats.handed import Told
 from drill.text.catalogue import Catalogue
 from drill.tui.kit.lines import hang, paint
@@ -32,3 +33,8 @@ def line_text(line: Told, start: datetime, say: Catalogue, width: int) -> Iterat
     yield from ((part, style) for part in hang(line.said.get(say.language), width, f"{time}{mark} "))
     if line.text:
         yield from hang(line.text.get(say.language), width, " " * 7)
+
+
+def item_text(item: ItemView, say: Catalogue) -> str:
+    """An item of a message; what is not known for sure says so."""
+    return say("tui.item", label=item.label, value=item.value or say("tui.item.unsure"))

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from drill.exercise.contact import commands as c
 from drill.exercise.contact.views import CallView
 from drill.text.choices import CHANNEL, KIND
+from drill.tui.contact.feed import item_text
 from drill.tui.contact.player import Player
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
@@ -70,8 +71,7 @@ class Incoming(Dialog[None]):
         else:
             lines.append((say("tui.incoming.told", about=call.title), "bold"))
             for item in call.told:
-                value = item.value.get(say.language) if item.value else say("tui.item.unsure")
-                lines += hang(say("tui.item", label=item.label, value=value), WIDTH, "- ")
+                lines += hang(item_text(item, say), WIDTH, "- ")
             done = len(call.heard) >= len(call.told)
             lines += ["", *hang(say("tui.incoming.done" if done else "tui.incoming.confirm"), WIDTH)]
         return paint(lines)

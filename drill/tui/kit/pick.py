@@ -41,6 +41,15 @@ def numbers(count: int) -> str:
     return f"1-{min(9, count)}" if count > 1 else "1"
 
 
+def place_of(event: events.Key, count: int) -> int | None:
+    """Which of so many answers a number key takes; the key is used up by that."""
+    if not event.character or event.character not in "123456789":
+        return None
+    event.stop()
+    place = int(event.character) - 1
+    return place if place < count else None
+
+
 class Pick(Dialog[str]):
     """Returns the `ref` of the answer taken."""
 
@@ -64,11 +73,9 @@ class Pick(Dialog[str]):
 
     def on_key(self, event: events.Key) -> None:
         """A number takes its answer at once."""
-        if event.character and event.character in "123456789":
-            event.stop()
-            place = int(event.character) - 1
-            if place < len(self._answers) and self._answers[place].enabled:
-                self.dismiss(self._answers[place].ref)
+        place = place_of(event, len(self._answers))
+        if place is not None and self._answers[place].enabled:
+            self.dismiss(self._answers[place].ref)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click."""

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from drill.tui.kit.dialog import WIDTH
 from drill.tui.kit.lines import hang, paint
-from drill.tui.kit.pick import Answer
+from drill.tui.kit.pick import Answer, place_of
 
 
 class TickList(OptionList):
@@ -50,7 +50,7 @@ class TickList(OptionList):
 
     def tick(self, place: int) -> None:
         """Tick or untick one."""
-        if 0 <= place < len(self._answers) and self._answers[place].enabled:
+        if self._answers[place].enabled:
             self.ticked ^= {self._answers[place].ref}
             self.replace_option_prompt_at_index(place, paint(self._text(place)))
 
@@ -68,9 +68,8 @@ class TickList(OptionList):
 
     def on_key(self, event: events.Key) -> None:
         """A number ticks its line."""
-        if event.character and event.character in "123456789":
-            event.stop()
-            self.tick(int(event.character) - 1)
+        if (place := place_of(event, len(self._answers))) is not None:
+            self.tick(place)
 
     def action_select(self) -> None:
         """Enter."""
