@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time
-from typing import get_args
 
 from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
@@ -21,7 +20,7 @@ from drill.exercise.contact.posts import LOOK_AGAIN_MS
 from drill.exercise.contact.setup import MINUTE, Setup
 from drill.exercise.contact.state import ContactKey, State
 from drill.exercise.ledger import Ledger
-from drill.model.basics import WRITTEN, ChannelKind
+from drill.model.basics import WRITTEN
 from drill.model.chart import Behaviour, Chart, Contact, Spread
 from drill.model.scenario import Scenario
 from drill.planning.calls import Call, Item, Run, Told
@@ -29,7 +28,10 @@ from drill.planning.calls import Call, Item, Run, Told
 NOTICE = "notice"
 AT_LEAST_MS = 4 * 60 * MINUTE
 """How long opening hours are waited for, where they count; about as long as the longest drills; assumption."""
-_LONGEST_MIN = 7 * 24 * 60
+_LONGEST_MIN = 60 * 24 * 60
+_MOST_ROWS, _ROWS_EACH = 3_000, 100
+"""Two who call each other again and again without a gap are engaged for each other for ever: rows of the log that are
+too many, in all and for each contact."""
 _NO_DAY = datetime(1900, 1, 1)
 """A moment at which nobody is on leave."""
 _SETTLED = {"incident": (), "level": (), "publishing": None}
@@ -56,24 +58,16 @@ class SmoothDrill:
         smooth = chart.model_copy(update={"hours": hours, "behaviours": _medians(chart)})
         self._setup = Setup.make(smooth, _scenario(chart, situation, self.origins), start=begins)
         self._least_ms = AT_LEAST_MS if situation.at else 0
-        self._quiet_ms, self._vain_ms = self._patience()
+        self._quiet_ms = self._longest_quiet()
 
-    def _patience(self) -> tuple[int, int]:
-        """Milliseconds after which nothing more can come: without anything happening, and without an acknowledgement.
-
-        Two who call each other again at once, without a gap, are engaged for each other for ever.
-        """
+    def _longest_quiet(self) -> int:
+        """Milliseconds without anything happening after which nothing more can."""
         chart = self._setup.chart
-        contacts = [contact for found in self._contacts.values() for contact in found]
-        policies = [chart.policy, *map(chart.policy_of, contacts)]
+        policies = [chart.policy, *(chart.policy_of(each) for found in self._contacts.values() for each in found)]
         waits = [s for policy in policies for s in (policy.ring_s, 2 * policy.gap_s, policy.written_wait_s)]
         people = map(chart.behaviour_of, chart.persons)
         waits += [s.median_s for each in people for s in (each.answer, each.talk, each.read, each.handling)]
-        quiet = LOOK_AGAIN_MS + 2000 * max(waits)
-        tries = max((len(chart.candidates(post)) for post in chart.posts), default=0) * len(get_args(ChannelKind))
-        calls = max((len(found) for found in self._contacts.values()), default=0)
-        each = max((p.ring_s + 2 * p.gap_s) * p.attempts * p.rounds * tries + p.ring_s * calls for p in policies)
-        return round(quiet), round(quiet + 1000 * each)
+        return LOOK_AGAIN_MS + round(2000 * max(waits))
 
     def handling_ms(self, person: str) -> int:
         """From being told to the first contact."""
@@ -84,24 +78,15 @@ class SmoothDrill:
         if not self.origins:
             return Run({}, {})
         contacts = {caller: _in_order(found, (lists or {}).get(caller, ())) for caller, found in self._contacts.items()}
-        chart = self._setup.chart.model_copy(
-            update={"contacts": tuple(c for found in contacts.values() for c in found)}
-        )
+        spelt_out = tuple(contact for found in contacts.values() for contact in found)
+        chart = self._setup.chart.model_copy(update={"contacts": spelt_out})
         ledger = Ledger(DRILL, State(replace(self._setup, chart=chart)))
         ledger.append(0, e.DrillStarted(schema="", engine=0, chart={}, scenario={}, seed=1, replication=0, start=""))
-        engine = Engine(ledger)
-        acknowledged = [0]
-
-        def hear(event: e.AnyEvent) -> None:
-            if isinstance(event, e.MessageAcknowledged):
-                acknowledged.append(engine.now_ms)
-
-        ledger.after.append(hear)
-        while engine.due_ms < max(
-            self._least_ms, min(ledger.rows[-1].at_ms + self._quiet_ms, acknowledged[-1] + self._vain_ms)
-        ):
+        engine, rows = Engine(ledger), ledger.rows
+        most = _MOST_ROWS + _ROWS_EACH * len(spelt_out)
+        while engine.due_ms < max(self._least_ms, rows[-1].at_ms + self._quiet_ms) and len(rows) < most:
             engine.step()
-        return _run(engine.state, ledger.rows, contacts)
+        return _run(engine.state, rows, contacts)
 
 
 def _medians(chart: Chart) -> dict[str, Behaviour]:
@@ -123,13 +108,8 @@ def _in_order(contacts: Sequence[Contact], order: Sequence[Item]) -> list[Contac
 
 def _scenario(chart: Chart, situation: Situation, origins: Sequence[str]) -> Scenario:
     """One inject at the beginning tells the origins."""
-    alarm = {
-        "to": [*origins] or ["nobody"],
-        "channel": "system",
-        "sender": "-",
-        "text": "-",
-        "gives": NOTICE,
-    }
+    to = [*origins] or ["nobody"]
+    alarm = {"to": to, "channel": "system", "sender": "-", "text": "-", "gives": NOTICE}
     return Scenario.model_validate(
         {
             "schema": "drill.scenario/1",
@@ -168,7 +148,8 @@ def _run(state: State, rows: Sequence[e.Row], contacts: Mapping[str, Sequence[Co
             item = Item(contact.target, contact.kind)
             key = ContactKey(caller, contact.target, NOTICE, contact.kind)
             back = contact.kind != "instruct" and contact.target == known.source
-            if item in listed or back or not (key in over or made(state, key)):
+            owed = contact.when.message != _NEVER["message"]
+            if not owed or item in listed or back or not (key in over or made(state, key)):
                 continue
             minutes = contact.deadline_min
             due = None if minutes is None else known.at_ms + round(minutes * MINUTE)

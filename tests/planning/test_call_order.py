@@ -151,6 +151,13 @@ def test_several_contacts_to_one_post_are_each_made() -> None:
     assert at_night.told.keys() == {"a", "b", "d"}
 
 
+def test_of_several_contacts_of_a_kind_the_one_that_is_owed_has_the_deadline() -> None:
+    grave = contact("a", "b", deadline_min=1, when={"level": [3]}, **DESK)
+    chart = a_chart({"a": ["ann"], "b": ["ben"]}, grave, contact("a", "b", deadline_min=9, **DESK))
+    due = [call_order(chart, Situation(level=level), ("a",)).today.calls["a"][0].due_ms for level in (2, 3)]
+    assert due == [540_000, 60_000]
+
+
 def test_opening_hours_are_waited_for_no_longer_than_a_drill_lasts() -> None:
     chart = a_chart({"a": ["ann"], "b": ["ben"]}, contact("a", "b", **DESK), persons={"ben": person("desk@office")})
     early = call_order(chart, Situation(at=datetime(2023, 11, 28, 8, 20)), ("a",)).today
