@@ -19,7 +19,7 @@ from drill.exercise.contact.views import View
 from drill.seats.authority import Place, directing, refusal
 from drill.seats.bell import Bell
 from drill.seats.handed import Asked, Clock, Refusal, Result, Told
-from drill.seats.seat import Sight
+from drill.seats.seat import Seat, Sight
 from drill.text.catalogue import Language
 
 STEP_MS = 300_000
@@ -39,6 +39,7 @@ class LocalDrill:
         self.session = session
         self._seats: list[LocalSeat] = []
         self._stirred = asyncio.Event()
+        self._closed = False
         session.listen(self._hear)
 
     def seat(self, place: Place) -> LocalSeat:
@@ -55,8 +56,8 @@ class LocalDrill:
             seat.hear(before, row.event)
 
     async def run(self, wait: Wait = _wait) -> None:
-        """Sleep until something is due, or somebody has done something; for as long as anybody is there."""
-        while True:
+        """Sleep until something is due, or somebody has done something; until the drill is closed."""
+        while not self._closed:
             self.tick()
             self._stirred.clear()
             await wait(self._stirred, self._due_s())
@@ -106,11 +107,13 @@ class LocalDrill:
 
     def close(self) -> None:
         """Put the transcript to the disk; the drill can be resumed."""
+        self._closed = True
         self.session.close()
+        self.stir()
 
 
-class LocalSeat:
-    """One place at a drill on this machine; see `drill.seats.seat.Seat`."""
+class LocalSeat(Seat):
+    """One place at a drill on this machine."""
 
     def __init__(self, drill: LocalDrill, place: Place) -> None:
         self.place = place
@@ -139,7 +142,6 @@ class LocalSeat:
         self.bell.ring()
 
     async def look(self, known: int = 0) -> Sight:
-        """What is seen now, with the lines after the first `known`."""
         state, clock = self._session.state, self._session.clock
         now_ms = clock.now_ms() if state.ended_ms is None else state.ended_ms
         if self._seen is None:
@@ -156,20 +158,17 @@ class LocalSeat:
         self._heard = len(story)
 
     async def changes(self, known: int = 0) -> AsyncIterator[Sight]:
-        """What is seen now and, whenever that has changed, again."""
         async for _ in self.bell.rings():
             sight = await self.look(known)
             known = sight.lines
             yield sight
 
     async def send(self, command: AnyCommand) -> Refusal | None:
-        """A command taken now, or why not."""
         refused = refusal(self.place, command) or self._session.send(command)
         self._drill.stir()
         return Refusal.of(refused)
 
     async def set_clock(self, *, speed: float | None = None, paused: bool | None = None) -> Refusal | None:
-        """Change the pace of the drill, or why not."""
         if refused := directing(self.place):
             return Refusal.of(refused)
         self._session.clock.set(speed=speed, paused=paused)
@@ -177,20 +176,17 @@ class LocalSeat:
         return None
 
     async def skip_ahead(self) -> Refusal | None:
-        """Let the time run on; or why not."""
         if refused := directing(self.place):
             return Refusal.of(refused)
         self._drill.skip_ahead()
         return None
 
     async def candidates(self, key: ContactKey) -> tuple[Candidate, ...]:
-        """Who may answer for the contact's target; nobody for contacts of others."""
         if key.caller not in self.place.posts:
             return ()
         return candidates(self._session.state, key, self._session.clock.now_ms())
 
     async def quiz(self) -> tuple[Asked, ...]:
-        """The closing questions not answered yet."""
         state = self._session.state
         questions = {} if state.running or self.place.kind != "participant" else state.setup.scenario.quiz
         return tuple(
@@ -200,7 +196,6 @@ class LocalSeat:
         )
 
     async def result(self, language: Language) -> Result | None:
-        """What the drill came to."""
         if self._session.state.running:
             return None
         from drill.seats.results import result
@@ -208,6 +203,5 @@ class LocalSeat:
         return result(self._session.rows, self.place.posts or self._session.state.setup.played, language)
 
     async def leave(self) -> None:
-        """Get up."""
         self._drill.get_up(self)
         self.bell.ring(last=True)

@@ -52,7 +52,7 @@ class LocalTable:
         self.ledger.close()
 
 
-class LocalTableSeat:
+class LocalTableSeat(TableSeat):
     """One place at a meeting on this machine."""
 
     def __init__(self, table: LocalTable, place: Place) -> None:
@@ -61,26 +61,22 @@ class LocalTableSeat:
         self._left = False
 
     async def look(self) -> TableSight:
-        """What is seen now."""
         table, clock = self._table, self._table.clock
         rate = 0.0 if table.ledger.state.phase == "closed" else clock.pace
         return TableSight(view(table.ledger.state, table.names, table.now_ms), Clock(clock.speed, clock.paused, rate))
 
     async def changes(self) -> AsyncIterator[TableSight]:
-        """What is seen now and, whenever that has changed, again."""
         async for _ in self._table.bell.rings():
             if self._left:
                 return
             yield await self.look()
 
     async def send(self, command: c.AnyCommand) -> Refusal | None:
-        """A command taken now, or why not."""
         refused = refusal(self.place, command) or self._table.ledger.send(command, self._table.now_ms)
         self._table.bell.ring()
         return Refusal.of(refused)
 
     async def set_clock(self, *, paused: bool) -> Refusal | None:
-        """Let the clock stand or run, or why not."""
         if refused := directing(self.place):
             return Refusal.of(refused)
         self._table.clock.set(paused=paused)
@@ -88,21 +84,17 @@ class LocalTableSeat:
         return None
 
     async def people(self) -> tuple[Person, ...]:
-        """Everybody who may be named as a deputy."""
         return () if directing(self.place) else people(self._table.ledger.state, self._table.names)
 
     async def role(self, post: str) -> Role | None:
-        """A member's role card."""
         state = self._table.ledger.state
         return None if directing(self.place) or post not in state.setup.members else role(state, post)
 
     async def minutes(self, language: Language) -> str | None:
-        """The minutes in Markdown."""
         state = self._table.ledger.state
         return write(minutes(state, language), "md").decode() if state.phase == "closed" else None
 
     async def leave(self) -> None:
-        """Get up."""
         self._left = True
         self._table.bell.ring()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 
 import pytest
 
@@ -205,3 +206,17 @@ async def test_between_two_things_that_are_due_nobody_wakes() -> None:
     assert not drill.session.state.running
     assert len(moments) / 3 < len(slept) < 3 * len(moments)
     assert sum(slept) * 1000 == pytest.approx(drill.session.state.ended_ms, rel=0.01)
+
+
+async def test_a_drill_that_has_been_closed_does_not_go_on(tmp_path: Path) -> None:
+    wall, path = Wall(), tmp_path / "drill.jsonl"
+    drill = a_drill(wall, path=path)
+
+    async def sleep(_stirred: asyncio.Event, _seconds: float | None) -> None:
+        drill.close()
+        wall.s += 600
+
+    await drill.run(sleep)
+    rows = len(drill.session.rows)
+    await drill.run(sleep)
+    assert len(drill.session.rows) == rows == len(path.read_bytes().splitlines())

@@ -27,7 +27,7 @@ _EVERYBODY = (
     | e.CountsTotalled
     | e.DrillEnded
 )
-_NOBODY = e.InputTaken | e.InjectHeld | e.InjectSkipped | e.NoteKept | e.QuizAnswered
+_NOBODY = e.InputTaken | e.InjectHeld | e.InjectSkipped | e.QuizAnswered
 
 
 def touches(before: State, event: e.AnyEvent, posts: Collection[str]) -> bool:
@@ -35,7 +35,7 @@ def touches(before: State, event: e.AnyEvent, posts: Collection[str]) -> bool:
     if isinstance(event, _EVERYBODY) or _may_stop_a_clock(before, event):
         return True
     if isinstance(event, _NOBODY):
-        return isinstance(event, e.NoteKept) and event.post in posts
+        return False
     if isinstance(event, e.InjectDelivered):
         return not set(event.posts).isdisjoint(posts)
     if isinstance(event, e.MessageSent):

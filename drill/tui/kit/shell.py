@@ -12,6 +12,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.screen import ModalScreen, Screen
+from textual.worker import WorkerFailed
 
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.tui.kit import hangup, japanese
@@ -149,7 +150,9 @@ class Shell(App[Result]):
     @property
     def defect(self) -> BaseException | None:
         """What threw us out, if we did not leave by ourselves."""
-        return self._exception or (KeyboardInterrupt() if self._interrupted else None)
+        thrown = self._exception
+        cause = thrown.error if isinstance(thrown, WorkerFailed) else thrown
+        return cause or (KeyboardInterrupt() if self._interrupted else None)
 
     def run_through(self) -> None:
         """Run to the end; a defect is raised once the terminal is itself again."""
