@@ -91,6 +91,14 @@ def test_numbers_come_from_a_file_too(cli: Cli, year: str, tmp_path: Path) -> No
     assert "outside the planned days" in outcome.err
 
 
+def test_a_file_with_two_numbers_in_a_cell_is_refused_with_the_cell(cli: Cli, year: str, tmp_path: Path) -> None:
+    (tmp_path / "came.csv").write_text("職員番号\nK0014、K0015\nK0016\n", encoding="utf-8")
+    outcome = cli("year", "hold", year, "chiefs_training", "--attended", "came.csv", "--on", "2023-11-09")
+    assert outcome.code == 2
+    assert "E XS039 came.csv:A2" in outcome.err
+    assert "1 cell cannot be read; nothing was entered" in outcome.err
+
+
 def test_a_drill_is_entered_with_its_transcript_and_figures(cli: Cli, year: str) -> None:
     assert cli("year", "drill", year, "⑤", "server-failure-good", "--all").code == 0
     assert Path("r5/transcripts/contact_drill.jsonl").is_file()

@@ -128,6 +128,16 @@ def test_hidden_rows_and_columns_are_read_and_hidden_sheets_are_not_and_all_are_
 
 
 @every
+def test_a_file_whose_sheets_are_all_hidden_is_refused_with_their_names(reader: Reader, tmp_path: Path) -> None:
+    book, sheet = _book(reader)
+    sheet.title, sheet.sheet_state = "旧", "hidden"
+    book.create_sheet("空")
+    with pytest.raises(UsageError) as refused:
+        _told(reader, book, tmp_path)
+    assert (refused.value.code, refused.value.params["names"]) == ("sheets.all_hidden", ("旧",))
+
+
+@every
 def test_rows_in_a_closed_group_or_filtered_away_are_hidden_rows(reader: Reader, tmp_path: Path) -> None:
     book, sheet = _book(reader)
     sheet.row_dimensions.group(3, 3, hidden=True)

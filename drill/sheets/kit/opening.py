@@ -28,17 +28,20 @@ class Opened:
     def chosen(self, names: Collection[str]) -> list[Grid]:
         """The sheets of these names, all without any, hidden ones without what they hold.
 
-        UsageError names what is like an unknown name.
+        UsageError names what is like an unknown name, and hidden sheets where there are no others.
         """
         known = {key(grid.name): grid for grid in self.grids}
         for name in names:
             if key(name) not in known:
                 near = nearest(name, [grid.name for grid in self.grids])
                 raise UsageError("sheets.no_sheet", self.grids[0].file, name=name, near=near)
+        with_contents = [grid for grid in self.grids if grid.cells]
+        if not names and all(grid.hidden for grid in with_contents):
+            hidden = tuple(grid.name for grid in with_contents)
+            raise UsageError("sheets.all_hidden", self.grids[0].file, names=hidden)
         return [known[key(name)] for name in names] or [
             Grid(grid.file, {}, grid.name, hidden=True, left_out=True) if grid.hidden else grid
-            for grid in self.grids
-            if grid.cells
+            for grid in with_contents
         ]
 
 

@@ -161,6 +161,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "sheets.bad_csv": ("CSV として読めません: {reason}", "it cannot be read as CSV: {reason}"),
     "sheets.empty": ("値のあるセルがありません。", "it has no cell with a value"),
+    "sheets.all_hidden": (
+        "値のあるシートは全て非表示です（{names}）。使うシートを再表示してください。",
+        "all sheets with contents are hidden ({names}); unhide what is meant",
+    ),
     "sheets.no_sheet": (
         "シート「{name}」がありません。あるのは: {near}",
         "there is no sheet `{name}`; there are: {near}",
