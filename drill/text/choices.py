@@ -135,7 +135,7 @@ SHEETS_REASON = _by_last("""
     sheets.reason.leave sheets.reason.named sheets.reason.value sheets.reason.ref sheets.reason.two
     sheets.reason.nobody sheets.reason.convener
 """)
-SHEETS_WHY = _by_last("sheets.why.header sheets.why.contents sheets.why.map")
+SHEETS_WHY = _by_last("sheets.why.header sheets.why.contents sheets.why.map sheets.why.")
 STATUS = _by_last("status.acknowledged status.message_only status.failed status.not_required")
 SUMMARY = _by_last("summary.timeliness summary.restoration summary.actions summary.closure")
 SUMMARY_ALL = _by_second_last("""

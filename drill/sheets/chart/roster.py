@@ -73,7 +73,7 @@ def _read_seat(seat: Seat, draft: Draft, log: Log, seats: list[Seat]) -> None:
     for (other, own), more in zip(others, rest, strict=True):
         log.lose(table.grid, cell, " ".join([other, *(each["address"] for each in own + more if "address" in each)]))
     if others:
-        log.several(table.grid, cell, [text, *(other for other, _ in others)], "first")
+        log.several(table.grid, cell, [text, *(other for other, _ in others)], "sheets.several.first")
     before = seats[-1] if seats else None
     if not name and not text and numbers and _other(table, row):
         name = unit

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from drill.model.problems import Problem, problem
 from drill.sheets.kit.grid import Cell, Grid, is_error
@@ -40,10 +39,9 @@ class Remarks:
         for cell in sorted(grid.lined):
             self.say("XS008", grid, cell)
 
-    def several(self, grid: Grid, cell: Cell, names: Sequence[str], taken: Literal["first", "none"]) -> None:
-        """A cell names several people."""
-        what = Word(f"sheets.several.{taken}")
-        self.say("XS039", grid, cell, count=len(names), names=" / ".join(names), taken=what)
+    def several(self, grid: Grid, cell: Cell, names: Sequence[str], taken: str) -> None:
+        """A cell names several people; `taken` is the code of what was done with them."""
+        self.say("XS039", grid, cell, count=len(names), names=" / ".join(names), taken=Word(taken))
 
     def failed(self, grid: Grid, cell: Cell) -> bool:
         """Whether a formula stands here whose result is missing or an error; it is said."""

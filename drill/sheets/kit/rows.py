@@ -138,5 +138,5 @@ class Rows(Remarks):
                     self.say("XS101", grid, cell)
                 people = people_in(text) if name == "name" else ids_in(text) if name == "number" else []
                 if len(people) > 1:
-                    self.several(grid, cell, people, "none")
+                    self.several(grid, cell, people, "sheets.several.none")
         return not self.errors(before)
