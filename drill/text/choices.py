@@ -133,7 +133,7 @@ SHEETS_PAGE = _by_last("sheets.page.posts sheets.page.contacts sheets.page.perso
 SHEETS_REASON = _by_last("""
     sheets.reason.contacts sheets.reason.title sheets.reason.id sheets.reason.scope sheets.reason.day
     sheets.reason.leave sheets.reason.named sheets.reason.value sheets.reason.ref sheets.reason.two
-    sheets.reason.nobody sheets.reason.convener
+    sheets.reason.nobody sheets.reason.convener sheets.reason.several
 """)
 SHEETS_WHY = _by_last("sheets.why.header sheets.why.contents sheets.why.map sheets.why.")
 STATUS = _by_last("status.acknowledged status.message_only status.failed status.not_required")
