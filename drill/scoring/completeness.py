@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,7 +46,11 @@ class BrokenLink:
 
 def contact_table(evidence: Evidence) -> tuple[ContactRow, ...]:
     """Every post of the chart, required or not, in the chart's order."""
-    return tuple(_row(evidence, post) for post in evidence.setup.chart.posts)
+    tries: dict[str, list[Attempt]] = {}
+    for key, made in evidence.state.attempts.items():
+        if key.message in evidence.course.notices:
+            tries.setdefault(key.target, []).extend(made)
+    return tuple(_row(evidence, post, tries.get(post, ())) for post in evidence.setup.chart.posts)
 
 
 def first_knowledge(evidence: Evidence, post: str, messages: Iterable[str]) -> Knowledge | None:
@@ -55,9 +59,8 @@ def first_knowledge(evidence: Evidence, post: str, messages: Iterable[str]) -> K
     return min(known, key=lambda k: k.at_ms) if known else None
 
 
-def _row(evidence: Evidence, post: str) -> ContactRow:
+def _row(evidence: Evidence, post: str, tries: Sequence[Attempt]) -> ContactRow:
     course, setup = evidence.course, evidence.setup
-    tries = _tries(evidence, post)
     required = post in course.required
     learned = first_knowledge(evidence, post, course.notices)
     status: Status = "failed"
@@ -86,16 +89,6 @@ def _row(evidence: Evidence, post: str) -> ContactRow:
     )
 
 
-def _tries(evidence: Evidence, post: str) -> list[Attempt]:
-    notices = evidence.course.notices
-    return [
-        attempt
-        for key, tries in evidence.state.attempts.items()
-        if key.target == post and key.message in notices
-        for attempt in tries
-    ]
-
-
 _STATUS_MARK = {
     "acknowledged": "mark.post_acknowledged",
     "message_only": "mark.post_message_only",
@@ -105,26 +98,23 @@ _STATUS_MARK = {
 
 def completeness(evidence: Evidence, table: tuple[ContactRow, ...]) -> Dimension:
     """Required posts that acknowledged / required posts."""
+    whys: dict[str, Text] = {}
+    for due in evidence.course.contacts:
+        if due.key.target not in whys and (why := evidence.setup.expected.why(due.link)):
+            whys[due.key.target] = why
     rows = [
         Mark(
             _STATUS_MARK[row.status],
             {"post": row.name},
             int(row.status == "acknowledged"),
             at_ms=row.at_ms,
-            why=_why(evidence, row.post),
+            why=whys.get(row.post),
             post=row.post,
         )
         for row in table
         if row.required
     ]
     return Dimension("completeness", tuple(rows))
-
-
-def _why(evidence: Evidence, post: str) -> Text | None:
-    for due in evidence.course.contacts:
-        if due.key.target == post and (why := evidence.setup.expected.why(due.link)):
-            return why
-    return None
 
 
 def later_messages(evidence: Evidence, kind: MessageKind, name: str) -> Dimension:
