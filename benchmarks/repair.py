@@ -14,10 +14,11 @@ from statistics import median
 from typing import Any
 
 from drill.analysis.network import START
-from drill.analysis.repair.cases import Cases, Proposal
+from drill.analysis.repair.cases import Cases
 from drill.analysis.repair.changes import Costs
 from drill.analysis.repair.options import possible_changes
 from drill.analysis.repair.plan import Repair, plan_repair
+from drill.analysis.repair.proposal import Proposal
 from drill.analysis.weak import weakness_of
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
@@ -86,13 +87,16 @@ def up_front(chart: Chart, costs: Costs) -> int:
     changes = possible_changes(chart, Situation(), before.origins.posts, before.network)
     proposal = Proposal(chart, Situation(), before.origins.posts, changes)
     network, model = proposal.network, cp_model.CpModel()
-    made = [model.new_bool_var("") for _ in changes]
+    made = [model.new_bool_var("") for _ in range(proposal.guards)]
+    for none, others in enumerate(proposal.unless, len(changes)):
+        for other in others:
+            model.add_implication(made[none], ~made[other])
     numbers = [n for n, e in enumerate(network.elements) if (e.kind, e.ref) in before.network.numbers]
     every = Cases(proposal, [(), *([n] for n in numbers)])
-    possible = every.holding([every.everywhere] * len(changes))
+    possible = every.holding(every.made(range(len(changes))))
     for case, failed in enumerate([-1, *numbers]):
         _case(model, proposal, made, failed, {n for n in network.required if possible[n] >> case & 1})
-    model.minimize(sum(int(costs.of(c.kind)) * x for c, x in zip(changes, made, strict=True)))
+    model.minimize(sum(int(costs.of(c.kind)) * x for c, x in zip(changes, made, strict=False)))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.max_time_in_seconds = 600
@@ -142,7 +146,7 @@ def exhaustive(chart: Chart, costs: Costs) -> int:
     cases = Cases(proposal, [(), *failing])
 
     def holding(chosen: set[int]) -> list[int]:
-        held = cases.holding([cases.everywhere if i in chosen else 0 for i in range(len(changes))])
+        held = cases.holding(cases.made(chosen))
         return [held[node] for node in proposal.network.required]
 
     goal = holding(set(range(len(changes))))

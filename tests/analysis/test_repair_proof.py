@@ -10,10 +10,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from drill.analysis.network import ElementKind
-from drill.analysis.repair.cases import Cases, Proposal
+from drill.analysis.repair.cases import Cases
 from drill.analysis.repair.changes import Change, Costs, with_changes
 from drill.analysis.repair.options import possible_changes
 from drill.analysis.repair.plan import KINDS, Repair, plan_repair
+from drill.analysis.repair.proposal import Proposal
 from drill.analysis.weak import ChartWeakness, weakness_of
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart

@@ -9,9 +9,10 @@ from typing import Literal
 from drill.analysis.compile import compile_chart
 from drill.analysis.cuts import bits
 from drill.analysis.network import Element, ElementKind, NodeName
-from drill.analysis.repair.cases import Cases, Proposal
+from drill.analysis.repair.cases import Cases
 from drill.analysis.repair.changes import Change, new_elements
 from drill.analysis.repair.options import possible_changes
+from drill.analysis.repair.proposal import Proposal
 from drill.analysis.weak import ChartWeakness
 
 _AT_ONCE = 256
