@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import suppress
 
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.directory import Candidate, candidates
-from drill.exercise.contact.events import AnyEvent, Row
+from drill.exercise.contact.events import Row
 from drill.exercise.contact.overview import Overview, overview
 from drill.exercise.contact.session import LiveSession
 from drill.exercise.contact.state import ContactKey, State
 from drill.exercise.contact.story import Line
-from drill.exercise.contact.touching import next_turn_ms, touches
+from drill.exercise.contact.touching import next_turn_ms, touched
 from drill.exercise.contact.viewing import view
 from drill.exercise.contact.views import View
 from drill.seats.authority import Place, directing, refusal
@@ -52,8 +52,9 @@ class LocalDrill:
         self._seats.remove(seat)
 
     def _hear(self, before: State, row: Row) -> None:
+        posts = touched(before, row.event)
         for seat in self._seats:
-            seat.hear(before, row.event)
+            seat.hear(posts)
 
     async def run(self, wait: Wait = _wait) -> None:
         """Sleep until something is due, or somebody has done something; until the drill is closed."""
@@ -127,9 +128,9 @@ class LocalSeat(Seat):
         self._story: list[Told] = []
         self._heard = 0
 
-    def hear(self, before: State, event: AnyEvent) -> None:
-        """Something happens: what is seen from here is out of date if it concerns this place."""
-        if self.place.sees_all or touches(before, event, self.place.posts):
+    def hear(self, touched: Collection[str] | None) -> None:
+        """Something happens: what is seen from here is out of date if it touches these posts (None: everybody)."""
+        if touched is None or self.place.sees_all or any(post in touched for post in self.place.posts):
             self._forget()
 
     def turn(self, now_ms: int) -> None:

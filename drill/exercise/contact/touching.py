@@ -30,24 +30,22 @@ _EVERYBODY = (
 _NOBODY = e.InputTaken | e.InjectHeld | e.InjectSkipped | e.QuizAnswered
 
 
-def touches(before: State, event: e.AnyEvent, posts: Collection[str]) -> bool:
-    """Whether what people at these posts see may be otherwise after the event."""
+def touched(before: State, event: e.AnyEvent) -> Collection[str] | None:
+    """The posts whose view may be otherwise after the event; None: everybody's."""
     if isinstance(event, _EVERYBODY) or _may_stop_a_clock(before, event):
-        return True
+        return None
     if isinstance(event, _NOBODY):
-        return False
+        return ()
     if isinstance(event, e.InjectDelivered):
-        return not set(event.posts).isdisjoint(posts)
+        return event.posts
     if isinstance(event, e.MessageSent):
-        return event.sender in posts or any(post in posts for post, _ in event.to)
+        return {event.sender, *(post for post, _ in event.to)}
     if isinstance(event, e.CallPlaced):
-        return event.caller in posts or event.callee in posts
+        return {event.caller, event.callee}
     if isinstance(event, e.CallFailed | e.WordLeft | e.CallAnswered | e.ItemsTold | e.ReadBack | e.CallEnded):
         call = before.calls.get(event.call)
-        return call is not None and (call.key.caller in posts or call.key.target in posts)
-    if isinstance(event, e.MessageAcknowledged):
-        return _learns(before, event, posts)
-    return event.post in posts
+        return {call.key.caller, call.key.target} if call else ()
+    return _learned(before, event) if isinstance(event, e.MessageAcknowledged) else {event.post}
 
 
 def _may_stop_a_clock(before: State, event: e.AnyEvent) -> bool:
@@ -66,14 +64,13 @@ def _named(cond: Cond) -> frozenset[str]:
     return frozenset(name for name in own if name).union(*map(_named, parts))
 
 
-def _learns(before: State, event: e.MessageAcknowledged, posts: Collection[str]) -> bool:
-    """Theirs, told by them, or of a post that one of them may yet have to tell."""
-    if event.post in posts or event.source in posts or event.post == before.setup.collector:
-        return True
-    if any(event.post in members(before, duty) for duty in before.convened):
-        return True
-    made = before.setup.contacts.drilled
-    return any(link.target == event.post for post in posts for link in made.get(post, ()))
+def _learned(before: State, event: e.MessageAcknowledged) -> Collection[str] | None:
+    """Whoever learns and whoever told it; and all that may yet have to tell the same post."""
+    setup = before.setup
+    if event.post == setup.collector or any(event.post in members(before, duty) for duty in before.convened):
+        return None
+    owing = (link.caller for link in setup.contacts.received.get(event.post, ()))
+    return {event.post, event.source or event.post, *owing}
 
 
 def next_turn_ms(setup: Setup, now_ms: int) -> int:
