@@ -8,7 +8,7 @@ from functools import partial
 from benchmarks.prove import load_pair
 from benchmarks.timing import seconds
 from drill.exercise.chain import dump
-from drill.exercise.contact.engine import run_headless
+from drill.exercise.contact.headless import run_headless
 from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.setup import Setup
 from drill.scoring.score import score

@@ -14,7 +14,7 @@ from multiprocessing import Pool
 from drill.analysis.lint import check_pair
 from drill.exercise.chain import dump
 from drill.exercise.contact import events as e
-from drill.exercise.contact.engine import run_headless
+from drill.exercise.contact.headless import run_headless
 from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.setup import Setup
 from drill.model.chart import Chart

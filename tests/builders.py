@@ -18,8 +18,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from drill.analysis.lint import check_pair
-from drill.exercise.contact.engine import Engine, run_headless
+from drill.exercise.contact.engine import Engine
 from drill.exercise.contact.events import Event, Row
+from drill.exercise.contact.headless import run_headless
 from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State

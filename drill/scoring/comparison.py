@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
-from drill.exercise.contact.engine import run_headless
+from drill.exercise.contact.headless import run_headless
 from drill.exercise.contact.setup import Setup
 from drill.model.basics import Text
 from drill.model.chart import Chart

@@ -15,7 +15,7 @@ from typing import Literal
 from drill.analysis.lint import find_pair
 from drill.errors import UsageError
 from drill.exercise.chain import dump
-from drill.exercise.contact.engine import run_headless
+from drill.exercise.contact.headless import run_headless
 from drill.exercise.contact.setup import Setup
 from drill.exercise.table.log import MEETING
 from drill.exercise.table.setup import MeetingSetup

@@ -84,8 +84,8 @@ APPLICATIONS = {
     "short test": (_TEST, ["h"], "Pick", {*_DRILLS, *_CHARTS}),
     "self-check": (_CHECK, ["1"], "Pick", {*_DRILLS, *_CHARTS}),
     "planner": (_PLANNER, ["f"], "Search", {*_DRILLS}),
-    "meeting": (_MEETING, ["ctrl+c"], "Pick", {*_ENGINE}),
-    "drill": (_DRILL, ["r"], "Ask", {"drill.report.record", "drill.scoring"}),
+    "meeting": (_MEETING, ["ctrl+c"], "Pick", {*_ENGINE, "networkx"}),
+    "drill": (_DRILL, ["r"], "Ask", {"networkx", "drill.report.record", "drill.scoring"}),
 }
 _ROOM = {"short test": "answering", "self-check": "answering", "meeting": "table", "drill": "contact"}
 """Where an application is at home, if its room is not called like it."""

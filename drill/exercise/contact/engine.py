@@ -8,11 +8,9 @@ from typing import Any
 from drill.exercise.contact.behaviour import Behaviours
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.director import Director
-from drill.exercise.contact.events import AnyEvent, DrillEnded, Event, Row
-from drill.exercise.contact.log import DRILL, DrillLedger
+from drill.exercise.contact.events import AnyEvent, DrillEnded, Event
 from drill.exercise.contact.posts import SimulatedPosts
-from drill.exercise.contact.rules import decide
-from drill.exercise.contact.setup import Setup
+from drill.exercise.contact.rules import DrillLedger, decide
 from drill.exercise.contact.state import State
 from drill.exercise.contact.telephone import Telephone
 from drill.exercise.contact.timeline import Timeline, Turn, rank
@@ -97,10 +95,3 @@ class Engine:
             self.step()
             if on_step:
                 on_step(self.now_ms)
-
-
-def run_headless(setup: Setup, on_step: Callable[[int], None] | None = None) -> list[Row]:
-    """The log of a whole drill with simulated people only, as fast as it goes."""
-    engine = Engine(DRILL.begin(setup))
-    engine.run_to_end(on_step)
-    return engine.ledger.rows

@@ -16,15 +16,14 @@ from drill.exercise.contact.events import (
     Row,
 )
 from drill.exercise.contact.evolve import change
-from drill.exercise.contact.rules import decide
+from drill.exercise.contact.rules import DrillLedger, decide
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
-from drill.exercise.ledger import Ledger, Log, Rejected, Vocabulary
+from drill.exercise.ledger import Log, Rejected, Vocabulary
 
 if TYPE_CHECKING:
     from drill.exercise.contact.engine import Engine
 
-DrillLedger = Ledger[State, AnyEvent, AnyCommand]
 DrillLog = Log[Setup, State, AnyEvent]
 
 

@@ -13,13 +13,14 @@ from drill.exercise.contact.handover import hand_over
 from drill.exercise.contact.setup import COUNT_PREFIX
 from drill.exercise.contact.state import Call, ContactKey, State
 from drill.exercise.contact.telling import acknowledge, conclude, number, passed_on, quorum, reader
-from drill.exercise.ledger import Rejected
+from drill.exercise.ledger import Ledger, Rejected
 from drill.model.basics import WRITTEN
 
 MOST = 10**9
 """No count is larger; keeps what people type within what every JSON reader takes."""
 
 Verdict = Sequence[e.AnyEvent] | Rejected
+DrillLedger = Ledger[State, e.AnyEvent, c.AnyCommand]
 _Rule = Callable[[State, Any], Verdict]
 _RULES: dict[type[c.Command], _Rule] = {}
 _F = TypeVar("_F", bound=_Rule)

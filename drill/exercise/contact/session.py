@@ -10,7 +10,8 @@ from drill.exercise.clock import DrillClock
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.engine import Engine
 from drill.exercise.contact.events import Row
-from drill.exercise.contact.log import DRILL, DrillLedger, regenerate
+from drill.exercise.contact.log import DRILL, regenerate
+from drill.exercise.contact.rules import DrillLedger
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
 from drill.exercise.contact.story import Line, tell
