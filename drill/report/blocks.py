@@ -5,45 +5,45 @@ Texts may hold newlines (a new line in a paragraph or cell), and no markup of an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
 
-from drill.text.catalogue import Language
+from drill.text.catalogue import Catalogue, Language
 
 Align = Literal["left", "right", "center"]
 Sort = Literal["inject", "done", "late", "missed", "decision", "real", "note"]
 """What a mark of a timeline stands for; `real` is the real case."""
 
 
-class _Written(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Base of the blocks that a record is made of; a seat hands them out, each tagged with its class."""
+class _Block(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Base of the blocks and their parts; those that a record is made of are tagged, as a seat hands them out."""
 
 
-class Heading(_Written, frozen=True, tag=True):
+class Heading(_Block, frozen=True, tag=True):
     """A heading of depth 1 to 3; depth 1 is the document's title and stands once, at its top."""
 
     text: str
     depth: int = 2
 
 
-class Paragraph(_Written, frozen=True, tag=True):
+class Paragraph(_Block, frozen=True, tag=True):
     """Running text: `plain`, a smaller `note`, or set to the `right` as dates and paper numbers are."""
 
     text: str
     kind: Literal["plain", "note", "right"] = "plain"
 
 
-class Bullets(_Written, frozen=True, tag=True):
+class Bullets(_Block, frozen=True, tag=True):
     """A list."""
 
     lines: tuple[str, ...]
     numbered: bool = False
 
 
-class Table(_Written, frozen=True, tag=True):
-    """A table; `align` and `widths` (shares of the width; none: by content) have an entry for each column.
+class Table(_Block, frozen=True, tag=True):
+    """A table; `align` (what has none is to the left) and `widths` (shares; none: by content) go by columns.
 
     `above` is a header row over the header: a text and how many columns it spans; "" leaves the header cells below
     it to reach up. In the first `joined` columns equal cells below each other are one. `strong` are emphasised rows.
@@ -51,16 +51,21 @@ class Table(_Written, frozen=True, tag=True):
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    align: tuple[Align, ...]
+    align: tuple[Align, ...] = ()
     widths: tuple[int, ...] = ()
     above: tuple[tuple[str, int], ...] = ()
     joined: int = 0
     strong: frozenset[int] = frozenset()
     caption: str = ""
 
+    @property
+    def sides(self) -> tuple[Align, ...]:
+        """The alignment of every column, header or not."""
+        columns = max(1, *map(len, (self.header, *self.rows)))
+        return (*self.align, *aligned("left", columns))[:columns]
 
-@dataclass(frozen=True, slots=True)
-class Field:
+
+class Field(_Block, frozen=True):
     """One line of a form: a label, what is filled in already, and the room for writing, in lines."""
 
     label: str
@@ -68,16 +73,14 @@ class Field:
     lines: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(_Block, frozen=True):
     """Fields to be filled in by hand or in the file."""
 
     fields: tuple[Field, ...]
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(_Block, frozen=True):
     """A card to be cut out and handed over: whose it is, and labelled lines."""
 
     title: str
@@ -86,16 +89,14 @@ class Card:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(_Block, frozen=True):
     """Cards, `columns` beside each other; none is cut by the end of a page."""
 
     cards: tuple[Card, ...]
     columns: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(_Block, frozen=True):
     """A moment of a timeline, in milliseconds; with `until_ms` a span."""
 
     at_ms: int
@@ -104,8 +105,7 @@ class Mark:
     until_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(_Block, frozen=True):
     """One row of a timeline; `due_ms` is drawn as its deadline."""
 
     label: str
@@ -113,8 +113,7 @@ class Track:
     due_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(_Block, frozen=True):
     """Marks of several tracks over one time from `start_ms` to `end_ms`: a picture, with its marks in a table.
 
     `clock_ms` is the time of day at 0 ms; without it times are counted from 0. `legend` renames kinds of mark.
@@ -128,16 +127,14 @@ class Timeline:
     clock_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(_Block, frozen=True):
     """A line of a plot; None where there is no value."""
 
     name: str
     values: tuple[float | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(_Block, frozen=True):
     """Values over named places (years, drills), from `low` to `high`."""
 
     caption: str
@@ -148,8 +145,7 @@ class Plot:
     high: float = 100
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(_Block, frozen=True):
     """What follows begins on a new page (in xlsx: on a new sheet named `title`)."""
 
     title: str = ""
@@ -159,8 +155,7 @@ Written = Heading | Paragraph | Bullets | Table
 Block = Written | Form | Cards | Timeline | Plot | PageBreak
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(_Block, frozen=True):
     """A whole document for A4. `mark` (【訓練】) stands at the head of every page, `paper` (部会資料2) beside it."""
 
     title: str
@@ -169,3 +164,13 @@ class Document:
     mark: str = ""
     paper: str = ""
     landscape: bool = False
+
+
+def of_a_drill(title: str, say: Catalogue, blocks: Iterable[Block], landscape: bool = False) -> Document:
+    """A document of a drill: its title above the blocks, the drill's mark on every page."""
+    return Document(title, say.language, (Heading(title, 1), *blocks), say("mark.drill"), landscape=landscape)
+
+
+def aligned(side: Align, columns: int) -> tuple[Align, ...]:
+    """So many columns of one alignment."""
+    return (side,) * columns

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec import to_builtins
+
 from drill.report.blocks import Table
 from drill.scoring.comparison import ChartsCompared, PostChange, Reach
 from drill.text.catalogue import Catalogue
@@ -30,8 +32,7 @@ def figures_table(found: ChartsCompared, say: Catalogue) -> Table:
     )
     if several:
         header += [say("compared.better"), say("compared.worse")]
-    more = ("right", "right") if several else ()
-    return Table(tuple(header), rows, ("left", "right", "right", "center", *more))
+    return Table(tuple(header), rows, ("left", "right", "right", "center", "right", "right"))
 
 
 def posts_table(found: ChartsCompared, say: Catalogue) -> Table:
@@ -52,25 +53,15 @@ def posts_table(found: ChartsCompared, say: Catalogue) -> Table:
 
 def compared_data(found: ChartsCompared) -> dict[str, Any]:
     """`drill.rerun/1`, described in docs/cli.md."""
-
-    def reach(side: Reach | None) -> dict[str, int | None] | None:
-        return None if side is None else {"required": side.required, "reached": side.reached, "at_ms": side.at_ms}
-
     return {
         "schema": SCHEMA,
         "drills": found.drills,
         "figures": {
-            each.name: {
-                "before": list(each.before),
-                "after": list(each.after),
-                "trend": each.trend,
-                "better": each.better,
-                "worse": each.worse,
-            }
+            each.name: {name: getattr(each, name) for name in ("before", "after", "trend", "better", "worse")}
             for each in found.figures
         },
         "posts": {
-            each.post: {"before": reach(each.before), "after": reach(each.after), "trend": each.trend}
+            each.post: {name: to_builtins(getattr(each, name)) for name in ("before", "after", "trend")}
             for each in found.posts
         },
     }

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from drill.exercise.contact.events import PhaseEntered
 from drill.exercise.contact.setup import MINUTE
@@ -25,49 +26,34 @@ PLACES = 40
 MOST = 8
 """Tracks of contacts, and of tasks, that a page holds; assumption."""
 _SORTS: tuple[Sort, ...] = ("note", "inject", "done", "late", "missed", "decision", "real")
-_Drawn = TypeVar("_Drawn", bound="_Group | _TaskTrack")
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """The timeline, and how many tracks of contacts and of tasks it leaves out."""
-
-    timeline: Timeline
-    contacts_left_out: int
-    tasks_left_out: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Contacts of one caller about one message with a target or group of targets of the chart."""
+class _Judged:
+    """A track, the points it lost, and for a task when it was opened."""
 
     track: Track
     lost: int
+    at_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _TaskTrack:
-    track: Track
-    lost: int
-    opened_ms: int
-
-
-def course_picture(score: Score, names: Names) -> Picture:
-    """The drill from its start to its end, or as far as it came."""
+def course_picture(score: Score, names: Names) -> tuple[Timeline, str]:
+    """The drill from its start to its end, or as far as it came; and what is not drawn, as a sentence or empty."""
     end = end_of(score)
-    groups, tasks = list(_contacts(score, names, end)), list(_tasks(score, names, end))
-    shown, done = _worst(groups), sorted(_worst(tasks), key=lambda each: each.opened_ms)
+    contacts, tasks = list(_contacts(score, names, end)), list(_tasks(score, names, end))
+    judged = (*_worst(contacts), *sorted(_worst(tasks), key=lambda each: each.at_ms))
     tracks = (
         *_phases(score, names, end),
         *_injects(score, names),
-        *(each.track for each in shown),
-        *(each.track for each in done),
+        *(each.track for each in judged),
         *_real(names, end),
     )
     used = {mark.sort for track in tracks for mark in track.marks}
     legend = tuple((sort, names.say(f"picture.{sort}")) for sort in _SORTS if sort in used)
-    timeline = Timeline(names.say("picture.caption"), tracks, 0, end, legend)
-    return Picture(timeline, len(groups) - len(shown), len(tasks) - len(done))
+    more = {"contacts": len(contacts) - MOST, "tasks": len(tasks) - MOST}
+    said = tuple(names.say(PICTURE_LEFT_OUT[what], number=number) for what, number in more.items() if number > 0)
+    left_out = names.say("picture.left_out", what=said) if said else ""
+    return Timeline(names.say("picture.caption"), tracks, 0, end, legend), left_out
 
 
 def end_of(score: Score) -> int:
@@ -76,7 +62,7 @@ def end_of(score: Score) -> int:
     return max(1, state.now_ms if state.ended_ms is None else state.ended_ms)
 
 
-def _worst(tracks: Sequence[_Drawn]) -> list[_Drawn]:
+def _worst(tracks: Sequence[_Judged]) -> list[_Judged]:
     """The ones that lost most, in their own order."""
     kept = sorted(range(len(tracks)), key=lambda i: (-tracks[i].lost, i))[:MOST]
     return [tracks[i] for i in sorted(kept)]
@@ -114,7 +100,8 @@ def inject_number(name: str, names: Names) -> str:
     return names.inject_number(name) if name in names.scenario.injects else "*"
 
 
-def _contacts(score: Score, names: Names, end: int) -> Iterator[_Group]:
+def _contacts(score: Score, names: Names, end: int) -> Iterator[_Judged]:
+    """Contacts of one caller about one message with a target or group of targets of the chart."""
     grouped: dict[tuple[str, str, str], list[Mark]] = {}
     dues: dict[tuple[str, str, str], int] = {}
     for due, row in contacts_in_time(score.evidence):
@@ -131,7 +118,7 @@ def _contacts(score: Score, names: Names, end: int) -> Iterator[_Group]:
         called = f"{names.post(target)} {kept}/{len(marks)}" if len(marks) > 1 else names.post(target)
         label = names.say(code, caller=names.post(caller), target=called, about=names.message(message))
         last = dues[key] if 0 < dues[key] <= end else None
-        yield _Group(Track(label, tuple(_gathered(marks, end, names.say)), last), len(marks) - kept)
+        yield _Judged(Track(label, tuple(_gathered(marks, end, names.say)), last), len(marks) - kept)
 
 
 def _gathered(marks: list[Mark], end: int, say: Catalogue) -> Iterator[Mark]:
@@ -143,7 +130,7 @@ def _gathered(marks: list[Mark], end: int, say: Catalogue) -> Iterator[Mark]:
         yield replace(each[0], text=say("picture.number", number=len(each))) if len(each) > 1 else each[0]
 
 
-def _tasks(score: Score, names: Names, end: int) -> Iterator[_TaskTrack]:
+def _tasks(score: Score, names: Names, end: int) -> Iterator[_Judged]:
     """What was to be decided or done, a track each; what should not have been done is told elsewhere."""
     wrong = [row.task for row in score.dimensions["rightness"].rows if row.code == "mark.decided_wrong"]
     for name, opened in score.evidence.state.tasks.items():
@@ -155,7 +142,7 @@ def _tasks(score: Score, names: Names, end: int) -> Iterator[_TaskTrack]:
         at = min(end, due or end) if opened.done_ms is None else opened.done_ms
         mark = Mark(at, sort, names.say("picture.wrong") if is_wrong else "")
         track = Track(names.text(task.title), (mark,), due if due is not None and due <= end else None)
-        yield _TaskTrack(track, task.weight if is_wrong or sort in ("late", "missed") else 0, opened.opened_ms)
+        yield _Judged(track, task.weight if is_wrong or sort in ("late", "missed") else 0, opened.opened_ms)
 
 
 def _sort(task: Task, done: int | None, due: int | None) -> Sort:
@@ -174,10 +161,3 @@ def _real(names: Names, end: int) -> Iterator[Track]:
     )
     if marks:
         yield Track(names.say("picture.real_case"), marks)
-
-
-def left_out(picture: Picture, say: Catalogue) -> str:
-    """What is not drawn, as a sentence; empty if all is."""
-    counted = {"contacts": picture.contacts_left_out, "tasks": picture.tasks_left_out}
-    said = tuple(say(PICTURE_LEFT_OUT[what], number=number) for what, number in counted.items() if number)
-    return say("picture.left_out", what=said) if said else ""

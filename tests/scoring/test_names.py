@@ -52,7 +52,7 @@ def verdicts(found: Score) -> list[tuple[str, ...]]:
 
 def marks(found: Score) -> list[object]:
     """All marks of the picture, whatever their tracks are called."""
-    return [track.marks for track in course_picture(found, names_of(found)).timeline.tracks]
+    return [track.marks for track in course_picture(found, names_of(found))[0].tracks]
 
 
 @LAWS

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from drill.exercise.contact.setup import Setup
 from drill.model.evaluation import Evaluation
-from drill.report.blocks import Block, Bullets, Document, Heading, Paragraph, Table
+from drill.report.blocks import Block, Bullets, Document, Heading, Paragraph, Table, of_a_drill
 from drill.report.contact_findings import (
     deadline_blocks,
     deviation_blocks,
@@ -17,7 +17,7 @@ from drill.report.contact_findings import (
     mark_list,
     reached_blocks,
 )
-from drill.report.course_picture import course_picture, inject_number, left_out
+from drill.report.course_picture import course_picture, inject_number
 from drill.report.lessons_text import (
     area_blocks,
     follow_table,
@@ -56,10 +56,10 @@ def after_action(
     names = Names(setup.chart, setup.scenario, catalogue(language))
     say = names.say
     title = say("after.title", title=setup.scenario.title)
-    blocks: list[Block] = [Heading(title, 1), Paragraph(say("after.notice"), "note")]
+    blocks: list[Block] = [Paragraph(say("after.notice"), "note")]
     for number, (code, section) in enumerate(_sections(score, evaluation, names, head, earlier), start=1):
         blocks += [Heading(say("after.numbered", number=number, title=say(f"after.{code}"))), *section]
-    return Document(title, language, tuple(blocks), mark=say("mark.drill"))
+    return of_a_drill(title, say, blocks)
 
 
 def _sections(
@@ -110,9 +110,10 @@ def _outline(score: Score, evaluation: Evaluation | None, names: Names) -> Itera
 
 def _picture(score: Score, names: Names) -> Iterator[Block]:
     """The timeline, what it leaves out, and the injects its numbers mean."""
-    say, picture = names.say, course_picture(score, names)
-    yield picture.timeline
-    yield Paragraph(say("picture.about") + left_out(picture, say), "note")
+    say = names.say
+    timeline, left_out = course_picture(score, names)
+    yield timeline
+    yield Paragraph(say("picture.about") + left_out, "note")
     rows = []
     for name, inject in score.evidence.state.injects.items():
         if inject.status == "delivered":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drill.model.chart import Chart, Contact
 from drill.model.scenario import Scenario
-from drill.report.blocks import Block, Card, Cards, Document, Heading, Paragraph
+from drill.report.blocks import Card, Cards, Document, Paragraph, of_a_drill
 from drill.report.duties import Duties, contact_words, deputies, needed_posts, others, ways
 from drill.report.naming import post_name
 from drill.text.catalogue import Catalogue, Language, catalogue
@@ -40,12 +40,8 @@ def _document(
 ) -> Document:
     title = say(CARDS_TITLE[kind], title=scenario.title if scenario else chart.title)
     made = tuple(cards)
-    blocks: tuple[Block, ...] = (
-        Heading(title, 1),
-        Paragraph(say(CARDS_ABOUT[kind] if made else "cards.none"), "note"),
-        *([Cards(made, columns)] if made else []),
-    )
-    return Document(title, say.language, blocks, mark=say("mark.drill"))
+    about = Paragraph(say(CARDS_ABOUT[kind] if made else "cards.none"), "note")
+    return of_a_drill(title, say, (about, Cards(made, columns)) if made else (about,))
 
 
 def role_card(duties: Duties, post: str, say: Catalogue, named: bool) -> Card:
@@ -119,9 +115,7 @@ def _contact_card(duties: Duties, post: str, say: Catalogue, named: bool) -> Car
     return Card(duties.chart.posts[post].name.get(say.language), _who(duties.chart, post, say, named), tuple(rows))
 
 
-def _contacted(
-    chart: Chart, caller: str, number: int, contact: Contact, say: Catalogue, named: bool
-) -> Iterator[tuple[str, str]]:
+def _contacted(chart: Chart, caller: str, number: int, contact: Contact, say: Catalogue, named: bool) -> Iterator[Row]:
     """A box for a single post; for a group its name, then a box for each member."""
     label = say("cards.order", number=number, kind=say(KIND[contact.kind]))
     words = contact_words(contact, say)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from drill.report.blocks import Align, Block, Bullets, Document, Heading, Paragraph, Plot, Series, Table
+from drill.report.blocks import Block, Bullets, Document, Heading, Paragraph, Plot, Series, Table, aligned, of_a_drill
 from drill.report.charts_compared import figures_table, posts_table
-from drill.report.documents.improvement_plan import actions_table
-from drill.report.documents.results import fiscal_year
-from drill.report.documents.selfcheck import Held, fall_sentence, rates_table
+from drill.report.documents.improvement_plan import action_blocks
+from drill.report.documents.results import figure_name, fiscal_year
+from drill.report.documents.selfcheck import Held, fallen_block, rates_table
 from drill.scoring.comparison import ChartsCompared
 from drill.text.catalogue import Catalogue, Language, catalogue
-from drill.text.choices import FIGURE
 from drill.text.figures import percent
 from drill.year.history import FALL, Figure, History, Line, dropped, histories
-from drill.year.improvement import Tracked, count
-from drill.year.rates import falls
+from drill.year.improvement import Tracked
 from drill.year.rules import Year
 
 Reruns = Mapping[str, ChartsCompared]
@@ -35,13 +33,7 @@ def comparison(
     """
     say = catalogue(language)
     title = say("years.title", office=years[-1].program.office, year=fiscal_year(years[-1].program.year, say))
-    blocks = (Heading(title, 1), *_blocks(years, reruns, say), *_checks(checks, say), *_actions(actions, say))
-    return Document(title, language, blocks, mark=say("mark.drill"))
-
-
-def figure_name(name: str, say: Catalogue) -> str:
-    """What a figure of a drill is called."""
-    return say(FIGURE[name]) if name in FIGURE else name
+    return of_a_drill(title, say, (*_blocks(years, reruns, say), *_checks(checks, say), *_actions(actions, say)))
 
 
 def _blocks(years: Sequence[Year], reruns: Reruns, say: Catalogue) -> Iterator[Block]:
@@ -75,8 +67,8 @@ def _table(found: Sequence[History], years: Sequence[Year], say: Catalogue) -> T
     ]
     if len(shown) > 1:
         header.append(say("years.change"))
-    align: tuple[Align, ...] = ("left", "left", "right", "right", "right")
-    return Table(tuple(header), tuple(rows), align[: len(header)], (7, 6, 5, 5, 3)[: len(header)], joined=1)
+    align = ("left", "left", *aligned("right", len(header) - 2))
+    return Table(tuple(header), tuple(rows), align, (7, 6, 5, 5, 3)[: len(header)], joined=1)
 
 
 def _title(found: History, say: Catalogue) -> str:
@@ -147,15 +139,10 @@ def _checks(checks: Sequence[Held], say: Catalogue) -> Iterator[Block]:
     for held in checks:
         yield Heading(held.plan.title.get(say.language) if held.plan else held.title.get(say.language), 3)
         yield rates_table(held, say)
-        fallen = falls(held.check, held.before, held.results) if held.before else ()
-        if fallen:
-            yield Bullets(tuple(fall_sentence(each, held.check, say) for each in fallen))
-        else:
-            yield Paragraph(say("selfcheck.none_fallen" if held.before else "selfcheck.no_before", points=FALL))
+        yield fallen_block(held, say)
 
 
 def _actions(actions: Sequence[Tracked], say: Catalogue) -> Iterator[Block]:
     if actions:
         yield Heading(say("years.actions"))
-        yield Paragraph(say("improvement.counted", number=len(actions), **count(actions)))
-        yield actions_table(actions, say)
+        yield from action_blocks(actions, say)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from drill.exercise.contact.obligations import deadline_ms
 from drill.exercise.contact.setup import MINUTE, Setup
 from drill.model.chart import Chart
 from drill.model.evaluation import Evaluation
 from drill.model.scenario import Objective, Scenario, Task
-from drill.report.blocks import Block, Document, Field, Form, Heading, Paragraph, Table
+from drill.report.blocks import Block, Document, Field, Form, Heading, Paragraph, Table, of_a_drill
 from drill.report.condition_words import trigger_words
 from drill.report.lessons_text import rating_history, rating_scale
 from drill.report.naming import Names
@@ -53,7 +54,7 @@ def evaluation_guide_after(score: Score, evaluation: Evaluation | None, language
 
 def _document(blocks: list[Block], names: Names) -> Document:
     title = names.say("guide.title", title=names.scenario.title)
-    return Document(title, names.say.language, (Heading(title, 1), *blocks), mark=names.say("mark.drill"))
+    return of_a_drill(title, names.say, blocks)
 
 
 def _head(names: Names) -> Iterator[Block]:

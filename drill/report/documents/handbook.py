@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drill.model.chart import Chart
 from drill.model.scenario import Scenario, Task
-from drill.report.blocks import Block, Bullets, Document, Heading, PageBreak, Paragraph, Table
+from drill.report.blocks import Block, Bullets, Document, Heading, PageBreak, Paragraph, Table, of_a_drill
 from drill.report.chart_tables import contacts_table, posts_table
 from drill.report.condition_words import trigger_words
 from drill.report.documents.handbook_answers import answers
@@ -30,11 +30,10 @@ def handbook(chart: Chart, scenario: Scenario, language: Language) -> Document:
     """The handbook; it holds every answer and is not for participants."""
     say = catalogue(language)
     title = say("handbook.title", title=scenario.title)
-    return Document(title, language, tuple(_blocks(title, Names(chart, scenario, say))), mark=say("mark.drill"))
+    return of_a_drill(title, say, _blocks(Names(chart, scenario, say)))
 
 
-def _blocks(title: str, names: Names) -> Iterator[Block]:
-    yield Heading(title, 1)
+def _blocks(names: Names) -> Iterator[Block]:
     yield Paragraph(names.say("handbook.secret"))
     yield from _purpose(names)
     yield from _facts(names)

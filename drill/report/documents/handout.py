@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from drill.model.chart import Chart
 from drill.model.scenario import Scenario
-from drill.report.blocks import Block, Bullets, Cards, Document, Heading, Paragraph, Table
+from drill.report.blocks import Block, Bullets, Cards, Document, Heading, Paragraph, Table, of_a_drill
 from drill.report.chart_tables import contacts_table, levels_table
 from drill.report.documents.cards import role_card
 from drill.report.duties import Duties
@@ -27,14 +27,10 @@ def handout(
     """For everybody or, with `posts`, for whoever holds one of them; `named` with the names of the people."""
     say = catalogue(language)
     title = say("handout.title", title=scenario.title)
-    blocks = tuple(_blocks(title, Duties.of(chart, scenario), scenario, say, posts, named))
-    return Document(title, language, blocks, mark=say("mark.drill"))
+    return of_a_drill(title, say, _blocks(Duties.of(chart, scenario), scenario, say, posts, named))
 
 
-def _blocks(
-    title: str, duties: Duties, scenario: Scenario, say: Catalogue, posts: tuple[str, ...], named: bool
-) -> Iterator[Block]:
-    yield Heading(title, 1)
+def _blocks(duties: Duties, scenario: Scenario, say: Catalogue, posts: tuple[str, ...], named: bool) -> Iterator[Block]:
     yield Paragraph(say("handout.drill"))
     yield Heading(say("handout.facts"))
     day = say_date(scenario.start.date(), say.language, weekday=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from drill.report.blocks import Align, Block, Document, Heading, Paragraph, Table
+from drill.report.blocks import Block, Document, Paragraph, Table, of_a_drill
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.eras import say_date
 from drill.year.improvement import Tracked, count
@@ -14,32 +14,19 @@ from drill.year.improvement import Tracked, count
 def improvement_plan(tracked: Sequence[Tracked], today: date, language: Language) -> Document:
     """All actions, late ones emphasised."""
     say = catalogue(language)
-    heading = say("improvement.title")
     day = Paragraph(say("improvement.as_of", on=say_date(today, language)), "right")
-    blocks: list[Block] = [Heading(heading, 1), day]
-    if tracked:
-        blocks += [
-            Paragraph(say("improvement.counted", number=len(tracked), **count(tracked))),
-            actions_table(tracked, say),
-        ]
-    else:
-        blocks.append(Paragraph(say("improvement.nothing")))
-    return Document(heading, language, tuple(blocks), mark=say("mark.drill"), landscape=True)
+    found = action_blocks(tracked, say) if tracked else (Paragraph(say("improvement.nothing")),)
+    return of_a_drill(say("improvement.title"), say, (day, *found), landscape=True)
 
 
-def actions_table(tracked: Sequence[Tracked], say: Catalogue) -> Table:
-    """A row an action, late ones emphasised."""
+def action_blocks(tracked: Sequence[Tracked], say: Catalogue) -> Iterator[Block]:
+    """How many actions there are, and a row for each, late ones emphasised."""
+    yield Paragraph(say("improvement.counted", number=len(tracked), **count(tracked)))
     header = ("improvement.drill", "lessons.id", "lessons.gap", "lessons.measure", "lessons.owner", "lessons.due")
-    columns = (*header, "improvement.stand", "lessons.evidence")
+    columns = say.each(*header, "improvement.stand", "lessons.evidence")
+    rows = tuple(_row(each, say) for each in tracked)
     late = frozenset(i for i, each in enumerate(tracked) if each.stand == "late")
-    return Table(
-        tuple(map(say, columns)),
-        tuple(_row(each, say) for each in tracked),
-        tuple[Align, ...](["left"] * len(columns)),
-        (12, 8, 18, 20, 11, 11, 10, 10),
-        joined=1,
-        strong=late,
-    )
+    yield Table(columns, rows, widths=(12, 8, 18, 20, 11, 11, 10, 10), joined=1, strong=late)
 
 
 def _row(each: Tracked, say: Catalogue) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drill.model.chart import Chart
 from drill.model.scenario import Scenario
-from drill.report.blocks import Align, Block, Document, Field, Form, Heading, Paragraph, Table
+from drill.report.blocks import Block, Document, Field, Form, Heading, Paragraph, Table, of_a_drill
 from drill.report.chart_tables import levels_table
 from drill.report.naming import Names
 from drill.text.catalogue import Catalogue, Language, catalogue
@@ -22,11 +22,10 @@ def incident_record(pair: tuple[Chart, Scenario] | None, language: Language) -> 
     say = catalogue(language)
     title = say("incident.title_of", title=pair[1].title) if pair else say("incident.title")
     names = Names(*pair, say) if pair else None
-    return Document(title, language, tuple(_blocks(title, names, say)), mark=say("mark.drill"))
+    return of_a_drill(title, say, _blocks(names, say))
 
 
-def _blocks(title: str, names: Names | None, say: Catalogue) -> Iterator[Block]:
-    yield Heading(title, 1)
+def _blocks(names: Names | None, say: Catalogue) -> Iterator[Block]:
     yield Paragraph(say("incident.about"), "note")
     yield Form(
         (*_fields(_FINDING, say), Field(say("incident.class"), say("incident.classes"))), say("incident.finding")
@@ -69,5 +68,4 @@ def _blank(name: str, columns: tuple[str, ...], widths: tuple[int, ...], say: Ca
     if name == "cases":
         rows.append((say("incident.total"), *[""] * (len(columns) - 1)))
     header = tuple(say(f"incident.{column}") for column in columns)
-    left: Align = "left"
-    yield Table(header, tuple(rows), (left,) * len(columns), widths)
+    yield Table(header, tuple(rows), widths=widths)

@@ -8,7 +8,19 @@ from drill.exercise.table.events import DecisionTaken
 from drill.exercise.table.figures import MINUTE, figures
 from drill.exercise.table.state import State
 from drill.model.meeting import Decision
-from drill.report.blocks import Block, Bullets, Document, Heading, Mark, Paragraph, Sort, Table, Timeline, Track
+from drill.report.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Mark,
+    Paragraph,
+    Sort,
+    Table,
+    Timeline,
+    Track,
+    of_a_drill,
+)
 from drill.report.naming import span
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.choices import CLASS, MEETING_FIGURE
@@ -23,7 +35,7 @@ def minutes(state: State, language: Language) -> Document:
     """The minutes of a meeting as far as it has come."""
     say = catalogue(language)
     title = say("minutes.title", title=state.setup.scenario.title)
-    return Document(title, language, tuple(_blocks(state, title, say)), mark=say("mark.drill"))
+    return of_a_drill(title, say, _blocks(state, say))
 
 
 def figures_table(found: Mapping[str, tuple[int, int]], say: Catalogue) -> Table:
@@ -32,9 +44,8 @@ def figures_table(found: Mapping[str, tuple[int, int]], say: Catalogue) -> Table
     return Table((say("meeting.figure"), say("meeting.points")), rows, ("left", "right"))
 
 
-def _blocks(state: State, title: str, say: Catalogue) -> Iterator[Block]:
+def _blocks(state: State, say: Catalogue) -> Iterator[Block]:
     setup = state.setup
-    yield Heading(title, 1)
     yield Paragraph(say("minutes.notice"))
     if setup.seed is not None:
         yield Paragraph(say("minutes.simulated", seed=setup.seed))

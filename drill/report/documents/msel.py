@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drill.model.chart import Chart
 from drill.model.scenario import Inject, Scenario, Task, Trigger
-from drill.report.blocks import Align, Block, Bullets, Document, Heading, Paragraph, Table
+from drill.report.blocks import Align, Block, Bullets, Document, Heading, Paragraph, Table, of_a_drill
 from drill.report.causes import causes
 from drill.report.condition_words import trigger_words
 from drill.report.naming import Names
@@ -38,14 +38,12 @@ Row = tuple[str, ...]
 def msel(chart: Chart, scenario: Scenario, language: Language) -> Document:
     """The sheet of a scenario on a chart, landscape."""
     say = catalogue(language)
-    names = Names(chart, scenario, say)
     title = say("msel.title", title=scenario.title)
-    return Document(title, language, tuple(_blocks(names, title)), mark=say("mark.drill"), landscape=True)
+    return of_a_drill(title, say, _blocks(Names(chart, scenario, say)), landscape=True)
 
 
-def _blocks(names: Names, title: str) -> Iterator[Block]:
+def _blocks(names: Names) -> Iterator[Block]:
     say, scenario = names.say, names.scenario
-    yield Heading(title, 1)
     start = scenario.start
     day = say_date(start.date(), say.language, weekday=True)
     yield Paragraph(say("msel.facts", day=day, time=f"{start:%H:%M}", span=names.span(scenario.length_min)))

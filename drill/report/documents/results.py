@@ -15,6 +15,8 @@ from drill.model.chart import Chart
 from drill.model.problems import nearest
 from drill.model.program import Paper
 from drill.report.blocks import Block, Document, Heading, PageBreak, Paragraph, Table
+from drill.report.duties import deputies
+from drill.report.naming import post_name
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.choices import FIGURE, KIND
 from drill.text.eras import era_year, say_date, say_day
@@ -33,6 +35,11 @@ def result_table(year: Year, language: Language, wanted: str | None = None) -> D
 def drill_paper(year: Year, charts: Charts, language: Language, wanted: str | None = None) -> Document:
     """The papers of layout `report` with their annexes; likewise."""
     return _document(year, "report", language, wanted, lambda name, paper, say: _report(year, name, paper, charts, say))
+
+
+def figure_name(name: str, say: Catalogue) -> str:
+    """What a figure of a drill is called."""
+    return say(FIGURE[name]) if name in FIGURE else name
 
 
 def fiscal_year(year: int, say: Catalogue) -> str:
@@ -81,16 +88,9 @@ def _table(year: Year, name: str, paper: Paper, say: Catalogue) -> Iterator[Bloc
 
 def _row(found: ActivityResult, year: Year, say: Catalogue) -> tuple[str, ...]:
     content = enumerate(found.activity.content, start=1)
-    numbered = [say("paper.numbered", number=number, text=text) for number, text in content]
-    items = [say("paper.item", text=text) for text in _outcome(found, say)]
-    whom = "\n".join(_whom(found, year, say))
-    return (
-        found.activity.number,
-        whom,
-        "\n".join(numbered),
-        "\n".join(items) or say("paper.not_held"),
-        _when(found, say),
-    )
+    numbered = "\n".join(say("paper.numbered", number=number, text=text) for number, text in content)
+    items = "\n".join(say("paper.item", text=text) for text in _outcome(found, say)) or say("paper.not_held")
+    return found.activity.number, "\n".join(_whom(found, year, say)), numbered, items, _when(found, say)
 
 
 def _whom(found: ActivityResult, year: Year, say: Catalogue) -> Iterator[str]:
@@ -128,7 +128,7 @@ def _attendance(turnout: Turnout, how: str, say: Catalogue) -> str:
 def _figures(figures: Mapping[str, tuple[int, int]], say: Catalogue) -> Iterator[str]:
     for name, (numerator, denominator) in figures.items():
         if denominator:
-            called = say(FIGURE[name]) if name in FIGURE else name
+            called = figure_name(name, say)
             yield say("paper.figure", name=called, numerator=numerator, denominator=denominator)
 
 
@@ -198,8 +198,8 @@ def _annex(chart: Chart, say: Catalogue) -> Iterator[Block]:
     for name, post in chart.posts.items():
         if post.duties:
             duties = "\n".join(say("paper.item", text=duty) for duty in post.duties)
-            deputies = len([person for person in chart.candidates(name) if person != post.holder])
-            rows.append((post.name.get(say.language), duties, say("paper.deputies.count", count=deputies)))
+            count = say("paper.deputies.count", count=len([*deputies(chart, name)]))
+            rows.append((post.name.get(say.language), duties, count))
     header = say.each("paper.role", "paper.duties", "paper.deputies")
     yield Table(header, tuple(rows), ("left", "left", "right"), (10, 24, 3))
     if chart.levels:
@@ -211,16 +211,9 @@ def _annex(chart: Chart, say: Catalogue) -> Iterator[Block]:
 
 
 def _contacts(chart: Chart, say: Catalogue) -> Table:
-    names = {ref: post.name.get(say.language) for ref, post in chart.posts.items()}
-    names |= {ref: group.name.get(say.language) for ref, group in chart.groups.items()}
     rows = tuple(
-        (
-            names.get(each.caller, each.caller),
-            names.get(each.target, each.target),
-            say(KIND[each.kind]),
-            occasion(each.when, say),
-        )
-        for each in chart.contacts
+        (*(post_name(chart, ref, say) for ref in (c.caller, c.target)), say(KIND[c.kind]), occasion(c.when, say))
+        for c in chart.contacts
     )
     header = say.each("paper.from", "paper.to", "paper.kind", "paper.condition")
     return Table(header, rows, ("left", "left", "center", "left"), (9, 9, 4, 9), joined=1)

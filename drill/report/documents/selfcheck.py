@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from drill.model.basics import Text
 from drill.model.program import Paper, SelfCheckPlan
 from drill.model.questionnaire import SelfCheck
-from drill.report.blocks import Block, Bullets, Document, Field, Form, Heading, Paragraph, Table
+from drill.report.blocks import Block, Bullets, Document, Field, Form, Heading, Paragraph, Table, aligned
 from drill.report.documents.results import fiscal_year
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.choices import SELFCHECK_PART
 from drill.text.eras import say_date
-from drill.year.rates import FALL, PARTS, Fall, Parts, Rate, Results, falls
+from drill.year.rates import FALL, PARTS, Fall, Rate, Results, falls
 from drill.year.tally import LEAST, Group
 
 
@@ -36,6 +36,16 @@ class Held:
     def title(self) -> Text:
         """The paper's title, or that of the self-check."""
         return self.paper.title if self.paper else self.plan.title if self.plan else self.check.title
+
+    @property
+    def years(self) -> tuple[Results, ...]:
+        """The results and, where there are any, those of the year before."""
+        return (self.results, self.before) if self.before else (self.results,)
+
+    @property
+    def fallen(self) -> tuple[Fall, ...]:
+        """What fell since the year before."""
+        return falls(self.check, self.before, self.results) if self.before else ()
 
 
 def selfcheck_paper(held: Held, language: Language) -> Document:
@@ -89,25 +99,24 @@ def fall_sentence(fall: Fall, check: SelfCheck, say: Catalogue) -> str:
 
 def rates_table(held: Held, say: Catalogue) -> Table:
     """Rates of proper practice by group and years of service, this year's and last year's."""
-    results, before = held.results, held.before
-    columns = tuple(say(SELFCHECK_PART[part]) for part in PARTS)
     rows = []
-    for name, group in results.groups.items():
-        old = before.groups[name].rates if before and name in before.groups else {}
-        cells = (*_cells(group.rates, say), *(_cells(old, say) if before else ()))
+    for name, group in held.results.groups.items():
+        rates = [of.groups[name].rates if name in of.groups else {} for of in held.years]
         title = held.check.questionnaires[name].title.get(say.language)
+        cells = (_percent(each.get(part), say) for each in rates for part in PARTS)
         rows.append((title, str(group.people), str(group.questions), *cells))
-    shown = [results, *([before] if before else [])]
     header = (
         *say.each("selfcheck.head.group", "selfcheck.head.people", "selfcheck.head.questions"),
-        *columns * len(shown),
+        *say.each(*(SELFCHECK_PART[part] for part in PARTS)) * len(held.years),
     )
-    years = [
-        (say("selfpaper.now" if i == 0 else "selfpaper.before", year=fiscal_year(e.year, say)), 3)
-        for i, e in enumerate(shown)
-    ]
-    align = ("left", *("right" for _ in header[1:]))
-    return Table(header, tuple(rows), align, (12, 4, 4, *(4 for _ in header[3:])), above=(("", 3), *years))  # type: ignore[arg-type]
+    widths = (12, 4, 4, *(4,) * (len(header) - 3))
+    return Table(header, tuple(rows), ("left", *aligned("right", len(header) - 1)), widths, _above(held, 3, 3, say))
+
+
+def _above(held: Held, first: int, each: int, say: Catalogue) -> tuple[tuple[str, int], ...]:
+    """The years over their columns, `each` so many, after the first ones."""
+    years = zip(("selfpaper.now", "selfpaper.before"), held.years, strict=False)
+    return ("", first), *((say(code, year=fiscal_year(of.year, say)), each) for code, of in years)
 
 
 def _blocks(held: Held, say: Catalogue) -> Iterator[Block]:
@@ -132,12 +141,12 @@ def _sections(held: Held, say: Catalogue) -> Iterator[Block]:
     if all(group.sheets is not None for group in held.results.groups.values()):
         yield Paragraph(say("selfpaper.least", least=LEAST), "note")
     yield from _focus(held, say)
-    fallen = falls(held.check, held.before, held.results) if held.before else ()
-    yield from _fallen(held, fallen, say)
+    yield Heading(say("selfcheck.fallen", points=FALL))
+    yield fallen_block(held, say)
     yield from _reasons(held, say)
     yield Heading(say("selfpaper.measures"))
     yield Form(
-        tuple(Field(fall_sentence(fall, held.check, say), lines=2) for fall in _worst(fallen))
+        tuple(Field(fall_sentence(fall, held.check, say), lines=2) for fall in _worst(held.fallen))
         or (Field(say("selfpaper.measure"), lines=4),)
     )
     yield Paragraph(say("paper.end"), "right")
@@ -172,10 +181,11 @@ def _answered(results: Results, say: Catalogue) -> str:
     return say("selfpaper.answered", answered=answered, people=people, share=f"{100 * answered // max(1, people)}")
 
 
-def _cells(rates: Parts, say: Catalogue) -> tuple[str, ...]:
-    return tuple(
-        say("selfcheck.percent", percent=rates[p].rounded) if p in rates else say("selfcheck.hidden") for p in PARTS
-    )
+def _percent(rate: Rate | None, say: Catalogue, rest: bool = False) -> str:
+    """A rate, or the rest to 100."""
+    if rate is None:
+        return say("selfcheck.hidden")
+    return say("selfcheck.percent", percent=100 - rate.rounded if rest else rate.rounded)
 
 
 def _counted(rate: Rate, say: Catalogue) -> str:
@@ -187,39 +197,26 @@ def _counted(rate: Rate, say: Catalogue) -> str:
 def _focus(held: Held, say: Catalogue) -> Iterator[Block]:
     rows = []
     for name, question in held.check.questions.items():
-        now = held.results.yes.get(("", name), {})
-        old = held.before.yes.get(("", name), {}) if held.before else {}
-        if question.focus and now:
+        if question.focus and held.results.yes.get(("", name)):
             for part in PARTS:
-                said = (*_yes_no(now.get(part), say), *(_yes_no(old.get(part), say) if held.before else ()))
-                rows.append((question.text.get(say.language), say(SELFCHECK_PART[part]), *said))
-    if not rows:
-        return
-    yield Heading(say("selfpaper.focus"))
-    shown = [held.results, *([held.before] if held.before else [])]
-    names = ("selfpaper.now", "selfpaper.before")
-    years = [(say(code, year=fiscal_year(e.year, say)), 2) for code, e in zip(names, shown, strict=False)]
-    header = (
-        say("selfpaper.question"),
-        say("selfcheck.sheet.service"),
-        *(say("diff.yes"), say("diff.no")) * len(shown),
-    )
-    align = ("left", "left", *("right" for _ in header[2:]))
-    yield Table(header, tuple(rows), align, (14, 5, *(3 for _ in header[2:])), (("", 2), *years), joined=1)  # type: ignore[arg-type]
+                rates = (of.yes.get(("", name), {}).get(part) for of in held.years)
+                cells = (_percent(rate, say, no) for rate in rates for no in (False, True))
+                rows.append((question.text.get(say.language), say(SELFCHECK_PART[part]), *cells))
+    if rows:
+        yield Heading(say("selfpaper.focus"))
+        columns = 2 * len(held.years)
+        header = say.each("selfpaper.question", "selfcheck.sheet.service", *("diff.yes", "diff.no") * len(held.years))
+        widths = (14, 5, *(3,) * columns)
+        yield Table(
+            header, tuple(rows), ("left", "left", *aligned("right", columns)), widths, _above(held, 2, 2, say), joined=1
+        )
 
 
-def _yes_no(rate: Rate | None, say: Catalogue) -> tuple[str, str]:
-    if rate is None:
-        return say("selfcheck.hidden"), say("selfcheck.hidden")
-    return tuple(say("selfcheck.percent", percent=each) for each in (rate.rounded, 100 - rate.rounded))  # type: ignore[return-value]
-
-
-def _fallen(held: Held, fallen: Sequence[Fall], say: Catalogue) -> Iterator[Block]:
-    yield Heading(say("selfcheck.fallen", points=FALL))
-    if fallen:
-        yield Bullets(tuple(fall_sentence(fall, held.check, say) for fall in fallen))
-    else:
-        yield Paragraph(say("selfcheck.none_fallen" if held.before else "selfcheck.no_before", points=FALL))
+def fallen_block(held: Held, say: Catalogue) -> Block:
+    """Everything that fell, or that nothing did."""
+    if held.fallen:
+        return Bullets(tuple(fall_sentence(fall, held.check, say) for fall in held.fallen))
+    return Paragraph(say("selfcheck.none_fallen" if held.before else "selfcheck.no_before", points=FALL))
 
 
 def _worst(fallen: Sequence[Fall]) -> list[Fall]:

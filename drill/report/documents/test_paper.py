@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drill.report.blocks import Align, Block, Document, Field, Form, Heading, Paragraph, Table
+from drill.report.blocks import Block, Document, Field, Form, Heading, Paragraph, Table, aligned, of_a_drill
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.year.quiz import LETTERS, Item, Paper
 
@@ -12,17 +12,13 @@ from drill.year.quiz import LETTERS, Item, Paper
 def short_test(paper: Paper, language: Language) -> Document:
     """The test without its answers; nobody writes a name on it."""
     say = catalogue(language)
-    return _document("test.paper.title", _paper(paper, say), say)
+    return of_a_drill(say("test.paper.title"), say, _paper(paper, say))
 
 
 def answer_sheet(paper: Paper, language: Language) -> Document:
     """The right answer to each question, and why."""
     say = catalogue(language)
-    return _document("test.paper.answers", _answers(paper, say), say)
-
-
-def _document(title: str, blocks: Iterator[Block], say: Catalogue) -> Document:
-    return Document(say(title), say.language, (Heading(say(title), 1), *blocks), mark=say("mark.drill"))
+    return of_a_drill(say("test.paper.answers"), say, _answers(paper, say))
 
 
 def _about(paper: Paper, say: Catalogue) -> Iterator[Block]:
@@ -45,8 +41,7 @@ def _paper(paper: Paper, say: Catalogue) -> Iterator[Block]:
     numbers = tuple(say("test.sheet.question", number=number) for number in range(1, len(paper.items) + 1))
     for start in range(0, len(numbers), 10):
         header = numbers[start : start + 10]
-        centred: tuple[Align, ...] = ("center",) * len(header)  # type: ignore[assignment]
-        yield Table(header, (("",) * len(header),), centred, (1,) * len(header))
+        yield Table(header, (("",) * len(header),), aligned("center", len(header)), (1,) * len(header))
 
 
 def _answers(paper: Paper, say: Catalogue) -> Iterator[Block]:
@@ -54,14 +49,15 @@ def _answers(paper: Paper, say: Catalogue) -> Iterator[Block]:
     yield Paragraph(say("test.paper.keep"), "note")
     header = say.each("test.paper.number_short", "test.paper.asked", "test.paper.right", "test.paper.why")
     rows = tuple(
-        (str(number), item.question.text.get(say.language), _right(item, say), item.question.why.get(say.language))
+        (
+            str(number),
+            item.question.text.get(say.language),
+            answer_text(item, item.right, say),
+            item.question.why.get(say.language),
+        )
         for number, item in enumerate(paper.items, start=1)
     )
     yield Table(header, rows, ("right", "left", "left", "left"), (2, 14, 9, 18))
-
-
-def _right(item: Item, say: Catalogue) -> str:
-    return answer_text(item, item.right, say)
 
 
 def answer_text(item: Item, place: int, say: Catalogue) -> str:

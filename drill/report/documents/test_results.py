@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from drill.errors import UsageError
 from drill.model.bank import Bank
-from drill.report.blocks import Block, Document, Heading, Paragraph, Table
+from drill.report.blocks import Block, Document, Heading, Paragraph, Table, of_a_drill
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.figures import percent
 from drill.year.quiz_results import FEWEST, Outcome, Tally, outcomes_of
@@ -23,8 +23,7 @@ def short_test_results(year: Year, banks: Banks, language: Language) -> Document
         raise UsageError("test.results.none")
     say = catalogue(language)
     title = say("test.results.title")
-    blocks = (Heading(title, 1), *_summary(year, outcomes, say), *_details(year, outcomes, banks, say))
-    return Document(title, language, blocks, mark=say("mark.drill"))
+    return of_a_drill(title, say, (*_summary(year, outcomes, say), *_details(year, outcomes, banks, say)))
 
 
 def _summary(year: Year, outcomes: tuple[Outcome, ...], say: Catalogue) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from drill.report.blocks import Align, Mark, Plot, Sort, Table, Timeline, Track
+from drill.report.blocks import Mark, Plot, Sort, Table, Timeline, Track, aligned
 from drill.text.catalogue import Catalogue
 from drill.text.choices import WRITING_SORT
 
@@ -178,9 +178,8 @@ def plot_table(plot: Plot, say: Catalogue, gap: str | None = None) -> Table:
     """The figures behind a plot: a row for each place, a column for each series; `gap` is written for no value."""
     gap = say("writing.no_value") if gap is None else gap
     names = (say("writing.in_unit", name=each.name, unit=plot.unit) if plot.unit else each.name for each in plot.series)
-    right: Align = "right"
     rows = tuple((x, *(figure(value_at(each.values, n), gap) for each in plot.series)) for n, x in enumerate(plot.x))
-    return Table(("", *names), rows, ("left", *(right,) * len(plot.series)))
+    return Table(("", *names), rows, ("left", *aligned("right", len(plot.series))))
 
 
 def value_at(values: tuple[float | None, ...], place: int) -> float | None:

@@ -74,7 +74,7 @@ def _block(block: Block, say: Catalogue, new_line: str) -> Iterator[str]:
         case Form():
             yield _strong(block.caption)
             rows = tuple((each.label, each.value or "\n".join([_LINE] * each.lines)) for each in block.fields)
-            yield _table(Table(("", ""), rows, ("left", "left")), new_line)
+            yield _table(Table(("", ""), rows), new_line)
         case Cards():
             yield from (part for card in block.cards for part in _card(card, new_line))
         case Timeline():
@@ -93,7 +93,7 @@ def _card(card: Card, new_line: str) -> Iterator[str]:
     yield f"### {_one_line(card.title)}"
     yield _lines(card.subtitle).replace("\n", "  \n")
     if card.rows:
-        yield _table(Table(("", ""), card.rows, ("left", "left")), new_line)
+        yield _table(Table(("", ""), card.rows), new_line)
     yield _lines(card.note).replace("\n", "  \n")
 
 
@@ -112,7 +112,7 @@ def _table(table: Table, new_line: str) -> str:
             row[column] = " ".join(filter(None, (row[column], f"**{text}**" if cell.strong and text else text)))
     lines = lines[above:] if found.heads else [[""] * count, *lines]
     texts = ["| " + " | ".join(line) + " |" for line in lines]
-    texts.insert(1, "| " + " | ".join(_RULE[each] for each in (*table.align, *("left",) * count)[:count]) + " |")
+    texts.insert(1, "| " + " | ".join(_RULE[each] for each in table.sides) + " |")
     return "\n".join(texts)
 
 

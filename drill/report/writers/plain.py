@@ -83,12 +83,10 @@ def grid(table: Table) -> Grid:
     rows = [_filled(row, count) for row in table.rows]
     header = _filled(table.header, count)
     heads = (bool(table.above) + 1) if any(header) or table.above else 0
-    cells = list(_header(header, table, count)) if heads else []
-    left: Align = "left"
-    align = (*table.align, *(left,) * count)
+    cells, sides = list(_header(header, table, count)) if heads else [], table.sides
     for column in range(count):
         for first, last in _runs(rows, column if column < table.joined else None, column):
-            text, look = rows[first][column], (1, False, first in table.strong, align[column])
+            text, look = rows[first][column], (1, False, first in table.strong, sides[column])
             if last - first <= _JOINED_ROWS:
                 cells.append(Cell(text, first + heads, column, last - first, *look))
                 continue

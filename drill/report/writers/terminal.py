@@ -42,7 +42,7 @@ def _block(block: Block, say: Catalogue) -> Iterator[str]:
         case Table():
             if groups := [one_line(text) for text, _ in block.above if text]:
                 yield " / ".join(groups)
-            yield from table(*_fitted(_cells(block), tuple(map(one_line, block.header)), block.align), block.align)
+            yield from table(*_fitted(_cells(block), tuple(map(one_line, block.header)), block.sides), block.align)
         case Plot():
             yield from (one_line(block.caption), *plot_text(block, say).split("\n"))
         case Timeline():

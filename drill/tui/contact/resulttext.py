@@ -90,12 +90,12 @@ def _block(block: Block, width: int) -> Iterator[Painted]:
 
 def _table(table: Table, width: int) -> Iterator[Painted]:
     """Cells are broken to their columns; the widest columns give way until the table fits."""
-    rows = [table.header, *table.rows]
+    rows, sides = [table.header, *table.rows], table.sides
     sizes = [max(_NARROWEST, *(cell_len(row[i]) for row in rows)) for i in range(len(table.header))]
     while sum(sizes) + 2 * (len(sizes) - 1) > width and max(sizes) > _NARROWEST:
         sizes[sizes.index(max(sizes))] -= 1
     for number, row in enumerate(rows):
         cells = [wrap(cell, size) for cell, size in zip(row, sizes, strict=True)]
         for parts in zip_longest(*cells, fillvalue=""):
-            line = "  ".join(map(pad, parts, sizes, table.align)).rstrip()
+            line = "  ".join(map(pad, parts, sizes, sides)).rstrip()
             yield (line, "$foreground-muted") if number == 0 else line
