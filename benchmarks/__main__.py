@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import call_proof, cut_proof, cuts, engine, prove, repair, sizes, start, year
+from benchmarks import call_proof, cut_proof, cuts, engine, prove, repair, seats, sizes, start, year
 
 if __name__ == "__main__":
     seeds = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     failed = prove.main(seeds) + cut_proof.main(100 * seeds, 10 * seeds) + call_proof.main(10 * seeds)
     engine.main()
+    seats.main()
     start.main()
     cuts.main()
     sizes.main()
