@@ -39,7 +39,7 @@ class Participant(Screen[None]):
     Participant.-wide #left { width: 46; }
     Participant.-wide #tasks { max-height: 14; }
     """
-    AUTO_FOCUS = ""
+    AUTO_FOCUS = ""  # every key is for the whole screen
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"act('{act.name}')", show=False) for act in ACTS for key in act.keys),
@@ -67,12 +67,8 @@ class Participant(Screen[None]):
                 yield Panel(partial(tasks_text, view, say), title=say("tui.tasks"), id="tasks")
         yield KeyBar(self._keys(view))
 
-    def on_mount(self) -> None:
-        """Nothing has the focus: every key is for the whole screen."""
-        self.call_after_refresh(self.follow)
-
     def on_resize(self) -> None:
-        """More room, wider columns."""
+        """There is room, or other room."""
         self.call_after_refresh(self.follow)
 
     @property

@@ -53,7 +53,6 @@ class Result(Screen[None]):
     def on_mount(self) -> None:
         """The arrows scroll at once."""
         self.query_one(Panel).focus()
-        self.call_after_refresh(self._title)
 
     def on_resize(self) -> None:
         """The banner keeps to the width."""

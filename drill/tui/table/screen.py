@@ -61,12 +61,8 @@ class MeetingScreen(Screen[None]):
             yield main
         yield KeyBar(self._keys())
 
-    def on_mount(self) -> None:
-        """Show it as it is."""
-        self.call_after_refresh(self.follow)
-
     def on_resize(self) -> None:
-        """The head keeps to the width."""
+        """There is room, or other room."""
         self.call_after_refresh(self.follow)
 
     def follow(self) -> None:
