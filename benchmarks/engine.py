@@ -1,23 +1,92 @@
-"""What the parts of a drill cost against the run that makes its events (the baseline): ratios of medians."""
+"""What a drill costs: its parts against the run, views, growth with the chart, and the run against an older tree.
+
+`python -m benchmarks.engine [TREE]`: with the folder of an older version, headless runs of both take turns.
+"""
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from functools import partial
+from math import log
+from pathlib import Path
+from statistics import linear_regression, median
 
+from benchmarks.big_chart import big_chart
 from benchmarks.prove import load_pair
 from benchmarks.timing import seconds
 from drill.exercise.chain import dump
+from drill.exercise.contact.engine import Engine
 from drill.exercise.contact.headless import run_headless
 from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.setup import Setup
+from drill.exercise.contact.viewing import view
+from drill.model.scenario import Scenario
 from drill.scoring.score import score
 
 RUNS = 15
+SIZES = (30, 100, 300, 1000, 3000, 10_000)
+SCENARIO = {
+    "schema": "drill.scenario/1",
+    "id": "stop",
+    "title": "Stop",
+    "class": "failure",
+    "chart": "big",
+    "briefing": "Begin",
+    "start": "2023-11-28T10:00",
+    "length_min": 480,
+    "level": 2,
+    "items": {"what": {"label": "what", "value": "all"}},
+    "messages": {"notice": {"title": "Notice", "items": ["what"]}},
+    "injects": {"alarm": {"to": ["post0"], "channel": "system", "sender": "m", "text": "t", "gives": "notice"}},
+}
+
+
+def views(name: str, post: str) -> float:
+    """The median of the processor time of what a post sees, made after every step of a drill that has an event."""
+    engine, times = Engine(DRILL.begin(Setup.make(*load_pair(name)))), []
+    while engine.state.running:
+        before = len(engine.ledger.rows)
+        engine.step()
+        if len(engine.ledger.rows) > before:
+            begun = time.process_time()
+            view(engine.state, (post,), engine.now_ms)
+            times.append(time.process_time() - begun)
+    return median(times)
+
+
+def growth() -> float:
+    """The log-log slope of whole drills over charts of `SIZES` posts, each line printed."""
+    costs = []
+    for posts in SIZES:
+        setup = Setup.make(big_chart(posts), Scenario.model_validate(SCENARIO))
+        begun = time.process_time()
+        rows = len(run_headless(setup))
+        costs.append(time.process_time() - begun)
+        print(f"{posts:6} posts {rows:7} events {costs[-1]:7.2f} s  {costs[-1] / rows * 1e6:4.0f} us an event")
+    return linear_regression([log(posts) for posts in SIZES], [log(cost) for cost in costs]).slope
+
+
+def against(tree: Path, name: str, turns: int = 5) -> tuple[float, float]:
+    """Medians of a headless drill in an older tree and in this one, in processes that take turns."""
+    times: dict[Path, list[float]] = {tree.resolve(): [], Path(__file__).parents[1]: []}
+    for _ in range(turns):
+        for where in times:
+            command = [sys.executable, str(Path(__file__).with_name("engine_child.py")), name, str(RUNS)]
+            done = subprocess.run(
+                command, capture_output=True, check=True, cwd=where, env={**os.environ, "PYTHONPATH": str(where)}
+            )
+            times[where] += json.loads(done.stdout)
+    old, new = (median(found) for found in times.values())
+    return old, new
 
 
 def main() -> None:
-    """Print the ratios for three shipped scenarios."""
+    """Print the ratios for three shipped scenarios, views and the slope."""
     print(f"medians of {RUNS}: a headless run, and its parts as shares of that run")
     for name in ("nws-stop", "server-failure", "lost-usb"):
         setup = Setup.make(*load_pair(name), seed=1)
@@ -31,3 +100,14 @@ def main() -> None:
         parts["regenerate"] = partial(DRILL.replay, rows)
         shares = ", ".join(f"{part} x{seconds(action, RUNS) / whole:.2f}" for part, action in parts.items())
         print(f"{name:16} {len(rows)} events in {whole * 1000:.0f} ms; {shares}")
+    for name, post in (("nws-stop", "poc"), ("server-failure", "resident_record_chief")):
+        print(f"{name:16} a view of {post}: {views(name, post) * 1000:.2f} ms")
+    print(f"slope of a whole drill: {growth():.2f}")
+
+
+if __name__ == "__main__":
+    main()
+    for tree in sys.argv[1:]:
+        for name in ("nws-stop", "server-failure", "lost-usb"):
+            old, new = against(Path(tree), name)
+            print(f"{name:16} {old * 1000:.1f} ms in {tree}, {new * 1000:.1f} ms here: x{old / new:.1f}")

@@ -87,11 +87,12 @@ class Engine:
     def step(self) -> None:
         """Let the next thing happen."""
         self.timeline.step()
-        self._stepped_ms = self.now_ms
+        self._stepped_ms = self.timeline.now_ms
 
     def run_to_end(self, on_step: Callable[[int], None] | None = None) -> None:
         """Headless: as fast as it goes, telling `on_step` the drill time."""
-        while self.state.running:
+        state = self.state
+        while state.ended_ms is None:
             self.step()
             if on_step:
                 on_step(self.now_ms)

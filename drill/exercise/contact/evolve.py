@@ -117,20 +117,21 @@ def _word_left(state: State, event: e.WordLeft, _at: int) -> None:
 
 @_on(e.CallAnswered)
 def _answered(state: State, event: e.CallAnswered, _at: int) -> None:
-    call = state.calls[event.call] = replace(state.calls[event.call], answered=True)
+    before = state.calls[event.call]
+    call = state.calls[event.call] = before.after(before.told, before.heard)
     _outcome(state, call.key, call.ref, "talking", 0)
 
 
 @_on(e.ItemsTold)
 def _told(state: State, event: e.ItemsTold, _at: int) -> None:
     call = state.calls[event.call]
-    state.calls[call.ref] = replace(call, told=tuple(dict.fromkeys((*call.told, *event.items))))
+    state.calls[call.ref] = call.after(tuple(dict.fromkeys((*call.told, *event.items))), call.heard)
 
 
 @_on(e.ReadBack)
 def _read_back(state: State, event: e.ReadBack, _at: int) -> None:
     call = state.calls[event.call]
-    state.calls[call.ref] = replace(call, heard=_gathered(call.heard, event.heard))
+    state.calls[call.ref] = call.after(call.told, _gathered(call.heard, event.heard))
 
 
 @_on(e.MessageAcknowledged)
@@ -293,7 +294,10 @@ def _over(state: State, _event: e.DrillEnded, at: int) -> None:
 
 
 def _attempt(state: State, key: ContactKey, attempt: Attempt) -> None:
-    state.attempts[key] = (*state.attempts.get(key, ()), attempt)
+    before = state.attempts.get(key, ())
+    if not before:
+        state.tried.setdefault(key.caller, []).append(key)
+    state.attempts[key] = (*before, attempt)
 
 
 def _outcome(state: State, key: ContactKey, ref: int, outcome: Outcome, again_ms: int) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from drill.contacts.resolved import Link
@@ -69,8 +70,9 @@ def owed_by(state: State, post: str, at_ms: int, *, unmade: bool = False) -> Ite
                 continue
             if not owing.conditional or owes(link.contact.when, state, at_ms):
                 yield _contact(state, owing, mine.at_ms)
-    yield from _convening(state, post)
-    yield from _count(state, post)
+    for owed in chain(_convening(state, post), _count(state, post)):
+        if not (unmade and made(state, owed.key)):
+            yield owed
 
 
 def _owings(setup: Setup, post: str, message: str) -> tuple[_Owing, ...]:
@@ -191,8 +193,13 @@ def next_step(state: State, owed: Owed, at_ms: int) -> Step | None:
 
     An engaged line uses up nothing: it is tried again later.
     """
+    return None if made(state, owed.key) else next_try(state, owed, at_ms)
+
+
+def next_try(state: State, owed: Owed, at_ms: int) -> Step | None:
+    """The same for a contact that is not made."""
     tries = state.attempts.get(owed.key, ())
-    if (tries and tries[-1].outcome in OPEN) or made(state, owed.key):
+    if tries and tries[-1].outcome in OPEN:
         return None
     used: list[tuple[str, ChannelKind | None]] = [(t.person, t.channel) for t in tries if t.outcome != "engaged"]
     for person, channel in plan(state, owed, at_ms):

@@ -7,7 +7,7 @@ from typing import Any
 
 from drill.exercise.contact import events as e
 from drill.exercise.contact.commands import PlaceCall, SendMessage, StandIn
-from drill.exercise.contact.obligations import Step, made, next_step, owed_by
+from drill.exercise.contact.obligations import Step, next_try, owed_by
 from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX
 from drill.exercise.contact.timeline import Bell, Turn, Work, rank
 from drill.exercise.contact.world import World
@@ -110,15 +110,16 @@ class SimulatedPosts:
         """The step to take now, and when to look again if nothing wakes the post before."""
         world = self._world
         state, now = world.state, world.now_ms
-        idle = True
+        idle, speaking = True, dict[str, bool]()
         soonest = now + LOOK_AGAIN_MS if post in state.setup.contacts.by_the_hour else None
         for owed in owed_by(state, post, now, unmade=True):
-            if made(state, owed.key):
+            idle, message = False, owed.key.message
+            if message not in speaking:
+                voice = state.voice(post, message)
+                speaking[message] = voice is not None and not state.busy(voice)
+            if not speaking[message]:
                 continue
-            idle, voice = False, state.voice(post, owed.key.message)
-            if voice is None or state.busy(voice):
-                continue
-            step = next_step(state, owed, now)
+            step = next_try(state, owed, now)
             handled = self._ready.get((post, owed.key.message), 0)
             ready = now + LOOK_AGAIN_MS if step is None else max(step.ready_ms, handled)
             if step and ready <= now:
@@ -147,7 +148,7 @@ class SimulatedPosts:
         together = {}
         for owed in owed_by(state, post, now, unmade=True):
             if owed.key.message == key.message and owed.key.kind == key.kind:
-                other = next_step(state, owed, now)
+                other = next_try(state, owed, now)
                 if other and other.channel == step.channel and other.ready_ms <= now:
                     together[owed.key.target] = other.person
         return together

@@ -97,7 +97,7 @@ def _place_call(state: State, command: c.PlaceCall) -> Verdict:
     person = _speaker(state, command.post, command.message)
     if state.busy(person):
         return Rejected("refused.line_in_use")
-    if command.to not in state.setup.chart.posts or command.person not in state.setup.chart.candidates(command.to):
+    if command.to not in state.setup.chart.posts or command.person not in state.setup.contacts.candidates[command.to]:
         return Rejected("refused.not_on_chart")
     if command.to not in state.setup.contacts.in_scope:
         return _outside(state, command.to)

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any
 
+from drill.analysis.hierarchy import Branch, hierarchy, walk
 from drill.contacts.resolved import Expectations, Resolved, resolved
 from drill.errors import UsageError
 from drill.exercise.contact.events import ENGINE, TRANSCRIPT_SCHEMA, DrillStarted, LeaveTurn
@@ -191,6 +192,11 @@ class Setup:
     def expected(self) -> Expectations:
         """What the scenario says of the chart's contacts."""
         return Expectations(self.chart, self.scenario)
+
+    @cached_property
+    def branches(self) -> tuple[tuple[Branch, int, tuple[str, ...]], ...]:
+        """The chart as a tree: every branch, how deep it hangs, and its posts that take part."""
+        return tuple((found, depth, self.chart.meant(found.ref)) for found, depth in walk(hierarchy(self.chart)))
 
     @cached_property
     def down(self) -> frozenset[str]:

@@ -80,6 +80,11 @@ class Call:
     told: tuple[str, ...] = ()
     heard: Mapping[str, bool] = field(default_factory=dict)
 
+    def after(self, told: tuple[str, ...], heard: Mapping[str, bool]) -> Call:
+        """The call, answered, with what has been told and read back in it so far."""
+        who = self.person, self.to_person, self.channel
+        return Call(self.ref, self.key, *who, self.at_ms, self.through, True, told, heard)
+
 
 @dataclass(frozen=True, slots=True)
 class Mail:
@@ -131,6 +136,8 @@ class State:
     known: dict[str, dict[str, Knowledge]] = field(default_factory=dict)
     acting: dict[str, str] = field(default_factory=dict)
     attempts: dict[ContactKey, tuple[Attempt, ...]] = field(default_factory=dict)
+    tried: dict[str, list[ContactKey]] = field(default_factory=dict)
+    """Caller → the contacts it has tried, in the order of their first try."""
     calls: dict[int, Call] = field(default_factory=dict)
     mails: dict[int, Mail] = field(default_factory=dict)
     next_ref: int = 1
@@ -165,6 +172,7 @@ class State:
             if isinstance(table, dict):
                 setattr(same, name, table.copy())
         same.known = {post: known.copy() for post, known in self.known.items()}
+        same.tried = {caller: keys.copy() for caller, keys in self.tried.items()}
         same.hearers = {message: people.copy() for message, people in self.hearers.items()}
         same.mails = {ref: replace(mail, taken=mail.taken.copy()) for ref, mail in self.mails.items()}
         same.injects = {name: replace(inject, taken=inject.taken.copy()) for name, inject in self.injects.items()}

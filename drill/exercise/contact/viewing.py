@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from zlib import crc32
 
-from drill.analysis.hierarchy import Branch, hierarchy, walk
 from drill.exercise.contact.conditions import holds
 from drill.exercise.contact.obligations import Owed, made, next_step, owed_by
 from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX, MINUTE
@@ -50,7 +49,7 @@ def view(state: State, posts: tuple[str, ...], now_ms: int) -> View:
             for post in posts
             for message in state.known.get(post, {})
         ),
-        tree=tuple(node for found in walk(hierarchy(state.setup.chart)) for node in _nodes(state, posts, *found)),
+        tree=tuple(_tree(state, posts)),
         clocks=tuple(_clocks(state)) if informed else (),
         convenable=tuple(
             (post, duty)
@@ -134,7 +133,7 @@ def _sheet(state: State, owed: Owed, now_ms: int) -> Sheet:
     )
 
 
-def _known(state: State, keys: tuple[ContactKey, ...]) -> Known:
+def _known(state: State, keys: Iterable[ContactKey]) -> Known:
     tries = [attempt for key in keys for attempt in state.attempts.get(key, ())]
     outcomes = {attempt.outcome for attempt in tries}
     if "acknowledged" in outcomes:
@@ -262,33 +261,41 @@ def _call(state: State, call: Call, *, as_caller: bool) -> CallView:
     )
 
 
-def _nodes(state: State, posts: tuple[str, ...], branch: Branch, depth: int) -> Iterator[Node]:
-    members = state.setup.chart.resolve(branch.ref)
-    each = [_node(state, posts, post, depth) for post in members if post in state.setup.contacts.in_scope]
-    if branch.group:
-        done = sum(node.known == "acknowledged" for node in each)
-        begun: tuple[Known, ...] = ("sent", "trying")
-        best: Known = next((k for k in begun if any(node.known == k for node in each)), "unknown")
-        known: Known = "acknowledged" if each and done == len(each) else best
-        yield Node(branch.ref, _named(state, branch.ref), depth, known, done=done, total=len(each))
-        yield from (node for node in each if node.known == "mine")
-    else:
-        yield from each
+def _tree(state: State, posts: tuple[str, ...]) -> Iterator[Node]:
+    """What my posts know of every post: what became of my contacts with it, or that it told me something."""
+    tried: dict[str, list[ContactKey]] = {}
+    for key in (key for post in posts for key in state.tried.get(post, ())):
+        tried.setdefault(key.target, []).append(key)
+    for keys in tried.values() if len(posts) > 1 else ():
+        keys.sort(key=lambda key: state.attempts[key][0].at_ms)
+    told_me: dict[str, int] = {}
+    for known in (known for post in posts for known in state.known.get(post, {}).values()):
+        if known.source:
+            told_me[known.source] = min(known.at_ms, told_me.get(known.source, known.at_ms))
+    for branch, depth, members in state.setup.branches:
+        each = [_node(state, posts, post, depth, tried.get(post, ()), told_me.get(post)) for post in members]
+        if branch.group:
+            done = sum(node.known == "acknowledged" for node in each)
+            begun: tuple[Known, ...] = ("sent", "trying")
+            best: Known = next((k for k in begun if any(node.known == k for node in each)), "unknown")
+            all_told: Known = "acknowledged" if each and done == len(each) else best
+            yield Node(branch.ref, _named(state, branch.ref), depth, all_told, done=done, total=len(each))
+            yield from (node for node in each if node.known == "mine")
+        else:
+            yield from each
 
 
-def _node(state: State, posts: tuple[str, ...], post: str, depth: int) -> Node:
-    """What my posts know of another: what became of my contacts with it, or that it told me something."""
+def _node(
+    state: State, posts: tuple[str, ...], post: str, depth: int, keys: Sequence[ContactKey], told_me_ms: int | None
+) -> Node:
     name = state.setup.chart.posts[post].name
     if post in posts:
         learned = min((k.at_ms for k in state.known.get(post, {}).values()), default=None)
         return Node(post, name, depth, "mine", learned)
-    keys = tuple(key for key in state.attempts if key.target == post and key.caller in posts)
-    known, tries = _known(state, keys), sum(len(state.attempts[key]) for key in keys)
-    told_me = [k.at_ms for mine in posts for k in state.known.get(mine, {}).values() if k.source == post]
-    if told_me and known != "acknowledged":
-        return Node(post, name, depth, "acknowledged", min(told_me), tries)
+    known: Known = _known(state, keys) if keys else "unknown"
+    tries = sum(len(state.attempts[key]) for key in keys)
     if known != "acknowledged":
-        return Node(post, name, depth, known, None, tries)
+        return Node(post, name, depth, known if told_me_ms is None else "acknowledged", told_me_ms, tries)
     reached = next(key for key in keys if any(t.outcome == "acknowledged" for t in state.attempts[key]))
     learned = state.known[post][reached.message].at_ms
     return Node(post, name, depth, known, learned, tries, _deputy_rank(state, reached))
