@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from drill.errors import UsageError
 from drill.text.catalogue import Catalogue, Language
+from drill.text.choices import OPTION, VERB_ABOUT
 
 argparse._ = str  # type: ignore[attr-defined]
 """What argparse says is matched below and said again: a translation would hide it, and looking for one takes time."""
@@ -54,12 +55,12 @@ class Parser(argparse.ArgumentParser):
         self._optionals.title = say("cli.options")
 
     def value(self, name: str, words: str = "", **options: Any) -> argparse.Action:
-        """An argument or option; its help is `cli.option.NAME`, or that of another name where this one is taken."""
-        return self.add_argument(name, help=self.say(f"cli.option.{words or name.lstrip('-').lower()}"), **options)
+        """An argument or option; its help is that of its name, or of another name where this one is taken."""
+        return self.add_argument(name, help=self.say(OPTION[words or name.lstrip("-").lower()]), **options)
 
     def switch(self, *names: str) -> None:
         """An option without a value."""
-        self.add_argument(*names, action="store_true", help=self.say(f"cli.option.{names[-1].lstrip('-')}"))
+        self.add_argument(*names, action="store_true", help=self.say(OPTION[names[-1].lstrip("-")]))
 
     def common(self) -> None:
         """The options every command has."""
@@ -70,7 +71,7 @@ class Parser(argparse.ArgumentParser):
         """What the command does, in lines."""
         from drill.text.breaking import wrap
 
-        code = f"cli.{self.name}.about".replace(" ", ".") if self.name else "cli.about"
+        code = VERB_ABOUT[self.name] if self.name else "cli.about"
         return "\n".join(wrap(self.say(code), 79))
 
     def format_usage(self) -> str:

@@ -94,9 +94,9 @@ def _singles(chart: Chart, say: Catalogue) -> dict[tuple[str, str], tuple[str, i
 
 def weak_lines(found: WeakPoints, say: Catalogue) -> Iterator[str]:
     """A section each for the single points that went, came and stay."""
-    for code, names in (("gone", found.gone), ("come", found.come)):
+    for code, names in (("diff.weak_gone", found.gone), ("diff.weak_come", found.come)):
         if names:
-            yield from ("", say(f"diff.weak_{code}", count=len(names)), *(f"  {name}" for name in names))
+            yield from ("", say(code, count=len(names)), *(f"  {name}" for name in names))
     if count := len(found.changed) + found.unchanged:
         yield from ("", say("diff.weak_stay", count=count))
         for name, before, after in found.changed:

@@ -143,7 +143,7 @@ def _column(found: Table, column: Column, say: Catalogue) -> tuple[str, ...]:
 
     texts = (found.grid.text((row, column.number)).replace("\n", " ") for row in found.rows)
     samples = " | ".join(list(dict.fromkeys(filter(None, texts)))[:3])
-    cells = (column.header, _meaning(column.meaning, say), say(SHEETS_WHY[column.why]), samples)
+    cells = (column.header, _meaning(column.meaning, say), say(SHEETS_WHY[column.why]) if column.why else "-", samples)
     return (letters(column.number), *(fit(cell, width) for cell, width in zip(cells, _WIDTHS, strict=True)))
 
 

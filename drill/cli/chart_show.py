@@ -16,6 +16,7 @@ from drill.cli.terminal import Terminal
 from drill.drawing.marks import marks
 from drill.drawing.picture import Picture, picture
 from drill.errors import UsageError
+from drill.text.choices import OPTION
 
 FORMATS = ("tree", "svg", "mermaid", "dot")
 _ENDINGS = {".txt": "tree", ".svg": "svg", ".mmd": "mermaid", ".mermaid": "mermaid", ".dot": "dot", ".gv": "dot"}
@@ -25,7 +26,7 @@ def options(parser: Parser) -> None:
     """Which chart, drawn how, and where to."""
 
     def option(*names: str, about: str, **how: object) -> None:
-        parser.add_argument(*names, help=parser.say(f"cli.option.show_{about}"), **how)  # type: ignore[arg-type]
+        parser.add_argument(*names, help=parser.say(OPTION[f"show_{about}"]), **how)  # type: ignore[arg-type]
 
     option("chart", about="chart", metavar="CHART")
     option("--format", about="format", metavar="FORMAT", type=_format)

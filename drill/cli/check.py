@@ -26,6 +26,7 @@ from drill.model.library import (
 )
 from drill.model.problems import GROUPS, SEVERITY, Problem, Severity, format_problem, nearest
 from drill.text.catalogue import Catalogue
+from drill.text.choices import COUNTED
 from drill.text.clean import clean
 
 SCHEMA = "drill.check/2"
@@ -42,15 +43,14 @@ def options(parser: Parser) -> None:
     """What to check, and how strictly."""
     parser.value("paths", metavar="PATH", nargs="*")
     parser.value("--chart", metavar="CHART")
-    own = "cli.check.option."
-    for name in ("select", "ignore"):
-        parser.add_argument(f"--{name}", metavar="CODES", action="append", help=parser.say(own + name))
+    for name, code in (("--select", "cli.check.option.select"), ("--ignore", "cli.check.option.ignore")):
+        parser.add_argument(name, metavar="CODES", action="append", help=parser.say(code))
     day = checked("cli.check.bad_day", date.fromisoformat)
-    parser.add_argument("--date", metavar="DATE", type=day, help=parser.say(f"{own}date"))
+    parser.add_argument("--date", metavar="DATE", type=day, help=parser.say("cli.check.option.date"))
     parser.switch("--strict")
-    parser.add_argument("--show-waived", action="store_true", help=parser.say(f"{own}show-waived"))
+    parser.add_argument("--show-waived", action="store_true", help=parser.say("cli.check.option.show-waived"))
     parser.switch("--json")
-    parser.add_argument("--sarif", action="store_true", help=parser.say(f"{own}sarif"))
+    parser.add_argument("--sarif", action="store_true", help=parser.say("cli.check.option.sarif"))
     parser.value("--explain", metavar="CODE")
 
 
@@ -124,7 +124,7 @@ def _lines(problems: list[Problem], say: Catalogue, each_one: bool) -> list[str]
 
 
 def _number(count: int, severity: Severity, say: Catalogue) -> str:
-    return say(f"cli.check.{severity}.one" if count == 1 else f"cli.check.{severity}", count=count)
+    return say(COUNTED[severity], count=count)
 
 
 def _line(found: Problem, say: Catalogue) -> str:

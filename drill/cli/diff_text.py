@@ -10,11 +10,14 @@ from drill.model.basics import Text
 from drill.model.chart import Contact
 from drill.model.compare import Change, Shown
 from drill.text.catalogue import Catalogue
-from drill.text.choices import CHANNEL, DIFF_FIELD, DIFF_SECTION, KIND
+from drill.text.choices import CHANNEL, DIFF_FIELD, DIFF_KIND, DIFF_SECTION, KIND
 from drill.text.clean import clean
 from drill.text.eras import say_date
 
-_CODED = {"by": "channel", "known_absence": "diff.known_absence"}
+_CODED = {
+    "by": CHANNEL,
+    "known_absence": {"skip": "diff.known_absence.skip", "wait": "diff.known_absence.wait"},
+}
 """Fields whose values have words of their own."""
 
 
@@ -24,7 +27,7 @@ def line(change: Change, say: Catalogue) -> str:
         return say("diff.sequence")
     entry = _entry(change, say)
     if change.kind != "changed":
-        return say(f"diff.{change.kind}", entry=entry)
+        return say(DIFF_KIND[change.kind], entry=entry)
     before, after = (said(change.field, value, say) for value in (change.before, change.after))
     return say("diff.changed", entry=entry, field=say(DIFF_FIELD[change.field]), before=before, after=after)
 
@@ -62,7 +65,7 @@ def said(field: str, value: Shown, say: Catalogue) -> str:
             return say(mark).join(said(field, each, say) for each in value)
         case Mapping():
             return _part(field, value, say)
-    return say(f"{_CODED[field]}.{value}") if field in _CODED else _one_line(str(value))
+    return say(_CODED[field][str(value)]) if field in _CODED else _one_line(str(value))
 
 
 def _part(field: str, part: Mapping[str, Shown], say: Catalogue) -> str:

@@ -7,6 +7,7 @@ from drill.errors import UsageError
 from drill.model.problems import SEVERITY, nearest
 from drill.text.breaking import wrap
 from drill.text.catalogue import LANGUAGES, Language, all_words
+from drill.text.choices import SEVERITIES
 
 WIDTH = 79
 
@@ -44,7 +45,7 @@ def explain(code: str, language: Language) -> list[str]:
     """What a code means, why it matters, what to do, and an example; UsageError if there is no such code."""
     if code not in SEVERITY:
         raise UsageError("cli.no_such_code", name=code, near=nearest(code, SEVERITY))
-    title = f"{code} ({_said(f'cli.{SEVERITY[code]}', language)})"
+    title = f"{code} ({_said(SEVERITIES[SEVERITY[code]], language)})"
     what, why, do = meaning(code, language), reason(code, language), remedy(code, language)
     if why is None:
         return [title, *_folded(what, do)]

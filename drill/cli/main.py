@@ -16,6 +16,7 @@ from drill.cli.terminal import Terminal, environment_language, guarded, prepare_
 from drill.collecting import no_collecting
 from drill.errors import UsageError
 from drill.text.catalogue import Language
+from drill.text.choices import VERB_SHORT
 
 VERBS = {
     "play": "drill.cli.play",
@@ -137,7 +138,7 @@ def _program(terminal: Terminal) -> Parser:
 def _help(terminal: Terminal, verbs: Collection[str] = VERBS) -> str:
     """What lists all verbs or those of a group."""
     parser, say = _program(terminal), terminal.say
-    listed = "\n".join(f"  {name:<14} {say(f'cli.{name}.short'.replace(' ', '.'))}" for name in verbs)
+    listed = "\n".join(f"  {name:<14} {say(VERB_SHORT[name])}" for name in verbs)
     parser.description = f"{parser.about()}\n\n{say('cli.commands')}\n{listed}"
     if verbs is not VERBS:
         parser.epilog = "\n".join([say("cli.example"), *(f"  {EXAMPLES[name][0]}" for name in verbs)])

@@ -17,7 +17,7 @@ from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.problems import nearest
 from drill.report.writers.formats import BINARY, ENDINGS, FORMATS, write
-from drill.text.choices import REPORT_SOURCE
+from drill.text.choices import REPORT_KIND, REPORT_SOURCE
 from drill.text.width import table
 
 
@@ -49,7 +49,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
 
 def _listed(name: str, kind: Kind, terminal: Terminal) -> tuple[str, str, str]:
     sources = tuple(terminal.say(REPORT_SOURCE[source]) for source in kind.sources)
-    return name, terminal.say(f"report.kind.{name}"), terminal.say("list", items=sources)
+    return name, terminal.say(REPORT_KIND[name]), terminal.say("list", items=sources)
 
 
 def _one(args: Namespace, terminal: Terminal) -> None:

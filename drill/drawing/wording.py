@@ -50,9 +50,7 @@ def remarks(box: Box, say: Catalogue) -> list[str]:
             for rank, person in enumerate(box.people, start=int(box.vacant))
         ]
     elif box.deputies or not box.external:
-        said.append(
-            say(f"drawing.deputies.{box.deputies}" if box.deputies < 2 else "drawing.deputies", count=box.deputies)
-        )
+        said.append(_deputies(box.deputies, say))
     if box.external:
         said.append(say("drawing.external"))
     # The name of a post often says it already.
@@ -64,7 +62,7 @@ def remarks(box: Box, say: Catalogue) -> list[str]:
 
 
 def _deputies(count: int, say: Catalogue) -> str:
-    return say(f"drawing.deputies.{count}" if count < 2 else "drawing.deputies", count=count)
+    return say("drawing.deputies" if count else "drawing.no_deputy", count=count)
 
 
 def weakness(box: Box, say: Catalogue) -> str:

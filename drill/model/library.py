@@ -14,6 +14,7 @@ from pathlib import Path
 import drill
 from drill.errors import UsageError
 from drill.model.problems import nearest
+from drill.text.choices import LIBRARY
 
 _SUFFIX = {
     "orgcharts": ".yaml",
@@ -113,7 +114,7 @@ def _find(kind: str, name_or_path: str | Path) -> Path:
     if path.name in entries:
         return entries[path.name]
     raise UsageError(
-        f"library.{kind.removeprefix('scenarios/')}", name=str(name_or_path), near=nearest(name_or_path, entries)
+        LIBRARY[kind.removeprefix("scenarios/")], name=str(name_or_path), near=nearest(name_or_path, entries)
     )
 
 

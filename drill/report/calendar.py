@@ -13,6 +13,7 @@ from icalendar import Alarm, Calendar, Event
 
 from drill.model.program import Activity, Program
 from drill.text.catalogue import Catalogue
+from drill.text.choices import YEAR_WHAT
 from drill.text.clean import clean
 
 REMINDERS = (timedelta(days=-7), timedelta(days=-1))
@@ -102,7 +103,7 @@ def _papers(program: Program, day: date, say: Catalogue) -> Iterator[str]:
     for paper in program.papers.values():
         for what, on in (("method", paper.method), ("result", paper.result)):
             if on == day:
-                yield say("calendar.paper", what=say(f"year.{what}"), title=paper.title)
+                yield say("calendar.paper", what=say(YEAR_WHAT[what]), title=paper.title)
 
 
 def _line(text: str) -> str:

@@ -10,7 +10,7 @@ from drill.report.blocks import Table
 from drill.report.duties import Duties, contact_words, deputies
 from drill.report.naming import post_name
 from drill.text.catalogue import Catalogue
-from drill.text.choices import KIND
+from drill.text.choices import KIND, LEVEL
 
 
 def posts_table(chart: Chart, say: Catalogue) -> Table:
@@ -50,7 +50,7 @@ def contacts_table(duties: Duties, say: Catalogue) -> Table:
 def levels_table(own: Mapping[int, Text], say: Catalogue, right: int | None = None) -> Table:
     """The criteria of the levels, a chart's `own` or the usual ones; the `right` one is emphasised."""
     rows = tuple(
-        (say("level", level=level), text.get(say.language) if text else say(f"level.{level}"))
+        (say("level", level=level), text.get(say.language) if text else say(LEVEL[str(level)]))
         for level, text in ((level, own.get(level)) for level in range(4))
     )
     strong = frozenset() if right is None else frozenset({right})

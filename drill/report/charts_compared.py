@@ -72,7 +72,7 @@ def _share(figure: tuple[int, int], say: Catalogue) -> str:
 
 
 def _trend(trend: int, say: Catalogue) -> str:
-    return say(f"compared.trend.{('same', 'up', 'down')[trend]}")
+    return say(("compared.trend.same", "compared.trend.up", "compared.trend.down")[trend])
 
 
 def _change(each: PostChange, say: Catalogue) -> str:

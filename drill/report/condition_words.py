@@ -10,6 +10,7 @@ from typing import Any
 
 from drill.model.scenario import Chosen, Cond, Told, Trigger
 from drill.report.naming import Names
+from drill.text.choices import COND, COND_NOT
 
 
 def trigger_words(trigger: Trigger, names: Names) -> str:
@@ -37,7 +38,7 @@ def condition_words(cond: Cond, names: Names, negated: bool = False) -> str:
     code, params = _PLAIN[field](value, names)
     if isinstance(value, bool):  # `publishing: false` is the opposite of `publishing: true`
         negated = negated == value
-    return names.say(f"cond.not.{code}" if negated else f"cond.{code}", **params)
+    return names.say((COND_NOT if negated else COND)[code], **params)
 
 
 def _joined(parts: tuple[Cond, ...], names: Names, negated: bool, every: bool) -> str:

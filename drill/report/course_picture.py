@@ -19,7 +19,7 @@ from drill.report.naming import Names
 from drill.scoring.conduct import contacts_in_time
 from drill.scoring.score import Score
 from drill.text.catalogue import Catalogue
-from drill.text.choices import PICTURE_LEFT_OUT
+from drill.text.choices import PICTURE, PICTURE_LEFT_OUT
 
 PLACES = 40
 """How many marks a track holds beside each other; assumption."""
@@ -49,7 +49,7 @@ def course_picture(score: Score, names: Names) -> tuple[Timeline, str]:
         *_real(names, end),
     )
     used = {mark.sort for track in tracks for mark in track.marks}
-    legend = tuple((sort, names.say(f"picture.{sort}")) for sort in _SORTS if sort in used)
+    legend = tuple((sort, names.say(PICTURE[sort])) for sort in _SORTS if sort in used)
     more = {"contacts": len(contacts) - MOST, "tasks": len(tasks) - MOST}
     said = tuple(names.say(PICTURE_LEFT_OUT[what], number=number) for what, number in more.items() if number > 0)
     left_out = names.say("picture.left_out", what=said) if said else ""

@@ -38,9 +38,11 @@ def rating_table(score: Score, evaluation: Evaluation | None, names: Names) -> T
                 names.post(given.by) if given and given.by else "",
             )
         )
-    header = ("objective", "suggested", "confirmed", "reason", "evaluator")
+    header = say.each(
+        "lessons.objective", "lessons.suggested", "lessons.confirmed", "lessons.reason", "lessons.evaluator"
+    )
     align = ("left", "center", "center", "left", "left")
-    return Table(tuple(say(f"lessons.{h}") for h in header), tuple(rows), align, (33, 13, 13, 26, 15))  # type: ignore[arg-type]
+    return Table(header, tuple(rows), align, (33, 13, 13, 26, 15))  # type: ignore[arg-type]
 
 
 def rating_scale(say: Catalogue) -> str:

@@ -105,7 +105,7 @@ def _objectives(score: Score, say: Catalogue) -> Iterator[Written]:
 
 def contact_table(score: Score, say: Catalogue) -> Table:
     """Every post of the chart: whether it was reached, by whom, when."""
-    header = ("post", "status", "by", "at", "tries")
+    header = say.each("record.post", "record.status", "record.by", "record.at", "record.tries")
     rows = tuple(
         (
             row.name.get(say.language),
@@ -117,7 +117,7 @@ def contact_table(score: Score, say: Catalogue) -> Table:
         for row in score.contacts
     )
     align = ("left", "left", "left", "right", "right")
-    return Table(tuple(say(f"record.{h}") for h in header), rows, align, (38, 27, 14, 12, 9))  # type: ignore[arg-type]
+    return Table(header, rows, align, (38, 27, 14, 12, 9))  # type: ignore[arg-type]
 
 
 def _broken(score: Score, say: Catalogue) -> Iterator[Written]:

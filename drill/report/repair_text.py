@@ -14,7 +14,7 @@ from drill.model.chart import Channel, Chart
 from drill.report.weak_text import WIDTH, Wording, element_name
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue, Word
-from drill.text.choices import CHANNEL, KIND, REPAIR_WHY
+from drill.text.choices import CHANNEL, KIND, REPAIR, REPAIR_WHY
 
 SCHEMA = "drill.repair/1"
 
@@ -55,7 +55,7 @@ def change_text(chart: Chart, change: Change, say: Catalogue) -> str:
             site = chart.sites[change.entry.site].name if change.entry.site else nowhere
             posts = tuple(chart.posts[post].name for post in change.posts)
             channels = tuple(_way(channel, say) for channel in change.entry.channels)
-            return say(f"repair.{change.kind}", posts=posts, site=site, channels=channels or Word("repair.no_channel"))
+            return say(REPAIR[change.kind], posts=posts, site=site, channels=channels or Word("repair.no_channel"))
         case AddChannel():
             way, medium = _way(change.channel, say), change.channel.medium
             if medium is not None:

@@ -14,7 +14,7 @@ from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue, Word
-from drill.text.choices import CHANNEL, CLASS, WEAK_BOTH, WEAK_IF, WEAK_ORIGINS
+from drill.text.choices import CHANNEL, CLASS, WEAK, WEAK_BOTH, WEAK_IF, WEAK_LINES, WEAK_ORIGINS
 from drill.text.clean import clean
 from drill.text.eras import say_date
 
@@ -151,9 +151,9 @@ def report(
 def _section(words: Wording, name: str, cuts: tuple[Cut, ...], limit: int, by_importance: bool) -> list[str]:
     say, weakness = words.say, words.found.weakness
     essential = weakness.essential(cuts)
-    heading = say(f"weak.{name}", count=len(essential))
+    heading = say(WEAK[name], count=len(essential))
     if lines_only := len(cuts) - len(essential):
-        heading += say(f"weak.lines.{name}", lines=lines_only)
+        heading += say(WEAK_LINES[name], lines=lines_only)
     lines = ["", *wrap(heading, WIDTH)]
     # Holder and only deputy of one post: known to all, and there is one such pair for nearly every post.
     small: list[Cut] = []

@@ -11,6 +11,10 @@ def _by_second_last(codes: str) -> dict[str, str]:
     return {code.split(".")[-2]: code for code in codes.split()}
 
 
+def _by_verb(codes: str) -> dict[str, str]:
+    return {" ".join(code.split(".")[1:-1]): code for code in codes.split()}
+
+
 AREA = _by_last("""
     area.unreached area.late area.order area.needless area.items area.decision area.actions area.counts area.quiz
 """)
@@ -135,7 +139,7 @@ SHEETS_REASON = _by_last("""
     sheets.reason.leave sheets.reason.named sheets.reason.value sheets.reason.ref sheets.reason.two
     sheets.reason.nobody sheets.reason.convener sheets.reason.several
 """)
-SHEETS_WHY = _by_last("sheets.why.header sheets.why.contents sheets.why.map sheets.why.")
+SHEETS_WHY = _by_last("sheets.why.header sheets.why.contents sheets.why.map")
 STATUS = _by_last("status.acknowledged status.message_only status.failed status.not_required")
 SUMMARY = _by_last("summary.timeliness summary.restoration summary.actions summary.closure")
 SUMMARY_ALL = _by_second_last("""
@@ -171,3 +175,141 @@ YEAR_STANDING = _by_last("""
     year.standing.planned
 """)
 FIGURE = DIMENSION | MEETING_FIGURE | _by_last("years.figure.attendance years.figure.test")
+OPTION = _by_last("""
+    cli.option.lang cli.option.help cli.option.version cli.option.scenario cli.option.chart cli.option.seed
+    cli.option.absent cli.option.away cli.option.at cli.option.out cli.option.json cli.option.transcript
+    cli.option.speed cli.option.step cli.option.from cli.option.post cli.option.all cli.option.resume
+    cli.option.verify cli.option.paths cli.option.strict cli.option.explain cli.option.diff_scenario
+    cli.option.diff_seed cli.option.diff_seeds cli.option.diff_absent cli.option.compare_year
+    cli.option.compare_before cli.option.compare_seeds cli.option.report_kind cli.option.report_source
+    cli.option.report_format cli.option.report_output cli.option.report_post cli.option.report_all
+    cli.option.report_list cli.option.show_chart cli.option.show_format cli.option.show_output cli.option.show_force
+    cli.option.show_level cli.option.show_weak cli.option.show_names cli.option.show_all cli.option.rate
+    cli.option.rate_reason cli.option.rate_by cli.option.evaluation cli.option.meeting cli.option.selfcheck_name
+    cli.option.group cli.option.selfcheck_sheet cli.option.selfcheck_partial cli.option.selfcheck_blank
+    cli.option.selfcheck_paper cli.option.selfcheck_close cli.option.selfcheck_on cli.option.sheet_file
+    cli.option.sheet cli.option.header cli.option.map cli.option.sheet_write cli.option.sheet_id cli.option.force
+    cli.option.export_chart cli.option.export_format cli.option.export_output cli.option.with-personal-data
+    cli.option.diff_old cli.option.diff_new cli.option.bank cli.option.questions cli.option.test_seed
+    cli.option.service cli.option.member cli.option.test_paper cli.option.blank cli.option.test_sheet
+    cli.option.test_output cli.option.into cli.option.test_activity cli.option.test_section cli.option.class
+    cli.option.level cli.option.publishing cli.option.looking_at cli.option.looking_date cli.option.looking_from
+    cli.option.what-if cli.option.without-deputies cli.option.order cli.option.limit cli.option.by-importance
+    cli.option.cuts-of cli.option.the_chart cli.option.chart_or_tree cli.option.fix cli.option.cost cli.option.kinds
+    cli.option.write cli.option.call-order cli.option.top cli.option.program cli.option.year_folder
+    cli.option.new_folder cli.option.after cli.option.roster_file cli.option.as-of cli.option.partial
+    cli.option.activity cli.option.section cli.option.on cli.option.status_on cli.option.drill_on cli.option.teacher
+    cli.option.attended cli.option.everybody cli.option.all_but cli.option.transcript_file cli.option.paper
+    cli.option.what cli.option.entry cli.option.reason cli.option.year_or_program cli.option.ics cli.option.run_roster
+    cli.option.report_paper
+""")
+CLI_OS = _by_last("""
+    cli.os.ENOENT cli.os.EACCES cli.os.EPERM cli.os.EROFS cli.os.ENOSPC cli.os.EEXIST cli.os.ENOTDIR cli.os.EISDIR
+""")
+SEVERITIES = _by_last("cli.error cli.warning cli.note")
+COUNTED = _by_last("cli.check.error cli.check.warning cli.check.note")
+DIFF_KIND = _by_last("diff.added diff.removed")
+REPORT_KIND = _by_last("""
+    report.kind.comparison report.kind.handbook report.kind.handout report.kind.msel report.kind.role-cards
+    report.kind.contact-cards report.kind.incident-record report.kind.after-action report.kind.evaluation-guide
+    report.kind.improvement-plan report.kind.minutes report.kind.self-check report.kind.test-results
+    report.kind.results report.kind.drill-paper
+""")
+YEAR_WHAT = _by_last("year.method year.result")
+YEAR_NEXT = _by_last("""
+    year.next.roster year.next.hold year.next.unblock year.next.tests year.next.drill year.next.answer year.next.close
+    year.next.method year.next.result
+""")
+LEVEL = _by_last("level.0 level.1 level.2 level.3")
+LIBRARY = _by_last("""
+    library.orgcharts library.scenarios library.programs library.banks library.selfchecks library.transcripts
+""")
+COND_NOT = _by_last("""
+    cond.not.told cond.not.told_any cond.not.delivered cond.not.done cond.not.chosen cond.not.level
+    cond.not.publishing cond.not.quorum cond.not.totalled
+""")
+COND = _by_last("""
+    cond.told cond.told_any cond.delivered cond.done cond.chosen cond.level cond.publishing cond.quorum cond.totalled
+""")
+PICTURE = _by_last("picture.note picture.inject picture.done picture.late picture.missed picture.decision picture.real")
+AFTER = _by_last("""
+    after.outline after.summary after.picture after.score after.contacts after.deadlines after.fidelity after.tasks
+    after.quiz after.counts after.deviations after.real_case after.ratings after.strengths after.areas after.plan
+    after.follow_up after.clocks after.origin
+""")
+HANDBOOK_LINES = _by_second_last("handbook.preparing.lines handbook.safety.lines handbook.hotwash.lines")
+HANDBOOK = _by_last("handbook.preparing handbook.safety handbook.hotwash")
+TUI_FAC = _by_last("""
+    tui.fac.title tui.fac.posts tui.fac.injects tui.fac.inject tui.fac.reached tui.fac.posts_legend tui.fac.inject_to
+    tui.fac.now tui.fac.hold tui.fac.skip tui.fac.improvise tui.fac.absent tui.fac.pause tui.fac.speed tui.fac.forward
+    tui.fac.end tui.fac.back tui.fac.to tui.fac.text tui.fac.who tui.fac.there tui.fac.gone tui.fac.end_sure
+    tui.fac.end_no tui.fac.end_yes
+""")
+IMPROVEMENT = _by_last("improvement.open improvement.late improvement.closed")
+INCIDENT = _by_last("""
+    incident.when incident.from incident.to incident.text
+    incident.found_at incident.found_by incident.how incident.system incident.since incident.content incident.extent
+    incident.which_data incident.done incident.judged_by incident.reason incident.reported incident.to_whom
+    incident.means incident.who incident.confirmed incident.course incident.cases incident.counter incident.affected
+    incident.settled incident.open incident.kept_by
+""")
+REPAIR = _by_last("repair.deputy repair.offsite")
+REPAIR_NAME = _by_second_last("repair.deputy.name repair.offsite.name")
+RULE_WITHOUT = _by_last("rule.without.medium rule.without.line")
+WEAK = _by_last("weak.singles weak.pairs")
+WEAK_LINES = _by_last("weak.lines.singles weak.lines.pairs")
+SERVICE = _by_last("test.service.first test.service.later")
+TUI_ACT = _by_last("""
+    tui.act.acknowledge tui.act.call tui.act.instruct tui.act.mail tui.act.level tui.act.decide tui.act.convene
+    tui.act.count tui.act.total tui.act.record tui.act.brief tui.act.skip tui.act.pause tui.act.speed tui.act.faster
+    tui.act.slower tui.act.facilitator tui.act.help tui.act.result tui.act.quit tui.act.post tui.act.theme
+""")
+TUI_HELP = _by_last("""
+    tui.help.acknowledge tui.help.call tui.help.instruct tui.help.mail tui.help.level tui.help.decide tui.help.convene
+    tui.help.count tui.help.total tui.help.record tui.help.brief tui.help.skip tui.help.pause tui.help.speed
+    tui.help.facilitator tui.help.theme tui.help.help tui.help.quit
+""")
+PLANNER_KEY = _by_last("""
+    planner.key.fail planner.key.people planner.key.search planner.key.undo planner.key.clear planner.key.class
+    planner.key.level planner.key.publishing planner.key.time planner.key.hour planner.key.deputies
+    planner.key.origins planner.key.view planner.key.other_side planner.key.read planner.key.help planner.key.quit
+""")
+PLANNER_HELP = _by_last("""
+    planner.help.told planner.help.lost planner.help.spare planner.help.falls planner.help.radius planner.help.fail
+    planner.help.people planner.help.search planner.help.undo planner.help.clear planner.help.class planner.help.level
+    planner.help.publishing planner.help.time planner.help.hour planner.help.deputies planner.help.origins
+    planner.help.view planner.help.other_side planner.help.weak planner.help.check planner.help.read planner.help.fix
+    planner.help.calls planner.help.help planner.help.quit
+""")
+PLANNER_TIME = _by_last("planner.time.day planner.time.night planner.time.saturday planner.time.holiday")
+TUI_TASK = _by_last("""
+    tui.task.inject tui.task.mail tui.task.contacts tui.task.level tui.task.choice tui.task.convene tui.task.count
+    tui.task.total tui.task.actions tui.task.late
+""")
+TUI_START = _by_last("""
+    tui.start.language tui.start.scenario tui.start.posts tui.start.absent tui.start.speed tui.start.chart
+    tui.start.seed tui.start.all tui.start.nobody tui.start.shipped tui.start.local tui.start.one_scenario
+    tui.start.posts_how tui.start.absent_how tui.start.seed_how tui.start.facts tui.start.guide
+""")
+TUI_SPEED = _by_last("""
+    tui.start.speed1 tui.start.speed2 tui.start.speed5 tui.start.speed10 tui.start.speed30 tui.start.speed60
+""")
+MEET_TITLE = _by_last("""
+    meet.title.name meet.title.decide meet.title.hot_wash meet.title.help meet.title.on meet.title.quit
+    meet.title.arrive
+""")
+VERB_ABOUT = _by_verb("""
+    cli.play.about cli.run.about cli.replay.about cli.score.about cli.check.about cli.list.about
+    cli.year.compare.about cli.report.about cli.chart.show.about cli.plan.about cli.year.selfcheck.about
+    cli.chart.import.about cli.chart.export.about cli.chart.diff.about cli.test.about cli.weak.about
+    cli.year.new.about cli.year.roster.about cli.year.hold.about cli.year.drill.about cli.year.put.about
+    cli.year.undo.about cli.year.status.about cli.year.log.about cli.year.calendar.about cli.year.run.about
+""")
+VERB_SHORT = _by_verb("""
+    cli.play.short cli.run.short cli.replay.short cli.score.short cli.check.short cli.list.short
+    cli.year.compare.short cli.report.short cli.chart.show.short cli.plan.short cli.year.selfcheck.short
+    cli.chart.import.short cli.chart.export.short cli.chart.diff.short cli.test.short cli.weak.short
+    cli.year.new.short cli.year.roster.short cli.year.hold.short cli.year.drill.short cli.year.put.short
+    cli.year.undo.short cli.year.status.short cli.year.log.short cli.year.calendar.short cli.year.run.short
+""")
+KIOSK = _by_last("kiosk.yes kiosk.no")

@@ -21,6 +21,7 @@ from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind, Text
 from drill.model.chart import Channel, Chart, Contact, Person
 from drill.text.catalogue import LANGUAGES, Language, catalogue
+from drill.text.choices import REPAIR_NAME
 
 Own = tuple[str | None, str]
 """Medium and hours of a channel."""
@@ -262,7 +263,7 @@ class _Options:
 @cache
 def _pattern(language: Language, kind: str) -> str:
     """The name of a deputy to be named, with a place for the post's."""
-    return catalogue(language)(f"repair.{kind}.name", post=_POST)
+    return catalogue(language)(REPAIR_NAME[kind], post=_POST)
 
 
 def _skipping(owed: Contact, caller: str, target: str, order: int) -> Contact:

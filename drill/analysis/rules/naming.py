@@ -31,9 +31,9 @@ def said(code: str, **params: object) -> Text:
     return Text(ja=catalogue("ja")(code, **params), en=catalogue("en")(code, **params))
 
 
-def share(code: str, count: int, whole: int) -> Text:
-    """So many of them, or all of them: `code.some` or `code.all`."""
-    return said(f"{code}.{'all' if count == whole else 'some'}", count=count, whole=whole)
+def share(some: str, every: str, count: int, whole: int) -> Text:
+    """So many of them, or all of them."""
+    return said(every if count == whole else some, count=count, whole=whole)
 
 
 def day(when: date) -> Text:

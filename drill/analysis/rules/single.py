@@ -14,7 +14,7 @@ from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.model.findings import Findings
 from drill.text.catalogue import Word
-from drill.text.choices import CHANNEL
+from drill.text.choices import CHANNEL, RULE_WITHOUT
 
 PAIRS_UP_TO = 1000
 """Posts beyond which pairs are left to `drill weak`: they take seconds."""
@@ -69,7 +69,7 @@ def _own(chart: Chart, node: NodeName, element: Element) -> bool:
 def _single(found: Findings[Chart], weak: ChartWeakness, element: Element, cut: Cut) -> None:
     chart, falls = found.value, [weak.network.names[node] for node in cut.falls]
     whole = len(weak.weakness.reachable)
-    share = naming.share("rule.falls", len(falls), whole)
+    share = naming.share("rule.falls.some", "rule.falls.all", len(falls), whole)
     names = naming.several([_node(chart, node) for node in falls])
     said = {"falls": names, "count": len(falls), "whole": whole, "share": share}
     if element.kind == "person":
@@ -80,7 +80,7 @@ def _single(found: Findings[Chart], weak: ChartWeakness, element: Element, cut: 
     elif element.kind == "site":
         found.add("OC204", ("sites", element.ref), key=True, site=chart.sites[element.ref].name, **said)
     else:
-        failing = naming.said(f"rule.without.{element.kind}", name=element_name(chart, element))
+        failing = naming.said(RULE_WITHOUT[element.kind], name=element_name(chart, element))
         path = ("media", element.ref) if element.kind == "medium" else ("persons", element.ref.split("/")[0])
         found.add("OC203", path, key=True, failing=failing, **said)
 

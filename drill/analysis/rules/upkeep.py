@@ -53,7 +53,7 @@ def _entries(found: Findings[Chart], today: date) -> None:
         )
     if never:
         names = naming.several([chart.persons[name].name for name in never])
-        which = naming.share("rule.persons", len(never), len(used))
+        which = naming.share("rule.persons.some", "rule.persons.all", len(never), len(used))
         found.add("OC503", ("persons",), key=True, names=names, which=which)
 
 

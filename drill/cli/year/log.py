@@ -9,7 +9,7 @@ from typing import Any
 from drill.cli.arguments import Parser
 from drill.cli.terminal import Terminal
 from drill.text.catalogue import Catalogue, Word
-from drill.text.choices import YEAR_LOG
+from drill.text.choices import YEAR_LOG, YEAR_WHAT
 from drill.text.width import table
 from drill.year import events as e
 from drill.year.folder import YearFolder
@@ -48,5 +48,5 @@ def entry_text(folder: YearFolder, number: int, say: Catalogue) -> str:
             params["title"] = plan.title if (plan := program.selfchecks.get(event.selfcheck)) else event.selfcheck
         case e.PutToBoard():
             paper = program.papers.get(event.paper)
-            params |= {"title": paper.title if paper else event.paper, "what": Word(f"year.{event.what}")}
+            params |= {"title": paper.title if paper else event.paper, "what": Word(YEAR_WHAT[event.what])}
     return say(YEAR_LOG[type(event).__name__], **params)

@@ -12,6 +12,7 @@ from drill.cli.terminal import Terminal
 from drill.cli.year.entering import DAY
 from drill.errors import UsageError
 from drill.text.catalogue import Word
+from drill.text.choices import YEAR_WHAT
 from drill.text.eras import Day
 from drill.year.events import PutToBoard
 from drill.year.folder import YearFolder
@@ -31,7 +32,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     on = args.on or today
     number = folder.record(PutToBoard(args.paper, args.what, on.isoformat()), today)
     title = folder.program.papers[args.paper].title
-    terminal.out(terminal.say("year.put", title=title, what=Word(f"year.{args.what}"), day=Day(on)))
+    terminal.out(terminal.say("year.put", title=title, what=Word(YEAR_WHAT[args.what]), day=Day(on)))
     terminal.note(terminal.say("year.entered", number=number))
     return True
 

@@ -15,7 +15,7 @@ from drill.cli.year.entering import DAY
 from drill.model.program import Program
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue
-from drill.text.choices import YEAR_COLUMN, YEAR_STANDING
+from drill.text.choices import YEAR_COLUMN, YEAR_NEXT, YEAR_STANDING, YEAR_WHAT
 from drill.text.eras import Day
 from drill.text.width import Align, fit, table
 from drill.year.cascade import earlier_of
@@ -76,7 +76,7 @@ def _lines(folder: Path, found: YearStatus, answered: Mapping[str, int], say: Ca
         yield from _table(say, ("check", "period", "standing", "answered", "leave"), checks, 3)
     papers = [_paper(each, program, say) for each in found.papers]
     yield from _table(say, ("paper", "subject", "what", "due", "put", "standing"), papers)
-    steps = [say(f"year.next.{step.code}", year=folder, **step.params) for step in next_steps(found)]
+    steps = [say(YEAR_NEXT[step.code], year=folder, **step.params) for step in next_steps(found)]
     yield from ("", say("year.status.next"))
     yield from hanging(steps or [say("year.status.nothing")])
 
@@ -133,7 +133,7 @@ def _paper(each: PaperStanding, program: Program, say: Catalogue) -> tuple[str, 
     return (
         number.get(say.language) if number else each.name,
         _short(each.title.get(say.language)),
-        say(f"year.{each.what}"),
+        say(YEAR_WHAT[each.what]),
         each.due.isoformat(),
         each.put.isoformat() if each.put else "",
         say(YEAR_STANDING[each.standing]),
@@ -146,11 +146,9 @@ def _blocked(found: YearStatus, say: Catalogue) -> Iterator[str]:
     held_up: dict[str, list[str]] = {}
     for each in found.activities:
         earlier = program.activities[earlier_of(program, each.result.name) or each.result.name]
-        own = ".own" if earlier is each.result.activity else ""
+        code = "year.status.needs.own" if earlier is each.result.activity else "year.status.needs"
         for section in each.blocked:
-            needs = say(
-                f"year.status.needs{own}", activity=earlier.title, count=section.could_teach, due=Day(earlier.end)
-            )
+            needs = say(code, activity=earlier.title, count=section.could_teach, due=Day(earlier.end))
             name = program.sections[section.section].name.get(say.language)
             held_up.setdefault(f"{each.result.activity.number} {needs}".strip(), []).append(name)
     for needs, names in held_up.items():

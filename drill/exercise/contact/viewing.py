@@ -26,6 +26,7 @@ from drill.exercise.contact.views import (
 )
 from drill.model.basics import ContactKind, Text
 from drill.text.catalogue import LANGUAGES, catalogue
+from drill.text.choices import LEVEL
 
 
 def view(state: State, posts: tuple[str, ...], now_ms: int) -> View:
@@ -189,7 +190,7 @@ def _questions(state: State, post: str) -> Iterator[Todo]:
 
 def _criterion(level: int) -> Text:
     """What a level generally means, for a chart that does not say it."""
-    return Text(**{language: catalogue(language)(f"level.{level}") for language in LANGUAGES})
+    return Text(**{language: catalogue(language)(LEVEL[str(level)]) for language in LANGUAGES})
 
 
 def _counts(state: State, post: str) -> Iterator[Todo]:

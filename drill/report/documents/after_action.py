@@ -34,6 +34,7 @@ from drill.report.summary import summary
 from drill.report.task_findings import task_table
 from drill.scoring.score import Score
 from drill.text.catalogue import Language, catalogue
+from drill.text.choices import AFTER
 from drill.text.eras import say_date
 from drill.text.figures import clock
 from drill.year.improvement import Evaluated, followed
@@ -58,7 +59,7 @@ def after_action(
     title = say("after.title", title=setup.scenario.title)
     blocks: list[Block] = [Paragraph(say("after.notice"), "note")]
     for number, (code, section) in enumerate(_sections(score, evaluation, names, head, earlier), start=1):
-        blocks += [Heading(say("after.numbered", number=number, title=say(f"after.{code}"))), *section]
+        blocks += [Heading(say("after.numbered", number=number, title=say(AFTER[code]))), *section]
     return of_a_drill(title, say, blocks)
 
 

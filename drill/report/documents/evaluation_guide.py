@@ -157,8 +157,8 @@ def _evidence(row: Mark, names: Names) -> tuple[str, str]:
 
 def _form(names: Names) -> Form:
     say = names.say
-    lines = {"observed": 5, "rating": 1, "reason": 2, "evaluator": 1}
-    return Form(tuple(Field(say(f"guide.{name}"), lines=number) for name, number in lines.items()))
+    lines = {"guide.observed": 5, "guide.rating": 1, "guide.reason": 2, "guide.evaluator": 1}
+    return Form(tuple(Field(say(name), lines=number) for name, number in lines.items()))
 
 
 def _filled(rated: ObjectiveRating, evaluation: Evaluation | None, names: Names) -> Form:

@@ -16,7 +16,7 @@ from drill.report.duties import Duties, needed_posts
 from drill.report.naming import Names
 from drill.report.record import after_start
 from drill.text.catalogue import Language, catalogue
-from drill.text.choices import CLASS, DIMENSION, HANDBOOK_FACT, HANDBOOK_KEY
+from drill.text.choices import CLASS, DIMENSION, HANDBOOK, HANDBOOK_FACT, HANDBOOK_KEY, HANDBOOK_LINES, TUI_FAC
 from drill.text.eras import say_date
 
 FACILITATOR_KEYS = (
@@ -98,10 +98,8 @@ def _facts(names: Names) -> Iterator[Block]:
 
 def _lists(names: Names, name: str, numbered: bool = False) -> Iterator[Block]:
     """A section that is the same for every scenario."""
-    yield Heading(names.say(f"handbook.{name}"))
-    lines = names.say(
-        f"handbook.{name}.lines", scenario=names.scenario.id, minutes=names.span(names.scenario.length_min)
-    )
+    yield Heading(names.say(HANDBOOK[name]))
+    lines = names.say(HANDBOOK_LINES[name], scenario=names.scenario.id, minutes=names.span(names.scenario.length_min))
     yield Bullets(tuple(lines.splitlines()), numbered)
 
 
@@ -149,6 +147,6 @@ def _keys(names: Names) -> Iterator[Block]:
     say = names.say
     yield Heading(say("handbook.keys"))
     yield Paragraph(say("handbook.keys.about", scenario=names.scenario.id))
-    rows = tuple((key, say(f"tui.fac.{name}"), say(HANDBOOK_KEY[name])) for key, name in FACILITATOR_KEYS)
+    rows = tuple((key, say(TUI_FAC[name]), say(HANDBOOK_KEY[name])) for key, name in FACILITATOR_KEYS)
     header = say.each("handbook.key", "handbook.on_screen", "handbook.effect")
     yield Table(header, rows, ("left", "left", "left"), (1, 2, 6))

@@ -26,11 +26,14 @@ def answers(names: Names) -> Iterator[Block]:
 
 def _actions(names: Names) -> Iterator[Block]:
     say, tasks = names.say, names.scenario.tasks.values()
-    for heading, wanted in (("actions", True), ("temptations", False)):
+    for heading, about, wanted in (
+        ("handbook.actions", "handbook.actions.about", True),
+        ("handbook.temptations", "handbook.temptations.about", False),
+    ):
         rows = tuple(_action(names, task) for task in tasks if task.expected == wanted)
         if rows:
-            yield Heading(say(f"handbook.{heading}"))
-            yield Paragraph(say(f"handbook.{heading}.about"), "note")
+            yield Heading(say(heading))
+            yield Paragraph(say(about), "note")
             header = say.each("handbook.post", "handbook.action", "handbook.due", "handbook.weight", "handbook.why")
             yield Table(header, rows, ("left", "left", "left", "right", "left"), (6, 8, 10, 3, 12))
 

@@ -54,6 +54,10 @@ def _blocks(duties: Duties, scenario: Scenario, say: Catalogue, posts: tuple[str
 
 def _lists(say: Catalogue) -> Iterator[Block]:
     """How to report, and the rules of the drill."""
-    for name, numbered in (("reporting", True), ("tell", False), ("rules", False)):
-        yield Heading(say(f"handout.{name}"))
-        yield Bullets(tuple(say(f"handout.{name}.lines").splitlines()), numbered)
+    for name, lines, numbered in (
+        ("handout.reporting", "handout.reporting.lines", True),
+        ("handout.tell", "handout.tell.lines", False),
+        ("handout.rules", "handout.rules.lines", False),
+    ):
+        yield Heading(say(name))
+        yield Bullets(tuple(say(lines).splitlines()), numbered)

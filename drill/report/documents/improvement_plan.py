@@ -7,6 +7,7 @@ from datetime import date
 
 from drill.report.blocks import Block, Document, Paragraph, Table, of_a_drill
 from drill.text.catalogue import Catalogue, Language, catalogue
+from drill.text.choices import IMPROVEMENT
 from drill.text.eras import say_date
 from drill.year.improvement import Tracked, count
 
@@ -31,7 +32,7 @@ def action_blocks(tracked: Sequence[Tracked], say: Catalogue) -> Iterator[Block]
 
 def _row(each: Tracked, say: Catalogue) -> tuple[str, ...]:
     action = each.action
-    stand = say(f"improvement.{each.stand}")
+    stand = say(IMPROVEMENT[each.stand])
     if each.tested_in:
         stand = say("improvement.tested", stand=stand, drill=each.tested_in)
     evidence = (each.follow_up.evidence if each.follow_up else None) or action.evidence or ""

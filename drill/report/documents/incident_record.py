@@ -10,6 +10,7 @@ from drill.report.blocks import Block, Document, Field, Form, Heading, Paragraph
 from drill.report.chart_tables import levels_table
 from drill.report.naming import Names
 from drill.text.catalogue import Catalogue, Language, catalogue
+from drill.text.choices import INCIDENT
 
 _FINDING = (("found_at", 1), ("found_by", 1), ("how", 2))
 _WHAT = (("system", 1), ("since", 1), ("content", 4), ("extent", 2))
@@ -43,7 +44,7 @@ def _blocks(names: Names | None, say: Catalogue) -> Iterator[Block]:
 
 
 def _fields(fields: tuple[tuple[str, int], ...], say: Catalogue) -> tuple[Field, ...]:
-    return tuple(Field(say(f"incident.{name}"), lines=lines) for name, lines in fields)
+    return tuple(Field(say(INCIDENT[name]), lines=lines) for name, lines in fields)
 
 
 def _personal(say: Catalogue) -> tuple[Field, ...]:
@@ -63,9 +64,9 @@ def _items(names: Names | None) -> tuple[Field, ...]:
 
 def _blank(name: str, columns: tuple[str, ...], widths: tuple[int, ...], say: Catalogue) -> Iterator[Block]:
     """A table to be filled in by hand; that of the cases ends in its total."""
-    yield Heading(say(f"incident.{name}"))
+    yield Heading(say(INCIDENT[name]))
     rows = [("",) * len(columns)] * _ROWS[name]
     if name == "cases":
         rows.append((say("incident.total"), *[""] * (len(columns) - 1)))
-    header = tuple(say(f"incident.{column}") for column in columns)
+    header = tuple(say(INCIDENT[column]) for column in columns)
     yield Table(header, tuple(rows), widths=widths)

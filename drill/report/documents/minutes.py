@@ -89,10 +89,9 @@ def _facts(state: State, say: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 def _members(state: State, say: Catalogue) -> Table:
-    columns = ("member", "present", "deputy_check", "duties", "role_check")
     rows = tuple(tuple(_member(state, post, say)) for post in state.setup.members)
     return Table(
-        tuple(say(f"minutes.{name}") for name in columns),
+        say.each("minutes.member", "minutes.present", "minutes.deputy_check", "minutes.duties", "minutes.role_check"),
         rows,
         ("left", "left", "left", "left", "center"),
         (20, 18, 22, 30, 10),
@@ -149,8 +148,12 @@ def _times(state: State, say: Catalogue) -> Timeline:
             Track(stages[name].title.get(say.language), (span_, *decided), time.opened_ms + planned + time.held_ms)
         )
     last = max(state.now_ms, *(track.due_ms or 0 for track in tracks))
-    words: tuple[tuple[Sort, str], ...] = (("done", "in_time"), ("late", "over"), ("decision", "decided_at"))
-    legend = tuple((sort, say(f"minutes.{word}")) for sort, word in words)
+    words: tuple[tuple[Sort, str], ...] = (
+        ("done", "minutes.in_time"),
+        ("late", "minutes.over"),
+        ("decision", "minutes.decided_at"),
+    )
+    legend = tuple((sort, say(word)) for sort, word in words)
     return Timeline(say("minutes.times"), tuple(tracks), 0, last, legend)
 
 

@@ -15,20 +15,20 @@ from drill.text.choices import INJECT
 from drill.text.eras import say_date
 
 _COLUMNS: tuple[tuple[str, int, Align], ...] = (
-    ("number", 6, "right"),
-    ("planned", 9, "right"),
-    ("trigger", 14, "left"),
-    ("phase", 12, "left"),
-    ("to", 14, "left"),
-    ("channel", 11, "left"),
-    ("sender", 11, "left"),
-    ("content", 24, "left"),
-    ("expected", 22, "left"),
-    ("by_whom", 15, "left"),
-    ("deadline", 9, "left"),
-    ("objective", 7, "center"),
-    ("actual", 10, "left"),
-    ("note", 10, "left"),
+    ("msel.number", 6, "right"),
+    ("msel.planned", 9, "right"),
+    ("msel.trigger", 14, "left"),
+    ("msel.phase", 12, "left"),
+    ("msel.to", 14, "left"),
+    ("msel.channel", 11, "left"),
+    ("msel.sender", 11, "left"),
+    ("msel.content", 24, "left"),
+    ("msel.expected", 22, "left"),
+    ("msel.by_whom", 15, "left"),
+    ("msel.deadline", 9, "left"),
+    ("msel.objective", 7, "center"),
+    ("msel.actual", 10, "left"),
+    ("msel.note", 10, "left"),
 )
 _OF_THE_INJECT = 8
 """So many columns are about the inject; the rest has a row for each expected action."""
@@ -52,9 +52,7 @@ def _blocks(names: Names) -> Iterator[Block]:
         yield Bullets(tuple(names.text(each.title) for each in scenario.objectives.values()), numbered=True)
     yield Heading(say("msel.injects"))
     header, widths, align = zip(*_COLUMNS, strict=True)
-    yield Table(
-        tuple(say(f"msel.{name}") for name in header), tuple(_rows(names)), align, widths, joined=_OF_THE_INJECT
-    )
+    yield Table(say.each(*header), tuple(_rows(names)), align, widths, joined=_OF_THE_INJECT)
     yield Paragraph(say("msel.explained"), "note")
 
 

@@ -110,7 +110,7 @@ def _outcome(found: ActivityResult, say: Catalogue) -> Iterator[str]:
         return
     yield from (text.get(say.language) for text in found.activity.outcome)
     if found.turnout and found.turnout.attended is not None:
-        yield _attendance(found.turnout, "" if found.activity.kind == "training" else ".drill", say)
+        yield _attendance(found.turnout, found.activity.kind == "training", say)
     if found.test:
         test = found.test
         yield say("paper.test", people=test.people, share=test.share, perfect=test.perfect)
@@ -118,11 +118,12 @@ def _outcome(found: ActivityResult, say: Catalogue) -> Iterator[str]:
         yield say("paper.figures", figures=tuple(_figures(found.drill.figures, say)))
 
 
-def _attendance(turnout: Turnout, how: str, say: Catalogue) -> str:
+def _attendance(turnout: Turnout, training: bool, say: Catalogue) -> str:
     if turnout.attended == turnout.required:
-        return say(f"paper.everybody{how}", required=turnout.required)
+        return say("paper.everybody" if training else "paper.everybody.drill", required=turnout.required)
     share = 100 * (turnout.attended or 0) // max(1, turnout.required)
-    return say(f"paper.attended{how}", required=turnout.required, attended=turnout.attended, share=share)
+    code = "paper.attended" if training else "paper.attended.drill"
+    return say(code, required=turnout.required, attended=turnout.attended, share=share)
 
 
 def _figures(figures: Mapping[str, tuple[int, int]], say: Catalogue) -> Iterator[str]:
@@ -184,7 +185,7 @@ def _target_rows(found: ActivityResult, year: Year, say: Catalogue) -> Iterator[
         said = [say("paper.circle", text=text) for text in lines]
         turnout = found.by_target.get(target)
         if found.days and turnout and turnout.attended is not None:
-            said.append(say("paper.circle", text=_attendance(turnout, ".drill", say)))
+            said.append(say("paper.circle", text=_attendance(turnout, False, say)))
         yield year.program.targets[target].title.get(say.language), "\n".join(said) or say("paper.not_held")
 
 

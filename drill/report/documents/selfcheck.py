@@ -163,8 +163,8 @@ def _done(held: Held, say: Catalogue) -> Iterator[Block]:
         first, last = (say_date(day, say.language) for day in (held.plan.first, held.plan.last))
         facts.append((say("selfpaper.period"), say("selfpaper.days", first=first, last=last)))
     facts.append((say("selfpaper.whom"), say("selfpaper.people", people=people)))
-    several = "" if len(set(counts)) > 1 else ".same"
-    how = say(f"selfpaper.how{several}", kinds=len(counts), least=min(counts, default=0), most=max(counts, default=0))
+    several = "selfpaper.how" if len(set(counts)) > 1 else "selfpaper.how.same"
+    how = say(several, kinds=len(counts), least=min(counts, default=0), most=max(counts, default=0))
     apart = any({"first", "later"} & set(group.rates) for group in held.results.groups.values())
     anonymous = say("selfpaper.with_service" if apart else "selfpaper.without_service")
     facts.append((say("selfpaper.content"), f"{how}\n{anonymous}"))

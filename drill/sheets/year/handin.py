@@ -20,6 +20,7 @@ from drill.sheets.year.questions import answer_field, answer_fields, questions_o
 from drill.sheets.year.staff_cells import read_service
 from drill.sheets.year.staff_columns import People
 from drill.text.catalogue import LANGUAGES, catalogue
+from drill.text.choices import SERVICE
 from drill.year.events import TestResult
 from drill.year.quiz import LETTERS, Paper, grade
 from drill.year.roster import Member
@@ -137,7 +138,7 @@ def _service(reader: _Reader, row: Row) -> Service | None:
     if not column:
         return None
     services: tuple[Service, ...] = get_args(Service)
-    printed = {key(catalogue(each)(f"test.service.{name}")): name for each in LANGUAGES for name in services}
+    printed = {key(catalogue(each)(SERVICE[name])): name for each in LANGUAGES for name in services}
     if found := printed.get(key(row.text(column))):
         return found
     readable, service = read_service(row.value(column))

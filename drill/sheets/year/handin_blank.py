@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from drill.sheets.kit.printing import FIRST_HEAD, Sheet, workbook
 from drill.text.catalogue import Catalogue
+from drill.text.choices import SERVICE
 from drill.year.quiz import LETTERS, Paper
 from drill.year.roster import Member
 
@@ -37,4 +38,4 @@ def blank_sheet(paper: Paper, title: str, members: Sequence[Member], say: Catalo
 
 
 def _service(member: Member, say: Catalogue) -> str:
-    return say(f"test.service.{member.service}") if member.service else ""
+    return say(SERVICE[member.service]) if member.service else ""

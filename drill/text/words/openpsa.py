@@ -93,9 +93,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "openpsa.order": ("{order}次の最小カットセット: {count}", "Minimal cut sets of order {order}: {count}"),
     "openpsa.more": ("  ほか{count}件（--limit 0 で全て）", "  and {count} more (--limit 0 shows all)"),
-    "openpsa.product": ("確率", "probability"),
-    "openpsa.event": ("基本事象", "basic event"),
-    "openpsa.birnbaum": ("Birnbaum重要度", "Birnbaum importance"),
     "openpsa.importance": (
         "上に示した基本事象のBirnbaum重要度（{samples}回の抽出による推定）:",
         "Birnbaum importance of the basic events shown above (estimated from {samples:# sample|# samples}):",

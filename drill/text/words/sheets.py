@@ -83,7 +83,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheets.why.header": ("見出し", "header"),
     "sheets.why.contents": ("内容・並び", "contents"),
     "sheets.why.map": ("指定", "--map"),
-    "sheets.why.": ("-", "-"),
     "sheets.column": ("列", "column"),
     "sheets.header": ("見出し", "header"),
     "sheets.taken": ("読み取り", "taken for"),

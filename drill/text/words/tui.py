@@ -307,7 +307,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.help.more4": ("端末に戻る（fg で再開）。時計は止まる", "to the shell (fg comes back); the clock waits"),
     "tui.help.more5": ("やめるかどうか尋ねる", "asks whether to leave"),
     # Leaving
-    "tui.quit.question": ("訓練をどうしますか。時計は止まっています。", "What about the drill? The clock is stopped."),
     "tui.quit.resume": (
         "訓練をどうしますか。時計は止まっています。\n"
         "中断しても、次のコマンドで続きから再開できます。\ndrill play --resume {path}",

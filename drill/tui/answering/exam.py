@@ -10,7 +10,7 @@ from drill.errors import DrillError
 from drill.model.questionnaire import Service
 from drill.text.catalogue import Language
 from drill.tui.answering.exam_screens import Asking, Explained, service_question
-from drill.tui.kit.pick import Answer, Pick
+from drill.tui.kit.pick import Pick, offered
 from drill.tui.kit.shell import Shell
 from drill.year.events import TestResult
 from drill.year.quiz import Paper, grade
@@ -76,7 +76,7 @@ class ExamApp(Shell[None]):
         """Once it has been handed in, nothing is lost."""
         if self.outcome.result:
             return None
-        answers = [Answer(each, self.say(f"exam.leave.{each}")) for each in ("stay", "leave")]
+        answers = offered(self.say, "exam.leave.stay", "exam.leave.leave")
         return Pick(self.say, self.say("exam.leave.title"), self.say("exam.leave"), answers)
 
 

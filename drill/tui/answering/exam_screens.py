@@ -17,7 +17,7 @@ from drill.tui.answering.listed import STYLE, Listed
 from drill.tui.answering.sitting import Sitting
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.panel import Panel
-from drill.tui.kit.pick import Answer, Pick, numbers
+from drill.tui.kit.pick import Pick, numbers, offered
 from drill.year.events import TestResult
 from drill.year.quiz import Paper
 
@@ -118,5 +118,5 @@ class Explained(Screen[None]):
 
 def service_question(say: Catalogue, paper: Paper) -> Pick:
     """The one thing that is asked of a person."""
-    answers = [Answer(each, say(f"test.service.{each}")) for each in ("first", "later")]
+    answers = offered(say, "test.service.first", "test.service.later")
     return Pick(say, test_title(paper, say), say("exam.service"), answers)

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from drill.model.questionnaire import SelfCheck
 from drill.text.catalogue import Catalogue
-from drill.text.choices import KIOSK_KEPT, KIOSK_SHORT
+from drill.text.choices import KIOSK, KIOSK_KEPT, KIOSK_SHORT
 from drill.text.width import fit, pad
 from drill.tui.answering.filling import Filling
 from drill.tui.kit.lines import bar, ends, hang, paint
@@ -51,7 +51,7 @@ def question(filling: Filling, say: Catalogue, width: int) -> Content:
 def choices(filling: Filling, say: Catalogue) -> list[Answer]:
     """Yes and no; `(*)` stands before the one taken."""
     taken = filling.answers.get(filling.name)
-    return [Answer(each, f"{'(*)' if each == taken else '( )'} {say(f'kiosk.{each}')}") for each in ANSWERS]
+    return [Answer(each, f"{'(*)' if each == taken else '( )'} {say(KIOSK[each])}") for each in ANSWERS]
 
 
 def below(filling: Filling, say: Catalogue, width: int) -> Content:

@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 
 from drill.text.catalogue import Catalogue
 from drill.tui.kit.keybar import KeyBar
-from drill.tui.kit.pick import Answer, Pick, options, place_of
+from drill.tui.kit.pick import Answer, Pick, offered, options, place_of
 
 STYLE = """
 {0} #head {{ dock: top; height: auto; padding: 0 1; background: $primary-muted; }}
@@ -20,6 +20,13 @@ STYLE = """
 {0} OptionList, {0} OptionList:focus {{ height: auto; border: none; padding: 0 2; background: $background; }}
 """
 """To be formatted with the name of the screen."""
+
+
+_SURE = {
+    "sure": ("kiosk.sure.title", "kiosk.sure", "kiosk.sure.stay", "kiosk.sure.go"),
+    "discard": ("kiosk.discard.title", "kiosk.discard", "kiosk.discard.stay", "kiosk.discard.go"),
+    "end": ("kiosk.end.title", "kiosk.end", "kiosk.end.stay", "kiosk.end.go"),
+}
 
 
 class Listed(Screen[bool]):
@@ -99,6 +106,6 @@ class Listed(Screen[bool]):
     async def asked(self, what: str) -> bool:
         """Whether somebody means it."""
         say = self.say
-        answers = [Answer(each, say(f"kiosk.{what}.{each}")) for each in ("stay", "go")]
-        dialog = Pick(say, say(f"kiosk.{what}.title"), say(f"kiosk.{what}"), answers)
+        title, question, *answers = _SURE[what]
+        dialog = Pick(say, say(title), say(question), offered(say, *answers))
         return await self.app.push_screen_wait(dialog) == "go"

@@ -17,7 +17,7 @@ from drill.tui.answering.listed import STYLE, Listed
 from drill.tui.answering.questions import Questions, Take
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import paint
-from drill.tui.kit.pick import Answer, Pick, numbers
+from drill.tui.kit.pick import Answer, Pick, numbers, offered
 from drill.year.tally import Group
 
 
@@ -52,7 +52,7 @@ class Welcome(Listed):
         say = self.say
         service: Service | None = None
         if group.asks_service:
-            answers = [Answer(each, say(f"test.service.{each}")) for each in ("first", "later")]
+            answers = offered(say, "test.service.first", "test.service.later")
             dialog = Pick(say, group.title.get(say.language), say("kiosk.service"), answers)
             if (found := await self.app.push_screen_wait(dialog)) is None:
                 return

@@ -21,6 +21,7 @@ from drill.seats.options import Outcome, PlayOptions
 from drill.seats.preparing import Drill, prepare
 from drill.seats.seat import Seat, Sight
 from drill.text.catalogue import catalogue
+from drill.text.choices import TUI_ACT
 from drill.tui.contact.acts import ACTS
 from drill.tui.contact.closing import closing
 from drill.tui.contact.deeds import DEEDS
@@ -31,7 +32,7 @@ from drill.tui.contact.offer import Offer
 from drill.tui.contact.participant import Participant
 from drill.tui.contact.start import Start
 from drill.tui.kit.dialog import Dialog
-from drill.tui.kit.pick import Answer, Pick
+from drill.tui.kit.pick import Pick, offered
 from drill.tui.kit.shell import Shell
 
 BEAT_S = 0.5
@@ -240,7 +241,7 @@ class DrillApp(Shell[Outcome]):
         if not self.playing or self._over:
             return None
         say, path = self.say, self.seats.transcript
-        answers = [Answer(ref, say(f"tui.quit.{ref}")) for ref in ("stay", "leave", "end")]
+        answers = offered(say, "tui.quit.stay", "tui.quit.leave", "tui.quit.end")
         question = say("tui.quit.resume", path=path)
         return Pick(say, say("tui.act.quit"), question, answers)
 
@@ -276,7 +277,7 @@ class DrillApp(Shell[Outcome]):
         for act in ACTS:
             everywhere = act.name in ("theme", "quit")
             if everywhere or (isinstance(screen, Participant) and act.when(self.view)):
-                title = self.say(f"tui.act.{act.name}")
+                title = self.say(TUI_ACT[act.name])
                 yield SystemCommand(f"{title}  ({act.shown})", "", lambda name=act.name: self.act(name))
 
 

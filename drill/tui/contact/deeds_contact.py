@@ -11,7 +11,7 @@ from drill.tui.contact.call import CallDialog
 from drill.tui.contact.feed import item_text
 from drill.tui.contact.player import Player
 from drill.tui.contact.tasks import in_order
-from drill.tui.kit.pick import Answer, Pick
+from drill.tui.kit.pick import Answer, Pick, offered
 from drill.tui.kit.tick import Tick
 
 Topic = tuple[str, str]
@@ -53,7 +53,7 @@ async def _stood_in(player: Player, sheet: Sheet) -> bool:
     if sheet.person is None or sheet.channel is not None:
         return False
     say = player.say
-    answers = [Answer(ref, say(f"tui.stand_in.{ref}")) for ref in ("take", "call", "later")]
+    answers = offered(say, "tui.stand_in.take", "tui.stand_in.call", "tui.stand_in.later")
     question = say("tui.stand_in.question", name=sheet.target)
     answer = await player.ask(Pick(say, say("tui.act.call"), question, answers))
     if answer == "take":

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from drill.exercise.contact import commands as c
 from drill.exercise.contact.overview import InjectRow, Overview
+from drill.text.choices import TUI_FAC
 from drill.tui.contact.head import show_head
 from drill.tui.contact.overviewtext import inject_line, inject_text, posts_text
 from drill.tui.contact.player import Director
@@ -74,7 +75,7 @@ class Facilitator(Screen[None]):
                 listed.border_title = Content(say("tui.fac.injects"))
                 yield listed
                 yield Panel(self._inject_text, title=say("tui.fac.inject"), id="inject")
-        yield KeyBar((key, say(f"tui.fac.{name}")) for key, name in zip(KEYS, NAMES, strict=True))
+        yield KeyBar((key, say(TUI_FAC[name])) for key, name in zip(KEYS, NAMES, strict=True))
 
     def on_mount(self) -> None:
         """Begin at the first inject that has not come."""
@@ -164,7 +165,7 @@ class Facilitator(Screen[None]):
     async def _absent(self) -> None:
         player, say = self._player, self._player.say
         people = self._overview.persons
-        answers = [Answer(p.person, say(f"tui.fac.{_there(p.present)}", name=p.name)) for p in people]
+        answers = [Answer(p.person, say(TUI_FAC[_there(p.present)], name=p.name)) for p in people]
         who = await player.ask(Pick(say, say("tui.fac.absent"), say("tui.fac.who"), answers))
         found: Iterable[bool] = [p.present for p in people if p.person == who]
         for present in found:

@@ -17,7 +17,8 @@ from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import day, hang, paint
 
-CARDS = 4
+_HEADS = ("tui.guide.head0", "tui.guide.head1", "tui.guide.head2", "tui.guide.head3")
+CARDS = len(_HEADS)
 
 
 class Guide(Dialog[bool]):
@@ -54,7 +55,7 @@ class Guide(Dialog[bool]):
     def _text(self) -> Content:
         say, view = self.say, self._view
         lines: list[tuple[str, str] | str] = [
-            (f"{self._at + 1}/{CARDS}  {say(f'tui.guide.head{self._at}')}", "bold"),
+            (f"{self._at + 1}/{CARDS}  {say(_HEADS[self._at])}", "bold"),
             "",
         ]
         if self._at == 0:
@@ -66,7 +67,7 @@ class Guide(Dialog[bool]):
             if len(view.cards) > 1:
                 lines += ["", *hang(say("tui.guide.posts", number=len(view.cards)), WIDTH)]
         else:
-            for line in say(f"tui.guide.text{self._at}").split("\n"):
+            for line in say("tui.guide.text2" if self._at == 2 else "tui.guide.text3").split("\n"):
                 key, bar, meaning = line.partition("|")
                 lines += hang(meaning, WIDTH, f"  {key}  ") if bar else hang(line, WIDTH)
         return paint(lines)

@@ -5,23 +5,30 @@ from __future__ import annotations
 from textual.content import Content
 
 from drill.text.catalogue import Catalogue
-from drill.text.choices import TUI_KNOWN
+from drill.text.choices import TUI_HELP, TUI_KNOWN
 from drill.text.width import pad
 from drill.tui.contact.acts import ACTS
 from drill.tui.contact.tree import SYMBOLS
 from drill.tui.kit.lines import hang, paint
 
-MORE_KEYS = ("[ ]", "PgUp PgDn", "Tab", "Ctrl+P", "Ctrl+Z", "Ctrl+C")
+MORE_KEYS = {
+    "[ ]": "tui.help.more0",
+    "PgUp PgDn": "tui.help.more1",
+    "Tab": "tui.help.more2",
+    "Ctrl+P": "tui.help.more3",
+    "Ctrl+Z": "tui.help.more4",
+    "Ctrl+C": "tui.help.more5",
+}
 
 
 def help_text(say: Catalogue, width: int) -> Content:
     """Everything there is to press or to read."""
     lines: list[tuple[str, str] | str] = [*hang(say("tui.help.how"), width), "", (say("tui.help.keys"), "bold")]
     for act in ACTS:
-        if f"tui.help.{act.name}" in say:
-            lines += hang(say(f"tui.help.{act.name}"), width, pad(act.shown, 6))
-    for place, key in enumerate(MORE_KEYS):
-        lines += hang(say(f"tui.help.more{place}"), width, pad(key, 10))
+        if act.name in TUI_HELP:
+            lines += hang(say(TUI_HELP[act.name]), width, pad(act.shown, 6))
+    for key, code in MORE_KEYS.items():
+        lines += hang(say(code), width, pad(key, 10))
     lines += ["", (say("tui.help.symbols"), "bold")]
     lines += [f"{symbol}  {say(TUI_KNOWN[known])}" for known, symbol in SYMBOLS.items()]
     return paint(lines)

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from drill.exercise.contact.views import Card, View
+from drill.text.choices import TUI_ACT
 from drill.tui.contact.acts import ACTS, PARTICIPANT
 from drill.tui.contact.card import card_text
 from drill.tui.contact.feed import feed_text
@@ -107,7 +108,7 @@ class Participant(Screen[None]):
 
     def _keys(self, view: View) -> Iterable[tuple[str, str]]:
         say = self._player.say
-        yield from ((act.shown, say(f"tui.act.{act.name}")) for act in PARTICIPANT if act.when(view))
+        yield from ((act.shown, say(TUI_ACT[act.name])) for act in PARTICIPANT if act.when(view))
         if len(view.posts) > 1:
             yield "[ ]", say("tui.act.post")
 

@@ -19,6 +19,7 @@ from textual.widgets.option_list import Option
 from drill.exercise.clock import SPEEDS
 from drill.seats.options import ALL, PlayOptions
 from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
+from drill.text.choices import TUI_SPEED, TUI_START
 from drill.tui.contact.offer import Offer
 from drill.tui.contact.starttext import about_text, option_lines
 from drill.tui.kit.ask import Ask
@@ -118,7 +119,7 @@ class Start(Screen[None]):
     async def _pick(self, title: str, answers: list[Answer], now: str) -> str | None:
         say = self._say
         at = next((i for i, answer in enumerate(answers) if answer.ref == now), 0)
-        return await self.app.push_screen_wait(Pick(say, say(f"tui.start.{title}"), "", answers, at=at))
+        return await self.app.push_screen_wait(Pick(say, say(TUI_START[title]), "", answers, at=at))
 
     async def _language(self) -> PlayOptions | None:
         names = [Answer(language, catalogue(language)("tui.language")) for language in LANGUAGES]
@@ -158,7 +159,7 @@ class Start(Screen[None]):
 
     async def _speed(self) -> PlayOptions | None:
         say = self._say
-        answers = [Answer(str(speed), say(f"tui.start.speed{speed}")) for speed in SPEEDS]
+        answers = [Answer(str(speed), say(TUI_SPEED[f"speed{speed}"])) for speed in SPEEDS]
         found = await self._pick("speed", answers, f"{self._options.speed:g}")
         return replace(self._options, speed=float(found)) if found else None
 

@@ -9,6 +9,7 @@ from textual.content import Content
 from drill.errors import DrillError
 from drill.seats.options import ALL, PlayOptions
 from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
+from drill.text.choices import TUI_START
 from drill.tui.contact.offer import Offer
 from drill.tui.kit.lines import day, hang, paint
 
@@ -22,7 +23,7 @@ def option_lines(
             yield [(f"> {say('tui.start.begin')}", "bold $text-success"), ""]
         else:
             value = hang(_value(field, offer, options, say), width, "  ")
-            yield [(say(f"tui.start.{field}"), "$text-primary"), *value[:2]]
+            yield [(say(TUI_START[field]), "$text-primary"), *value[:2]]
 
 
 def _value(field: str, offer: Offer, options: PlayOptions, say: Catalogue) -> str:

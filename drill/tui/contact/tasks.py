@@ -9,7 +9,7 @@ from textual.content import Content
 
 from drill.exercise.contact.views import Todo, TodoKind, View
 from drill.text.catalogue import Catalogue
-from drill.text.choices import KIND
+from drill.text.choices import KIND, TUI_TASK
 from drill.text.figures import clock
 from drill.text.width import fit, pad
 from drill.tui.kit.lines import bar, hang, paint
@@ -64,7 +64,7 @@ def task_title(todo: Todo, say: Catalogue) -> str:
     """What is to be done, in words."""
     if todo.sheet:
         return say("tui.task.contacts", kind=say(KIND[todo.sheet[0].key.kind]), title=todo.title)
-    return say(f"tui.task.{todo.kind}", title=todo.title)
+    return say(TUI_TASK[todo.kind], title=todo.title)
 
 
 def _time(todo: Todo, now_ms: int, say: Catalogue, cells: int) -> tuple[str, str]:

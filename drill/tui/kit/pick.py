@@ -24,6 +24,11 @@ class Answer:
     enabled: bool = True
 
 
+def offered(say: Catalogue, *codes: str) -> list[Answer]:
+    """An answer for each code, returned as its last word."""
+    return [Answer(code.rpartition(".")[2], say(code)) for code in codes]
+
+
 def options(answers: Sequence[Answer], width: int = WIDTH - 1) -> list[Option]:
     """Answers as numbered options; the first nine have a key."""
     return [

@@ -20,7 +20,7 @@ from drill.errors import UsageError
 from drill.model.chart import Chart
 from drill.model.load import Loaded
 from drill.model.problems import Problem
-from drill.text.choices import PLANNER_TAB
+from drill.text.choices import PLANNER_KEY, PLANNER_TAB
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.shell import Shell
 from drill.tui.kit.themes import BREAKPOINTS
@@ -104,7 +104,7 @@ class Board(Screen[None]):
                 yield Text(id="tabs")
                 yield self.found
                 yield Text(id="full")
-        yield KeyBar((key.shown, say(f"planner.key.{key.name}")) for key in KEYS)
+        yield KeyBar((key.shown, say(PLANNER_KEY[key.name])) for key in KEYS)
 
     def on_mount(self) -> None:
         """Look at the chart, and check it in the meantime."""

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from drill.text.choices import PLANNER_PERSON
+from drill.text.choices import PLANNER_PERSON, PLANNER_TIME
 from drill.text.clean import clean
 from drill.text.width import fit
 from drill.tui.kit.ask import Ask
@@ -113,7 +113,7 @@ async def when(app: App[None], names: Names, today: date) -> tuple[datetime | No
     say = names.say
     offered = hours_worth_a_look(today, names.chart.holidays)
     answers = [Answer("any", say("planner.time.any"))]
-    answers += [Answer(ref, say(f"planner.time.{ref}", at=moment(at, None, names))) for ref, at in offered.items()]
+    answers += [Answer(ref, say(PLANNER_TIME[ref], at=moment(at, None, names))) for ref, at in offered.items()]
     answers.append(Answer("type", say("planner.time.type")))
     title = say("planner.time.title")
     answer = await app.push_screen_wait(Pick(say, title, say("planner.time.question"), answers))

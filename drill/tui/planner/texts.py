@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from drill.text.catalogue import Catalogue
-from drill.text.choices import PLANNER_FATE, PLANNER_PERSON
+from drill.text.choices import PLANNER_FATE, PLANNER_HELP, PLANNER_PERSON
 from drill.text.width import pad
 from drill.tui.kit.lines import hang, paint
 from drill.tui.planner.keys import KEYS, TABS
@@ -58,11 +58,11 @@ def help_text(say: Catalogue, width: int) -> Content:
     ]
     signs = {**{sign: fate for fate, sign in SIGNS.items()}, FALLS: "falls", "-7": "radius"}
     for sign, name in signs.items():
-        lines += hang(say(f"planner.help.{name}"), width, pad(sign, 4))
+        lines += hang(say(PLANNER_HELP[name]), width, pad(sign, 4))
     lines += ["", (say("planner.help.keys"), "bold")]
     for key in KEYS:
-        lines += hang(say(f"planner.help.{key.name}"), width, pad(key.shown, 6))
+        lines += hang(say(PLANNER_HELP[key.name]), width, pad(key.shown, 6))
     for tab, letter in TABS.items():
-        lines += hang(say(f"planner.help.{tab}"), width, pad(letter, 6))
+        lines += hang(say(PLANNER_HELP[tab]), width, pad(letter, 6))
     lines += hang(say("planner.help.theme"), width, pad("F3", 6))
     return paint(lines)

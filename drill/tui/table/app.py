@@ -10,7 +10,7 @@ from drill.seats.options import Outcome, PlayOptions
 from drill.seats.preparing import Drill
 from drill.seats.table import TableSight
 from drill.text.reasons import reason
-from drill.tui.kit.pick import Answer, Pick
+from drill.tui.kit.pick import Pick, offered
 from drill.tui.kit.shell import Shell
 from drill.tui.table.deeds import DEEDS, Asking, Deed, asks, remark
 from drill.tui.table.room import Room
@@ -133,7 +133,7 @@ class MeetingApp(Shell[None]):
         if self.room.view.phase == "closed":
             return None
         say = self.say
-        answers = [Answer(each, say(f"meet.quit.{each}")) for each in ("stay", "leave", "end")]
+        answers = offered(say, "meet.quit.stay", "meet.quit.leave", "meet.quit.end")
         return Pick(say, say("meet.title.quit"), say("tui.quit.resume", path=self.room.path), answers)
 
     def end(self) -> None:

@@ -10,9 +10,10 @@ from functools import partial
 
 from drill.exercise.table import commands as c
 from drill.exercise.table.rules import LONGEST
+from drill.text.choices import MEET_TITLE
 from drill.tui.kit.ask import Ask
 from drill.tui.kit.page import Page
-from drill.tui.kit.pick import Answer, Pick
+from drill.tui.kit.pick import Answer, Pick, offered
 from drill.tui.table.chair import Chair
 from drill.tui.table.text import help_text
 
@@ -143,7 +144,7 @@ async def go_on(chair: Chair) -> Asking | None:
 async def _on_if_sure(chair: Chair, left: list[str]) -> None:
     if len(left) > _TOLD:
         left = [*left[:_TOLD], chair.say("meet.more", count=len(left) - _TOLD)]
-    answers = [Answer(each, chair.say(f"meet.sure.{each}")) for each in ("stay", "go")]
+    answers = offered(chair.say, "meet.sure.stay", "meet.sure.go")
     question = chair.say("meet.ask.on", things=tuple(left))
     if await chair.ask(Pick(chair.say, chair.say("meet.title.on"), question, answers)) == "go":
         await _on(chair)
@@ -190,7 +191,7 @@ async def _typed(chair: Chair, title: str, question: str, command: Callable[[str
     """The room's own words; where they could not be taken they are still there to be tried again."""
     text: str | None = ""
     while text is not None:
-        dialog = Ask(chair.say, chair.say(f"meet.title.{title}"), question, value=text, limit=LONGEST)
+        dialog = Ask(chair.say, chair.say(MEET_TITLE[title]), question, value=text, limit=LONGEST)
         text = await chair.ask(dialog)
         if text and await chair.order(command(text)):
             return
