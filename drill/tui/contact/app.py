@@ -125,8 +125,8 @@ class DrillApp(Shell[Outcome]):
         self._moved()
 
     def beat(self) -> None:
-        """Time goes on."""
-        if self.playing:
+        """Time goes on, unless it stands."""
+        if self.playing and self.clock.rate:
             since_s = self.options.wall() - self._seen_s
             self.view = self._seen.at(self._seen.now_ms + int(since_s * 1000 * self.clock.rate))
             self._moved()

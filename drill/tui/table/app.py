@@ -57,10 +57,11 @@ class MeetingApp(Shell[None]):
         self.follow()
 
     def beat(self) -> None:
-        """Time goes on."""
-        since_s = self._options.wall() - self._seen_s
-        self.room.view = self._seen.at(self._seen.now_ms + int(since_s * 1000 * self.room.clock.rate))
-        self.follow()
+        """Time goes on, unless it stands."""
+        if self.room.clock.rate:
+            since_s = self._options.wall() - self._seen_s
+            self.room.view = self._seen.at(self._seen.now_ms + int(since_s * 1000 * self.room.clock.rate))
+            self.follow()
 
     async def order(self, command: c.AnyCommand) -> bool:
         """Send a command; a refusal is said, and the end is recorded."""
