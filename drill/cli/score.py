@@ -59,5 +59,5 @@ def _ratings(result: Score, evaluation: Evaluation | None, terminal: Terminal) -
         given = evaluation.rating(rated.objective) if evaluation else None
         confirmed, reason = (given.rating, given.reason or "") if given else ("-", "")
         rows.append((rated.objective, rated.title.get(say.language), rated.rating or "-", confirmed, reason))
-    header = say.each("lessons.id", "lessons.objective", "lessons.suggested", "lessons.confirmed", "lessons.reason")
+    header = say.each("lessons.id", "record.objective", "lessons.suggested", "lessons.confirmed", "guide.reason")
     return table(rows, header, ("left", "left", "left", "left", "left"))

@@ -211,4 +211,4 @@ class _Texts:
         """The first of what is to be said, and how much more there is."""
         if len(said) <= _MOST:
             return tuple(said)
-        return (*said[:_MOST], self.say("drawing.more_contacts", count=len(said) - _MOST))
+        return (*said[:_MOST], self.say("year.roster.more", count=len(said) - _MOST))

@@ -43,7 +43,7 @@ def remarks(box: Box, say: Catalogue) -> list[str]:
     """What stands below the name of a post: vacancy, deputies, what it is, people if they are shown."""
     if box.members:
         return [say("drawing.members", count=len(box.members))]
-    said = [say("drawing.vacant")] if box.vacant else []
+    said = [say("cards.vacant")] if box.vacant else []
     if box.people:
         said += [
             say("drawing.deputy", rank=rank, name=name(person, say)) if rank else name(person, say)

@@ -37,7 +37,7 @@ def figures_table(found: ChartsCompared, say: Catalogue) -> Table:
 
 def posts_table(found: ChartsCompared, say: Catalogue) -> Table:
     """The posts for which something changed: how often they were reached and, by a minute or more, how soon."""
-    header = say.each("compared.post", "compared.before", "compared.after", "compared.trend")
+    header = say.each("doc.post", "compared.before", "compared.after", "compared.trend")
     rows = tuple(
         (
             each.name.get(say.language),

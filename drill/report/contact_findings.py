@@ -34,7 +34,7 @@ def deadline_blocks(score: Score, names: Names) -> Iterator[Block]:
     )
     yield Table(header, counted, ("left", "right", "right", "right", "right"))
     if missed := tuple(_overdue(row, say) for row in rows if row.got < row.of):
-        header = say.each("contacts.contact", "contacts.due", "contacts.made_at", "contacts.over")
+        header = say.each("guide.contact", "record.due", "contacts.made_at", "contacts.over")
         caption = say("contacts.missed")
         yield Table(header, missed, ("left", "right", "right", "right"), (61, 13, 13, 13), caption=caption)
 
@@ -67,7 +67,7 @@ def fidelity_blocks(score: Score, names: Names) -> Iterator[Block]:
     header = tuple(
         map(
             say,
-            ("contacts.message", "contacts.hop", "contacts.posts", "contacts.items", "contacts.share", "contacts.lost"),
+            ("guide.message", "contacts.hop", "contacts.posts", "contacts.items", "contacts.share", "contacts.lost"),
         )
     )
     hop_rows = tuple(_hop_row(hop, score, say) for hop in found)
@@ -77,7 +77,7 @@ def fidelity_blocks(score: Score, names: Names) -> Iterator[Block]:
     yield Paragraph(say("contacts.yardstick", percent=YARDSTICK, short=len(weak), of=len(found)), "note")
     lost = sorted((r for r in score.dimensions["fidelity"].rows if r.got < r.of), key=lambda row: row.at_ms or 0)
     if lost:
-        header = (say("record.at"), *say.each("contacts.receiver", "contacts.message", "contacts.lost_items"))
+        header = (say("record.at"), *say.each("contacts.receiver", "guide.message", "contacts.lost_items"))
         rows = tuple(_loss(row, say) for row in lost)
         widths, caption = (10, 28, 30, 32), say("contacts.losses")
         yield Table(header, rows, ("right", "left", "left", "left"), widths, caption=caption)
@@ -99,10 +99,10 @@ def deviation_blocks(score: Score, names: Names) -> Iterator[Block]:
     """Where the chain broke, and everything in which the drill left the chart, in order of time."""
     say, found = names.say, deviations(score)
     if score.broken:
-        yield Paragraph(say("contacts.broken"))
+        yield Paragraph(say("record.broken"))
         yield Bullets(tuple(broken_sentences(score, say)))
     if found:
-        header = (say("record.at"), say("deviation.what"))
+        header = (say("record.at"), say("guide.task"))
         in_order = sorted(found, key=lambda each: each.at_ms if each.at_ms is not None else -1)
         yield Table(header, tuple(_deviation(each, say) for each in in_order), ("right", "left"), (12, 88))
     else:

@@ -160,4 +160,4 @@ def _real(names: Names, end: int) -> Iterator[Track]:
         if 0 <= milestone.at_min * MINUTE <= end
     )
     if marks:
-        yield Track(names.say("picture.real_case"), marks)
+        yield Track(names.say("real.case"), marks)

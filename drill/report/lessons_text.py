@@ -38,9 +38,7 @@ def rating_table(score: Score, evaluation: Evaluation | None, names: Names) -> T
                 names.post(given.by) if given and given.by else "",
             )
         )
-    header = say.each(
-        "lessons.objective", "lessons.suggested", "lessons.confirmed", "lessons.reason", "lessons.evaluator"
-    )
+    header = say.each("record.objective", "lessons.suggested", "lessons.confirmed", "guide.reason", "lessons.evaluator")
     align = ("left", "center", "center", "left", "left")
     return Table(header, tuple(rows), align, (33, 13, 13, 26, 15))  # type: ignore[arg-type]
 
@@ -131,7 +129,7 @@ def plan_blocks(score: Score, evaluation: Evaluation | None, names: Names) -> It
         yield Paragraph(say("lessons.no_plan"))
         return
     yield Paragraph(say("lessons.draft_plan"), "note")
-    header = say.each("lessons.gap", "lessons.draft_measure", "lessons.owner", "lessons.due")
+    header = say.each("lessons.gap", "lessons.draft_measure", "lessons.owner", "record.due")
     rows = tuple((_draft_gap(area, score, say), say(DRAFT[area.cause]), _some(area.posts, names), "") for area in found)
     yield Table(header, rows, ("left", "left", "left", "left"), (25, 40, 20, 15))
 
@@ -146,7 +144,7 @@ def _draft_gap(area: Area, score: Score, say: Catalogue) -> str:
 def action_table(actions: Iterable[Action], names: Names) -> Table:
     """Gap, measure, owner, day, and whether it is done."""
     say = names.say
-    header = say.each("lessons.id", "lessons.gap", "lessons.measure", "lessons.owner", "lessons.due", "lessons.done")
+    header = say.each("lessons.id", "lessons.gap", "lessons.measure", "lessons.owner", "record.due", "lessons.done")
     rows = tuple(
         (
             action.id,

@@ -40,7 +40,7 @@ def real_case_blocks(score: Score, names: Names) -> Iterator[Block]:
         since = max(since, until)
         when = after_start(milestone.at_min, say)
         rows.append((str(number), when, names.text(milestone.text), _drill(told, until, end, names)))
-    header = (say("real.number"), say("record.after_start"), say("real.case"), say("real.drill"))
+    header = (say("lessons.id"), say("record.after_start"), say("real.case"), say("real.drill"))
     yield Table(header, tuple(rows), ("right", "right", "left", "left"), (7, 13, 40, 40))
     yield Paragraph(say("real.note"), "note")
 

@@ -105,7 +105,7 @@ def _objectives(score: Score, say: Catalogue) -> Iterator[Written]:
 
 def contact_table(score: Score, say: Catalogue) -> Table:
     """Every post of the chart: whether it was reached, by whom, when."""
-    header = say.each("record.post", "record.status", "record.by", "record.at", "record.tries")
+    header = say.each("doc.post", "record.status", "record.by", "record.at", "record.tries")
     rows = tuple(
         (
             row.name.get(say.language),

@@ -87,7 +87,7 @@ def _fidelity(score: Score, names: Names) -> str:
 def _worst(score: Score, names: Names) -> str:
     found = areas(score)
     if not found:
-        return names.say("summary.nothing_lost")
+        return names.say("lessons.no_areas")
     worst = found[0]
     area = names.say(AREA[worst.cause])
     return names.say("summary.worst", area=area, lost=worst.lost, rows=len(worst.rows))

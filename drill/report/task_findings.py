@@ -19,7 +19,7 @@ def task_table(score: Score, names: Names) -> Table | None:
                 found.setdefault(row.task, []).append(row)
     never = score.evidence.state.now_ms + 1
     tasks = sorted(found.items(), key=lambda task: min(never if r.at_ms is None else r.at_ms for r in task[1]))
-    header = say.each("tasks.task", "tasks.post", "tasks.result", "tasks.at", "tasks.due")
+    header = say.each("tasks.task", "tasks.post", "tasks.result", "tasks.at", "record.due")
     weak = frozenset(i for i, (_, rows) in enumerate(tasks) if any(row.got < row.of for row in rows))
     table = Table(
         header,

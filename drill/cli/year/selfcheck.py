@@ -263,7 +263,7 @@ def _rates(found: Held, say: Catalogue) -> Iterator[str]:
 
 
 def _rate(now: Parts, before: Parts, part: Part, say: Catalogue) -> str:
-    said = say("selfcheck.percent", percent=now[part].rounded) if part in now else say("selfcheck.hidden")
+    said = say("selfcheck.rate", percent=now[part].rounded) if part in now else say("selfcheck.hidden")
     return say("selfcheck.and_before", now=said, before=before[part].rounded) if part in before else said
 
 

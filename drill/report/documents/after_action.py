@@ -124,7 +124,7 @@ def _picture(score: Score, names: Names) -> Iterator[Block]:
             rows.append((inject_number(name, names), clock(inject.at_ms), names.text(sender, "-"), to, text))
     if rows:
         header = (
-            say("real.number"),
+            say("lessons.id"),
             say("record.at"),
             *say.each("after.inject.sender", "after.inject.to", "after.inject.text"),
         )

@@ -48,13 +48,13 @@ def role_card(duties: Duties, post: str, say: Catalogue, named: bool) -> Card:
     """Who this is, whom it hears from, whom it contacts in which order and by when, and who stands in."""
     chart, entry = duties.chart, duties.chart.posts[post]
     rows = [
-        (say("cards.duties"), "\n".join(duty.get(say.language) for duty in entry.duties)),
+        (say("doc.duties"), "\n".join(duty.get(say.language) for duty in entry.duties)),
         (say("cards.hears_from"), "\n".join(_hears(duties, post, say))),
         *_owes(duties, post, say),
         (say("cards.meetings"), "\n".join(_meetings(chart, post, say))),
         (say("cards.deputies"), _deputies(chart, post, say, named)),
     ]
-    note = say("cards.out_of_scope") if not entry.in_scope else ""
+    note = say("drawing.out") if not entry.in_scope else ""
     return Card(entry.name.get(say.language), _who(chart, post, say, named), tuple(r for r in rows if r[1]), note)
 
 

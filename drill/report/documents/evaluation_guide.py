@@ -92,7 +92,7 @@ def _to_observe(setup: Setup, name: str, objective: Objective, names: Names) -> 
 
 def _task_table(tasks: list[Task], names: Names) -> Table:
     say = names.say
-    header = say.each("guide.task", "guide.post", "guide.opens", "guide.due", "guide.weight", "guide.why")
+    header = say.each("guide.task", "tasks.post", "guide.opens", "guide.due", "guide.weight", "guide.why")
     rows = tuple(
         (
             names.text(task.title),
@@ -143,7 +143,7 @@ def _observed(rated: ObjectiveRating, names: Names) -> Iterator[Block]:
     """Every row of the score that is evidence for an objective; what lost points is emphasised."""
     say = names.say
     if rated.rows:
-        header = (say("guide.evidence"), say("guide.points"))
+        header = (say("guide.evidence"), say("record.points"))
         lost = frozenset(i for i, row in enumerate(rated.rows) if row.got < row.of)
         rows = tuple(_evidence(row, names) for row in rated.rows)
         yield Table(header, rows, ("left", "right"), (85, 15), strong=lost)

@@ -66,7 +66,7 @@ def _purpose(names: Names) -> Iterator[Block]:
         for number, (name, objective) in enumerate(scenario.objectives.items(), start=1)
     )
     if rows:
-        header = say.each("handbook.number", "handbook.objective", "handbook.measures", "handbook.tasks")
+        header = say.each("lessons.id", "handbook.objective", "handbook.measures", "handbook.tasks")
         yield Table(header, rows, ("right", "left", "left", "left"), (1, 6, 4, 7), caption=say("doc.objectives"))
 
 
@@ -91,7 +91,7 @@ def _facts(names: Names) -> Iterator[Block]:
         "source": scenario.source or "",
     }
     yield Heading(say("handbook.facts"))
-    header = (say("handbook.what"), say("handbook.content"))
+    header = (say("handbook.what"), say("minutes.value"))
     told = tuple((say(HANDBOOK_FACT[name]), text) for name, text in rows.items() if text)
     yield Table(header, told, ("left", "left"), (1, 4))
 
@@ -126,7 +126,7 @@ def _schedule(names: Names) -> Iterator[Block]:
 
 def _chart(names: Names) -> Iterator[Block]:
     say = names.say
-    yield Heading(say("handbook.chart"))
+    yield Heading(say("record.chart"))
     yield Paragraph(names.text(names.chart.title))
     yield posts_table(names.chart, say)
     duties = Duties.of(names.chart, names.scenario)

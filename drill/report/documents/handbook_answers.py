@@ -34,7 +34,7 @@ def _actions(names: Names) -> Iterator[Block]:
         if rows:
             yield Heading(say(heading))
             yield Paragraph(say(about), "note")
-            header = say.each("handbook.post", "handbook.action", "handbook.due", "handbook.weight", "handbook.why")
+            header = say.each("doc.post", "handbook.action", "handbook.due", "handbook.weight", "handbook.why")
             yield Table(header, rows, ("left", "left", "left", "right", "left"), (6, 8, 10, 3, 12))
 
 
@@ -101,7 +101,7 @@ def _counts(names: Names) -> Iterator[Block]:
         yield Heading(say("handbook.counts"))
         yield Paragraph(say("handbook.counts.about", **told, span=names.span(counts.within_min), why=counts.why))
         rows = [(names.post(post), str(value)) for post, value in values.items()]
-        rows.append((say("handbook.total"), str(sum(values.values()))))
+        rows.append((say("incident.total"), str(sum(values.values()))))
         header = (say("doc.post"), names.text(counts.label))
         yield Table(header, tuple(rows), ("left", "right"), (3, 1), strong=frozenset({len(rows) - 1}))
 
@@ -128,7 +128,7 @@ def _clocks(names: Names) -> Iterator[Block]:
                     "handbook.clock.starts",
                     "handbook.clock.due",
                     "handbook.clock.met",
-                    "handbook.clock.source",
+                    "record.source",
                 ),
             )
         )
@@ -149,7 +149,7 @@ def _contacts(names: Names) -> Iterator[Block]:
     )
     if rows:
         yield Heading(say("handbook.contacts"))
-        header = (say("doc.caller"), say("doc.target"), say("msel.deadline"), say("handbook.why"))
+        header = (say("doc.caller"), say("doc.target"), say("record.due"), say("handbook.why"))
         yield Table(header, rows, ("left", "left", "left", "left"), (3, 3, 2, 6))
 
 
@@ -166,5 +166,5 @@ def _quiz(names: Names) -> Iterator[Block]:
             )
             for number, question in enumerate(questions, start=1)
         )
-        header = say.each("handbook.number", "handbook.question", "handbook.answers", "handbook.why")
+        header = say.each("lessons.id", "test.paper.asked", "handbook.answers", "handbook.why")
         yield Table(header, rows, ("right", "left", "left", "left"), (1, 5, 6, 5))

@@ -26,7 +26,7 @@ def injects(names: Names) -> Iterator[Block]:
             "watch": "\n".join(_watch(names, inject, [task for task, cause in leads_to.items() if cause == name])),
             "held": "\n".join(_held(names, name)),
         }
-        header = (say("handbook.what"), say("handbook.content"))
+        header = (say("handbook.what"), say("minutes.value"))
         told = tuple((say(HANDBOOK_INJECT[label]), text) for label, text in rows.items() if text)
         yield Table(header, told, ("left", "left"), (1, 5))
 

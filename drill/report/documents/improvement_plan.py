@@ -17,13 +17,13 @@ def improvement_plan(tracked: Sequence[Tracked], today: date, language: Language
     say = catalogue(language)
     day = Paragraph(say("improvement.as_of", on=say_date(today, language)), "right")
     found = action_blocks(tracked, say) if tracked else (Paragraph(say("improvement.nothing")),)
-    return of_a_drill(say("improvement.title"), say, (day, *found), landscape=True)
+    return of_a_drill(say("years.actions"), say, (day, *found), landscape=True)
 
 
 def action_blocks(tracked: Sequence[Tracked], say: Catalogue) -> Iterator[Block]:
     """How many actions there are, and a row for each, late ones emphasised."""
     yield Paragraph(say("improvement.counted", number=len(tracked), **count(tracked)))
-    header = ("improvement.drill", "lessons.id", "lessons.gap", "lessons.measure", "lessons.owner", "lessons.due")
+    header = ("improvement.drill", "lessons.id", "lessons.gap", "lessons.measure", "lessons.owner", "record.due")
     columns = say.each(*header, "improvement.stand", "lessons.evidence")
     rows = tuple(_row(each, say) for each in tracked)
     late = frozenset(i for i, each in enumerate(tracked) if each.stand == "late")

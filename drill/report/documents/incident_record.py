@@ -29,7 +29,7 @@ def incident_record(pair: tuple[Chart, Scenario] | None, language: Language) -> 
 def _blocks(names: Names | None, say: Catalogue) -> Iterator[Block]:
     yield Paragraph(say("incident.about"), "note")
     yield Form(
-        (*_fields(_FINDING, say), Field(say("incident.class"), say("incident.classes"))), say("incident.finding")
+        (*_fields(_FINDING, say), Field(say("record.incident"), say("incident.classes"))), say("incident.finding")
     )
     yield Form((*_fields(_WHAT, say), *_personal(say), *_fields((("done", 3),), say)), say("incident.what"))
     if items := _items(names):

@@ -41,7 +41,7 @@ def minutes(state: State, language: Language) -> Document:
 def figures_table(found: Mapping[str, tuple[int, int]], say: Catalogue) -> Table:
     """The figures of a meeting."""
     rows = tuple((say(MEETING_FIGURE[name]), f"{of[0]} / {of[1]}") for name, of in found.items())
-    return Table((say("meeting.figure"), say("meeting.points")), rows, ("left", "right"))
+    return Table((say("meeting.figure"), say("tasks.result")), rows, ("left", "right"))
 
 
 def _blocks(state: State, say: Catalogue) -> Iterator[Block]:
@@ -51,7 +51,7 @@ def _blocks(state: State, say: Catalogue) -> Iterator[Block]:
         yield Paragraph(say("minutes.simulated", seed=setup.seed))
     if state.phase != "closed":
         yield Paragraph(say("minutes.unfinished"))
-    yield Table((say("minutes.item"), say("minutes.value")), tuple(_facts(state, say)), ("left", "left"), (1, 4))
+    yield Table((say("record.what"), say("minutes.value")), tuple(_facts(state, say)), ("left", "left"), (1, 4))
     yield Heading(say("minutes.figures"))
     yield figures_table(figures(state), say)
     yield Heading(say("minutes.convening"))
@@ -77,7 +77,7 @@ def _facts(state: State, say: Catalogue) -> Iterator[tuple[str, str]]:
     yield say("minutes.held_on"), ""
     yield say("minutes.date"), f"{say_date(start.date(), say.language, weekday=True)} {start:%H:%M}"
     yield say("minutes.meeting"), setup.duty.name.get(say.language)
-    yield say("minutes.chart"), setup.chart.title.get(say.language)
+    yield say("record.chart"), setup.chart.title.get(say.language)
     yield say("minutes.incident"), say(CLASS[setup.scenario.incident])
     counted = {"members": len(setup.members), "quorum": setup.duty.quorum}
     if state.began is None:

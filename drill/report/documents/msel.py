@@ -15,7 +15,7 @@ from drill.text.choices import INJECT
 from drill.text.eras import say_date
 
 _COLUMNS: tuple[tuple[str, int, Align], ...] = (
-    ("msel.number", 6, "right"),
+    ("lessons.id", 6, "right"),
     ("msel.planned", 9, "right"),
     ("msel.trigger", 14, "left"),
     ("msel.phase", 12, "left"),
@@ -25,7 +25,7 @@ _COLUMNS: tuple[tuple[str, int, Align], ...] = (
     ("msel.content", 24, "left"),
     ("msel.expected", 22, "left"),
     ("msel.by_whom", 15, "left"),
-    ("msel.deadline", 9, "left"),
+    ("record.due", 9, "left"),
     ("msel.objective", 7, "center"),
     ("msel.actual", 10, "left"),
     ("msel.note", 10, "left"),

@@ -79,7 +79,7 @@ def _table(year: Year, name: str, paper: Paper, say: Catalogue) -> Iterator[Bloc
     yield from _head(paper, say)
     office, when = year.program.office, fiscal_year(year.program.year, say)
     yield Paragraph(say("paper.lead", office=office, year=when))
-    header = say.each("paper.number", "paper.whom", "paper.content", "paper.result", "paper.when")
+    header = say.each("paper.number", "paper.whom", "minutes.value", "tasks.result", "paper.when")
     rows = tuple(_row(each, year, say) for each in results(year, name))
     yield Table(header, rows, ("center", "left", "left", "left", "center"), (3, 16, 18, 38, 9))
     yield from _notes(year, paper, say)
@@ -201,12 +201,12 @@ def _annex(chart: Chart, say: Catalogue) -> Iterator[Block]:
             duties = "\n".join(say("paper.item", text=duty) for duty in post.duties)
             count = say("paper.deputies.count", count=len([*deputies(chart, name)]))
             rows.append((post.name.get(say.language), duties, count))
-    header = say.each("paper.role", "paper.duties", "paper.deputies")
+    header = say.each("paper.role", "paper.duties", "cards.deputies")
     yield Table(header, tuple(rows), ("left", "left", "right"), (10, 24, 3))
     if chart.levels:
         yield Heading(say("paper.levels"), 3)
         levels = tuple((str(level), text.get(say.language)) for level, text in sorted(chart.levels.items()))
-        yield Table((say("paper.level"), say("paper.criterion")), levels, ("center", "left"), (1, 9))
+        yield Table((say("doc.level"), say("paper.criterion")), levels, ("center", "left"), (1, 9))
     yield Heading(say("paper.contacts"), 3)
     yield _contacts(chart, say)
 

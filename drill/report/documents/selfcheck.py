@@ -70,8 +70,8 @@ def questionnaire_form(check: SelfCheck, group: Group, plan: SelfCheckPlan, lang
         (str(number), check.questions[name].text.get(language), yes_no, "")
         for number, name in enumerate(asked.questions, start=1)
     )
-    header = say.each("selfpaper.number", "selfpaper.question", "selfpaper.answer", "selfpaper.reason")
-    service = Form((Field(say("selfcheck.sheet.service"), say("selfpaper.service")),))
+    header = say.each("lessons.id", "selfpaper.question", "selfpaper.answer", "selfpaper.reason")
+    service = Form((Field(say("test.sheet.service"), say("selfpaper.service")),))
     blocks: tuple[Block, ...] = (
         Heading(check.title.get(language), 1),
         Heading(asked.title.get(language), 2),
@@ -162,12 +162,12 @@ def _done(held: Held, say: Catalogue) -> Iterator[Block]:
     if held.plan:
         first, last = (say_date(day, say.language) for day in (held.plan.first, held.plan.last))
         facts.append((say("selfpaper.period"), say("selfpaper.days", first=first, last=last)))
-    facts.append((say("selfpaper.whom"), say("selfpaper.people", people=people)))
+    facts.append((say("paper.whom"), say("selfpaper.people", people=people)))
     several = "selfpaper.how" if len(set(counts)) > 1 else "selfpaper.how.same"
     how = say(several, kinds=len(counts), least=min(counts, default=0), most=max(counts, default=0))
     apart = any({"first", "later"} & set(group.rates) for group in held.results.groups.values())
     anonymous = say("selfpaper.with_service" if apart else "selfpaper.without_service")
-    facts.append((say("selfpaper.content"), f"{how}\n{anonymous}"))
+    facts.append((say("minutes.value"), f"{how}\n{anonymous}"))
     yield Table((say("record.what"), say("record.value")), tuple(facts), ("left", "left"), (3, 12))
 
 
@@ -185,7 +185,7 @@ def _percent(rate: Rate | None, say: Catalogue, rest: bool = False) -> str:
     """A rate, or the rest to 100."""
     if rate is None:
         return say("selfcheck.hidden")
-    return say("selfcheck.percent", percent=100 - rate.rounded if rest else rate.rounded)
+    return say("selfcheck.rate", percent=100 - rate.rounded if rest else rate.rounded)
 
 
 def _counted(rate: Rate, say: Catalogue) -> str:
@@ -205,7 +205,7 @@ def _focus(held: Held, say: Catalogue) -> Iterator[Block]:
     if rows:
         yield Heading(say("selfpaper.focus"))
         columns = 2 * len(held.years)
-        header = say.each("selfpaper.question", "selfcheck.sheet.service", *("diff.yes", "diff.no") * len(held.years))
+        header = say.each("selfpaper.question", "test.sheet.service", *("diff.yes", "diff.no") * len(held.years))
         widths = (14, 5, *(3,) * columns)
         yield Table(
             header, tuple(rows), ("left", "left", *aligned("right", columns)), widths, _above(held, 2, 2, say), joined=1

@@ -12,7 +12,7 @@ from drill.year.quiz import LETTERS, Item, Paper
 def short_test(paper: Paper, language: Language) -> Document:
     """The test without its answers; nobody writes a name on it."""
     say = catalogue(language)
-    return of_a_drill(say("test.paper.title"), say, _paper(paper, say))
+    return of_a_drill(say("test.sheet.name"), say, _paper(paper, say))
 
 
 def answer_sheet(paper: Paper, language: Language) -> Document:
@@ -47,7 +47,7 @@ def _paper(paper: Paper, say: Catalogue) -> Iterator[Block]:
 def _answers(paper: Paper, say: Catalogue) -> Iterator[Block]:
     yield from _about(paper, say)
     yield Paragraph(say("test.paper.keep"), "note")
-    header = say.each("test.paper.number_short", "test.paper.asked", "test.paper.right", "test.paper.why")
+    header = say.each("test.paper.number_short", "test.paper.asked", "test.paper.right", "minutes.why")
     rows = tuple(
         (
             str(number),

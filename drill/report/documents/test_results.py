@@ -76,7 +76,7 @@ def _sections(year: Year, outcome: Outcome, say: Catalogue) -> Iterator[Block]:
 
 
 def _questions(outcome: Outcome, banks: Banks, say: Catalogue) -> Iterator[Block]:
-    header = say.each("test.results.question", "test.results.missed", "test.results.answer", "test.results.why")
+    header = say.each("test.paper.asked", "test.results.missed", "test.paper.right", "minutes.why")
     rows = []
     for each in outcome.missed:
         bank, _, name = each.ref.partition("/")

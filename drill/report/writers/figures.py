@@ -41,7 +41,7 @@ def timeline_table(timeline: Timeline, say: Catalogue) -> Table:
     """Every mark: its number, time, track, kind and text."""
     names = sorts(timeline, say)
     time = "writing.elapsed" if timeline.clock_ms is None else "writing.time"
-    header = say.each("writing.number", time, "writing.track", "writing.sort", "writing.what")
+    header = say.each("lessons.id", time, "writing.track", "paper.kind", "guide.task")
     rows = tuple(
         (
             str(each.number),

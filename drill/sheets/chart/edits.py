@@ -89,7 +89,7 @@ class Edits:
             case "held_since":
                 return _put(post, "held_since", _day(text))
             case "scope":
-                if text and tidy(text) != self.shown.say("sheets.out_of_scope"):
+                if text and tidy(text) != self.shown.say("drawing.out"):
                     raise Rejected("scope")
                 return _put(post, "in_scope", False if text else None)
             case "targets":

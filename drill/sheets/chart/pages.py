@@ -147,7 +147,7 @@ def pages(shown: Shown) -> tuple[Page, ...]:
         Field("targets", _targets),
         Field("held_since", lambda s, p: _day(s, s.chart.posts[p].held_since)),
         Field("verified", lambda s, p: _day(s, (s.holder(p) or _NOBODY).verified)),
-        Field("scope", lambda s, p: "" if s.chart.posts[p].in_scope else s.say("sheets.out_of_scope")),
+        Field("scope", lambda s, p: "" if s.chart.posts[p].in_scope else s.say("drawing.out")),
         Field("id", lambda _s, p: p),
     )
     contacts = (

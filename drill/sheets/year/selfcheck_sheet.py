@@ -71,10 +71,10 @@ def read_answers(grids: Sequence[Grid], check: SelfCheck, group: Group) -> Answe
 def blank_answers(check: SelfCheck, group: Group, title: str, say: Catalogue) -> bytes:
     """An Excel workbook to hand out: a row a person, the questions in full on a sheet of their own."""
     asked = check.questionnaires[group.name].questions
-    before = [say("selfcheck.sheet.service")] if group.asks_service else []
+    before = [say("test.sheet.service")] if group.asks_service else []
     after = [say("selfcheck.sheet.reasons")] if group.takes_reasons else []
     numbers = [str(number) for number in range(1, len(asked) + 1)]
-    head = (*before, say("selfcheck.sheet.answers"), *[""] * (len(asked) - 1), *after)
+    head = (*before, say("selfpaper.question"), *[""] * (len(asked) - 1), *after)
     below = (*[""] * len(before), *numbers, *[""] * len(after))
     blank = [""] * (len(head) - 1)
     rows = ((title, *blank), (say("selfcheck.sheet.how"), *blank), head, below, *((("",) * len(head),) * BLANK_ROWS))
@@ -90,7 +90,7 @@ def blank_answers(check: SelfCheck, group: Group, title: str, say: Catalogue) ->
     questions = (
         (title, ""),
         ("", ""),
-        (say("selfcheck.sheet.number"), say("selfcheck.sheet.question")),
+        (say("lessons.id"), say("selfpaper.question")),
         ("", ""),
         *listed,
     )

@@ -16,7 +16,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "cards.none": ("該当する職がありません。", "There is no such post."),
     "cards.vacant": ("欠員", "vacant"),
-    "cards.duties": ("任務", "Duties"),
     "cards.hears_from": ("受ける連絡", "Contacted by"),
     "cards.kind": ("{kind}：{who}", "{kind}: {who}"),
     "cards.order": ("{number}　{kind}", "{number}. {kind}"),
@@ -30,7 +29,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "cards.rank": ("第{rank}順位　{who}", "{rank}. {who}"),
     "cards.rank_alone": ("第{rank}順位　……………………………", "{rank}. ……………………………"),
     "cards.no_deputies": ("定めなし", "none"),
-    "cards.out_of_scope": ("★訓練対象外", "outside the drill"),
     "cards.box": ("□ {post}", "□ {post}"),
     "cards.holder": ("担当", "holder"),
     "cards.deputy": ("代理第{rank}順位", "deputy {rank}"),
@@ -49,7 +47,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "incident.found_at": ("発見した日時", "Found on (date, time)"),
     "incident.found_by": ("発見者（所属・職）", "Found by (section, post)"),
     "incident.how": ("発見のきっかけ", "How it came to notice"),
-    "incident.class": ("区分", "Class"),
     "incident.classes": (
         "□障害　□不正行為　□紛失・盗難　□その他（……………………）",
         "□ failure,  □ misuse,  □ loss or theft,  □ other: ……………………",

@@ -35,7 +35,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "The scenario cannot be run on this chart; the errors stand above.",
     ),
     "compared.figure": ("評価", "Figure"),
-    "compared.post": ("職", "Post"),
     "compared.before": ("前", "Before"),
     "compared.after": ("後", "After"),
     "compared.trend": ("変化", "Change"),

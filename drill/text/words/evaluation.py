@@ -7,10 +7,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "評価のファイルに誤りが{count}件あります。drill check で確認してください",
         "the evaluation has {count:# mistake|# mistakes}; `drill check` shows {count:it|them}",
     ),
-    "lessons.objective": ("目標", "Objective"),
     "lessons.suggested": ("評価案", "Suggested"),
     "lessons.confirmed": ("確定", "Confirmed"),
-    "lessons.reason": ("理由", "Reason"),
     "lessons.evaluator": ("評価者", "By"),
     "lessons.unconfirmed": ("未確認", "not yet"),
     "lessons.scale": (
@@ -52,7 +50,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "lessons.draft_measure": ("措置（案）", "Measure (draft)"),
     "lessons.measure": ("改善措置", "Measure"),
     "lessons.owner": ("担当の職", "Owner"),
-    "lessons.due": ("期限", "Due"),
     "lessons.done": ("完了", "Done"),
     "lessons.id": ("番号", "No."),
     "lessons.not_closed": ("未完了", "not yet"),
@@ -103,7 +100,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Settle how to count and on which form to report; whoever totals asks those who are missing",
     ),
     "draft.quiz": ("誤答の多い設問を研修で解説する", "Explain in class the questions that were not answered right"),
-    "improvement.title": ("改善計画", "Improvement plan"),
     "improvement.as_of": ("{on}現在", "As of {on}"),
     "improvement.counted": (
         "改善措置{number}件のうち、完了{closed}件、未完了{open}件、期限を過ぎたもの{late}件です。",
@@ -132,7 +128,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "guide.objective": ("目標 {number}: {title}", "Objective {number}: {title}"),
     "guide.expected": ("求められる判断・対応", "What is to be decided and done"),
     "guide.task": ("内容", "What"),
-    "guide.post": ("担当の職", "Post"),
     "guide.opens": ("求められる時点", "From when"),
     "guide.due": ("期限", "Within"),
     "guide.weight": ("配点", "Weight"),
@@ -158,7 +153,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "guide.reason": ("理由", "Reason"),
     "guide.evaluator": ("評価者の職", "Evaluator (post)"),
     "guide.evidence": ("記録された事実", "Evidence in the log"),
-    "guide.points": ("点", "Points"),
     "guide.rated": (
         "評価案: {suggested}　確定: {confirmed}",
         "Suggested: {suggested}. Confirmed: {confirmed}.",

@@ -8,9 +8,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "全ての状況付与と答えが載っています。訓練が終わるまで、参加者の目に触れないようにしてください。",
         "It holds every inject and every answer: keep it from the participants until the drill is over.",
     ),
-    "handbook.number": ("番号", "No."),
     "handbook.what": ("項目", "What"),
-    "handbook.content": ("内容", "Content"),
     "handbook.why": ("理由", "Why it matters"),
     # Purpose and facts
     "handbook.purpose": ("目的と概要", "Purpose"),
@@ -79,7 +77,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "handbook.schedule": ("進行", "Schedule"),
     "handbook.opens": ("始まる時", "Begins"),
-    "handbook.chart": ("連絡体制", "Contact chart"),
     # Injects
     "handbook.inject": ("状況付与{number}　{sender}", "Inject {number}: {sender}"),
     "handbook.inject.trigger": ("付与の時機", "Given when"),
@@ -107,7 +104,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "handbook.without.clocks": ("期限「{name}」は進まない。", "The deadline “{name}” does not run."),
     "handbook.without.nothing": ("これだけに基づくものはない。", "Nothing depends on it alone."),
     # Answers
-    "handbook.post": ("職", "Post"),
     "handbook.action": ("対応", "Action"),
     "handbook.actions": ("期待される対応", "Expected actions"),
     "handbook.actions.about": (
@@ -142,16 +138,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "「{message}」を確認した職は、{span}以内に{collector}へ{label}を報告します。{why}",
         "Whoever has “{message}” reports to {collector} within {span}: {label}. {why}",
     ),
-    "handbook.total": ("合計", "Total"),
     "handbook.clocks": ("法令や約束による期限", "Legal and promised deadlines"),
     "handbook.clock.title": ("期限", "Deadline"),
     "handbook.clock.starts": ("始まり", "Begins"),
     "handbook.clock.due": ("長さ", "Length"),
     "handbook.clock.met": ("果たされる時", "Met when"),
-    "handbook.clock.source": ("根拠", "Source"),
     "handbook.contacts": ("特に大切な連絡", "Contacts that matter most"),
     "handbook.quiz": ("確認テストと答え", "Quiz and its answers"),
-    "handbook.question": ("問題", "Question"),
     "handbook.answers": ("答え", "Answers"),
     # The meeting
     "handbook.meeting": ("会議形式で行う場合", "As an exercise round a table"),

@@ -12,10 +12,6 @@ WORDS = {
         "together.",
     ),
     "kiosk.which_group": ("回答する方の区分を選んでください。", "Which group do you belong to?"),
-    "kiosk.service": (
-        "この業務に従事して何年目ですか。集計だけに使います。",
-        "How long have you worked with the system? It is asked for the totals only.",
-    ),
     "kiosk.progress": ("{number} / {count}問", "{number} of {count}"),
     "kiosk.yes": ("はい", "Yes"),
     "kiosk.no": ("いいえ", "No"),
@@ -43,14 +39,12 @@ WORDS = {
         "Why, if you like to say (up to {limit:# character|# characters}). Write nothing that tells who somebody is. "
         "An empty line takes the reason back.",
     ),
-    "kiosk.reason.title": ("理由", "Reason"),
     "kiosk.reason.given": ("理由: ", "Reason: "),
     "kiosk.overview.title": ("回答の一覧", "Your answers"),
     "kiosk.overview": (
         "選ぶとその設問に戻り、回答を変えられます。提出すると変えられません。",
         "Go back to any question and change its answer. Once handed in, nothing can be changed.",
     ),
-    "kiosk.hand_in": ("提出する", "Hand in"),
     "kiosk.hand_in_skipped": ("提出する（回答しない設問 {count}問）", "Hand in ({count} skipped)"),
     "kiosk.sure.title": ("提出の確認", "Handing in"),
     "kiosk.sure": (

@@ -38,7 +38,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "meeting.figure.stages": ("実施した段階", "Stages gone through"),
     "meeting.figure.in_time": ("予定時間内に終えた段階", "Stages within the planned time"),
     "meeting.figure": ("指標", "Figure"),
-    "meeting.points": ("結果", "Result"),
     "meeting.title": ("{mark}{title}（会議形式）", "{mark} {title} (meeting)"),
     "meeting.simulated": ("（模擬の参加者のため内容なし）", "(simulated people: no words)"),
     "meeting.nobody_knows": ("分からない", "nobody knows"),

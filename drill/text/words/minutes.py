@@ -15,12 +15,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "The people were simulated (seed {seed}); how often they are right is an assumption. No room met.",
     ),
     "minutes.unfinished": ("訓練は途中で終わっています。", "The exercise was left before its end."),
-    "minutes.item": ("項目", "Item"),
     "minutes.value": ("内容", "Content"),
     "minutes.held_on": ("実施日・場所", "Held on, where"),
     "minutes.date": ("想定日時", "Date of the story"),
     "minutes.meeting": ("会議", "Meeting"),
-    "minutes.chart": ("連絡体制", "Contact chart"),
     "minutes.incident": ("事案の区分", "Class of incident"),
     "minutes.quorum": ("定足数", "Quorum"),
     "minutes.quorate": (

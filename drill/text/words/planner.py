@@ -39,10 +39,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "planner.any": ("全て", "any"),
     "planner.failing": ("使えないもの: {names}", "Failing: {names}"),
     "planner.not_told": ("届かない: {names}", "Not told: {names}"),
-    "planner.nobody_required": (
-        "この想定では、連絡先が1つもありません。",
-        "In this situation nobody has to be told.",
-    ),
     # The chart
     "planner.legend": ("o届く x届かない -対象外 !弱点", "o told x not -not needed !falls"),
     "planner.fate.told": ("届く", "told"),
@@ -185,7 +181,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "担当者に連絡が取れないと届かなくなる数",
         "how many are not told if the holder cannot be reached",
     ),
-    "planner.help.keys": ("キー", "Keys"),
     "planner.help.fail": (
         "左: その職の担当者を不在にする、戻す。弱点: それを使えなくする。点検: その職に移る",
         "chart: the post's holder is absent, or back; weak points: they fail; findings: go to the post",

@@ -120,7 +120,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "rating.U": ("実施できず", "unable to be performed"),
     "rating.none": ("判断材料なし", "the drill gave no evidence"),
     "record.contacts": ("連絡の状況", "Who was reached"),
-    "record.post": ("職", "Post"),
     "record.status": ("状況", "Status"),
     "record.by": ("確認した者", "By"),
     "record.at": ("時刻", "At"),

@@ -121,7 +121,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfcheck.part.all": ("全体", "All"),
     "selfcheck.everybody": ("示せる区分の計", "groups that may be shown, together"),
     "selfcheck.asked": ("回答者", "those asked"),
-    "selfcheck.percent": ("{percent}%", "{percent} %"),
     "selfcheck.hidden": ("-", "-"),
     "selfcheck.and_before": ("{now}（{before}%）", "{now} ({before} %)"),
     "selfcheck.in_brackets": (
@@ -153,11 +152,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "無記名。1行に1人分。はい・いいえ又は○・×。氏名や職員番号は書かない。",
         "Anonymous: a row a person, yes or no. Write no names or numbers.",
     ),
-    "selfcheck.sheet.service": ("従事年数", "Years of service"),
-    "selfcheck.sheet.answers": ("設問", "Question"),
     "selfcheck.sheet.reasons": ("理由（設問の番号: 理由）", "Reasons (number: reason)"),
-    "selfcheck.sheet.number": ("番号", "No."),
-    "selfcheck.sheet.question": ("設問", "Question"),
 }
 
 PROBLEMS: dict[str, tuple[str, ...]] = {

@@ -9,12 +9,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfpaper.purpose": ("目的", "Purpose"),
     "selfpaper.period": ("期間", "Period"),
     "selfpaper.days": ("{first}から{last}まで", "{first} to {last}"),
-    "selfpaper.whom": ("対象", "For whom"),
     "selfpaper.people": (
         "{people}名（休職や産休・育休等で不在の職員を除く。）",
         "{people:# person|# people}, without those on leave",
     ),
-    "selfpaper.content": ("内容", "Content"),
     "selfpaper.how": (
         "職責に応じた{kinds}種類の設問票（{least}問～{most}問）。",
         "{kinds:# questionnaire|# questionnaires} by duty ({least} to {most:# question|# questions}).",
@@ -53,7 +51,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfpaper.reasons": ("回答の理由", "Reasons given"),
     "selfpaper.measures": ("結果を受けての対策", "Measures"),
     "selfpaper.measure": ("対策", "What will be done"),
-    "selfpaper.number": ("番号", "No."),
     "selfpaper.question": ("設問", "Question"),
     "selfpaper.answer": ("回答", "Answer"),
     "selfpaper.reason": ("理由（任意）", "Reason, if you like"),

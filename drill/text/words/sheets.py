@@ -233,7 +233,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheets.head.deadline": ("期限（分）", "Deadline (min)"),
     "sheets.head.why": ("理由", "Why"),
     "sheets.head.leave": ("休暇", "Leave"),
-    "sheets.out_of_scope": ("★訓練対象外", "outside the drill"),
     "sheets.publishing": ("公表時", "publishing"),
     "sheets.not_publishing": ("公表しないとき", "not publishing"),
     "sheets.hours": ("時間帯 {name}", "hours {name}"),

@@ -35,7 +35,6 @@ WORDS = {
     "test.service.first": ("1年目", "First year"),
     "test.service.later": ("2年目以上", "Second year or more"),
     "test.answer": ("{letter}　{text}", "{letter}  {text}"),
-    "test.paper.title": ("確認テスト", "Short test"),
     "test.paper.answers": ("確認テスト　解答と解説", "Short test: answers and reasons"),
     "test.paper.about": ("出題範囲: {banks}（全{count}問）", "On: {banks} ({count:# question|# questions})"),
     "test.paper.how": (
@@ -55,7 +54,6 @@ WORDS = {
     "test.paper.number_short": ("問", "No."),
     "test.paper.asked": ("問題", "Question"),
     "test.paper.right": ("正解", "Right answer"),
-    "test.paper.why": ("解説", "Why"),
     "test.results.title": ("確認テスト結果", "Results of the short tests"),
     "test.results.none": (
         "確認テストの結果がまだ提出されていません",
@@ -85,11 +83,8 @@ WORDS = {
     "test.results.right": ("正答率", "Right answers"),
     "test.results.rest": ("その他の所属", "Other sections"),
     "test.results.by_question": ("問題別（誤答の多い順）", "By question, most missed first"),
-    "test.results.question": ("問題", "Question"),
     "test.results.missed": ("誤答率", "Missed"),
     "test.results.wrong": ("{share}%\n（{wrong}／{people}）", "{share}%\n({wrong} of {people})"),
-    "test.results.answer": ("正解", "Right answer"),
-    "test.results.why": ("解説", "Why"),
     "exam.title": ("確認テスト: {banks}", "Short test: {banks}"),
     "exam.progress": ("{number} / {count}", "{number} / {count}"),
     "exam.answered": ("解答済み {answered} / {count}問", "answered {answered} of {count}"),

@@ -34,7 +34,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.card.contact": ("{target}に{kind}", "{kind}: {target}"),
     "tui.card.within": ("{minutes}分以内", "within {minutes} min"),
     "tui.card.deputies": ("代理者{number}人", "deputies: {number}"),
-    "tui.card.levels": ("インシデントレベルの基準", "Criteria of the incident levels"),
     "tui.card.clock": ("期限 {due} {title}", "Due {due}: {title}"),
     "tui.when.level": ("レベル{levels}のとき", "at level {levels}"),
     "tui.when.publishing": ("公表するとき", "when publishing"),
@@ -268,7 +267,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Mistakes do no harm. You can stop at any time and go on later.\n"
         "Calls and mails exist on this screen only; nobody receives anything.",
     ),
-    "tui.guide.next": ("次へ", "next"),
     "tui.guide.before": ("前へ", "back"),
     "tui.guide.start": ("訓練を始める", "start the drill"),
     "tui.guide.skip": ("説明を飛ばして始める", "skip this and start"),
@@ -393,7 +391,6 @@ WORDS: dict[str, tuple[str, str]] = {
     # End
     "tui.quiz.title": ("確認問題 {number}/{total}", "Question {number} of {total}"),
     "tui.quiz.skip": ("確認問題をやめて結果を見る", "Skip the questions and see the result"),
-    "tui.result.title": ("結果", "Result"),
     "tui.result.over": ("訓練終了", "The drill is over"),
     "tui.result.leave": ("閉じる", "leave"),
     "tui.result.back": ("訓練の画面に戻る", "back to the drill's screen"),

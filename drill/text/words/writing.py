@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "writing.number": ("番号", "No."),
     "writing.time": ("時刻", "Time"),
     "writing.elapsed": ("経過時間", "Elapsed"),
     "writing.track": ("項目", "Line"),
-    "writing.sort": ("種別", "Kind"),
-    "writing.what": ("内容", "What"),
     "writing.due": ("期限", "due"),
     "writing.due_at": ("{label}（期限 {time}）", "{label} (due {time})"),
     "writing.until": ("{start}～{end}", "{start}–{end}"),

@@ -70,4 +70,4 @@ def overview(filling: Filling, say: Catalogue) -> list[Answer]:
         text = fit(filling.check.questions[name].text.get(say.language), _ROOM)
         found.append(Answer(str(number), f"{pad(words[filling.answers.get(name, 'none')], 6)} {text}"))
     skipped = filling.skipped
-    return [*found, Answer(HAND_IN, say("kiosk.hand_in_skipped", count=skipped) if skipped else say("kiosk.hand_in"))]
+    return [*found, Answer(HAND_IN, say("kiosk.hand_in_skipped", count=skipped) if skipped else say("exam.hand_in"))]

@@ -84,7 +84,7 @@ class Questions(Listed):
         refused: str | None = "kiosk.reason"
         while refused:
             asked = say(refused, limit=REASON_LIMIT)
-            dialog = Ask(say, say("kiosk.reason.title"), asked, value=text, limit=REASON_LIMIT, optional=True)
+            dialog = Ask(say, say("guide.reason"), asked, value=text, limit=REASON_LIMIT, optional=True)
             found = await self.app.push_screen_wait(dialog)
             if found is None:
                 return

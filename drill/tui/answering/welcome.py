@@ -53,7 +53,7 @@ class Welcome(Listed):
         service: Service | None = None
         if group.asks_service:
             answers = offered(say, "test.service.first", "test.service.later")
-            dialog = Pick(say, group.title.get(say.language), say("kiosk.service"), answers)
+            dialog = Pick(say, group.title.get(say.language), say("exam.service"), answers)
             if (found := await self.app.push_screen_wait(dialog)) is None:
                 return
             service = "first" if found == "first" else "later"

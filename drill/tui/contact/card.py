@@ -61,7 +61,7 @@ def whole_card(view: View, post: str, chart: Chart, say: Catalogue, width: int) 
     lines: list[tuple[str, str] | str] = [*hang(view.briefing.get(say.language), width), ""]
     lines += card_lines(card, say, width)
     if chart.levels:
-        lines += ["", (say("tui.card.levels"), "bold $text-primary")]
+        lines += ["", (say("handout.levels"), "bold $text-primary")]
         for level, text in sorted(chart.levels.items()):
             lines += hang(text.get(say.language), width, f"{level} ")
     for clock in view.clocks:

@@ -46,7 +46,7 @@ class Guide(Dialog[bool]):
     def keys(self) -> Iterable[tuple[str, str]]:
         """On, back, skip."""
         last = self._at == CARDS - 1
-        yield "Enter", self.say("tui.guide.start" if last else "tui.guide.next")
+        yield "Enter", self.say("tui.guide.start" if last else "tui.key.next")
         if self._at:
             yield "<-", self.say("tui.guide.before")
         if not last:

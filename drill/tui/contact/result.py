@@ -46,7 +46,7 @@ class Result(Screen[None]):
         """Banner, the text, keys."""
         say = self._player.say
         yield Banner()
-        yield Panel(partial(result_text, self._result, say, self._saved), title=say("tui.result.title"))
+        yield Panel(partial(result_text, self._result, say, self._saved), title=say("tasks.result"))
         keys = ((say("tui.key.arrows"), say("tui.key.scroll")), ("q", say("tui.result.leave")))
         yield KeyBar((*keys, ("Esc", say("tui.result.back"))))
 

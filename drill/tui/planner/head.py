@@ -26,7 +26,7 @@ def head_lines(picture: Picture, toggles: Toggles, names: Names, width: int) -> 
         [(ends(names.of(picture.chart.title), told, width), "bold")],
         [(fit("  ".join(_situation(picture, toggles, names)), width), "")],
         [(fit(failing, width), "failed" if toggles.failed else "note")],
-        [(fit(lost if total else say("planner.nobody_required"), width), "lost" if picture.lost else "note")],
+        [(fit(lost if total else say("weak.nothing_required"), width), "lost" if picture.lost else "note")],
     ]
 
 

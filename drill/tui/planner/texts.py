@@ -59,7 +59,7 @@ def help_text(say: Catalogue, width: int) -> Content:
     signs = {**{sign: fate for fate, sign in SIGNS.items()}, FALLS: "falls", "-7": "radius"}
     for sign, name in signs.items():
         lines += hang(say(PLANNER_HELP[name]), width, pad(sign, 4))
-    lines += ["", (say("planner.help.keys"), "bold")]
+    lines += ["", (say("tui.help.keys"), "bold")]
     for key in KEYS:
         lines += hang(say(PLANNER_HELP[key.name]), width, pad(key.shown, 6))
     for tab, letter in TABS.items():
