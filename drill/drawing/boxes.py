@@ -18,7 +18,7 @@ _LEADING = 1.32
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """One line of text; `x` and `y` are the left end of its base line, from the corner of its box."""
 
     text: str
@@ -32,7 +32,7 @@ class Line:
 class Written:
     """The lines of a box and the height they need. The first `strip` millimetres are the conditions."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
     height: float
     strip: float
 
@@ -78,7 +78,7 @@ def repeated(box: Box, wide: float, say: Catalogue) -> Written:
 
 
 def _set(texts: list[tuple[str, Style]], wide: float, indent: float) -> Written:
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     y = strip = 0.0
     for text, style in texts:
         size = NAME_MM if style == "name" else SMALL_MM
@@ -88,7 +88,7 @@ def _set(texts: list[tuple[str, Style]], wide: float, indent: float) -> Written:
         short = cut(text, room * _MOST_LINES) if style != "remark" else text
         for part in balanced(short, room) if style == "name" else whole_bracket(short, room):
             y += size * _LEADING
-            lines.append(Line(part, style, indent + PADDING_MM, y - size * 0.2, size))
+            lines.append(TextLine(part, style, indent + PADDING_MM, y - size * 0.2, size))
         if style == "condition":
             strip = y = y + 0.5
     return Written(tuple(lines), y + PADDING_MM, strip)

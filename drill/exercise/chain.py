@@ -29,7 +29,7 @@ class Row(NamedTuple, Generic[Event]):
     event: Event
 
 
-class Line(msgspec.Struct, Generic[Event], frozen=True):
+class LogLine(msgspec.Struct, Generic[Event], frozen=True):
     """One line: its number from 0, its time, SHA-256 of the line before (zeros for the first), and the event.
 
     Times never fall; what they count from is the log's own affair.
@@ -56,12 +56,12 @@ class Chain(Generic[Event]):
     flaw_line: int = 0
 
 
-def decoder(events: Any) -> Callable[[bytes], Line[Any]]:
+def decoder(events: Any) -> Callable[[bytes], LogLine[Any]]:
     """What reads a line of a log of these events, a union of tagged structs."""
-    return msgspec.json.Decoder(Line[events]).decode
+    return msgspec.json.Decoder(LogLine[events]).decode
 
 
-def parse(data: bytes, decode: Callable[[bytes], Line[Event]]) -> Chain[Event]:
+def parse(data: bytes, decode: Callable[[bytes], LogLine[Event]]) -> Chain[Event]:
     """Read as far as the chain of hashes holds."""
     rows: list[Row[Event]] = []
     head, good, at_ms = FIRST, 0, 0
@@ -135,7 +135,7 @@ class ChainWriter:
 
     def append(self, at_ms: int, event: object, sync: bool = True) -> None:
         """Write one line; after an OSError (a full disk) nothing of it is kept, and it may be tried again."""
-        line = _encode(Line(self._seq, at_ms, self.head, event)) + b"\n"
+        line = _encode(LogLine(self._seq, at_ms, self.head, event)) + b"\n"
         start = self._file.tell()
         try:
             rest = memoryview(line)
@@ -162,7 +162,7 @@ def dump(rows: Iterable[tuple[int, object]]) -> bytes:
     """A whole log as bytes."""
     lines, head = [], FIRST
     for seq, (at_ms, event) in enumerate(rows):
-        line = _encode(Line(seq, at_ms, head, event)) + b"\n"
+        line = _encode(LogLine(seq, at_ms, head, event)) + b"\n"
         lines.append(line)
         head = _hash(line)
     return b"".join(lines)

@@ -177,7 +177,7 @@ class Vocabulary(Generic[Setup, State, Event, Command]):
     refusals: Refusals = Refusals()
 
     @cached_property
-    def _decode(self) -> Callable[[bytes], chain.Line[Event]]:
+    def _decode(self) -> Callable[[bytes], chain.LogLine[Event]]:
         return chain.decoder(self.events)
 
     def begin(self, setup: Setup, path: Path | None = None, at_ms: int = 0) -> Ledger[State, Event, Command]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drill.exercise.contact.setup import MINUTE
-from drill.exercise.contact.story import Line, story
+from drill.exercise.contact.story import StoryLine, story
 from drill.report.blocks import Block, Paragraph, Table
 from drill.report.course_picture import end_of
 from drill.report.naming import Names
@@ -45,7 +45,7 @@ def real_case_blocks(score: Score, names: Names) -> Iterator[Block]:
     yield Paragraph(say("real.note"), "note")
 
 
-def _drill(told: list[Line], until: int, end: int, names: Names) -> str:
+def _drill(told: list[StoryLine], until: int, end: int, names: Names) -> str:
     say = names.say
     lines = [f"{clock(line.at_ms)} {line.say(say)}" for line in told[:MOST]]
     if len(told) > MOST:

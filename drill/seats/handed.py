@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from drill.exercise.contact.story import Line
+from drill.exercise.contact.story import StoryLine
 from drill.exercise.ledger import Rejected
 from drill.model.basics import Text
 from drill.report.blocks import Written
@@ -21,7 +21,7 @@ class Told(msgspec.Struct, frozen=True, omit_defaults=True):
     alarm: bool = False
 
     @classmethod
-    def of(cls, line: Line) -> Told:
+    def of(cls, line: StoryLine) -> Told:
         """A line, said."""
         said = Text.said(line.code, **line.params)
         return cls(line.at_ms, line.code, said, line.call, line.text, line.alarm)

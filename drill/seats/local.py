@@ -12,7 +12,7 @@ from drill.exercise.contact.events import Row
 from drill.exercise.contact.overview import Overview, overview
 from drill.exercise.contact.session import LiveSession
 from drill.exercise.contact.state import ContactKey, State
-from drill.exercise.contact.story import Line
+from drill.exercise.contact.story import StoryLine
 from drill.exercise.contact.touching import next_turn_ms, touched
 from drill.exercise.contact.viewing import view
 from drill.exercise.contact.views import View
@@ -98,7 +98,7 @@ class LocalDrill:
         self.tick()
         self.stir(clock=True)
 
-    def _concerns(self, line: Line) -> bool:
+    def _concerns(self, line: StoryLine) -> bool:
         """Whether people at the screens notice: a line of theirs, or their telephone rings."""
         state = self.session.state
         played = state.setup.played

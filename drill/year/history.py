@@ -19,7 +19,7 @@ Figure = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Line:
+class FigureLine:
     """One figure of an activity in every year; None where there was none."""
 
     name: str
@@ -48,7 +48,7 @@ class History:
 
     name: str
     results: tuple[ActivityResult | None, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[FigureLine, ...]
 
 
 def histories(years: Sequence[Year]) -> tuple[History, ...]:
@@ -69,7 +69,7 @@ def _history(name: str, activity: Activity, years: Sequence[Year]) -> History:
     came = tuple(None if same is None else result(year, same) for same, year in found)
     lines = [dict(_figures(each)) if each else {} for each in came]
     names = dict.fromkeys(line for each in lines for line in each)
-    return History(name, came, tuple(Line(line, tuple(each.get(line) for each in lines)) for line in names))
+    return History(name, came, tuple(FigureLine(line, tuple(each.get(line) for each in lines)) for line in names))
 
 
 def _same(activity: Activity, name: str, year: Year) -> str | None:

@@ -21,7 +21,7 @@ from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.overview import overview
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
-from drill.exercise.contact.story import Line, tell
+from drill.exercise.contact.story import StoryLine, tell
 from drill.exercise.contact.viewing import view
 from drill.model.scenario import Scenario
 from drill.text.catalogue import catalogue
@@ -42,9 +42,9 @@ from tests.builders import (
 SECRET = {"ja": "秘密", "en": "secret"}
 
 
-def story(setup: Setup, rows: Iterable[Row]) -> list[tuple[Row, Line]]:
+def story(setup: Setup, rows: Iterable[Row]) -> list[tuple[Row, StoryLine]]:
     """Every line of a drill, with the row it is told of."""
-    lines: list[tuple[Row, Line]] = []
+    lines: list[tuple[Row, StoryLine]] = []
     DRILL.fold(setup, rows, lambda before, row: lines.extend((row, line) for line in [tell(before, row)] if line))
     return lines
 

@@ -14,7 +14,7 @@ from drill.exercise.contact.log import DRILL, regenerate
 from drill.exercise.contact.rules import DrillLedger
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
-from drill.exercise.contact.story import Line, tell
+from drill.exercise.contact.story import StoryLine, tell
 from drill.exercise.ledger import Rejected
 
 
@@ -23,7 +23,7 @@ class LiveSession:
 
     def __init__(self, ledger: DrillLedger, clock: DrillClock, run: Callable[[DrillLedger], Engine] = Engine) -> None:
         self.clock = clock
-        self.story: list[Line] = []
+        self.story: list[StoryLine] = []
         ledger.before.append(self._note)
         self._ledger = ledger
         self._engine = run(ledger)
@@ -84,7 +84,7 @@ class LiveSession:
         self._engine.advance(self.clock.now_ms())
         return self._engine.submit(command, max(self.clock.now_ms(), self._engine.open_ms))
 
-    def skip_ahead(self, concerns: Callable[[Line], bool], limit_ms: int | None = None) -> None:
+    def skip_ahead(self, concerns: Callable[[StoryLine], bool], limit_ms: int | None = None) -> None:
         """Let drill time run to the next line of the story that concerns somebody, at most `limit_ms` further."""
         known = len(self.story)
         limit = self.state.setup.end_ms if limit_ms is None else self.clock.now_ms() + limit_ms

@@ -24,7 +24,7 @@ _LEFT = {"colleague": "story.left_with_colleague", "voicemail": "story.left_with
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class StoryLine:
     """One line of the story, for the posts it concerns and for the facilitator.
 
     `inject` or `mail` name what may be acknowledged from the line; `alarm` marks a contact that failed.
@@ -49,9 +49,9 @@ class Line:
         return not self.posts.isdisjoint(posts)
 
 
-def story(setup: Setup, rows: Sequence[e.Row], place: str = "") -> list[Line]:
+def story(setup: Setup, rows: Sequence[e.Row], place: str = "") -> list[StoryLine]:
     """All lines of a log; UsageError names a row with names that nobody knows."""
-    lines: list[Line] = []
+    lines: list[StoryLine] = []
 
     def note(before: State, row: e.Row) -> None:
         if line := tell(before, row):
@@ -61,7 +61,7 @@ def story(setup: Setup, rows: Sequence[e.Row], place: str = "") -> list[Line]:
     return lines
 
 
-def tell(before: State, row: e.Row) -> Line | None:
+def tell(before: State, row: e.Row) -> StoryLine | None:
     """The line an event adds to the story, or None if people would notice nothing."""
     event = row.event
     match event:
@@ -87,11 +87,13 @@ def _name(state: State, post: str) -> Text:
     return state.setup.chart.posts[post].name
 
 
-def _inject(state: State, event: e.AnyEvent, at: int) -> Line | None:
+def _inject(state: State, event: e.AnyEvent, at: int) -> StoryLine | None:
     scenario = state.setup.scenario
     match event:
         case e.PhaseEntered():
-            return Line(at, "story.phase", frozenset(state.setup.played), {"phase": scenario.phases[event.phase].title})
+            return StoryLine(
+                at, "story.phase", frozenset(state.setup.played), {"phase": scenario.phases[event.phase].title}
+            )
         case e.InjectDelivered():
             written = scenario.injects.get(event.inject)
             text = written.text if written else Text(ja=event.text, en=event.text)
@@ -100,14 +102,14 @@ def _inject(state: State, event: e.AnyEvent, at: int) -> Line | None:
                 "channel": Word(INJECT[written.channel]) if written else "",
             }
             code = "story.inject" if written else "story.improvised"
-            return Line(at, code, frozenset(event.posts), params, inject=event.inject, text=text)
+            return StoryLine(at, code, frozenset(event.posts), params, inject=event.inject, text=text)
         case e.InjectTaken():
-            return Line(at, "story.inject_taken", frozenset({event.post}), {"post": _name(state, event.post)})
+            return StoryLine(at, "story.inject_taken", frozenset({event.post}), {"post": _name(state, event.post)})
         case e.InjectHeld():
-            return Line(at, "story.inject_held", frozenset(), {"inject": _sender(state, event.inject)})
+            return StoryLine(at, "story.inject_held", frozenset(), {"inject": _sender(state, event.inject)})
         case e.InjectSkipped():
             code = "story.inject_outside" if event.reason == "out_of_scope" else "story.inject_skipped"
-            return Line(at, code, frozenset(), {"inject": _sender(state, event.inject)})
+            return StoryLine(at, code, frozenset(), {"inject": _sender(state, event.inject)})
     return None
 
 
@@ -115,7 +117,7 @@ def _sender(state: State, inject: str) -> Text:
     return state.setup.scenario.injects[inject].sender
 
 
-def _call(state: State, event: e.AnyEvent, at: int) -> Line | None:
+def _call(state: State, event: e.AnyEvent, at: int) -> StoryLine | None:
     if isinstance(event, e.CallPlaced):
         params = {
             "caller": _name(state, event.caller),
@@ -123,7 +125,7 @@ def _call(state: State, event: e.AnyEvent, at: int) -> Line | None:
             "channel": Word(CHANNEL[event.channel]),
             "about": state.setup.message_title(event.message),
         }
-        return Line(at, "story.call_placed", frozenset({event.caller}), params, call=event.call)
+        return StoryLine(at, "story.call_placed", frozenset({event.caller}), params, call=event.call)
     call = state.calls.get(event.call)  # type: ignore[union-attr]
     if call is None:
         return None
@@ -131,29 +133,29 @@ def _call(state: State, event: e.AnyEvent, at: int) -> Line | None:
     params = {"caller": _name(state, call.key.caller), "callee": _who(state, call.key.target, call.to_person)}
     match event:
         case e.CallFailed():
-            return Line(at, _FAILED[event.reason], caller, params, call=call.ref, alarm=True)
+            return StoryLine(at, _FAILED[event.reason], caller, params, call=call.ref, alarm=True)
         case e.WordLeft():
-            return Line(at, _LEFT[event.how], caller, params, call=call.ref, alarm=True)
+            return StoryLine(at, _LEFT[event.how], caller, params, call=call.ref, alarm=True)
         case e.CallAnswered():
-            return Line(at, "story.call_answered", both, params, call=call.ref)
+            return StoryLine(at, "story.call_answered", both, params, call=call.ref)
         case e.ItemsTold():
-            return Line(
+            return StoryLine(
                 at, "story.items_told", both, params | {"items": _labels(state, call, event.items)}, call=call.ref
             )
         case e.ReadBack():
             return _read_back(state, event, call, at, params)
         case e.CallEnded():
-            return Line(at, "story.call_ended", both, params, call=call.ref)
+            return StoryLine(at, "story.call_ended", both, params, call=call.ref)
     return None
 
 
-def _read_back(state: State, event: e.ReadBack, call: Call, at: int, params: dict[str, Any]) -> Line:
+def _read_back(state: State, event: e.ReadBack, call: Call, at: int, params: dict[str, Any]) -> StoryLine:
     right = tuple(item for item, ok in event.heard.items() if ok)
     gaps = tuple(i for i in state.setup.message_items(call.key.message) if not event.heard.get(i))
     params = params | {"items": _labels(state, call, right), "gaps": _labels(state, call, gaps)}
     both = frozenset({call.key.caller, call.key.target})
     code = "story.read_back_gaps" if gaps else "story.read_back"
-    return Line(at, code, both, params, call=call.ref, alarm=bool(gaps))
+    return StoryLine(at, code, both, params, call=call.ref, alarm=bool(gaps))
 
 
 def _labels(state: State, call: Call, items: tuple[str, ...]) -> tuple[Text, ...]:
@@ -169,7 +171,7 @@ def _who(state: State, post: str, person: str) -> Text:
     return Text(ja=f"{name.get('ja')}の代理者(第{rank}順位)", en=f"{name.get('en')} (deputy {rank})")
 
 
-def _message(state: State, event: e.AnyEvent, at: int) -> Line | None:
+def _message(state: State, event: e.AnyEvent, at: int) -> StoryLine | None:
     match event:
         case e.MessageSent():
             params = {
@@ -185,7 +187,7 @@ def _message(state: State, event: e.AnyEvent, at: int) -> Line | None:
                 for post, person in event.to
                 if (channel := state.setup.contacts.channel(person, event.channel)) and channel.medium not in reached
             ]
-            return Line(at, "story.mail", frozenset({event.sender, *there}), params, mail=event.mail)
+            return StoryLine(at, "story.mail", frozenset({event.sender, *there}), params, mail=event.mail)
         case e.MessageAcknowledged() if event.via != "inject":
             params = {
                 "who": _who(state, event.post, event.person),
@@ -194,22 +196,28 @@ def _message(state: State, event: e.AnyEvent, at: int) -> Line | None:
             posts = frozenset(post for post in (event.post, event.source) if post is not None)
             if event.message.startswith(COUNT_PREFIX) and event.value is not None:
                 reporter = _name(state, event.message.removeprefix(COUNT_PREFIX))
-                return Line(at, "story.count_reported", posts, params | {"value": event.value, "reporter": reporter})
-            return Line(at, "story.same_person" if event.via == "same_person" else "story.acknowledged", posts, params)
+                return StoryLine(
+                    at, "story.count_reported", posts, params | {"value": event.value, "reporter": reporter}
+                )
+            return StoryLine(
+                at, "story.same_person" if event.via == "same_person" else "story.acknowledged", posts, params
+            )
     return None
 
 
 def _people(
     state: State, event: e.PersonMarked | e.LeaveBegan | e.LeaveEnded | e.PostHandedOver, at: int
-) -> Line | None:
+) -> StoryLine | None:
     """Who is there, and who has a post in hand."""
     setup, who = state.setup, state.setup.chart.persons[event.person].name
     match event:
         case e.PersonMarked():
-            return Line(at, "story.person_back" if event.present else "story.person_absent", frozenset(), {"who": who})
+            return StoryLine(
+                at, "story.person_back" if event.present else "story.person_absent", frozenset(), {"who": who}
+            )
         case e.LeaveBegan() | e.LeaveEnded():
             code = "story.leave_began" if isinstance(event, e.LeaveBegan) else "story.leave_ended"
-            return Line(at, code, frozenset(), {"who": who})
+            return StoryLine(at, code, frozenset(), {"who": who})
         case e.PostHandedOver():
             params = {
                 "post": _name(state, event.post),
@@ -217,49 +225,49 @@ def _people(
                 "to": _who(state, event.post, event.to_person),
                 "messages": tuple(setup.message_title(message) for message in event.messages),
             }
-            return Line(
+            return StoryLine(
                 at, "story.handed_over" if event.messages else "story.taken_over", frozenset({event.post}), params
             )
 
 
-def _deed(state: State, event: e.AnyEvent, at: int) -> Line | None:
+def _deed(state: State, event: e.AnyEvent, at: int) -> StoryLine | None:
     setup = state.setup
     match event:
         case e.TaskOpened() if setup.scenario.tasks[event.task].kind != "action":
             task = setup.scenario.tasks[event.task]
-            return Line(at, "story.task_opened", frozenset({event.post}), {"task": task.title})
+            return StoryLine(at, "story.task_opened", frozenset({event.post}), {"task": task.title})
         case e.LevelJudged():
             params = {"post": _name(state, event.post), "level": event.level, "reason": event.reason}
             code = "story.level_judged_why" if event.reason else "story.level_judged"
-            return Line(at, code, frozenset({event.post}), params)
+            return StoryLine(at, code, frozenset({event.post}), params)
         case e.OptionChosen():
             option = setup.scenario.tasks[event.task].options[event.option]
             params = {"post": _name(state, event.post), "option": option.text}
-            return Line(at, "story.option_chosen", frozenset({event.post}), params)
+            return StoryLine(at, "story.option_chosen", frozenset({event.post}), params)
         case e.ActionDone():
             params = {"post": _name(state, event.post), "task": setup.scenario.tasks[event.task].title}
-            return Line(at, "story.action_done", frozenset({event.post}), params)
+            return StoryLine(at, "story.action_done", frozenset({event.post}), params)
         case e.MeetingConvened():
             params = {"post": _name(state, event.post), "duty": setup.chart.duties[event.duty].name}
-            return Line(at, "story.convened", frozenset({event.post}), params)
+            return StoryLine(at, "story.convened", frozenset({event.post}), params)
         case e.QuorumReached():
             duty = setup.chart.duties[event.duty]
             posts = {*members(state, event.duty), *setup.chart.meant(duty.convener)}
             there = frozenset(post for post in posts if state.knows(post, CONVENE_PREFIX + event.duty))
-            return Line(at, "story.quorum", there, {"duty": duty.name})
+            return StoryLine(at, "story.quorum", there, {"duty": duty.name})
         case e.CountTaken():
             params = {"post": _name(state, event.post), "value": event.value}
-            return Line(at, "story.count_taken", frozenset({event.post}), params)
+            return StoryLine(at, "story.count_taken", frozenset({event.post}), params)
         case e.CountsTotalled():
             params = {"post": _name(state, event.post), "total": event.total}
-            return Line(at, "story.totalled", frozenset({event.post}), params)
+            return StoryLine(at, "story.totalled", frozenset({event.post}), params)
         case e.NoteKept():
-            return Line(
+            return StoryLine(
                 at, "story.note", frozenset({event.post}), {"post": _name(state, event.post), "note": event.text}
             )
         case e.PersonMarked() | e.LeaveBegan() | e.LeaveEnded() | e.PostHandedOver():
             return _people(state, event, at)
         case e.DrillEnded():
             code = "story.ended_time" if event.reason == "time" else "story.ended_facilitator"
-            return Line(at, code, frozenset(setup.played))
+            return StoryLine(at, code, frozenset(setup.played))
     return None

@@ -16,7 +16,7 @@ from drill.text.catalogue import Catalogue, Word
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class MeetingLine:
     """One line; `text` is the situation of a stage."""
 
     at_ms: int
@@ -29,55 +29,63 @@ class Line:
         return say(self.code, **self.params)
 
 
-def story(setup: MeetingSetup, rows: Sequence[Row[e.AnyMeetingEvent]]) -> list[Line]:
+def story(setup: MeetingSetup, rows: Sequence[Row[e.AnyMeetingEvent]]) -> list[MeetingLine]:
     """All lines of a log."""
-    lines: list[Line] = []
+    lines: list[MeetingLine] = []
     MEETING.fold(setup, rows, lambda before, row: lines.append(_line(before, *row)))
     return lines
 
 
-def _line(before: State, at_ms: int, event: e.AnyMeetingEvent) -> Line:
+def _line(before: State, at_ms: int, event: e.AnyMeetingEvent) -> MeetingLine:
     setup = before.setup
     stages = setup.meeting.stages
     match event:
         case e.MeetingStarted():
-            return Line(at_ms, "meeting.story.started", {"meeting": setup.duty.name, "quorum": setup.duty.quorum})
+            return MeetingLine(
+                at_ms, "meeting.story.started", {"meeting": setup.duty.name, "quorum": setup.duty.quorum}
+            )
         case e.PersonAbsent() | e.DeputyNamed() | e.MemberSeated() | e.RoleSaid():
             return _of_people(before, at_ms, event)
         case e.RolesBegun(present=present, quorate=quorate):
             counted = {"people": len({*present.values()}), "quorum": setup.duty.quorum}
-            return Line(at_ms, "meeting.story.quorate" if quorate else "meeting.story.no_quorum", counted)
+            return MeetingLine(at_ms, "meeting.story.quorate" if quorate else "meeting.story.no_quorum", counted)
         case e.StageOpened(stage=stage):
             number = setup.stages.index(stage) + 1
-            return Line(
+            return MeetingLine(
                 at_ms, "meeting.story.stage", {"number": number, "title": stages[stage].title}, stages[stage].situation
             )
         case e.DecisionTaken(stage=stage, decision=name, option=option):
             decision = stages[stage].decisions[name]
             answer = decision.options[option].text if option else event.text
             people = len({*event.present.values()})
-            return Line(at_ms, "meeting.story.decided", {"present": people, "title": decision.text, "answer": answer})
+            return MeetingLine(
+                at_ms, "meeting.story.decided", {"present": people, "title": decision.text, "answer": answer}
+            )
         case e.RemarkMade(question=question, text=text):
-            return Line(at_ms, "meeting.story.remark", {"question": setup.meeting.hot_wash[question], "answer": text})
+            return MeetingLine(
+                at_ms, "meeting.story.remark", {"question": setup.meeting.hot_wash[question], "answer": text}
+            )
         case _:
-            return Line(at_ms, _PLAIN[type(event)])
+            return MeetingLine(at_ms, _PLAIN[type(event)])
 
 
-def _of_people(before: State, at_ms: int, event: e.PersonAbsent | e.DeputyNamed | e.MemberSeated | e.RoleSaid) -> Line:
+def _of_people(
+    before: State, at_ms: int, event: e.PersonAbsent | e.DeputyNamed | e.MemberSeated | e.RoleSaid
+) -> MeetingLine:
     chart = before.setup.chart
     if isinstance(event, e.PersonAbsent):
-        return Line(at_ms, "meeting.story.absent", {"person": chart.persons[event.person].name})
+        return MeetingLine(at_ms, "meeting.story.absent", {"person": chart.persons[event.person].name})
     post = {"post": chart.posts[event.post].name}
     if isinstance(event, e.RoleSaid):
-        return Line(at_ms, "meeting.story.role_right" if event.right else "meeting.story.role_wrong", post)
+        return MeetingLine(at_ms, "meeting.story.role_right" if event.right else "meeting.story.role_wrong", post)
     if isinstance(event, e.MemberSeated):
         if event.person == chart.posts[event.post].holder:
-            return Line(at_ms, "meeting.story.seated", post)
-        return Line(at_ms, "meeting.story.stands_in", {**post, "person": chart.persons[event.person].name})
+            return MeetingLine(at_ms, "meeting.story.seated", post)
+        return MeetingLine(at_ms, "meeting.story.stands_in", {**post, "person": chart.persons[event.person].name})
     said = chart.persons[event.person].name if event.person else Word("meeting.nobody_knows")
     if event.person == event.expected:
-        return Line(at_ms, "meeting.story.named_right", {**post, "said": said})
-    return Line(
+        return MeetingLine(at_ms, "meeting.story.named_right", {**post, "said": said})
+    return MeetingLine(
         at_ms, "meeting.story.named_wrong", {**post, "said": said, "expected": chart.persons[event.expected].name}
     )
 

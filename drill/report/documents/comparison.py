@@ -12,7 +12,7 @@ from drill.report.documents.selfcheck import Held, fallen_block, rates_table
 from drill.scoring.comparison import ChartsCompared
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.figures import percent
-from drill.year.history import FALL, Figure, History, Line, dropped, histories
+from drill.year.history import FALL, Figure, FigureLine, History, dropped, histories
 from drill.year.improvement import Tracked
 from drill.year.rules import Year
 
@@ -83,14 +83,14 @@ def _figure(figure: Figure | None, say: Catalogue) -> str:
     return say("years.share", numerator=figure[0], denominator=figure[1], share=percent(*figure))
 
 
-def _change(line: Line, say: Catalogue) -> str:
+def _change(line: FigureLine, say: Catalogue) -> str:
     if line.change is None:
         return say("years.nothing")
     points = f"{line.change:+.1f}" if round(line.change, 1) else "0.0"
     return say("years.points.fell" if line.fell else "years.points", points=points)
 
 
-def say_fall(found: History, line: Line, say: Catalogue) -> str:
+def say_fall(found: History, line: FigureLine, say: Catalogue) -> str:
     """What fell, from what to what, with the counts behind both."""
     before, after = (_figure(figure, say) for figure in line.figures[-2:])
     return say("years.fall", drill=_title(found, say), figure=figure_name(line.name, say), before=before, after=after)
