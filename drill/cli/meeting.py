@@ -15,7 +15,7 @@ from drill.exercise.table.figures import figures
 from drill.exercise.table.log import MEETING
 from drill.exercise.table.setup import MeetingSetup
 from drill.exercise.table.simulate import simulate
-from drill.exercise.table.state import State
+from drill.exercise.table.state import MeetingState
 from drill.report.documents.minutes import figures_table, minutes
 from drill.report.writers.formats import write
 from drill.text.width import table
@@ -43,7 +43,7 @@ def score_meeting(args: Namespace, terminal: Terminal) -> bool:
     return log.whole
 
 
-def _print(args: Namespace, state: State, path: Path | None, terminal: Terminal) -> None:
+def _print(args: Namespace, state: MeetingState, path: Path | None, terminal: Terminal) -> None:
     if args.json:
         terminal.json(_as_data(state, path))
         return
@@ -52,7 +52,7 @@ def _print(args: Namespace, state: State, path: Path | None, terminal: Terminal)
     terminal.out(*table(shown.rows, shown.header, shown.align))
 
 
-def _as_data(state: State, path: Path | None) -> dict[str, Any]:
+def _as_data(state: MeetingState, path: Path | None) -> dict[str, Any]:
     """For a program: `drill.meeting.result/1`, described in docs/meeting.md. Times are milliseconds of the exercise."""
     setup = state.setup
     return {

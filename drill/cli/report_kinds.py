@@ -21,7 +21,7 @@ from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.exercise.contact.log import DrillLog
 from drill.exercise.table.log import MEETING
-from drill.exercise.table.state import State
+from drill.exercise.table.state import MeetingState
 from drill.model.chart import Chart
 from drill.model.library import (
     Entry,
@@ -110,7 +110,7 @@ class Request:
     def _recording(self) -> DrillLog:
         return open_recording(self.name, self.terminal)
 
-    def meeting(self) -> State:
+    def meeting(self) -> MeetingState:
         """A recorded meeting as far as its log is good."""
         return MEETING.read(find_transcript(self.name)).state
 

@@ -9,7 +9,7 @@ from drill.model.program import Activity, Program
 from drill.year.events import SessionHeld
 from drill.year.headcount import belongs, headcount
 from drill.year.roster import Roster
-from drill.year.state import State
+from drill.year.state import YearState
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,13 @@ def is_first_step(program: Program, roster: Roster, name: str, attended: Collect
     return target is not None and all(belongs(program, target, member) for member in known)
 
 
-def trained(state: State, activity: str, by: str = "9999") -> frozenset[str]:
+def trained(state: YearState, activity: str, by: str = "9999") -> frozenset[str]:
     """Whoever has attended an activity, up to the day `by`."""
     held = (each for each in state.events(SessionHeld) if each.activity == activity and each.on <= by)
     return frozenset(number for each in held for number in each.attended)
 
 
-def teachers(program: Program, roster: Roster, state: State, name: str, section: str, by: str = "9999") -> Teachers:
+def teachers(program: Program, roster: Roster, state: YearState, name: str, section: str, by: str = "9999") -> Teachers:
     """The possible teachers of a section, or of everybody where a section need not teach itself."""
     activity = program.activities[name]
     earlier = earlier_of(program, name)

@@ -25,24 +25,24 @@ from drill.text.clean import clean
 from drill.year.events import YEAR_SCHEMA, AnyYearEvent, RosterTaken, Withdrawn, YearOpened
 from drill.year.roster import Roster, dump_roster, parse_roster
 from drill.year.rules import Year, decide
-from drill.year.state import State, at_ms, day_at, evolve
+from drill.year.state import YearState, at_ms, day_at, evolve
 
 LOG, PROGRAM = "year.jsonl", "program.yaml"
 FOLDERS = ("rosters", "transcripts", "selfchecks")
 
 
-def _judge(state: State, asked: tuple[Year, AnyYearEvent, date]) -> Sequence[AnyYearEvent] | Rejected:
+def _judge(state: YearState, asked: tuple[Year, AnyYearEvent, date]) -> Sequence[AnyYearEvent] | Rejected:
     year, wanted, today = asked
     verdict = decide(replace(year, state=state), wanted, today)
     return verdict if isinstance(verdict, Rejected) else [verdict]
 
 
-YEAR: Vocabulary[YearOpened, State, AnyYearEvent, tuple[Year, AnyYearEvent, date]] = Vocabulary(
+YEAR: Vocabulary[YearOpened, YearState, AnyYearEvent, tuple[Year, AnyYearEvent, date]] = Vocabulary(
     schema=YEAR_SCHEMA,
     events=AnyYearEvent,
     first=lambda opened: opened,
     setup=lambda opened: opened,
-    start=lambda _opened: State(),
+    start=lambda _opened: YearState(),
     decide=_judge,
     evolve=lambda state, event, _at_ms: evolve(state, event),
     over=lambda _state: False,
@@ -56,7 +56,7 @@ class YearFolder:
 
     path: Path
     program: Program
-    state: State
+    state: YearState
     roster: Roster | None
 
     @classmethod
@@ -117,7 +117,7 @@ class YearFolder:
         self._follow(ledger.state)
         return len(self.state.entries) - 1
 
-    def _follow(self, state: State) -> None:
+    def _follow(self, state: YearState) -> None:
         """Look at the year as it has become."""
         new, self.state = state.entries[len(self.state.entries) :], state
         if any(isinstance(each, (RosterTaken, Withdrawn)) for each in new):
@@ -186,7 +186,7 @@ def _named_by(program: Program, source: Path) -> Iterator[Path]:
                 continue
 
 
-def _check_entries(path: Path, program: Program, log: Log[YearOpened, State, AnyYearEvent]) -> None:
+def _check_entries(path: Path, program: Program, log: Log[YearOpened, YearState, AnyYearEvent]) -> None:
     """UsageError for days that there are not and files that are not the year's, and where the programme lacks a name.
 
     What a withdrawn entry speaks of may have left the programme.
@@ -212,7 +212,7 @@ def _check_entries(path: Path, program: Program, log: Log[YearOpened, State, Any
                 raise UsageError("year.program_changed", str(path / PROGRAM), entry=number, name=name)
 
 
-def _roster(path: Path, program: Program, state: State) -> Roster | None:
+def _roster(path: Path, program: Program, state: YearState) -> Roster | None:
     taken = state.roster
     if taken is None:
         return None

@@ -18,7 +18,7 @@ from drill.year import events as e
 from drill.year.cascade import earlier_of, is_first_step, teachers
 from drill.year.headcount import belongs
 from drill.year.roster import Roster
-from drill.year.state import State, evolve, first_day, last_day
+from drill.year.state import YearState, evolve, first_day, last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Year:
 
     program: Program
     roster: Roster | None
-    state: State
+    state: YearState
 
 
 Verdict = Rejected | None
@@ -164,14 +164,14 @@ def _withdrawn(year: Year, wanted: e.Withdrawn) -> Verdict:
     return _needs_session(year, after) if isinstance(entries[wanted.entry], e.SessionHeld) else None
 
 
-def _needs_roster(after: State) -> Verdict:
+def _needs_roster(after: YearState) -> Verdict:
     held = next(
         iter((*after.standing(e.SessionHeld), *after.standing(e.TestHandedIn), *after.standing(e.DrillHeld))), None
     )
     return Rejected("year.refused.needed_by", {"entry": held[0]}) if held and after.roster is None else None
 
 
-def _needs_session(year: Year, after: State) -> Verdict:
+def _needs_session(year: Year, after: YearState) -> Verdict:
     without = Year(year.program, year.roster, after)
     for number, held in after.standing(e.SessionHeld):
         cascaded = earlier_of(year.program, held.activity) is not None

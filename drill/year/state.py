@@ -14,7 +14,7 @@ Kind = TypeVar("Kind", bound=YearEvent)
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class YearState:
     """All entries from number 0, also those that have been withdrawn."""
 
     entries: tuple[AnyYearEvent, ...] = ()
@@ -38,7 +38,7 @@ class State:
         return (self.events(RosterTaken) or (None,))[-1]
 
 
-def evolve(state: State, event: AnyYearEvent) -> State:
+def evolve(state: YearState, event: AnyYearEvent) -> YearState:
     """The state after one more entry."""
     withdrawn = state.withdrawn | {event.entry} if isinstance(event, Withdrawn) else state.withdrawn
     return replace(state, entries=(*state.entries, event), withdrawn=withdrawn)

@@ -15,7 +15,7 @@ from drill.year.events import PutToBoard, SelfCheckClosed
 from drill.year.headcount import Headcount, headcount, of_activity, sections_of
 from drill.year.results import ActivityResult, result
 from drill.year.rules import Year
-from drill.year.state import State
+from drill.year.state import YearState
 
 Standing = Literal["done", "late", "under_way", "blocked", "due", "planned"]
 SOON = timedelta(days=14)
@@ -116,7 +116,7 @@ def status(year: Year, on: date) -> YearStatus:
     )
 
 
-def _state_on(state: State, on: date) -> State:
+def _state_on(state: YearState, on: date) -> YearState:
     later = {n for n, event in enumerate(state.entries) if getattr(event, "on", "") > on.isoformat()}
     return replace(state, withdrawn=state.withdrawn | later)
 

@@ -12,7 +12,7 @@ from drill.exercise.clock import DrillClock
 from drill.exercise.table import commands as c
 from drill.exercise.table.log import MEETING
 from drill.exercise.table.setup import MeetingSetup
-from drill.exercise.table.state import State
+from drill.exercise.table.state import MeetingState
 from drill.exercise.table.viewing import view
 from drill.exercise.table.views import Person, Role
 from drill.model.basics import Text
@@ -102,7 +102,7 @@ def steps(table: LocalTable) -> Iterator[c.AnyCommand]:
     yield c.Close()
 
 
-def secrets(state: State) -> set[str]:
+def secrets(state: MeetingState) -> set[str]:
     """Every text that may not be known yet: reasons, the real case, later stages."""
     setup, texts = state.setup, list[Text | None]()
     for name, stage in setup.meeting.stages.items():
@@ -125,7 +125,7 @@ def secrets(state: State) -> set[str]:
     }
 
 
-def with_other_answers(state: State) -> State:
+def with_other_answers(state: MeetingState) -> MeetingState:
     """The same meeting, in which everything that is not decided yet is right the other way round."""
     data = state.setup.scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     for name, stage in data["meeting"]["stages"].items():
@@ -164,7 +164,7 @@ async def test_no_answer_is_in_sight_before_its_time(name: str) -> None:
     assert sight.view.figures
 
 
-def _shown(state: State) -> set[str | None]:
+def _shown(state: MeetingState) -> set[str | None]:
     """Who is in sight for another seat: named there, or waited for."""
     posts = state.setup.members
     return {state.due(post) for post in posts if state.revealed(post)} | {each.expected for each in state.named}

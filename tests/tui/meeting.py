@@ -9,7 +9,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from drill.exercise.table.state import State
+from drill.exercise.table.state import MeetingState
 from drill.seats.local_table import open_table
 from drill.seats.options import PlayOptions
 from drill.text.catalogue import Language
@@ -26,13 +26,15 @@ class Facilitator(Keys):
 
     app: MeetingApp
 
-    def __init__(self, app: MeetingApp, pilot: Pilot[Any], wall: list[float], state: Callable[[], State]) -> None:
+    def __init__(
+        self, app: MeetingApp, pilot: Pilot[Any], wall: list[float], state: Callable[[], MeetingState]
+    ) -> None:
         super().__init__(app, pilot)
         self._state = state
         self._wall = wall
 
     @property
-    def state(self) -> State:
+    def state(self) -> MeetingState:
         """The meeting as it stands."""
         return self._state()
 

@@ -13,7 +13,7 @@ from drill.model.program import Program
 from drill.year.events import YEAR_SCHEMA, AnyYearEvent, RosterTaken, SessionHeld, Withdrawn, YearOpened
 from drill.year.roster import Roster
 from drill.year.rules import Year, decide
-from drill.year.state import State, evolve
+from drill.year.state import YearState, evolve
 from tests.year.years import program, roster, two
 
 TODAY = date(2024, 3, 31)
@@ -55,7 +55,7 @@ class Entered:
 
     program: Program
     roster: Roster = field(default_factory=a_roster)
-    state: State = field(default_factory=State)
+    state: YearState = field(default_factory=YearState)
     refused: list[Rejected] = field(default_factory=list)
 
     @classmethod
@@ -83,10 +83,10 @@ class Entered:
         return code
 
 
-def state_of(entries: Iterable[AnyYearEvent]) -> State:
+def state_of(entries: Iterable[AnyYearEvent]) -> YearState:
     """The state after all of these entries, allowed or not."""
     entered = tuple(entries)
-    return State(entered, frozenset(each.entry for each in entered if isinstance(each, Withdrawn)))
+    return YearState(entered, frozenset(each.entry for each in entered if isinstance(each, Withdrawn)))
 
 
 def session(

@@ -12,7 +12,7 @@ from drill.year.events import SessionHeld, Withdrawn
 from drill.year.history import dropped, histories
 from drill.year.results import TestFigures, Turnout, result, results
 from drill.year.rules import Year
-from drill.year.state import State
+from drill.year.state import YearState
 from tests.year.years import a_year, chain_drill, taught
 
 
@@ -57,7 +57,7 @@ def test_nothing_is_held_before_it_is_entered_nor_after_it_is_withdrawn(tmp_path
 
 
 def test_without_a_roster_there_is_no_turnout(year: Year) -> None:
-    bare = result(Year(year.program, None, State()), "first")
+    bare = result(Year(year.program, None, YearState()), "first")
     assert bare.turnout is None
     assert bare.by_target == {}
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from drill.exercise.table.state import State
+from drill.exercise.table.state import MeetingState
 
 MINUTE = 60_000
 
 
-def figures(state: State) -> dict[str, tuple[int, int]]:
+def figures(state: MeetingState) -> dict[str, tuple[int, int]]:
     """Name → numerator and denominator; what did not apply (no deputy to name, say) is left out.
 
     convened: seats taken when the roles began, by the member or a valid deputy, of all members. deputies: named right,
@@ -37,7 +37,7 @@ def figures(state: State) -> dict[str, tuple[int, int]]:
     return {name: figure for name, figure in found.items() if figure[1]}
 
 
-def _right(state: State, stage: str, decision: str) -> bool:
+def _right(state: MeetingState, stage: str, decision: str) -> bool:
     """Whether a decision was taken, and right."""
     taken = state.decisions.get((stage, decision))
     option = taken[1].option if taken else None

@@ -7,16 +7,16 @@ from drill.exercise.table.commands import AnyCommand
 from drill.exercise.table.events import MEETING_SCHEMA, AnyMeetingEvent
 from drill.exercise.table.rules import decide
 from drill.exercise.table.setup import MeetingSetup
-from drill.exercise.table.state import State, evolve
+from drill.exercise.table.state import MeetingState, evolve
 
-MeetingLedger = Ledger[State, AnyMeetingEvent, AnyCommand]
+MeetingLedger = Ledger[MeetingState, AnyMeetingEvent, AnyCommand]
 
-MEETING: Vocabulary[MeetingSetup, State, AnyMeetingEvent, AnyCommand] = Vocabulary(
+MEETING: Vocabulary[MeetingSetup, MeetingState, AnyMeetingEvent, AnyCommand] = Vocabulary(
     schema=MEETING_SCHEMA,
     events=AnyMeetingEvent,
     first=MeetingSetup.as_event,
     setup=MeetingSetup.from_event,
-    start=State,
+    start=MeetingState,
     decide=decide,
     evolve=evolve,
     over=lambda state: state.phase == "closed",

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from drill.exercise.ledger import Rejected
 from drill.exercise.table import commands as c
 from drill.exercise.table import events as e
-from drill.exercise.table.state import State
+from drill.exercise.table.state import MeetingState
 
 LONGEST = 2000
 """Characters of a typed answer."""
 Verdict = Sequence[e.AnyMeetingEvent] | Rejected
 
 
-def decide(state: State, command: c.AnyCommand) -> Verdict:
+def decide(state: MeetingState, command: c.AnyCommand) -> Verdict:
     """The events a command causes in this state, or why not (`refused.…`)."""
     if state.phase == "closed":
         return Rejected("refused.not_running")
@@ -36,7 +36,7 @@ def decide(state: State, command: c.AnyCommand) -> Verdict:
 
 
 def _at_the_table(
-    state: State, command: c.Seat | c.MarkAbsent | c.Arrive | c.NameDeputy | c.SayRole, post: str
+    state: MeetingState, command: c.Seat | c.MarkAbsent | c.Arrive | c.NameDeputy | c.SayRole, post: str
 ) -> Verdict:
     if isinstance(command, c.SayRole):
         return _say_role(state, post, command.right)
@@ -60,7 +60,7 @@ def _at_the_table(
     return [e.MemberSeated(post, person)] if isinstance(command, c.Seat) else [e.PersonAbsent(person)]
 
 
-def _say_role(state: State, post: str, right: bool) -> Verdict:
+def _say_role(state: MeetingState, post: str, right: bool) -> Verdict:
     if state.phase == "convening":
         return Rejected("refused.not_open_yet")
     if post not in state.seats:
@@ -68,7 +68,7 @@ def _say_role(state: State, post: str, right: bool) -> Verdict:
     return [e.RoleSaid(post, state.seats[post], right)]
 
 
-def _begin_roles(state: State) -> Verdict:
+def _begin_roles(state: MeetingState) -> Verdict:
     if state.phase != "convening":
         return Rejected("refused.already_done")
     if not state.may_begin:
@@ -76,7 +76,7 @@ def _begin_roles(state: State) -> Verdict:
     return [e.RolesBegun(dict(state.seats), state.quorate)]
 
 
-def _go_on(state: State) -> Verdict:
+def _go_on(state: MeetingState) -> Verdict:
     stages = state.setup.stages
     if state.phase == "roles":
         return [e.StageOpened(stages[0])]
@@ -86,7 +86,7 @@ def _go_on(state: State) -> Verdict:
     return Rejected("refused.not_open_yet")
 
 
-def _in_stage(state: State, command: c.HoldClock | c.ReleaseClock | c.ShowRealCase | c.Decide) -> Verdict:
+def _in_stage(state: MeetingState, command: c.HoldClock | c.ReleaseClock | c.ShowRealCase | c.Decide) -> Verdict:
     stage, clock = state.stage, state.clock
     if stage is None or clock is None:
         return Rejected("refused.not_open_yet")
@@ -100,7 +100,7 @@ def _in_stage(state: State, command: c.HoldClock | c.ReleaseClock | c.ShowRealCa
     return [e.ClockHeld() if hold else e.ClockReleased()]
 
 
-def _decide(state: State, stage: str, command: c.Decide) -> Verdict:
+def _decide(state: MeetingState, stage: str, command: c.Decide) -> Verdict:
     decision = state.setup.meeting.stages[stage].decisions.get(command.decision)
     text = command.text.strip()[:LONGEST]
     if decision is None or (decision.options and command.option not in decision.options):
@@ -110,7 +110,7 @@ def _decide(state: State, stage: str, command: c.Decide) -> Verdict:
     return [e.DecisionTaken(stage, command.decision, dict(state.seats), command.option, text)]
 
 
-def _remark(state: State, question: int, text: str) -> Verdict:
+def _remark(state: MeetingState, question: int, text: str) -> Verdict:
     if state.phase != "hot_wash":
         return Rejected("refused.not_open_yet")
     if not 0 <= question < len(state.setup.meeting.hot_wash):

@@ -29,7 +29,7 @@ class StageTime:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class MeetingState:
     """Everything that has happened so far."""
 
     setup: MeetingSetup
@@ -93,12 +93,12 @@ class State:
         return self.stages.get(self.stage) if self.stage else None
 
 
-def evolve(state: State, event: e.AnyMeetingEvent, at_ms: int) -> State:
+def evolve(state: MeetingState, event: e.AnyMeetingEvent, at_ms: int) -> MeetingState:
     """The state after one more event; LookupError for names that chart and scenario do not have."""
     return replace(_changed(state, event, at_ms), now_ms=at_ms)
 
 
-def _changed(state: State, event: e.AnyMeetingEvent, at_ms: int) -> State:
+def _changed(state: MeetingState, event: e.AnyMeetingEvent, at_ms: int) -> MeetingState:
     match event:
         case e.PersonAbsent() | e.DeputyNamed() | e.MemberSeated() | e.RoleSaid():
             return _people_changed(state, event)
@@ -128,7 +128,9 @@ def _changed(state: State, event: e.AnyMeetingEvent, at_ms: int) -> State:
             return state
 
 
-def _people_changed(state: State, event: e.PersonAbsent | e.DeputyNamed | e.MemberSeated | e.RoleSaid) -> State:
+def _people_changed(
+    state: MeetingState, event: e.PersonAbsent | e.DeputyNamed | e.MemberSeated | e.RoleSaid
+) -> MeetingState:
     chart = state.setup.chart
     if isinstance(event, e.PersonAbsent):
         _known(chart.persons, event.person)
@@ -152,7 +154,7 @@ def _known(names: Container[object], *wanted: object) -> None:
             raise LookupError(name)
 
 
-def _stages_closed(state: State, at_ms: int) -> dict[str, StageTime]:
+def _stages_closed(state: MeetingState, at_ms: int) -> dict[str, StageTime]:
     """All stages, the present one closed."""
     stages = dict(state.stages)
     if state.stage and (clock := stages[state.stage]).closed_ms is None:
@@ -161,7 +163,7 @@ def _stages_closed(state: State, at_ms: int) -> dict[str, StageTime]:
     return stages
 
 
-def _held(state: State, at_ms: int, hold: bool) -> State:
+def _held(state: MeetingState, at_ms: int, hold: bool) -> MeetingState:
     if state.stage is None:
         return state
     clock = state.stages[state.stage]

@@ -10,7 +10,7 @@ from drill.exercise.chain import Row
 from drill.exercise.table import events as e
 from drill.exercise.table.log import MEETING
 from drill.exercise.table.setup import MeetingSetup
-from drill.exercise.table.state import State
+from drill.exercise.table.state import MeetingState
 from drill.model.basics import Text
 from drill.text.catalogue import Catalogue, Word
 
@@ -36,7 +36,7 @@ def story(setup: MeetingSetup, rows: Sequence[Row[e.AnyMeetingEvent]]) -> list[M
     return lines
 
 
-def _line(before: State, at_ms: int, event: e.AnyMeetingEvent) -> MeetingLine:
+def _line(before: MeetingState, at_ms: int, event: e.AnyMeetingEvent) -> MeetingLine:
     setup = before.setup
     stages = setup.meeting.stages
     match event:
@@ -70,7 +70,7 @@ def _line(before: State, at_ms: int, event: e.AnyMeetingEvent) -> MeetingLine:
 
 
 def _of_people(
-    before: State, at_ms: int, event: e.PersonAbsent | e.DeputyNamed | e.MemberSeated | e.RoleSaid
+    before: MeetingState, at_ms: int, event: e.PersonAbsent | e.DeputyNamed | e.MemberSeated | e.RoleSaid
 ) -> MeetingLine:
     chart = before.setup.chart
     if isinstance(event, e.PersonAbsent):

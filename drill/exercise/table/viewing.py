@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drill.exercise.table.figures import MINUTE, figures
-from drill.exercise.table.state import State
+from drill.exercise.table.state import MeetingState
 from drill.exercise.table.views import (
     Asked,
     MeetingView,
@@ -25,7 +25,7 @@ from drill.model.meeting import Decision
 Names = Mapping[str, Text]
 
 
-def view(state: State, names: Names, now_ms: int) -> MeetingView:
+def view(state: MeetingState, names: Names, now_ms: int) -> MeetingView:
     """What the meeting shows; `now_ms` is the clock, which may be ahead of the last event."""
     setup = state.setup
     return MeetingView(
@@ -47,13 +47,13 @@ def view(state: State, names: Names, now_ms: int) -> MeetingView:
     )
 
 
-def people(state: State, names: Names) -> tuple[Person, ...]:
+def people(state: MeetingState, names: Names) -> tuple[Person, ...]:
     """Everybody inside who may be here: among these the room names a deputy, so that the list gives nothing away."""
     here = (each for each in state.setup.known_people if each not in state.missing)
     return tuple(Person(each, _name(state, names, each)) for each in here)
 
 
-def role(state: State, post: str) -> Role:
+def role(state: MeetingState, post: str) -> Role:
     """A member's role card."""
     chart = state.setup.chart
     owes = []
@@ -65,11 +65,11 @@ def role(state: State, post: str) -> Role:
     return Role(chart.posts[post].duties, tuple(owes))
 
 
-def _name(state: State, names: Names, person: str) -> Text:
+def _name(state: MeetingState, names: Names, person: str) -> Text:
     return names.get(person) or state.setup.chart.persons[person].name
 
 
-def _member(state: State, names: Names, post: str) -> Member:
+def _member(state: MeetingState, names: Names, post: str) -> Member:
     entry, seated, due = state.setup.chart.posts[post], state.seats.get(post), state.due(post)
     shown = seated or (due if state.revealed(post) else None)
     standing: Standing = "missed" if entry.holder in state.missing else "expected"
@@ -98,7 +98,7 @@ def _member(state: State, names: Names, post: str) -> Member:
     )
 
 
-def _stage(state: State, name: str, now_ms: int) -> Stage:
+def _stage(state: MeetingState, name: str, now_ms: int) -> Stage:
     setup, stage, time = state.setup, state.setup.meeting.stages[name], state.stages[name]
     real = tuple(each.text for each in setup.real_case(name))
     return Stage(
@@ -117,7 +117,7 @@ def _stage(state: State, name: str, now_ms: int) -> Stage:
     )
 
 
-def _question(state: State, stage: str, name: str, decision: Decision) -> Question:
+def _question(state: MeetingState, stage: str, name: str, decision: Decision) -> Question:
     options = tuple(Option(ref, option.text) for ref, option in decision.options.items())
     taken = state.decisions.get((stage, name))
     if taken is None:
@@ -128,6 +128,6 @@ def _question(state: State, stage: str, name: str, decision: Decision) -> Questi
     return Question(name, decision.text, options, Taken(answer, option.right if option else None, why))
 
 
-def _asked(state: State, number: int) -> Asked:
+def _asked(state: MeetingState, number: int) -> Asked:
     answers = tuple(each.text for each in state.remarks if each.question == number)
     return Asked(state.setup.meeting.hot_wash[number], answers)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from drill.exercise.table.events import DecisionTaken
 from drill.exercise.table.figures import MINUTE, figures
-from drill.exercise.table.state import State
+from drill.exercise.table.state import MeetingState
 from drill.model.meeting import Decision
 from drill.report.blocks import (
     Block,
@@ -31,7 +31,7 @@ _LONG_MIN = 2880
 """From here on a moment of the story is told in days."""
 
 
-def minutes(state: State, language: Language) -> Document:
+def minutes(state: MeetingState, language: Language) -> Document:
     """The minutes of a meeting as far as it has come."""
     say = catalogue(language)
     title = say("minutes.title", title=state.setup.scenario.title)
@@ -44,7 +44,7 @@ def figures_table(found: Mapping[str, tuple[int, int]], say: Catalogue) -> Table
     return Table((say("meeting.figure"), say("tasks.result")), rows, ("left", "right"))
 
 
-def _blocks(state: State, say: Catalogue) -> Iterator[Block]:
+def _blocks(state: MeetingState, say: Catalogue) -> Iterator[Block]:
     setup = state.setup
     yield Paragraph(say("minutes.notice"))
     if setup.seed is not None:
@@ -72,7 +72,7 @@ def _blocks(state: State, say: Catalogue) -> Iterator[Block]:
         yield Paragraph(say("minutes.source", source=setup.scenario.source), "note")
 
 
-def _facts(state: State, say: Catalogue) -> Iterator[tuple[str, str]]:
+def _facts(state: MeetingState, say: Catalogue) -> Iterator[tuple[str, str]]:
     setup, start = state.setup, state.setup.start
     yield say("minutes.held_on"), ""
     yield say("minutes.date"), f"{say_date(start.date(), say.language, weekday=True)} {start:%H:%M}"
@@ -88,7 +88,7 @@ def _facts(state: State, say: Catalogue) -> Iterator[tuple[str, str]]:
     yield say("minutes.length"), clock(state.now_ms)
 
 
-def _members(state: State, say: Catalogue) -> Table:
+def _members(state: MeetingState, say: Catalogue) -> Table:
     rows = tuple(tuple(_member(state, post, say)) for post in state.setup.members)
     return Table(
         say.each("minutes.member", "minutes.present", "minutes.deputy_check", "minutes.duties", "minutes.role_check"),
@@ -98,7 +98,7 @@ def _members(state: State, say: Catalogue) -> Table:
     )
 
 
-def _member(state: State, post: str, say: Catalogue) -> Iterator[str]:
+def _member(state: MeetingState, post: str, say: Catalogue) -> Iterator[str]:
     entry = state.setup.chart.posts[post]
     yield entry.name.get(say.language)
     person = (state.began.present if state.began else state.seats).get(post)
@@ -114,7 +114,7 @@ def _member(state: State, post: str, say: Catalogue) -> Iterator[str]:
     yield say("minutes.not_asked" if said is None else "minutes.right" if said.right else "minutes.wrong")
 
 
-def _named(state: State, post: str, say: Catalogue) -> Iterator[str]:
+def _named(state: MeetingState, post: str, say: Catalogue) -> Iterator[str]:
     for each in state.named:
         if each.post == post:
             said = _called(state, post, each.person, say) if each.person else say("meeting.nobody_knows")
@@ -122,7 +122,7 @@ def _named(state: State, post: str, say: Catalogue) -> Iterator[str]:
             yield say(code, said=said, expected=_called(state, post, each.expected, say))
 
 
-def _called(state: State, post: str, person: str, say: Catalogue) -> str:
+def _called(state: MeetingState, post: str, person: str, say: Catalogue) -> str:
     """A person by their own post, if they hold one; else as the deputy of this post, or of another."""
     chart, rank = state.setup.chart, state.setup.chart.deputy_rank(post, person)
     own = next((entry.name for entry in chart.posts.values() if entry.holder == person), None)
@@ -131,7 +131,7 @@ def _called(state: State, post: str, person: str, say: Catalogue) -> str:
     return say("minutes.deputy", rank=rank)
 
 
-def _times(state: State, say: Catalogue) -> Timeline:
+def _times(state: MeetingState, say: Catalogue) -> Timeline:
     """A track for each stage; its deadline is where the planned time, and what was held, would have ended it."""
     stages, tracks = state.setup.meeting.stages, []
     for name, time in state.stages.items():
@@ -157,7 +157,7 @@ def _times(state: State, say: Catalogue) -> Timeline:
     return Timeline(say("minutes.times"), tuple(tracks), 0, last, legend)
 
 
-def _stage(state: State, name: str, say: Catalogue) -> Iterator[Block]:
+def _stage(state: MeetingState, name: str, say: Catalogue) -> Iterator[Block]:
     stage, time = state.setup.meeting.stages[name], state.stages.get(name)
     if time is None:
         yield Paragraph(say("minutes.not_held"))
@@ -173,14 +173,14 @@ def _stage(state: State, name: str, say: Catalogue) -> Iterator[Block]:
         yield Bullets(tuple(each.text.get(say.language) for each in real))
 
 
-def _taken(state: State, name: str, say: Catalogue) -> str:
+def _taken(state: MeetingState, name: str, say: Catalogue) -> str:
     """Time planned and taken."""
     time, planned = state.stages[name], f"{state.setup.meeting.stages[name].minutes:g}"
     taken, held = clock(time.taken_ms(state.now_ms)), clock(time.held_ms)
     return say("minutes.held" if time.held_ms else "minutes.taken", planned=planned, taken=taken, held=held)
 
 
-def _decision(state: State, stage: str, name: str, decision: Decision, say: Catalogue) -> tuple[str, ...]:
+def _decision(state: MeetingState, stage: str, name: str, decision: Decision, say: Catalogue) -> tuple[str, ...]:
     title, why = decision.text.get(say.language), decision.why.get(say.language) if decision.why else ""
     if (stage, name) not in state.decisions:
         return title, say("minutes.undecided"), "", "", why
@@ -194,7 +194,7 @@ def _decision(state: State, stage: str, name: str, decision: Decision, say: Cata
     return title, option.text.get(say.language), judged, present, "\n".join(filter(None, [*own, why]))
 
 
-def _present(state: State, taken: DecisionTaken, say: Catalogue) -> str:
+def _present(state: MeetingState, taken: DecisionTaken, say: Catalogue) -> str:
     chart, count = state.setup.chart, len({*taken.present.values()})
     away = tuple(chart.posts[post].name for post in state.setup.members if post not in taken.present)
     return say("minutes.without", count=count, names=away) if away else say("minutes.everyone", count=count)
