@@ -30,7 +30,7 @@ def refusal(place: Place, command: AnyCommand) -> Rejected | None:
     """Why a command is not for this place; what is not known to be a participant's is not."""
     if place.kind not in ("participant", "facilitator"):
         return Rejected("refused.looks_on")
-    if isinstance(command, contact.Direction | table.Command):
+    if isinstance(command, contact.Direction | table.MeetingCommand):
         return directing(place)
     if place.kind == "facilitator":
         return Rejected("refused.for_participants")

@@ -5,64 +5,64 @@ from __future__ import annotations
 import msgspec
 
 
-class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", omit_defaults=True):
+class MeetingCommand(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", omit_defaults=True):
     """Base of all commands; on the wire the class name is the tag."""
 
 
-class Seat(Command, frozen=True, tag=True):
+class Seat(MeetingCommand, frozen=True, tag=True):
     """Whoever the post waits for is here."""
 
     post: str
 
 
-class MarkAbsent(Command, frozen=True, tag=True):
+class MarkAbsent(MeetingCommand, frozen=True, tag=True):
     """Whoever the post waits for, or who sits there, is not here."""
 
     post: str
 
 
-class Arrive(Command, frozen=True, tag=True):
+class Arrive(MeetingCommand, frozen=True, tag=True):
     """Somebody who was marked absent is here after all, and takes the post's seat."""
 
     post: str
     person: str
 
 
-class NameDeputy(Command, frozen=True, tag=True):
+class NameDeputy(MeetingCommand, frozen=True, tag=True):
     """The room says who stands in; None: it does not know."""
 
     post: str
     person: str | None
 
 
-class BeginRoles(Command, frozen=True, tag=True):
+class BeginRoles(MeetingCommand, frozen=True, tag=True):
     """Everybody is there who will be."""
 
 
-class SayRole(Command, frozen=True, tag=True):
+class SayRole(MeetingCommand, frozen=True, tag=True):
     """A member has told their role, right or not."""
 
     post: str
     right: bool
 
 
-class GoOn(Command, frozen=True, tag=True):
+class GoOn(MeetingCommand, frozen=True, tag=True):
     """The first stage, the next one, or after the last the hot wash."""
 
 
-class HoldClock(Command, frozen=True, tag=True):
+class HoldClock(MeetingCommand, frozen=True, tag=True):
     """Let the clock of the stage stand."""
 
 
-class ReleaseClock(Command, frozen=True, tag=True):
+class ReleaseClock(MeetingCommand, frozen=True, tag=True):
     """Let it run again."""
 
 
-class ShowRealCase(Command, frozen=True, tag=True):
+class ShowRealCase(MeetingCommand, frozen=True, tag=True):
     """Show what the real case had done by now."""
 
 
-class Decide(Command, frozen=True, tag=True):
+class Decide(MeetingCommand, frozen=True, tag=True):
     """Record a decision of the present stage: an option, or the room's own words."""
 
     decision: str
@@ -70,14 +70,14 @@ class Decide(Command, frozen=True, tag=True):
     text: str = ""
 
 
-class Remark(Command, frozen=True, tag=True):
+class Remark(MeetingCommand, frozen=True, tag=True):
     """Record an answer of the hot wash."""
 
     question: int
     text: str
 
 
-class Close(Command, frozen=True, tag=True):
+class Close(MeetingCommand, frozen=True, tag=True):
     """End the exercise, at whatever point it is."""
 
 
