@@ -39,7 +39,7 @@ BY: dict[type[msgspec.Struct], Kind] = {
     c.Improvise: "facilitator",
     c.MarkPerson: "facilitator",
     c.EndDrill: "facilitator",
-    t.Seat: "facilitator",
+    t.TakeSeat: "facilitator",
     t.MarkAbsent: "facilitator",
     t.Arrive: "facilitator",
     t.NameDeputy: "facilitator",

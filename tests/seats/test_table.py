@@ -86,7 +86,7 @@ def steps(table: LocalTable) -> Iterator[c.AnyCommand]:
         if not table.ledger.state.revealed(post):
             yield c.NameDeputy(post, None)
         if table.ledger.state.due(post):
-            yield c.Seat(post)
+            yield c.TakeSeat(post)
     yield c.BeginRoles()
     yield from (c.SayRole(post, post == setup.members[0]) for post in tuple(table.ledger.state.seats))
     for stage in setup.meeting.stages.values():
@@ -176,7 +176,7 @@ async def test_only_the_facilitator_leads_and_asks_for_cards_and_names(make: Mak
     lead = make(table, FACILITATOR)
     for kind in ("participant", "evaluator", "onlooker"):
         other = make(table, Place(kind))
-        refused = await other.send(c.Seat("mayor"))
+        refused = await other.send(c.TakeSeat("mayor"))
         assert refused
         assert all(refused.said.get(language) for language in LANGUAGES)
         assert await other.set_clock(paused=True)
@@ -186,7 +186,7 @@ async def test_only_the_facilitator_leads_and_asks_for_cards_and_names(make: Mak
     assert await lead.role("mayor")
     assert await lead.role("nobody") is None
     assert table.ledger.state.seats == {}
-    assert await lead.send(c.Seat("mayor")) is None
+    assert await lead.send(c.TakeSeat("mayor")) is None
 
 
 @any_seat
@@ -196,8 +196,8 @@ async def test_what_happens_is_told_to_every_seat_until_it_is_left(make: Maker) 
     lead, other = make(table, FACILITATOR), make(table, Place("onlooker"))
     changes = other.changes()
     assert (await anext(changes)).view.seated == 0
-    await lead.send(c.Seat("mayor"))
-    await lead.send(c.Seat("head"))
+    await lead.send(c.TakeSeat("mayor"))
+    await lead.send(c.TakeSeat("head"))
     assert (await anext(changes)).view.seated == 2
     await lead.set_clock(paused=True)
     assert (await anext(changes)).clock.rate == 0

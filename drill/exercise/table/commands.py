@@ -9,7 +9,7 @@ class MeetingCommand(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ta
     """Base of all commands; on the wire the class name is the tag."""
 
 
-class Seat(MeetingCommand, frozen=True, tag=True):
+class TakeSeat(MeetingCommand, frozen=True, tag=True):
     """Whoever the post waits for is here."""
 
     post: str
@@ -82,7 +82,7 @@ class Close(MeetingCommand, frozen=True, tag=True):
 
 
 AnyCommand = (
-    Seat
+    TakeSeat
     | MarkAbsent
     | Arrive
     | NameDeputy

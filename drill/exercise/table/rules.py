@@ -19,7 +19,7 @@ def decide(state: MeetingState, command: c.AnyCommand) -> Verdict:
     if state.phase == "closed":
         return Rejected("refused.not_running")
     match command:
-        case c.Seat() | c.MarkAbsent() | c.Arrive() | c.NameDeputy() | c.SayRole():
+        case c.TakeSeat() | c.MarkAbsent() | c.Arrive() | c.NameDeputy() | c.SayRole():
             if command.post not in state.setup.members:
                 return Rejected("refused.no_such_post", {"post": command.post})
             return _at_the_table(state, command, command.post)
@@ -36,7 +36,7 @@ def decide(state: MeetingState, command: c.AnyCommand) -> Verdict:
 
 
 def _at_the_table(
-    state: MeetingState, command: c.Seat | c.MarkAbsent | c.Arrive | c.NameDeputy | c.SayRole, post: str
+    state: MeetingState, command: c.TakeSeat | c.MarkAbsent | c.Arrive | c.NameDeputy | c.SayRole, post: str
 ) -> Verdict:
     if isinstance(command, c.SayRole):
         return _say_role(state, post, command.right)
@@ -57,7 +57,7 @@ def _at_the_table(
         return Rejected("refused.already_done") if done else [e.DeputyNamed(post, command.person, person)]
     if not state.revealed(post):
         return Rejected("refused.meeting_name_first")
-    return [e.MemberSeated(post, person)] if isinstance(command, c.Seat) else [e.PersonAbsent(person)]
+    return [e.MemberSeated(post, person)] if isinstance(command, c.TakeSeat) else [e.PersonAbsent(person)]
 
 
 def _say_role(state: MeetingState, post: str, right: bool) -> Verdict:

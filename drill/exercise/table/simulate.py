@@ -56,7 +56,7 @@ class _Room:
                 right = self._chance(NAMES_DEPUTY, post, f"deputy {person}")
                 self._send(c.NameDeputy(post, person if right else None), ASK_MS)
             here = person not in self._absent
-            self._send(c.Seat(post) if here else c.MarkAbsent(post), ASK_MS)
+            self._send(c.TakeSeat(post) if here else c.MarkAbsent(post), ASK_MS)
             if here:
                 return
 

@@ -12,7 +12,7 @@ from drill.model.problems import nearest
 from drill.sheets.chart.columns import Meaning
 from drill.sheets.chart.draft import HOURS, Data, Draft
 from drill.sheets.chart.log import Log
-from drill.sheets.chart.roster import Seat
+from drill.sheets.chart.roster import RosterPost
 from drill.sheets.chart.tables import Column, Table
 from drill.sheets.kit.grid import Cell, Grid
 from drill.sheets.kit.normal import CHAIN, is_arrow, is_nothing, line, number_in, wide
@@ -74,7 +74,7 @@ class Ends(NamedTuple):
     cell: Cell
 
 
-def read_contacts(table: Table, seats: dict[tuple[int, str], Seat], draft: Draft, log: Log) -> None:
+def read_contacts(table: Table, seats: dict[tuple[int, str], RosterPost], draft: Draft, log: Log) -> None:
     """The contacts of a table. In a table of people the row's own post is the other end."""
     for row in table.rows:
         for ends in _ends(table, row, seats.get((row, "")), draft, log):
@@ -86,7 +86,7 @@ def read_contacts(table: Table, seats: dict[tuple[int, str], Seat], draft: Draft
             return
 
 
-def _ends(table: Table, row: int, seat: Seat | None, draft: Draft, log: Log) -> list[Ends]:
+def _ends(table: Table, row: int, seat: RosterPost | None, draft: Draft, log: Log) -> list[Ends]:
     callers, targets = table.of("caller"), table.of("target")
     if table.is_contacts:
         at = (row, targets[0].number)

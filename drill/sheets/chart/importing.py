@@ -14,7 +14,7 @@ from drill.sheets.chart.columns import NO_PLACE, Meaning
 from drill.sheets.chart.contacts import read_arrows, read_contacts
 from drill.sheets.chart.draft import Draft
 from drill.sheets.chart.log import Log, Unread
-from drill.sheets.chart.roster import Seat, read_deputies, read_people, read_posts
+from drill.sheets.chart.roster import RosterPost, read_deputies, read_people, read_posts
 from drill.sheets.chart.settle import settle
 from drill.sheets.chart.tables import Table, find_tables
 from drill.sheets.kit.dates import find_day
@@ -55,7 +55,7 @@ def import_grids(
         log.look(grid)
         for cell in sorted(grid.cells):
             log.failed(grid, cell)
-    seats: dict[tuple[int, int, str], Seat] = {}
+    seats: dict[tuple[int, int, str], RosterPost] = {}
     with_posts = {number for number, table in enumerate(tables) if table.of("post", "role")}
     later = {n for n, t in enumerate(tables) if with_posts and n not in with_posts and t.of("name")}
     for number, table in enumerate(tables):

@@ -23,7 +23,7 @@ from drill.sheets.kit.titles import Named, is_bare_title, is_title, read_name
 
 
 @dataclass(frozen=True)
-class Seat:
+class RosterPost:
     """One post of one row; `role` tells several posts of a row apart."""
 
     table: Table
@@ -32,13 +32,13 @@ class Seat:
     post: str
 
 
-def read_posts(table: Table, draft: Draft, log: Log) -> list[Seat]:
+def read_posts(table: Table, draft: Draft, log: Log) -> list[RosterPost]:
     """The posts of a table with their holders. Deputies come later: they may be named further down."""
     roles = dict.fromkeys(c.meaning.role for c in table.columns if c.meaning and c.meaning.field in REACH | {"name"})
-    seats: list[Seat] = []
+    seats: list[RosterPost] = []
     for row in table.rows:
         for role in roles or {"": None}:
-            _read_seat(Seat(table, row, role, ""), draft, log, seats)
+            _read_seat(RosterPost(table, row, role, ""), draft, log, seats)
     return seats
 
 
@@ -59,7 +59,7 @@ def read_people(table: Table, draft: Draft, log: Log) -> Table:
     return replace(table, rows=tuple(rest))
 
 
-def _read_seat(seat: Seat, draft: Draft, log: Log, seats: list[Seat]) -> None:
+def _read_seat(seat: RosterPost, draft: Draft, log: Log, seats: list[RosterPost]) -> None:
     table, row, role = seat.table, seat.row, seat.role
     name_column = next((c for c in _own(table, role, "name")), None)
     (text, numbers), *others = mentioned(log, table, row, name_column.number) if name_column else [("", list[Data]())]
@@ -93,12 +93,12 @@ def _read_seat(seat: Seat, draft: Draft, log: Log, seats: list[Seat]) -> None:
     if role and not text and not numbers:
         del draft.posts[post]
         return
-    _fill(Seat(table, row, role, post), draft, log, named, numbers, unit, cell, bool(name_column))
-    seats.append(Seat(table, row, role, post))
+    _fill(RosterPost(table, row, role, post), draft, log, named, numbers, unit, cell, bool(name_column))
+    seats.append(RosterPost(table, row, role, post))
 
 
 def _new_post(
-    seat: Seat, draft: Draft, log: Log, name: str, aliases: list[str], named: Named, cell: tuple[int, int]
+    seat: RosterPost, draft: Draft, log: Log, name: str, aliases: list[str], named: Named, cell: tuple[int, int]
 ) -> str:
     grid = seat.table.grid
     if not name:
@@ -124,7 +124,7 @@ def _new_post(
     return post
 
 
-def _elsewhere(seat: Seat, draft: Draft, name: str, named: Named) -> str | None:
+def _elsewhere(seat: RosterPost, draft: Draft, name: str, named: Named) -> str | None:
     """The same post with the same holder, or without one, in a table read before."""
     for post in draft.posts_called(name):
         person = draft.posts[post].get("holder")
@@ -136,7 +136,7 @@ def _elsewhere(seat: Seat, draft: Draft, name: str, named: Named) -> str | None:
 
 
 def _fill(
-    seat: Seat,
+    seat: RosterPost,
     draft: Draft,
     log: Log,
     named: Named,
@@ -185,7 +185,7 @@ def _flag(table: Table, row: int, column: Column, entry: Data, log: Log) -> None
         entry["external"] = yes
 
 
-def read_deputies(seat: Seat, draft: Draft, log: Log) -> None:
+def read_deputies(seat: RosterPost, draft: Draft, log: Log) -> None:
     """The deputies of a post in order of rank, with what the sheet says about each."""
     table, row = seat.table, seat.row
     entry = draft.posts[seat.post]
@@ -294,7 +294,7 @@ def _same_merged(table: Table, row: int, before: int) -> bool:
     return cell in table.grid.cells and cell == table.grid.origin((before, column))
 
 
-def _same_person(draft: Draft, seat: Seat, named: Named) -> bool:
+def _same_person(draft: Draft, seat: RosterPost, named: Named) -> bool:
     person = draft.posts[seat.post].get("holder")
     return person is not None and key(draft.persons[person]["name"]["ja"]) == key(named.name)
 
@@ -314,7 +314,7 @@ def _other(table: Table, row: int) -> bool:
     return False
 
 
-def _continue(table: Table, row: int, before: Seat | None, numbers: list[Data], draft: Draft, log: Log) -> None:
+def _continue(table: Table, row: int, before: RosterPost | None, numbers: list[Data], draft: Draft, log: Log) -> None:
     """A row without a post or person of its own: more numbers of the row above, or nothing the chart can hold."""
     person = draft.posts[before.post].get("holder") if before and not _other(table, row) else None
     for column in table.columns:

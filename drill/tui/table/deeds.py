@@ -34,7 +34,7 @@ def asks(ask: Callable[[Chair], Asking]) -> Deed:
 
 async def here(chair: Chair) -> None:
     """Whoever the member's seat waits for is here."""
-    if await chair.order(c.Seat(chair.room.member.post)):
+    if await chair.order(c.TakeSeat(chair.room.member.post)):
         chair.room.look_on()
 
 

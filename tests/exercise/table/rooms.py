@@ -51,7 +51,7 @@ def told(session: MeetingLedger, *commands: c.AnyCommand, at_ms: int = 0) -> lis
 def convened(posts: Iterable[str] = MEMBERS) -> MeetingLedger:
     """A meeting to which these members came in person, ready for the roles."""
     session = a_session()
-    told(session, *(c.Seat(post) for post in posts), c.BeginRoles())
+    told(session, *(c.TakeSeat(post) for post in posts), c.BeginRoles())
     return session
 
 
@@ -66,7 +66,7 @@ _POSTS = st.sampled_from((*MEMBERS, "nobody"))
 _PEOPLE = st.sampled_from(("ann", "ben", "eve", "fay", "nobody", None))
 _WORDS = st.text(max_size=5)
 ANY_COMMAND: st.SearchStrategy[c.AnyCommand] = st.one_of(
-    st.builds(c.Seat, _POSTS),
+    st.builds(c.TakeSeat, _POSTS),
     st.builds(c.MarkAbsent, _POSTS),
     st.builds(c.Arrive, _POSTS, st.sampled_from(("ann", "ben", "eve", "fay", "nobody"))),
     st.builds(c.NameDeputy, _POSTS, _PEOPLE),

@@ -78,7 +78,7 @@ def test_there_is_always_a_way_on(commands: list[tuple[int, c.AnyCommand]]) -> N
     state = course(a_session(), commands).state
     posts = state.setup.members
     ways: list[c.AnyCommand] = [c.BeginRoles(), c.GoOn(), c.Remark(0, "well")]
-    ways += [*(c.Seat(post) for post in posts), *(c.NameDeputy(post, None) for post in posts)]
+    ways += [*(c.TakeSeat(post) for post in posts), *(c.NameDeputy(post, None) for post in posts)]
     assert any(not isinstance(decide(state, way), Rejected) for way in ways)
 
 

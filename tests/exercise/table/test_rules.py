@@ -15,9 +15,9 @@ def codes(answers: list[Rejected | None]) -> list[str | None]:
 
 def test_the_chart_shows_a_deputy_only_when_the_room_has_named_one() -> None:
     session = a_session()
-    assert codes(told(session, c.MarkAbsent("chief"), c.Seat("chief"))) == [None, "refused.meeting_name_first"]
+    assert codes(told(session, c.MarkAbsent("chief"), c.TakeSeat("chief"))) == [None, "refused.meeting_name_first"]
     assert not session.state.revealed("chief")
-    assert codes(told(session, c.NameDeputy("chief", "eve"), c.Seat("chief"))) == [None, None]
+    assert codes(told(session, c.NameDeputy("chief", "eve"), c.TakeSeat("chief"))) == [None, None]
     assert session.state.seats == {"chief": "eve"}
     assert figures(session.state)["deputies"] == (1, 1)
 
@@ -34,7 +34,7 @@ def test_deputies_come_in_the_order_of_the_chart_and_each_has_to_be_named() -> N
     session = a_session()
     told(session, c.MarkAbsent("mayor"), c.NameDeputy("mayor", "ben"), c.MarkAbsent("mayor"))
     assert session.state.due("mayor") == "fay"
-    assert codes(told(session, c.Seat("mayor"))) == ["refused.meeting_name_first"]
+    assert codes(told(session, c.TakeSeat("mayor"))) == ["refused.meeting_name_first"]
 
 
 def test_a_deputy_known_to_be_away_is_passed_over() -> None:
@@ -45,17 +45,17 @@ def test_a_deputy_known_to_be_away_is_passed_over() -> None:
 
 def test_who_sits_for_two_members_counts_once_for_the_quorum() -> None:
     session = a_session()
-    told(session, c.MarkAbsent("head"), c.NameDeputy("head", "eve"), c.Seat("head"))
-    told(session, c.MarkAbsent("chief"), c.NameDeputy("chief", "eve"), c.Seat("chief"), c.Seat("mayor"))
+    told(session, c.MarkAbsent("head"), c.NameDeputy("head", "eve"), c.TakeSeat("head"))
+    told(session, c.MarkAbsent("chief"), c.NameDeputy("chief", "eve"), c.TakeSeat("chief"), c.TakeSeat("mayor"))
     assert (len(session.state.seats), session.state.seated) == (3, 2)
     assert codes(told(session, c.BeginRoles())) == ["refused.meeting_no_quorum"]
 
 
 def test_without_a_quorum_the_exercise_goes_on_once_everybody_has_been_asked_for() -> None:
     session = a_session()
-    told(session, c.Seat("mayor"), c.Seat("head"), c.MarkAbsent("clerk"), c.MarkAbsent("chief"))
+    told(session, c.TakeSeat("mayor"), c.TakeSeat("head"), c.MarkAbsent("clerk"), c.MarkAbsent("chief"))
     told(session, c.NameDeputy("chief", "eve"), c.MarkAbsent("chief"))
-    assert codes(told(session, c.Seat("clerk"), c.BeginRoles())) == ["refused.meeting_nobody_left", None]
+    assert codes(told(session, c.TakeSeat("clerk"), c.BeginRoles())) == ["refused.meeting_nobody_left", None]
     assert session.state.began == e.RolesBegun({"mayor": "ann", "head": "ben"}, quorate=False)
     assert figures(session.state)["convened"] == (2, 4)
 

@@ -49,7 +49,7 @@ def test_every_meeting_has_marked_minutes_however_far_it_came(commands: list[tup
 def test_minutes_name_nobody() -> None:
     persons = {"eve": {"name": "Hanako", "channels": [{"kind": "desk", "address": "03-0000-0000"}]}}
     session = MEETING.begin(MeetingSetup.make(a_room_chart(persons=persons), a_meeting()))
-    told(session, c.MarkAbsent("head"), c.NameDeputy("head", "eve"), c.Seat("head"))
+    told(session, c.MarkAbsent("head"), c.NameDeputy("head", "eve"), c.TakeSeat("head"))
     text = whole(minutes(session.state, "en"))
     assert "Hanako" not in text
     assert "stands in: deputy 1" in text
