@@ -47,7 +47,7 @@ SPREAD = 0.8
 
 
 @dataclass(frozen=True)
-class Step:
+class YearStep:
     """Something that happens on a day."""
 
     on: date
@@ -64,47 +64,47 @@ class SimulatedYear:
         self._dice = Dice(seed)
         self._remark = remark
 
-    def steps(self) -> list[Step]:
+    def steps(self) -> list[YearStep]:
         """Everything from the first paper to the last; the roster first of all."""
         steps = [*self._papers("method"), *self._activities(), *self._selfchecks(), *self._papers("result")]
         steps.sort(key=lambda step: step.on)  # stable: on the same day methods, drills, self-checks, results
         first = steps[0].on if steps else self.folder.program.as_of
-        return [Step(first, lambda: self._take_roster(first)), *steps]
+        return [YearStep(first, lambda: self._take_roster(first)), *steps]
 
     def _take_roster(self, on: date) -> None:
         self.folder.take_roster(self._roster, on)
 
-    def _papers(self, what: Literal["method", "result"]) -> Iterator[Step]:
+    def _papers(self, what: Literal["method", "result"]) -> Iterator[YearStep]:
         for name, paper in self.folder.program.papers.items():
             if on := getattr(paper, what):
                 event = PutToBoard(name, what, on.isoformat())
-                yield Step(on, partial(self._record, event, on))
+                yield YearStep(on, partial(self._record, event, on))
 
     def _record(self, event: PutToBoard | SessionHeld | TestHandedIn, on: date) -> None:
         self.folder.record(event, on)
 
-    def _activities(self) -> Iterator[Step]:
+    def _activities(self) -> Iterator[YearStep]:
         for name, activity in self.folder.program.activities.items():
             if activity.kind != "training":
-                yield Step(activity.end, partial(self._drill, name, activity))
+                yield YearStep(activity.end, partial(self._drill, name, activity))
                 continue
             yield from self._first_classes(name, activity)
             if activity.end > activity.first:
-                yield Step(activity.end, partial(self._make_up, name, activity))
+                yield YearStep(activity.end, partial(self._make_up, name, activity))
 
-    def _first_classes(self, name: str, activity: Activity) -> Iterator[Step]:
+    def _first_classes(self, name: str, activity: Activity) -> Iterator[YearStep]:
         """All together, or the representatives and then section by section."""
         cascade = activity.cascade
         if cascade is None or earlier_of(self.folder.program, name) is None or not cascade.own_section:
-            yield Step(activity.first, partial(self._class, name, activity, "", activity.first))
+            yield YearStep(activity.first, partial(self._class, name, activity, "", activity.first))
             return
         if cascade.representatives:
-            yield Step(activity.first, partial(self._class, name, activity, "", activity.first))
+            yield YearStep(activity.first, partial(self._class, name, activity, "", activity.first))
         sections = sections_of(self.folder.program, self._roster, activity)
         span = (activity.end - activity.first).days * SPREAD / max(1, len(sections) - 1)
         for place, section in enumerate(sections):
             on = _working_day(activity.first + timedelta(days=round(place * span)), activity.end)
-            yield Step(on, partial(self._class, name, activity, section, on))
+            yield YearStep(on, partial(self._class, name, activity, section, on))
 
     def _class(self, name: str, activity: Activity, section: str, on: date) -> None:
         """A class with those who are there; whoever has been trained as a representative need not come again."""
@@ -170,9 +170,9 @@ class SimulatedYear:
         finally:
             file.unlink(missing_ok=True)
 
-    def _selfchecks(self) -> Iterator[Step]:
+    def _selfchecks(self) -> Iterator[YearStep]:
         for name, plan in self.folder.program.selfchecks.items():
-            yield Step(plan.last, partial(self._selfcheck, name, plan))
+            yield YearStep(plan.last, partial(self._selfcheck, name, plan))
 
     def _selfcheck(self, name: str, plan: SelfCheckPlan) -> None:
         """Everybody answers, group by group in one batch; then it is closed."""

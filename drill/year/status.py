@@ -80,7 +80,7 @@ class PaperStanding:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class NextStep:
     """Something to do next: a sentence `year.next.CODE` and what fills it."""
 
     code: str
@@ -188,39 +188,39 @@ def _papers(year: Year, on: date) -> Iterator[PaperStanding]:
                 yield PaperStanding(name, paper.title, what, due, day, _standing(bool(day), False, False, due, due, on))
 
 
-def next_steps(found: YearStatus) -> tuple[Step, ...]:
+def next_steps(found: YearStatus) -> tuple[NextStep, ...]:
     """What to do, the most urgent first: late before due, what blocks others before what is blocked."""
     if found.year.roster is None:
-        return (Step("roster"),)
+        return (NextStep("roster"),)
     order = ("late", "blocked", "under_way", "due", "planned")
-    steps: list[tuple[int, date, Step]] = []
+    steps: list[tuple[int, date, NextStep]] = []
     for each in found.activities:
         if each.standing not in ("done", "planned"):
             steps += [(order.index(each.standing), each.result.activity.end, step) for step in _of_activity(each)]
         elif each.standing == "done" and each.tests_missing:
-            steps.append((1, each.result.activity.end, Step("tests", _named(each, count=each.tests_missing))))
+            steps.append((1, each.result.activity.end, NextStep("tests", _named(each, count=each.tests_missing))))
     for check in found.selfchecks:
         if check.standing in ("late", "under_way"):
             code = "close" if check.standing == "late" else "answer"
             params = {"name": check.name, "title": check.title, "day": Day(check.last)}
-            steps.append((order.index(check.standing), check.last, Step(code, params)))
+            steps.append((order.index(check.standing), check.last, NextStep(code, params)))
     for paper in found.papers:
         if paper.standing in ("late", "due"):
             params = {"name": paper.name, "title": paper.title, "day": Day(paper.due)}
-            steps.append((order.index(paper.standing), paper.due, Step(paper.what, params)))
+            steps.append((order.index(paper.standing), paper.due, NextStep(paper.what, params)))
     return tuple(step for _, _, step in sorted(steps, key=lambda each: each[:2]))
 
 
-def _of_activity(each: ActivityStanding) -> Iterator[Step]:
+def _of_activity(each: ActivityStanding) -> Iterator[NextStep]:
     activity: Activity = each.result.activity
     day = Day(activity.end)
     if activity.kind != "training":
         played = f"{activity.scenario or ''}{' --meeting' if activity.kind == 'meeting' else ''}"
-        yield Step("drill", _named(each, day=day, scenario=played))
+        yield NextStep("drill", _named(each, day=day, scenario=played))
     elif each.standing == "blocked":
-        yield Step("unblock", _named(each, count=len(each.blocked)))
+        yield NextStep("unblock", _named(each, count=len(each.blocked)))
     else:
-        yield Step("hold", _named(each, count=len(each.missing), day=day))
+        yield NextStep("hold", _named(each, count=len(each.missing), day=day))
 
 
 def _named(each: ActivityStanding, **more: Any) -> dict[str, Any]:

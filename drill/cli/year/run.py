@@ -18,7 +18,7 @@ from drill.model.library import find_program
 from drill.model.program import Program
 from drill.year.folder import YearFolder, load_checked
 from drill.year.roster import Roster
-from drill.year.simulate import SimulatedYear, Step
+from drill.year.simulate import SimulatedYear, YearStep
 from drill.year.state import first_day, last_day
 from drill.year.status import status
 
@@ -52,7 +52,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     return not end.late
 
 
-def _perform(folder: YearFolder, step: Step, terminal: Terminal) -> Iterator[str]:
+def _perform(folder: YearFolder, step: YearStep, terminal: Terminal) -> Iterator[str]:
     """Do one step; a line for each entry it made, and which sections it released."""
     say, before, blocked = terminal.say, len(folder.state.entries), blocked_sections(folder, step.on)
     step.do()

@@ -34,7 +34,7 @@ class Owed:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class NextTry:
     """The next try of a contact, not before `ready_ms`. Without a channel: the caller, a deputy there, stands in."""
 
     owed: Owed
@@ -188,7 +188,7 @@ def audience(state: State, key: ContactKey, known_absence: str = "skip") -> list
     return [person for person in people if person not in away]
 
 
-def next_step(state: State, owed: Owed, at_ms: int) -> Step | None:
+def next_step(state: State, owed: Owed, at_ms: int) -> NextTry | None:
     """The first try not yet used up; None if the contact is made, under way or exhausted.
 
     An engaged line uses up nothing: it is tried again later.
@@ -196,7 +196,7 @@ def next_step(state: State, owed: Owed, at_ms: int) -> Step | None:
     return None if made(state, owed.key) else next_try(state, owed, at_ms)
 
 
-def next_try(state: State, owed: Owed, at_ms: int) -> Step | None:
+def next_try(state: State, owed: Owed, at_ms: int) -> NextTry | None:
     """The same for a contact that is not made."""
     tries = state.attempts.get(owed.key, ())
     if tries and tries[-1].outcome in OPEN:
@@ -206,7 +206,7 @@ def next_try(state: State, owed: Owed, at_ms: int) -> Step | None:
         if (person, channel) in used:
             used.remove((person, channel))
             continue
-        return Step(owed, person, channel, _ready(tries, owed, person, channel))
+        return NextTry(owed, person, channel, _ready(tries, owed, person, channel))
     return None
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from drill.exercise.contact import events as e
 from drill.exercise.contact.commands import PlaceCall, SendMessage, StandIn
-from drill.exercise.contact.obligations import Step, next_try, owed_by
+from drill.exercise.contact.obligations import NextTry, next_try, owed_by
 from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX
 from drill.exercise.contact.timeline import Bell, Turn, Work, rank
 from drill.exercise.contact.world import World
@@ -106,7 +106,7 @@ class SimulatedPosts:
                 refused = world.do(call)
                 yield self._bells[post].wait(world.now_ms + LOOK_AGAIN_MS if refused else None)
 
-    def _choose(self, post: str) -> tuple[Step | None, int | None]:
+    def _choose(self, post: str) -> tuple[NextTry | None, int | None]:
         """The step to take now, and when to look again if nothing wakes the post before."""
         world = self._world
         state, now = world.state, world.now_ms
@@ -129,7 +129,7 @@ class SimulatedPosts:
             self._idle.add(post)
         return None, soonest
 
-    def _write(self, post: str, step: Step) -> int:
+    def _write(self, post: str, step: NextTry) -> int:
         """Send the message to all whose turn it is; how long writing it takes, in milliseconds."""
         world, key = self._world, step.owed.key
         known, person = world.state.knows(post, key.message), world.state.voice(post, key.message)
@@ -142,7 +142,7 @@ class SimulatedPosts:
         spread = world.behaviours.of(person).handling
         return world.behaviours.duration_ms(spread, person, Purpose.HANDLING, f"write|{post}|{key.message}")
 
-    def _together(self, post: str, step: Step) -> dict[str, str]:
+    def _together(self, post: str, step: NextTry) -> dict[str, str]:
         """Everybody whose next step is the same written message, with the post: it goes to all at once."""
         state, now, key = self._world.state, self._world.now_ms, step.owed.key
         together = {}
