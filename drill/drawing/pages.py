@@ -32,7 +32,7 @@ _MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class DrawnPage:
     """One page: its size, the diagram, and how much it is enlarged. `again`: boxes of an earlier sheet."""
 
     width: float
@@ -66,7 +66,7 @@ class _Part:
         return part
 
 
-def sheets(found: Picture, say: Catalogue, head: float, foot: float) -> list[Sheet]:
+def sheets(found: Picture, say: Catalogue, head: float, foot: float) -> list[DrawnPage]:
     """The picture on A4, upright or sideways. `head`, `foot`: millimetres above and below the diagram."""
     across, down = _LONG - 2 * MARGIN, _SHORT - 2 * MARGIN
     areas = {True: (across, down - head - foot), False: (down, across - head - foot)}
@@ -93,7 +93,7 @@ def _halves(rows: list[list[str]], scale: float) -> list[list[list[str]]]:
     return [rows] if scale >= _SMALLEST or len(rows) == 1 else [rows[:middle], rows[middle:]]
 
 
-def _merit(found: Picture, sheet: Sheet, say: Catalogue) -> float:
+def _merit(found: Picture, sheet: DrawnPage, say: Catalogue) -> float:
     """How well a sheet reads: large, and without words broken in two."""
     broken = any(breaks_words(name(found.boxes[each.ref].name, say), each.width) for each in sheet.drawing.shapes)
     return sheet.scale * (0.85 if broken else 1)
@@ -101,7 +101,7 @@ def _merit(found: Picture, sheet: Sheet, say: Catalogue) -> float:
 
 def _drawn(
     found: Picture, parts: list[_Part], say: Catalogue, width: float, area: tuple[float, float], wide: bool
-) -> list[Sheet]:
+) -> list[DrawnPage]:
     """Each part laid out, as large as it fits."""
     for part in parts:
         part.links.clear()
@@ -112,7 +112,7 @@ def _drawn(
     for part in parts:
         drawing = layout(*texts.of(part, width))
         scale = min(area[0] / max(drawing.width, 1), area[1] / max(drawing.height, 1), _LARGEST)
-        drawn.append(Sheet(across, down, drawing, scale, frozenset(part.again)))
+        drawn.append(DrawnPage(across, down, drawing, scale, frozenset(part.again)))
     return drawn
 
 

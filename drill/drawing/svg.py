@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drill.drawing import ink
 from drill.drawing.lettering import broken, cut, width
-from drill.drawing.pages import MARGIN, Sheet, sheets
+from drill.drawing.pages import MARGIN, DrawnPage, sheets
 from drill.drawing.picture import Picture
 from drill.drawing.wording import heading
 from drill.text.catalogue import Catalogue
@@ -59,7 +59,7 @@ def _head(title: str, facts: list[str], wide: float) -> Iterator[str]:
         yield ink.text(fact, wide - MARGIN, MARGIN + 11 + number * _FACT_LINE_MM, _FACT_MM, "remark", "end")
 
 
-def _diagram(found: Picture, say: Catalogue, page: Sheet, head: float) -> Iterator[str]:
+def _diagram(found: Picture, say: Catalogue, page: DrawnPage, head: float) -> Iterator[str]:
     """Lines below, boxes above them, labels on top."""
     drawing, scale = page.drawing, page.scale
     left = (page.width - drawing.width * scale) / 2

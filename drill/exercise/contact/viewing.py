@@ -16,11 +16,11 @@ from drill.exercise.contact.views import (
     CardContact,
     Choice,
     ClockView,
+    ContactView,
     ItemView,
     Known,
     MessageView,
     Node,
-    Sheet,
     Todo,
     View,
 )
@@ -119,10 +119,10 @@ def _contacts(state: State, post: str, now_ms: int) -> Iterator[Todo]:
             yield Todo("contacts", post, "", _named(state, group), due, done, len(rows), sheet, since_ms=since)
 
 
-def _sheet(state: State, owed: Owed, now_ms: int) -> Sheet:
+def _sheet(state: State, owed: Owed, now_ms: int) -> ContactView:
     step = next_step(state, owed, now_ms)
     tries = state.attempts.get(owed.key, ())
-    return Sheet(
+    return ContactView(
         owed.key,
         state.setup.chart.posts[owed.key.target].name,
         _known(state, (owed.key,)),

@@ -42,7 +42,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ContactView:
     """One contact of a list: how far it has got, and the next try the chart provides."""
 
     key: ContactKey
@@ -77,7 +77,7 @@ class Todo:
     due_ms: int | None = None
     done: int = 0
     total: int = 1
-    sheet: tuple[Sheet, ...] = ()
+    sheet: tuple[ContactView, ...] = ()
     choices: tuple[Choice, ...] = ()
     since_ms: int = 0
     own: int | None = None

@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static
 from drill.exercise.contact import commands as c
 from drill.exercise.contact.directory import Candidate
 from drill.exercise.contact.state import ContactKey
-from drill.exercise.contact.views import CallView, ItemView, Sheet
+from drill.exercise.contact.views import CallView, ContactView, ItemView
 from drill.seats.handed import Told
 from drill.text.choices import KIND
 from drill.text.figures import clock
@@ -131,7 +131,7 @@ class CallDialog(Dialog[None]):
         listed.highlighted = 0
         listed.focus()
 
-    def _sheet(self) -> Sheet | None:
+    def _sheet(self) -> ContactView | None:
         rows = (sheet for todo in self.player.view.todo for sheet in todo.sheet)
         return next((sheet for sheet in rows if sheet.key == self.key), None)
 

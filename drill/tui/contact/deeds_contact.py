@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drill.exercise.contact import commands as c
 from drill.exercise.contact.state import ContactKey
-from drill.exercise.contact.views import Sheet, Todo
+from drill.exercise.contact.views import ContactView, Todo
 from drill.model.basics import ContactKind, Text
 from drill.text.choices import KIND, TUI_KNOWN
 from drill.tui.contact.call import CallDialog
@@ -48,7 +48,7 @@ async def _call(player: Player, title: str, kinds: tuple[ContactKind, ...]) -> N
         await player.ask(CallDialog(player, key, found, name, about.get(say.language)))
 
 
-async def _stood_in(player: Player, sheet: Sheet) -> bool:
+async def _stood_in(player: Player, sheet: ContactView) -> bool:
     """Where the chart's next step is that I take the post over myself, offer it; whether I did, or thought better."""
     if sheet.person is None or sheet.channel is not None:
         return False
@@ -62,7 +62,7 @@ async def _stood_in(player: Player, sheet: Sheet) -> bool:
     return answer != "call"
 
 
-def _row(player: Player, sheet: Sheet) -> str:
+def _row(player: Player, sheet: ContactView) -> str:
     """As what and whom, and how far it has got."""
     say = player.say
     text = _contact(player, sheet.key.kind, sheet.target, (sheet.key.caller, sheet.key.message))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drill.exercise.contact.directory import Candidate, Way
 from drill.exercise.contact.state import Attempt
-from drill.exercise.contact.views import Sheet, View
+from drill.exercise.contact.views import ContactView, View
 from drill.model.basics import WRITTEN, ChannelKind
 from drill.text.catalogue import Catalogue
 from drill.text.choices import CHANNEL, TUI_OUTCOME
@@ -22,7 +22,7 @@ class Choice:
     text: str
 
 
-def spoken(found: tuple[Candidate, ...], sheet: Sheet | None, view: View, say: Catalogue) -> list[Choice]:
+def spoken(found: tuple[Candidate, ...], sheet: ContactView | None, view: View, say: Catalogue) -> list[Choice]:
     """Every telephone of every candidate; what comes next by the chart is first and says so."""
     tries = [way.last for candidate in found for way in candidate.ways if way.last]
     last = max(tries, key=lambda attempt: attempt.at_ms, default=None)
