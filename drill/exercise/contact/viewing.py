@@ -12,7 +12,6 @@ from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX, MINUTE
 from drill.exercise.contact.state import Call, ContactKey, State
 from drill.exercise.contact.views import (
     CallView,
-    Card,
     CardContact,
     Choice,
     ClockView,
@@ -21,6 +20,7 @@ from drill.exercise.contact.views import (
     Known,
     MessageView,
     Node,
+    RoleCard,
     Todo,
     View,
 )
@@ -61,7 +61,7 @@ def view(state: State, posts: tuple[str, ...], now_ms: int) -> View:
     )
 
 
-def _card(state: State, post: str) -> Card:
+def _card(state: State, post: str) -> RoleCard:
     setup = state.setup
     found = setup.chart.posts[post]
     owes: dict[int, CardContact] = {}
@@ -71,7 +71,7 @@ def _card(state: State, post: str) -> Card:
             deputies = len(setup.chart.posts[contact.target].deputies) if contact.target in setup.chart.posts else 0
             deadline, name = setup.expected.deadline_min(link), _named(state, contact.target)
             owes[link.place] = CardContact(name, contact.kind, contact.by, deadline, contact.when, deputies)
-    return Card(post, found.name, state.actor(post) != found.holder, found.duties, tuple(owes.values()))
+    return RoleCard(post, found.name, state.actor(post) != found.holder, found.duties, tuple(owes.values()))
 
 
 def _named(state: State, ref: str) -> Text:

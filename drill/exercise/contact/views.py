@@ -31,7 +31,7 @@ class CardContact:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class RoleCard:
     """The role card of a post, and who plays it (`deputy`: not the holder)."""
 
     post: str
@@ -157,7 +157,7 @@ class View:
     running: bool
     phase: Text | None
     level: int | None
-    cards: tuple[Card, ...]
+    cards: tuple[RoleCard, ...]
     todo: tuple[Todo, ...]
     calls: tuple[CallView, ...]
     messages: tuple[MessageView, ...]

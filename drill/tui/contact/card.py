@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from drill.exercise.contact.views import Card, CardContact, View
+from drill.exercise.contact.views import CardContact, RoleCard, View
 from drill.model.chart import Chart, When
 from drill.text.catalogue import Catalogue
 from drill.text.choices import CHANNEL, KIND, MESSAGE
 from drill.tui.kit.lines import hang, paint
 
 
-def card_text(card: Card, say: Catalogue, width: int) -> Content:
+def card_text(card: RoleCard, say: Catalogue, width: int) -> Content:
     """A card for a column of `width` cells."""
     return paint(card_lines(card, say, width))
 
 
-def card_lines(card: Card, say: Catalogue, width: int) -> Iterator[tuple[str, str] | str]:
+def card_lines(card: RoleCard, say: Catalogue, width: int) -> Iterator[tuple[str, str] | str]:
     """Name, duties, contacts."""
     yield from ((line, "bold") for line in hang(card.name.get(say.language), width))
     if card.deputy:

@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 
-from drill.exercise.contact.views import Card, View
+from drill.exercise.contact.views import RoleCard, View
 from drill.text.choices import TUI_ACT
 from drill.tui.contact.acts import ACTS, PARTICIPANT
 from drill.tui.contact.card import card_text
@@ -73,7 +73,7 @@ class Participant(Screen[None]):
         self.call_after_refresh(self.follow)
 
     @property
-    def card(self) -> Card:
+    def card(self) -> RoleCard:
         """The card in sight."""
         cards = self._player.view.cards
         return cards[self._at % len(cards)]
