@@ -19,9 +19,9 @@ from drill.exercise.contact.views import (
     ItemView,
     Known,
     MessageView,
-    Node,
     RoleCard,
     Todo,
+    TreeNode,
     View,
 )
 from drill.model.basics import ContactKind, Text
@@ -262,7 +262,7 @@ def _call(state: State, call: Call, *, as_caller: bool) -> CallView:
     )
 
 
-def _tree(state: State, posts: tuple[str, ...]) -> Iterator[Node]:
+def _tree(state: State, posts: tuple[str, ...]) -> Iterator[TreeNode]:
     """What my posts know of every post: what became of my contacts with it, or that it told me something."""
     tried: dict[str, list[ContactKey]] = {}
     for key in (key for post in posts for key in state.tried.get(post, ())):
@@ -280,7 +280,7 @@ def _tree(state: State, posts: tuple[str, ...]) -> Iterator[Node]:
             begun: tuple[Known, ...] = ("sent", "trying")
             best: Known = next((k for k in begun if any(node.known == k for node in each)), "unknown")
             all_told: Known = "acknowledged" if each and done == len(each) else best
-            yield Node(branch.ref, _named(state, branch.ref), depth, all_told, done=done, total=len(each))
+            yield TreeNode(branch.ref, _named(state, branch.ref), depth, all_told, done=done, total=len(each))
             yield from (node for node in each if node.known == "mine")
         else:
             yield from each
@@ -288,18 +288,18 @@ def _tree(state: State, posts: tuple[str, ...]) -> Iterator[Node]:
 
 def _node(
     state: State, posts: tuple[str, ...], post: str, depth: int, keys: Sequence[ContactKey], told_me_ms: int | None
-) -> Node:
+) -> TreeNode:
     name = state.setup.chart.posts[post].name
     if post in posts:
         learned = min((k.at_ms for k in state.known.get(post, {}).values()), default=None)
-        return Node(post, name, depth, "mine", learned)
+        return TreeNode(post, name, depth, "mine", learned)
     known: Known = _known(state, keys) if keys else "unknown"
     tries = sum(len(state.attempts[key]) for key in keys)
     if known != "acknowledged":
-        return Node(post, name, depth, known if told_me_ms is None else "acknowledged", told_me_ms, tries)
+        return TreeNode(post, name, depth, known if told_me_ms is None else "acknowledged", told_me_ms, tries)
     reached = next(key for key in keys if any(t.outcome == "acknowledged" for t in state.attempts[key]))
     learned = state.known[post][reached.message].at_ms
-    return Node(post, name, depth, known, learned, tries, _deputy_rank(state, reached))
+    return TreeNode(post, name, depth, known, learned, tries, _deputy_rank(state, reached))
 
 
 def _clocks(state: State) -> Iterator[ClockView]:

@@ -122,7 +122,7 @@ class CallView:
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class TreeNode:
     """A post (or group) of the contact tree, as far as my posts know about it."""
 
     ref: str
@@ -161,7 +161,7 @@ class View:
     todo: tuple[Todo, ...]
     calls: tuple[CallView, ...]
     messages: tuple[MessageView, ...]
-    tree: tuple[Node, ...]
+    tree: tuple[TreeNode, ...]
     clocks: tuple[ClockView, ...]
     convenable: tuple[tuple[str, str], ...]
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from rich.cells import cell_len
 from textual.content import Content
 
-from drill.exercise.contact.views import Known, Node, View
+from drill.exercise.contact.views import Known, TreeNode, View
 from drill.text.catalogue import Catalogue
 from drill.text.choices import TUI_KNOWN
 from drill.text.width import fit, pad
@@ -46,7 +46,7 @@ def tree_text(view: View, say: Catalogue, width: int) -> Content:
     return paint(lines)
 
 
-def _state(node: Node, view: View, say: Catalogue) -> str:
+def _state(node: TreeNode, view: View, say: Catalogue) -> str:
     if node.total != 1:
         return f"{node.done}/{node.total}"
     if node.known in ("acknowledged", "mine"):
