@@ -20,7 +20,7 @@ from drill.text.choices import KIND
 from drill.text.figures import clock
 from drill.tui.contact.feed import item_text
 from drill.tui.contact.player import Player
-from drill.tui.contact.ways import Choice, spoken
+from drill.tui.contact.ways import WayChoice, spoken
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import hang, paint
@@ -51,7 +51,7 @@ class CallDialog(Dialog[None]):
         self._face = ""
         self._lines: tuple[Told, ...] = ()
         self._found = found
-        self._ways: list[Choice] | None = None
+        self._ways: list[WayChoice] | None = None
         """None: they are being asked for."""
         self._items: tuple[Answer, ...] = ()
 

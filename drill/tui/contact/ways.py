@@ -14,7 +14,7 @@ from drill.text.choices import CHANNEL, TUI_OUTCOME
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class WayChoice:
     """One way, and how it reads."""
 
     person: str
@@ -22,7 +22,7 @@ class Choice:
     text: str
 
 
-def spoken(found: tuple[Candidate, ...], sheet: ContactView | None, view: View, say: Catalogue) -> list[Choice]:
+def spoken(found: tuple[Candidate, ...], sheet: ContactView | None, view: View, say: Catalogue) -> list[WayChoice]:
     """Every telephone of every candidate; what comes next by the chart is first and says so."""
     tries = [way.last for candidate in found for way in candidate.ways if way.last]
     last = max(tries, key=lambda attempt: attempt.at_ms, default=None)
@@ -32,15 +32,15 @@ def spoken(found: tuple[Candidate, ...], sheet: ContactView | None, view: View, 
     if at is not None:
         next_one = choices.pop(at)
         text = say("tui.way.next", way=next_one.text)
-        choices.insert(0, Choice(next_one.person, next_one.channel, text))
+        choices.insert(0, WayChoice(next_one.person, next_one.channel, text))
     return choices
 
 
-def _all(found: tuple[Candidate, ...], last: Attempt | None, view: View, say: Catalogue) -> Iterator[Choice]:
+def _all(found: tuple[Candidate, ...], last: Attempt | None, view: View, say: Catalogue) -> Iterator[WayChoice]:
     for candidate in found:
         for way in candidate.ways:
             if way.kind not in WRITTEN:
-                yield Choice(candidate.person, way.kind, _text(candidate, way, last, view, say))
+                yield WayChoice(candidate.person, way.kind, _text(candidate, way, last, view, say))
 
 
 def _text(candidate: Candidate, way: Way, last: Attempt | None, view: View, say: Catalogue) -> str:
