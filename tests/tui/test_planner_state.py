@@ -10,7 +10,7 @@ import pytest
 from drill.text.catalogue import catalogue
 from drill.tui.planner.analyst import Analyst
 from drill.tui.planner.lens import KEPT, Lens, Picture
-from drill.tui.planner.names import Names, fold
+from drill.tui.planner.names import CleanNames, fold
 from drill.tui.planner.state import History, Thing, Toggles
 from drill.tui.planner.times import hours_worth_a_look, read_time
 from tests.builders import a_chart, contact, person
@@ -148,7 +148,7 @@ def test_things_are_found_whatever_their_letters_look_like() -> None:
         {"a": ["ann"]},
         persons={"ann": person(name="ｻｸﾗ係長"), "bob": person(name="さくら主査"), "cid": person(name="ＰｏＣ担当")},
     )
-    names = Names(chart, catalogue("ja"))
+    names = CleanNames(chart, catalogue("ja"))
 
     def found(query: str) -> set[str]:
         return {ref for kind, ref in names.matching(query) if kind == "person"}
@@ -164,7 +164,7 @@ def test_things_are_found_whatever_their_letters_look_like() -> None:
 def test_names_from_a_chart_are_one_line_without_escape_sequences() -> None:
     hostile = "[red]赤\x1b[31m\n二行目\u202e"
     chart = a_chart({"a": {"name": hostile, "holder": "ann"}}, persons={"ann": person(name=hostile)})
-    names = Names(chart, catalogue("ja"))
+    names = CleanNames(chart, catalogue("ja"))
     clean = "[red]赤 二行目"
     assert (names.post("a"), names.person("ann"), names.person(None)) == (clean, clean, "-")
     assert all("\n" not in names.thing(thing) and "\x1b" not in names.thing(thing) for thing in names.things())

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drill.analysis.network import START, Network, NodeName
-from drill.analysis.openpsa.names import Names, content
+from drill.analysis.openpsa.names import Definitions, content
 from drill.analysis.openpsa.xmltree import Xml
 from drill.errors import UsageError
 
@@ -26,7 +26,7 @@ LEAVES = {"event", "gate", "basic-event", "house-event"}
 class Formulas:
     """Makes the nodes of one gate after the other."""
 
-    def __init__(self, network: Network, names: Names) -> None:
+    def __init__(self, network: Network, names: Definitions) -> None:
         self.network = network
         self._names = names
         self.free = network.bundle([frozenset()])

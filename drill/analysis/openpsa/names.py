@@ -31,7 +31,7 @@ class Definition:
     xml: Xml
 
 
-class Names:
+class Definitions:
     """The definitions of a model, found by reference."""
 
     def __init__(self, root: Xml, file: str) -> None:

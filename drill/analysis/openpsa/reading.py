@@ -12,7 +12,7 @@ from pathlib import Path
 
 from drill.analysis.network import Element, Network, NodeName
 from drill.analysis.openpsa.formulas import LEAVES, Formulas, Value, arc_of
-from drill.analysis.openpsa.names import Definition, Names, content
+from drill.analysis.openpsa.names import Definition, Definitions, content
 from drill.analysis.openpsa.xmltree import Xml, read_xml
 from drill.errors import UsageError
 from drill.model.problems import nearest
@@ -37,7 +37,7 @@ class Model:
 
     def __init__(self, path: Path) -> None:
         root = read_xml(path)
-        self._names = Names(root, str(path))
+        self._names = Definitions(root, str(path))
         if root.tag != "opsa-mef":
             raise UsageError("openpsa.root", self._names.place(root), tag=root.tag)
         self._leaves = {gate.name: list(self._references(gate)) for gate in self._names.gates}

@@ -30,7 +30,7 @@ from drill.tui.planner.keys import KEYS, TABS
 from drill.tui.planner.lens import Lens, Picture
 from drill.tui.planner.list import RowList, Text
 from drill.tui.planner.mending import Mender
-from drill.tui.planner.names import Names
+from drill.tui.planner.names import CleanNames
 from drill.tui.planner.rows import Drawing, Row, table_rows, tree_rows
 from drill.tui.planner.sides import Asked, Side, Tab, calls_side, check_side, fix_side, weak_side
 from drill.tui.planner.state import History, Toggles
@@ -77,7 +77,7 @@ class Board(Screen[None]):
         self._loaded = loaded
         self._today = today
         self.chart = loaded.value
-        self.names = Names(self.chart, shell.say)
+        self.names = CleanNames(self.chart, shell.say)
         self.history = History(toggles)
         self._lens = Lens(self.chart)
         self.picture = self._lens.look(self.history.now)

@@ -22,7 +22,7 @@ from drill.tui.kit.tick import Tick
 from drill.tui.planner.head import moment
 from drill.tui.planner.lens import Picture
 from drill.tui.planner.list import Line, RowList
-from drill.tui.planner.names import Names
+from drill.tui.planner.names import CleanNames
 from drill.tui.planner.rows import person_state
 from drill.tui.planner.state import History, Thing
 from drill.tui.planner.times import hours_worth_a_look, read_time
@@ -40,7 +40,7 @@ class Search(Dialog[None]):
     ]
     typing = True
 
-    def __init__(self, names: Names, history: History, toggle: Callable[[Thing], None]) -> None:
+    def __init__(self, names: CleanNames, history: History, toggle: Callable[[Thing], None]) -> None:
         super().__init__(names.say, names.say("planner.search.title"))
         self._names = names
         self._history = history
@@ -94,7 +94,7 @@ class Search(Dialog[None]):
             self._rows.refresh()
 
 
-async def who(app: App[None], picture: Picture, names: Names, post: str) -> Thing | None:
+async def who(app: App[None], picture: Picture, names: CleanNames, post: str) -> Thing | None:
     """One of the people of a post."""
     say = names.say
     answers = []
@@ -108,7 +108,7 @@ async def who(app: App[None], picture: Picture, names: Names, post: str) -> Thin
     return ("person", found) if found else None
 
 
-async def when(app: App[None], names: Names, today: date) -> tuple[datetime | None, date | None] | None:
+async def when(app: App[None], names: CleanNames, today: date) -> tuple[datetime | None, date | None] | None:
     """A moment, or a day; (None, None) is any time. What cannot be read is asked again."""
     say = names.say
     offered = hours_worth_a_look(today, names.chart.holidays)
@@ -129,7 +129,7 @@ async def when(app: App[None], names: Names, today: date) -> tuple[datetime | No
     return None
 
 
-async def where(app: App[None], names: Names, now: Iterable[str]) -> tuple[str, ...] | None:
+async def where(app: App[None], names: CleanNames, now: Iterable[str]) -> tuple[str, ...] | None:
     """The posts that know of the incident first."""
     say = names.say
     answers = [Answer(post, names.post(post)) for post, entry in names.chart.posts.items() if entry.in_scope]

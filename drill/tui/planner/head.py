@@ -10,11 +10,11 @@ from drill.text.width import fit
 from drill.tui.kit.lines import day, ends
 from drill.tui.planner.lens import Picture
 from drill.tui.planner.list import Line
-from drill.tui.planner.names import Names, joined
+from drill.tui.planner.names import CleanNames, joined
 from drill.tui.planner.state import Toggles
 
 
-def head_lines(picture: Picture, toggles: Toggles, names: Names, width: int) -> list[Line]:
+def head_lines(picture: Picture, toggles: Toggles, names: CleanNames, width: int) -> list[Line]:
     """Four lines; the toggles may be newer than the picture."""
     say, total = names.say, len(picture.found.network.required)
     told = say("planner.told", told=total - len(picture.lost), total=total)
@@ -30,7 +30,7 @@ def head_lines(picture: Picture, toggles: Toggles, names: Names, width: int) -> 
     ]
 
 
-def _situation(picture: Picture, toggles: Toggles, names: Names) -> Iterable[str]:
+def _situation(picture: Picture, toggles: Toggles, names: CleanNames) -> Iterable[str]:
     say, now = names.say, toggles.situation
     anything = say("planner.any")
     public = "planner.publishing.True" if now.publishing else "planner.publishing.False"
@@ -45,7 +45,7 @@ def _situation(picture: Picture, toggles: Toggles, names: Names) -> Iterable[str
     yield say("planner.origins", value=say("planner.guessed", names=begin) if guessed else begin)
 
 
-def moment(at: datetime | None, leave: date | None, names: Names) -> str:
+def moment(at: datetime | None, leave: date | None, names: CleanNames) -> str:
     """2023/11/28(火) 20:00, a day whose leave counts, or nothing."""
     if not (at or leave):
         return ""

@@ -21,7 +21,7 @@ MOST = 60
 _KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 
 
-class Names:
+class CleanNames:
     """Names of a chart; they are cleaned, so that nothing in them takes effect."""
 
     def __init__(self, chart: Chart, say: Catalogue) -> None:

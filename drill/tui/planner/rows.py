@@ -15,7 +15,7 @@ from drill.text.choices import PLANNER_FATE, PLANNER_PERSON
 from drill.text.width import fit, pad
 from drill.tui.planner.lens import Fate, Picture
 from drill.tui.planner.list import Line
-from drill.tui.planner.names import Names
+from drill.tui.planner.names import CleanNames
 
 SIGNS: dict[Fate, str] = {"told": "o", "lost": "x", "spare": "-"}
 FALLS = "!"
@@ -64,7 +64,7 @@ class Drawing:
     `weak` is the newest picture whose weak points are known.
     """
 
-    def __init__(self, picture: Picture, weak: Picture, names: Names, marked: Marked = ()) -> None:
+    def __init__(self, picture: Picture, weak: Picture, names: CleanNames, marked: Marked = ()) -> None:
         self.picture = picture
         self.weak = weak
         self.names = names
