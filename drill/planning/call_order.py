@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from drill.analysis.origins import find_origins
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
-from drill.planning.calls import Call, CallPlan, Item, Run
+from drill.planning.calls import CallPlan, Item, Run, TimedCall
 from drill.planning.smooth import SmoothDrill
 
 _TRIES = 8
@@ -76,13 +76,13 @@ def better_lists(drill: SmoothDrill, run: Run, today: Run) -> dict[str, tuple[It
     return lists
 
 
-def _tells(caller: str, call: Call, run: Run) -> bool:
+def _tells(caller: str, call: TimedCall, run: Run) -> bool:
     """Whether it is by this contact that its target is told first."""
     told = run.told[call.target]
     return told.source == caller and told.at_ms == call.ends_ms
 
 
-def _latest(call: Call | None, handling_ms: int) -> int | None:
+def _latest(call: TimedCall | None, handling_ms: int) -> int | None:
     """When a call must be over, from its caller's first: by its deadline, or no later than today if it is late."""
     if call is None or call.due_ms is None:
         return None

@@ -27,7 +27,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class TimedCall:
     """One contact made: when it begins and is acknowledged, and what it takes of the caller's time."""
 
     item: Item
@@ -56,7 +56,7 @@ class Run:
 
     told: dict[str, Told]
     """In the order in which they are told."""
-    calls: dict[str, tuple[Call, ...]]
+    calls: dict[str, tuple[TimedCall, ...]]
     """Caller → the contacts it made, in the order of its list."""
 
     @cached_property
@@ -70,8 +70,8 @@ class CallerPlan:
     """One caller's list today and at best; the same calls in another order."""
 
     caller: str
-    today: tuple[Call, ...]
-    best: tuple[Call, ...]
+    today: tuple[TimedCall, ...]
+    best: tuple[TimedCall, ...]
 
     @property
     def changed(self) -> bool:

@@ -23,7 +23,7 @@ from drill.exercise.ledger import Ledger
 from drill.model.basics import WRITTEN
 from drill.model.chart import Behaviour, Chart, Contact, Spread
 from drill.model.scenario import Scenario
-from drill.planning.calls import Call, Item, Run, Told
+from drill.planning.calls import Item, Run, TimedCall, Told
 
 NOTICE = "notice"
 AT_LEAST_MS = 4 * 60 * MINUTE
@@ -141,9 +141,9 @@ def _run(state: State, rows: Sequence[e.Row], contacts: Mapping[str, Sequence[Co
             if event.source and event.kind:
                 key = ContactKey(event.source, event.post, NOTICE, event.kind)
                 over.setdefault(key, (now, event.via == "written"))
-    calls: dict[str, tuple[Call, ...]] = {}
+    calls: dict[str, tuple[TimedCall, ...]] = {}
     for caller, known in told.items():
-        listed: dict[Item, Call] = {}
+        listed: dict[Item, TimedCall] = {}
         for contact in contacts.get(caller, ()):
             item = Item(contact.target, contact.kind)
             key = ContactKey(caller, contact.target, NOTICE, contact.kind)
@@ -165,6 +165,6 @@ def _run(state: State, rows: Sequence[e.Row], contacts: Mapping[str, Sequence[Co
             )
             starts = way.at_ms - begun if way else ends
             takes = 0 if written else ends - starts
-            listed[item] = Call(item, way.channel if way else None, known.at_ms, starts, ends, takes, due)
+            listed[item] = TimedCall(item, way.channel if way else None, known.at_ms, starts, ends, takes, due)
         calls[caller] = tuple(listed.values())
     return Run(told, calls)

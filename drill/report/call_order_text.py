@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from drill.planning.calls import Call, CallerPlan, CallPlan
+from drill.planning.calls import CallerPlan, CallPlan, TimedCall
 from drill.report.weak_text import WIDTH
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue, Word
@@ -55,13 +55,13 @@ def _list(plan: CallPlan, caller: CallerPlan, say: Catalogue) -> list[str]:
     return [f"  {line}" for line in table(rows, header, ("right", "left", "right", "right", "right", "right"))]
 
 
-def target_name(call: Call, calls: Iterable[Call], name: str, say: Catalogue) -> str:
+def target_name(call: TimedCall, calls: Iterable[TimedCall], name: str, say: Catalogue) -> str:
     """The called post, and for what, if the list has it twice."""
     again = sum(each.target == call.target for each in calls) > 1
     return say("calls.target", name=name, kind=Word(KIND[call.item.kind])) if again else name
 
 
-def _due(call: Call, say: Catalogue) -> str:
+def _due(call: TimedCall, say: Catalogue) -> str:
     if call.due_ms is None:
         return ""
     return say("calls.late", due=clock(call.due_ms)) if call.late else clock(call.due_ms)
@@ -89,7 +89,7 @@ def call_order_data(plan: CallPlan) -> dict[str, Any]:
     }
 
 
-def _call(call: Call) -> dict[str, Any]:
+def _call(call: TimedCall) -> dict[str, Any]:
     return {
         "to": call.target,
         "kind": call.item.kind,
