@@ -18,7 +18,7 @@ class Item(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PostTold:
     """When a post is told, by which post (None: an origin), and who it is there."""
 
     at_ms: int
@@ -54,7 +54,7 @@ class TimedCall:
 class Run:
     """What happened, in milliseconds from when the first origin knows."""
 
-    told: dict[str, Told]
+    told: dict[str, PostTold]
     """In the order in which they are told."""
     calls: dict[str, tuple[TimedCall, ...]]
     """Caller → the contacts it made, in the order of its list."""

@@ -23,7 +23,7 @@ from drill.exercise.ledger import Ledger
 from drill.model.basics import WRITTEN
 from drill.model.chart import Behaviour, Chart, Contact, Spread
 from drill.model.scenario import Scenario
-from drill.planning.calls import Item, Run, TimedCall, Told
+from drill.planning.calls import Item, PostTold, Run, TimedCall
 
 NOTICE = "notice"
 AT_LEAST_MS = 4 * 60 * MINUTE
@@ -130,14 +130,14 @@ def _scenario(chart: Chart, situation: Situation, origins: Sequence[str]) -> Sce
 
 def _run(state: State, rows: Sequence[e.Row], contacts: Mapping[str, Sequence[Contact]]) -> Run:
     """What the log of a smooth drill says about the notice."""
-    told: dict[str, Told] = {}
+    told: dict[str, PostTold] = {}
     over: dict[ContactKey, tuple[int, bool]] = {}
     """When a contact was acknowledged first, and whether in writing."""
     begun = next((row.at_ms for row in rows if isinstance(row.event, e.MessageAcknowledged)), 0)
     for at_ms, event in rows:
         if isinstance(event, e.MessageAcknowledged):
             now = at_ms - begun
-            told.setdefault(event.post, Told(now, event.source, event.person))
+            told.setdefault(event.post, PostTold(now, event.source, event.person))
             if event.source and event.kind:
                 key = ContactKey(event.source, event.post, NOTICE, event.kind)
                 over.setdefault(key, (now, event.via == "written"))

@@ -10,7 +10,7 @@ from drill.model.basics import Text
 from drill.report.blocks import Written
 
 
-class Told(msgspec.Struct, frozen=True, omit_defaults=True):
+class ToldLine(msgspec.Struct, frozen=True, omit_defaults=True):
     """A line of the story; `text` is an inject's own, `alarm` marks a contact that failed."""
 
     at_ms: int
@@ -21,7 +21,7 @@ class Told(msgspec.Struct, frozen=True, omit_defaults=True):
     alarm: bool = False
 
     @classmethod
-    def of(cls, line: StoryLine) -> Told:
+    def of(cls, line: StoryLine) -> ToldLine:
         """A line, said."""
         said = Text.said(line.code, **line.params)
         return cls(line.at_ms, line.code, said, line.call, line.text, line.alarm)

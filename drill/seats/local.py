@@ -18,7 +18,7 @@ from drill.exercise.contact.viewing import view
 from drill.exercise.contact.views import View
 from drill.seats.authority import Place, directing, refusal
 from drill.seats.bell import Bell
-from drill.seats.handed import Asked, Clock, Refusal, Result, Told
+from drill.seats.handed import Asked, Clock, Refusal, Result, ToldLine
 from drill.seats.seat import Seat, Sight
 from drill.text.catalogue import Language
 
@@ -125,7 +125,7 @@ class LocalSeat(Seat):
         self._drill = drill
         self._session = drill.session
         self._seen: tuple[View, Overview | None] | None = None
-        self._story: list[Told] = []
+        self._story: list[ToldLine] = []
         self._heard = 0
 
     def hear(self, touched: Collection[str] | None) -> None:
@@ -155,7 +155,9 @@ class LocalSeat(Seat):
 
     def _hear_story(self) -> None:
         story, posts = self._session.story, self.place.posts
-        self._story += [Told.of(line) for line in story[self._heard :] if self.place.sees_all or line.shown_to(posts)]
+        self._story += [
+            ToldLine.of(line) for line in story[self._heard :] if self.place.sees_all or line.shown_to(posts)
+        ]
         self._heard = len(story)
 
     async def changes(self, known: int = 0) -> AsyncIterator[Sight]:

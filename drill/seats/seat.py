@@ -17,7 +17,7 @@ from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.views import View
 from drill.model.chart import Chart
 from drill.seats.authority import Place
-from drill.seats.handed import Asked, Clock, Refusal, Result, Told
+from drill.seats.handed import Asked, Clock, Refusal, Result, ToldLine
 from drill.text.catalogue import Language
 
 
@@ -27,7 +27,7 @@ class Sight(msgspec.Struct, frozen=True):
     view: View
     clock: Clock
     overview: Overview | None
-    told: tuple[Told, ...]
+    told: tuple[ToldLine, ...]
     lines: int
 
 

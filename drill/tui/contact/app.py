@@ -15,7 +15,7 @@ from drill.errors import DrillError
 from drill.exercise.clock import SPEEDS
 from drill.exercise.contact.commands import AnyCommand, Direction, EndDrill
 from drill.exercise.contact.views import View
-from drill.seats.handed import Told
+from drill.seats.handed import ToldLine
 from drill.seats.opening import Seats, open_seats
 from drill.seats.options import Outcome, PlayOptions
 from drill.seats.preparing import Drill, prepare
@@ -61,7 +61,7 @@ class DrillApp(Shell[Outcome]):
         self.seat: Seat
         self.directing: Seat
         self.view: View
-        self.story: list[Told] = []
+        self.story: list[ToldLine] = []
         self.record: Path | None = None
         self.playing = False
         self._begin_with = seats

@@ -15,7 +15,7 @@ from drill.exercise.contact import commands as c
 from drill.exercise.contact.directory import Candidate
 from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.views import CallView, ContactView, ItemView
-from drill.seats.handed import Told
+from drill.seats.handed import ToldLine
 from drill.text.choices import KIND
 from drill.text.figures import clock
 from drill.tui.contact.feed import item_text
@@ -49,7 +49,7 @@ class CallDialog(Dialog[None]):
         self.key = key
         self.ref: int | None = None
         self._face = ""
-        self._lines: tuple[Told, ...] = ()
+        self._lines: tuple[ToldLine, ...] = ()
         self._found = found
         self._ways: list[WayChoice] | None = None
         """None: they are being asked for."""

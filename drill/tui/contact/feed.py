@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from textual.content import Content
 
 from drill.exercise.contact.views import ItemView
-from drill.seats.handed import Told
+from drill.seats.handed import ToldLine
 from drill.text.catalogue import Catalogue
 from drill.tui.kit.lines import hang, paint
 
@@ -16,14 +16,14 @@ NEWEST = 250
 """Lines kept in the feed; the transcript has them all."""
 
 
-def feed_text(lines: Sequence[Told], start: datetime, say: Catalogue, width: int) -> Content:
+def feed_text(lines: Sequence[ToldLine], start: datetime, say: Catalogue, width: int) -> Content:
     """The last lines of a story that began at `start`."""
     if not lines:
         return paint([(say("tui.feed.empty"), "$foreground-muted")])
     return paint(part for line in lines[-NEWEST:] for part in line_text(line, start, say, width))
 
 
-def line_text(line: Told, start: datetime, say: Catalogue, width: int) -> Iterator[tuple[str, str] | str]:
+def line_text(line: ToldLine, start: datetime, say: Catalogue, width: int) -> Iterator[tuple[str, str] | str]:
     """One line: its time, what happened, and an inject's own words below it."""
     time = f"{start + timedelta(milliseconds=line.at_ms):%H:%M}"
     mark = "!" if line.alarm else ">" if line.text else " "

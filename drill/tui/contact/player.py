@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.views import View
-from drill.seats.handed import Told
+from drill.seats.handed import ToldLine
 from drill.seats.seat import Seat
 from drill.text.catalogue import Catalogue
 
@@ -23,7 +23,7 @@ class Player(Protocol):
     seat: Seat
     view: View
     """The drill as it was seen last, at the time it is now."""
-    story: list[Told]
+    story: list[ToldLine]
     """The lines seen so far."""
 
     record: Path | None
