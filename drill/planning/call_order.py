@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from drill.analysis.origins import find_origins
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
-from drill.planning.calls import CallPlan, Item, Run, TimedCall
+from drill.planning.calls import CallPlan, ListedCall, Run, TimedCall
 from drill.planning.smooth import SmoothDrill
 
 _TRIES = 8
@@ -41,7 +41,7 @@ def call_order(chart: Chart, situation: Situation | None = None, origins: tuple[
     return CallPlan(chart, posts, today, best)
 
 
-def _orders(run: Run) -> tuple[tuple[str, tuple[Item, ...]], ...]:
+def _orders(run: Run) -> tuple[tuple[str, tuple[ListedCall, ...]], ...]:
     return tuple((caller, tuple(call.item for call in calls)) for caller, calls in run.calls.items())
 
 
@@ -50,10 +50,10 @@ def _newly_late(run: Run, today: Run) -> bool:
     return any(call.late and (caller, call.item) in kept for caller, calls in run.calls.items() for call in calls)
 
 
-def better_lists(drill: SmoothDrill, run: Run, today: Run) -> dict[str, tuple[Item, ...]]:
+def better_lists(drill: SmoothDrill, run: Run, today: Run) -> dict[str, tuple[ListedCall, ...]]:
     """Caller → its contacts, each list the best for the tree of who told whom first in `run`."""
     tail: dict[str, int] = {}
-    lists: dict[str, tuple[Item, ...]] = {}
+    lists: dict[str, tuple[ListedCall, ...]] = {}
     before = {(caller, call.item): call for caller, calls in today.calls.items() for call in calls}
     for post, told in reversed(run.told.items()):  # who is told later has no part in what is left to do before
         time, longest = drill.handling_ms(told.person), 0
@@ -93,7 +93,7 @@ def _latest(call: TimedCall | None, handling_ms: int) -> int | None:
 class Job:
     """A call, what is left to do after it (None: the called is told by another), and when it must be over."""
 
-    item: Item
+    item: ListedCall
     takes_ms: int
     tail_ms: int | None
     latest_ms: int | None

@@ -10,7 +10,7 @@ from drill.model.basics import ChannelKind, ContactKind
 from drill.model.chart import Chart
 
 
-class Item(NamedTuple):
+class ListedCall(NamedTuple):
     """One entry of a caller's list."""
 
     target: str
@@ -30,7 +30,7 @@ class PostTold:
 class TimedCall:
     """One contact made: when it begins and is acknowledged, and what it takes of the caller's time."""
 
-    item: Item
+    item: ListedCall
     channel: ChannelKind | None
     """None: the caller, a deputy there, or its holder, needs none."""
     known_ms: int

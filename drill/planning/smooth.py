@@ -23,7 +23,7 @@ from drill.exercise.ledger import Ledger
 from drill.model.basics import WRITTEN
 from drill.model.chart import Behaviour, Chart, Contact, Spread
 from drill.model.scenario import Scenario
-from drill.planning.calls import Item, PostTold, Run, TimedCall
+from drill.planning.calls import ListedCall, PostTold, Run, TimedCall
 
 NOTICE = "notice"
 AT_LEAST_MS = 4 * 60 * MINUTE
@@ -73,7 +73,7 @@ class SmoothDrill:
         """From being told to the first contact."""
         return max(1, round(self._setup.chart.behaviour_of(person).handling.median_s * 1000))
 
-    def run(self, lists: Mapping[str, Sequence[Item]] | None = None) -> Run:
+    def run(self, lists: Mapping[str, Sequence[ListedCall]] | None = None) -> Run:
         """Everything that happens until nothing more can, with the callers in `lists` going by these lists."""
         if not self.origins:
             return Run({}, {})
@@ -99,10 +99,10 @@ def _medians(chart: Chart) -> dict[str, Behaviour]:
     return found
 
 
-def _in_order(contacts: Sequence[Contact], order: Sequence[Item]) -> list[Contact]:
+def _in_order(contacts: Sequence[Contact], order: Sequence[ListedCall]) -> list[Contact]:
     """Contacts in the order of a list, those it does not have after it; their `order` says so."""
     place = {item: i for i, item in enumerate(order)}
-    found = sorted(contacts, key=lambda contact: place.get(Item(contact.target, contact.kind), len(place)))
+    found = sorted(contacts, key=lambda contact: place.get(ListedCall(contact.target, contact.kind), len(place)))
     return [contact.model_copy(update={"order": number}) for number, contact in enumerate(found)]
 
 
@@ -143,9 +143,9 @@ def _run(state: State, rows: Sequence[e.Row], contacts: Mapping[str, Sequence[Co
                 over.setdefault(key, (now, event.via == "written"))
     calls: dict[str, tuple[TimedCall, ...]] = {}
     for caller, known in told.items():
-        listed: dict[Item, TimedCall] = {}
+        listed: dict[ListedCall, TimedCall] = {}
         for contact in contacts.get(caller, ()):
-            item = Item(contact.target, contact.kind)
+            item = ListedCall(contact.target, contact.kind)
             key = ContactKey(caller, contact.target, NOTICE, contact.kind)
             back = contact.kind != "instruct" and contact.target == known.source
             owed = contact.when.message != _NEVER["message"]

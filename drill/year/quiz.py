@@ -25,7 +25,7 @@ Answers = Sequence[int | None]
 
 
 @dataclass(frozen=True)
-class Item:
+class AskedQuestion:
     """One question as it is asked: `ref` is `bank/question`, `answers` stand in the order shown."""
 
     ref: str
@@ -43,7 +43,7 @@ class Paper:
     """A short test as it is taken."""
 
     seed: int
-    items: tuple[Item, ...]
+    items: tuple[AskedQuestion, ...]
     banks: tuple[Bank, ...]
 
     @property
@@ -65,7 +65,7 @@ def draw_test(banks: Sequence[Bank], questions: int, seed: int) -> Paper:
     UsageError for a bank that is named twice or has too few questions.
     """
     dice = Dice(seed)
-    items: list[Item] = []
+    items: list[AskedQuestion] = []
     for place, bank in enumerate(banks):
         if any(bank.id == other.id for other in banks[:place]):
             raise UsageError("test.bank_twice", name=bank.id)
@@ -86,8 +86,8 @@ def grade(paper: Paper, answers: Answers, member: str = "", service: Service | N
     return TestResult(len(paper.items) - len(wrong), len(paper.items), member, service, wrong)
 
 
-def _item(ref: str, question: BankQuestion, dice: Dice) -> Item:
+def _item(ref: str, question: BankQuestion, dice: Dice) -> AskedQuestion:
     order = sorted(
         range(len(question.answers)), key=lambda place: (dice.bits(ref, Purpose.ANSWERS_SHOWN, str(place)), place)
     )
-    return Item(ref, question, tuple(question.answers[place] for place in order))
+    return AskedQuestion(ref, question, tuple(question.answers[place] for place in order))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
 from drill.planning.call_order import Job, call_order, lawler
-from drill.planning.calls import Item
+from drill.planning.calls import ListedCall
 from drill.planning.smooth import SmoothDrill
 from tests.builders import LAWS, Data, a_chart, contact, person, random_chart
 
@@ -70,7 +70,7 @@ def test_the_order_of_one_callers_calls_is_the_best_that_keeps_all_deadlines(see
     random = Random(seed)
     jobs = [
         Job(
-            Item(str(i), "report"),
+            ListedCall(str(i), "report"),
             random.randint(1, 9),
             random.choice([None, random.randint(0, 20)]),
             random.choice([None, 9, 20, 30]),

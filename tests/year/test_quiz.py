@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from drill.errors import UsageError
 from drill.model.bank import Bank
-from drill.year.quiz import Item, Paper, draw_test, grade
+from drill.year.quiz import AskedQuestion, Paper, draw_test, grade
 from tests.builders import LAWS
 from tests.year.papers import a_bank, a_paper, papers
 
@@ -72,7 +72,10 @@ def test_every_question_and_every_place_of_the_right_answer_comes_up_about_equal
 @given(papers(), st.randoms(use_true_random=False))
 def test_grading_does_not_depend_on_the_order_of_questions_and_answers(paper: Paper, dice: random.Random) -> None:
     wanted = {item.ref: dice.choice(item.answers).text.ja or "" for item in paper.items}
-    items = [Item(item.ref, item.question, tuple(dice.sample(item.answers, len(item.answers)))) for item in paper.items]
+    items = [
+        AskedQuestion(item.ref, item.question, tuple(dice.sample(item.answers, len(item.answers))))
+        for item in paper.items
+    ]
     dice.shuffle(items)
     shuffled = Paper(paper.seed, tuple(items), paper.banks)
     first, second = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drill.report.blocks import Block, Document, Field, Form, Heading, Paragraph, Table, aligned, of_a_drill
 from drill.text.catalogue import Catalogue, Language, catalogue
-from drill.year.quiz import LETTERS, Item, Paper
+from drill.year.quiz import LETTERS, AskedQuestion, Paper
 
 
 def short_test(paper: Paper, language: Language) -> Document:
@@ -60,7 +60,7 @@ def _answers(paper: Paper, say: Catalogue) -> Iterator[Block]:
     yield Table(header, rows, ("right", "left", "left", "left"), (2, 14, 9, 18))
 
 
-def answer_text(item: Item, place: int, say: Catalogue) -> str:
+def answer_text(item: AskedQuestion, place: int, say: Catalogue) -> str:
     """An answer with its letter."""
     text = item.answers[place].text.get(say.language)
     return say("test.answer", letter=LETTERS[say.language][place], text=text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from drill.year.quiz import Item, Paper
+from drill.year.quiz import AskedQuestion, Paper
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Sitting:
         return cls(paper, (None,) * len(paper.items))
 
     @property
-    def item(self) -> Item:
+    def item(self) -> AskedQuestion:
         """The question in sight."""
         return self.paper.items[self.at]
 
