@@ -47,7 +47,7 @@ class Clock(msgspec.Struct, frozen=True):
     rate: float
 
 
-class Asked(msgspec.Struct, frozen=True):
+class QuizQuestion(msgspec.Struct, frozen=True):
     """A question of the closing quiz; which answer is right is not told."""
 
     question: str

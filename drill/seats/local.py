@@ -18,7 +18,7 @@ from drill.exercise.contact.viewing import view
 from drill.exercise.contact.views import View
 from drill.seats.authority import Place, directing, refusal
 from drill.seats.bell import Bell
-from drill.seats.handed import Asked, Clock, Refusal, Result, ToldLine
+from drill.seats.handed import Clock, QuizQuestion, Refusal, Result, ToldLine
 from drill.seats.seat import Seat, Sight
 from drill.text.catalogue import Language
 
@@ -189,11 +189,11 @@ class LocalSeat(Seat):
             return ()
         return candidates(self._session.state, key, self._session.clock.now_ms())
 
-    async def quiz(self) -> tuple[Asked, ...]:
+    async def quiz(self) -> tuple[QuizQuestion, ...]:
         state = self._session.state
         questions = {} if state.running or self.place.kind != "participant" else state.setup.scenario.quiz
         return tuple(
-            Asked(name, question.text, tuple(answer.text for answer in question.answers))
+            QuizQuestion(name, question.text, tuple(answer.text for answer in question.answers))
             for name, question in questions.items()
             if name not in state.quiz
         )

@@ -17,7 +17,7 @@ from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.views import View
 from drill.model.chart import Chart
 from drill.seats.authority import Place
-from drill.seats.handed import Asked, Clock, Refusal, Result, ToldLine
+from drill.seats.handed import Clock, QuizQuestion, Refusal, Result, ToldLine
 from drill.text.catalogue import Language
 
 
@@ -55,7 +55,7 @@ class Seat(Protocol):
     async def candidates(self, key: ContactKey) -> tuple[Candidate, ...]:
         """Who may answer for the contact's target, and how they can be reached; what others tried is not told."""
 
-    async def quiz(self) -> tuple[Asked, ...]:
+    async def quiz(self) -> tuple[QuizQuestion, ...]:
         """The closing questions not answered yet; none before the end, nor but for participants."""
 
     async def result(self, language: Language) -> Result | None:

@@ -13,7 +13,7 @@ from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import ContactKey
 from drill.model.chart import Chart
 from drill.seats.authority import Place
-from drill.seats.handed import Asked, Refusal, Result
+from drill.seats.handed import QuizQuestion, Refusal, Result
 from drill.seats.local import LocalDrill
 from drill.seats.seat import Seat, Sight
 from drill.seats.wire import decode, encode
@@ -50,8 +50,8 @@ class WiredSeat:
     async def candidates(self, key: ContactKey) -> tuple[Candidate, ...]:
         return decode(encode(await self._far.candidates(decode(encode(key), ContactKey))), tuple[Candidate, ...])
 
-    async def quiz(self) -> tuple[Asked, ...]:
-        return decode(encode(await self._far.quiz()), tuple[Asked, ...])
+    async def quiz(self) -> tuple[QuizQuestion, ...]:
+        return decode(encode(await self._far.quiz()), tuple[QuizQuestion, ...])
 
     async def result(self, language: Language) -> Result | None:
         return decode(encode(await self._far.result(language)), Result | None)  # type: ignore[arg-type]

@@ -14,7 +14,7 @@ from drill.model.chart import Chart
 from drill.model.library import find_scenario, list_charts
 from drill.model.scenario import Scenario
 from drill.seats.authority import Place
-from drill.seats.handed import Asked, Refusal, Result
+from drill.seats.handed import QuizQuestion, Refusal, Result
 from drill.seats.local import LocalSeat
 from drill.seats.preparing import first_posts
 from drill.seats.seat import Sight
@@ -45,7 +45,7 @@ async def looks(seat: LocalSeat) -> Sight:
     """Everything that is to be seen from a seat just now."""
     sight = await seat.look()
     same(sight, Sight)
-    same(await seat.quiz(), tuple[Asked, ...])
+    same(await seat.quiz(), tuple[QuizQuestion, ...])
     for todo in sight.view.todo:
         for sheet in todo.sheet:
             same(await seat.candidates(sheet.key), tuple[Candidate, ...])

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from drill.exercise.table.figures import MINUTE, figures
 from drill.exercise.table.state import MeetingState
 from drill.exercise.table.views import (
-    Asked,
+    HotWashQuestion,
     MeetingView,
     Member,
     Named,
@@ -128,6 +128,6 @@ def _question(state: MeetingState, stage: str, name: str, decision: Decision) ->
     return Question(name, decision.text, options, Taken(answer, option.right if option else None, why))
 
 
-def _asked(state: MeetingState, number: int) -> Asked:
+def _asked(state: MeetingState, number: int) -> HotWashQuestion:
     answers = tuple(each.text for each in state.remarks if each.question == number)
-    return Asked(state.setup.meeting.hot_wash[number], answers)
+    return HotWashQuestion(state.setup.meeting.hot_wash[number], answers)

@@ -92,7 +92,7 @@ class Stage(_Part, frozen=True):
     real: tuple[Text, ...] = ()
 
 
-class Asked(_Part, frozen=True):
+class HotWashQuestion(_Part, frozen=True):
     """A question of the hot wash, and what has been answered."""
 
     text: Text
@@ -120,7 +120,7 @@ class MeetingView(_Part, frozen=True):
     may_begin: bool
     stages: int
     stage: Stage | None
-    hot_wash: tuple[Asked, ...]
+    hot_wash: tuple[HotWashQuestion, ...]
     figures: dict[str, tuple[int, int]]
 
     def at(self, now_ms: int) -> MeetingView:
