@@ -39,7 +39,7 @@ class Refusal(msgspec.Struct, frozen=True):
         return cls(rejected.code, Text.said(rejected.code, **rejected.params)) if rejected else None
 
 
-class Clock(msgspec.Struct, frozen=True):
+class Pace(msgspec.Struct, frozen=True):
     """How time goes: the `speed` that is chosen, and the `rate` at which it really runs just now, 0 while it stands."""
 
     speed: float

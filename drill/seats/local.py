@@ -18,7 +18,7 @@ from drill.exercise.contact.viewing import view
 from drill.exercise.contact.views import View
 from drill.seats.authority import Place, directing, refusal
 from drill.seats.bell import Bell
-from drill.seats.handed import Clock, QuizQuestion, Refusal, Result, ToldLine
+from drill.seats.handed import Pace, QuizQuestion, Refusal, Result, ToldLine
 from drill.seats.seat import Seat, Sight
 from drill.text.catalogue import Language
 
@@ -150,7 +150,7 @@ class LocalSeat(Seat):
             self._seen = view(state, self.place.posts, now_ms), overview(state) if self.place.sees_all else None
             self.turns_ms = next_turn_ms(state.setup, now_ms)
         seen, whole = self._seen
-        goes = Clock(clock.speed, clock.paused, clock.pace if state.running else 0)
+        goes = Pace(clock.speed, clock.paused, clock.pace if state.running else 0)
         return Sight(seen.at(now_ms), goes, whole, tuple(self._story[known:]), len(self._story))
 
     def _hear_story(self) -> None:

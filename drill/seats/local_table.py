@@ -21,7 +21,7 @@ from drill.report.documents.minutes import minutes
 from drill.report.writers.formats import write
 from drill.seats.authority import Place, directing, refusal
 from drill.seats.bell import Bell
-from drill.seats.handed import Clock, Refusal
+from drill.seats.handed import Pace, Refusal
 from drill.seats.options import PlayOptions
 from drill.seats.preparing import Drill, free, load, prepare
 from drill.seats.table import TableSeat, TableSight
@@ -63,7 +63,7 @@ class LocalTableSeat(TableSeat):
     async def look(self) -> TableSight:
         table, clock = self._table, self._table.clock
         rate = 0.0 if table.ledger.state.phase == "closed" else clock.pace
-        return TableSight(view(table.ledger.state, table.names, table.now_ms), Clock(clock.speed, clock.paused, rate))
+        return TableSight(view(table.ledger.state, table.names, table.now_ms), Pace(clock.speed, clock.paused, rate))
 
     async def changes(self) -> AsyncIterator[TableSight]:
         async for _ in self._table.bell.rings():

@@ -17,7 +17,7 @@ from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.views import View
 from drill.model.chart import Chart
 from drill.seats.authority import Place
-from drill.seats.handed import Clock, QuizQuestion, Refusal, Result, ToldLine
+from drill.seats.handed import Pace, QuizQuestion, Refusal, Result, ToldLine
 from drill.text.catalogue import Language
 
 
@@ -25,7 +25,7 @@ class Sight(msgspec.Struct, frozen=True):
     """What is seen from a seat, and of the story the lines that whoever looks has not got; `lines` there are in all."""
 
     view: View
-    clock: Clock
+    clock: Pace
     overview: Overview | None
     told: tuple[ToldLine, ...]
     lines: int

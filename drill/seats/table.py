@@ -10,7 +10,7 @@ import msgspec
 from drill.exercise.table.commands import AnyCommand
 from drill.exercise.table.views import MeetingView, Person, Role
 from drill.seats.authority import Place
-from drill.seats.handed import Clock, Refusal
+from drill.seats.handed import Pace, Refusal
 from drill.text.catalogue import Language
 
 
@@ -18,7 +18,7 @@ class TableSight(msgspec.Struct, frozen=True):
     """What is seen of a meeting."""
 
     view: MeetingView
-    clock: Clock
+    clock: Pace
 
 
 class TableSeat(Protocol):

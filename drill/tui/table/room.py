@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from drill.exercise.table.views import MeetingView, Member, Role
-from drill.seats.handed import Clock
+from drill.seats.handed import Pace
 from drill.seats.table import TableSight
 
 
@@ -13,7 +13,7 @@ class Room:
     """`at` is the member looked at; `view` is there once something has been seen."""
 
     view: MeetingView
-    clock: Clock
+    clock: Pace
 
     def __init__(self, path: Path) -> None:
         self.path = path
