@@ -11,7 +11,7 @@ from drill.exercise.table.views import (
     MeetingView,
     Member,
     Named,
-    Option,
+    OptionView,
     Person,
     Question,
     Role,
@@ -118,7 +118,7 @@ def _stage(state: MeetingState, name: str, now_ms: int) -> Stage:
 
 
 def _question(state: MeetingState, stage: str, name: str, decision: Decision) -> Question:
-    options = tuple(Option(ref, option.text) for ref, option in decision.options.items())
+    options = tuple(OptionView(ref, option.text) for ref, option in decision.options.items())
     taken = state.decisions.get((stage, name))
     if taken is None:
         return Question(name, decision.text, options, None)

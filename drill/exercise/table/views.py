@@ -51,7 +51,7 @@ class Member(_Part, frozen=True):
     late: tuple[Person, ...] = ()
 
 
-class Option(_Part, frozen=True):
+class OptionView(_Part, frozen=True):
     """A way to decide."""
 
     option: str
@@ -71,7 +71,7 @@ class Question(_Part, frozen=True):
 
     decision: str
     text: Text
-    options: tuple[Option, ...]
+    options: tuple[OptionView, ...]
     taken: Taken | None
 
 
