@@ -12,7 +12,7 @@ from drill.exercise.table import commands as c
 from drill.exercise.table.log import MEETING, MeetingLedger
 from drill.exercise.table.setup import MeetingSetup
 from drill.exercise.table.viewing import people, role, view
-from drill.exercise.table.views import Person, Role
+from drill.exercise.table.views import PersonView, Role
 from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.model.library import find_chart
@@ -83,7 +83,7 @@ class LocalTableSeat(TableSeat):
         self._table.bell.ring()
         return None
 
-    async def people(self) -> tuple[Person, ...]:
+    async def people(self) -> tuple[PersonView, ...]:
         return () if directing(self.place) else people(self._table.ledger.state, self._table.names)
 
     async def role(self, post: str) -> Role | None:

@@ -8,7 +8,7 @@ from typing import Protocol
 import msgspec
 
 from drill.exercise.table.commands import AnyCommand
-from drill.exercise.table.views import MeetingView, Person, Role
+from drill.exercise.table.views import MeetingView, PersonView, Role
 from drill.seats.authority import Place
 from drill.seats.handed import Pace, Refusal
 from drill.text.catalogue import Language
@@ -38,7 +38,7 @@ class TableSeat(Protocol):
     async def set_clock(self, *, paused: bool) -> Refusal | None:
         """Let the clock stand or run, or why not."""
 
-    async def people(self) -> tuple[Person, ...]:
+    async def people(self) -> tuple[PersonView, ...]:
         """Everybody who may be named as a deputy; for the facilitator."""
 
     async def role(self, post: str) -> Role | None:

@@ -14,7 +14,7 @@ from drill.exercise.table.log import MEETING
 from drill.exercise.table.setup import MeetingSetup
 from drill.exercise.table.state import MeetingState
 from drill.exercise.table.viewing import view
-from drill.exercise.table.views import Person, Role
+from drill.exercise.table.views import PersonView, Role
 from drill.model.basics import Text
 from drill.model.scenario import Scenario
 from drill.seats.authority import Place
@@ -52,8 +52,8 @@ class WiredTableSeat:
     async def set_clock(self, *, paused: bool) -> Refusal | None:
         return decode(encode(await self._far.set_clock(paused=paused)), Refusal | None)  # type: ignore[arg-type]
 
-    async def people(self) -> tuple[Person, ...]:
-        return decode(encode(await self._far.people()), tuple[Person, ...])
+    async def people(self) -> tuple[PersonView, ...]:
+        return decode(encode(await self._far.people()), tuple[PersonView, ...])
 
     async def role(self, post: str) -> Role | None:
         return decode(encode(await self._far.role(post)), Role | None)  # type: ignore[arg-type]

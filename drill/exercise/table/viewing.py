@@ -12,7 +12,7 @@ from drill.exercise.table.views import (
     Member,
     Named,
     OptionView,
-    Person,
+    PersonView,
     Question,
     Role,
     Stage,
@@ -47,10 +47,10 @@ def view(state: MeetingState, names: Names, now_ms: int) -> MeetingView:
     )
 
 
-def people(state: MeetingState, names: Names) -> tuple[Person, ...]:
+def people(state: MeetingState, names: Names) -> tuple[PersonView, ...]:
     """Everybody inside who may be here: among these the room names a deputy, so that the list gives nothing away."""
     here = (each for each in state.setup.known_people if each not in state.missing)
-    return tuple(Person(each, _name(state, names, each)) for each in here)
+    return tuple(PersonView(each, _name(state, names, each)) for each in here)
 
 
 def role(state: MeetingState, post: str) -> Role:
@@ -94,7 +94,7 @@ def _member(state: MeetingState, names: Names, post: str) -> Member:
             for each in state.named
             if each.post == post
         ),
-        tuple(Person(each, _name(state, names, each)) for each in state.late(post)),
+        tuple(PersonView(each, _name(state, names, each)) for each in state.late(post)),
     )
 
 

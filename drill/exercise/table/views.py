@@ -25,7 +25,7 @@ class Named(_Part, frozen=True):
     right: bool
 
 
-class Person(_Part, frozen=True):
+class PersonView(_Part, frozen=True):
     """Somebody who may be at the table."""
 
     person: str
@@ -48,7 +48,7 @@ class Member(_Part, frozen=True):
     waited_for: bool = False
     said: bool | None = None
     named: tuple[Named, ...] = ()
-    late: tuple[Person, ...] = ()
+    late: tuple[PersonView, ...] = ()
 
 
 class OptionView(_Part, frozen=True):
