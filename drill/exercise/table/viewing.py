@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from drill.exercise.table.figures import MINUTE, figures
 from drill.exercise.table.state import MeetingState
 from drill.exercise.table.views import (
+    DecisionView,
     HotWashQuestion,
     MeetingView,
     Member,
     Named,
     OptionView,
     PersonView,
-    Question,
     Role,
     Stage,
     Standing,
@@ -117,15 +117,15 @@ def _stage(state: MeetingState, name: str, now_ms: int) -> Stage:
     )
 
 
-def _question(state: MeetingState, stage: str, name: str, decision: Decision) -> Question:
+def _question(state: MeetingState, stage: str, name: str, decision: Decision) -> DecisionView:
     options = tuple(OptionView(ref, option.text) for ref, option in decision.options.items())
     taken = state.decisions.get((stage, name))
     if taken is None:
-        return Question(name, decision.text, options, None)
+        return DecisionView(name, decision.text, options, None)
     option = decision.options[taken[1].option] if taken[1].option else None
     why = tuple(each for each in (option.why if option else None, decision.why) if each)
     answer = option.text if option else Text(ja=taken[1].text, en=taken[1].text)
-    return Question(name, decision.text, options, Taken(answer, option.right if option else None, why))
+    return DecisionView(name, decision.text, options, Taken(answer, option.right if option else None, why))
 
 
 def _asked(state: MeetingState, number: int) -> HotWashQuestion:

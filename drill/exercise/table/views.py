@@ -66,7 +66,7 @@ class Taken(_Part, frozen=True):
     why: tuple[Text, ...]
 
 
-class Question(_Part, frozen=True):
+class DecisionView(_Part, frozen=True):
     """A decision of the stage."""
 
     decision: str
@@ -84,7 +84,7 @@ class Stage(_Part, frozen=True):
     situation: Text
     questions: tuple[Text, ...]
     by_level: dict[int, Text]
-    decisions: tuple[Question, ...]
+    decisions: tuple[DecisionView, ...]
     planned_ms: int
     taken_ms: int
     held: bool

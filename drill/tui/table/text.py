@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from drill.exercise.table.views import MeetingView, Member, Question, Role, Stage, Standing
+from drill.exercise.table.views import DecisionView, MeetingView, Member, Role, Stage, Standing
 from drill.report.documents.minutes import figures_table, moment
 from drill.text.catalogue import Catalogue
 from drill.text.choices import KIND, MEET_PHASE
@@ -152,7 +152,7 @@ def _stage(stage: Stage, say: Catalogue, width: int) -> Lines:
             yield from ((line, "$text-accent") for line in hang(text.get(language), width, "* "))
 
 
-def _decision(decision: Question, say: Catalogue, width: int) -> Lines:
+def _decision(decision: DecisionView, say: Catalogue, width: int) -> Lines:
     taken = decision.taken
     yield from hang(decision.text.get(say.language), width, "[x] " if taken else "[ ] ")
     if taken is None:
