@@ -15,7 +15,7 @@ from drill.exercise.table.views import (
     OptionView,
     PersonView,
     Role,
-    Stage,
+    StageView,
     Standing,
     Taken,
 )
@@ -98,10 +98,10 @@ def _member(state: MeetingState, names: Names, post: str) -> Member:
     )
 
 
-def _stage(state: MeetingState, name: str, now_ms: int) -> Stage:
+def _stage(state: MeetingState, name: str, now_ms: int) -> StageView:
     setup, stage, time = state.setup, state.setup.meeting.stages[name], state.stages[name]
     real = tuple(each.text for each in setup.real_case(name))
-    return Stage(
+    return StageView(
         setup.stages.index(name) + 1,
         stage.title,
         stage.at_min,

@@ -75,7 +75,7 @@ class DecisionView(_Part, frozen=True):
     taken: Taken | None
 
 
-class Stage(_Part, frozen=True):
+class StageView(_Part, frozen=True):
     """The stage the room is at. `real` is what the real case had done, once shown; `has_real`: there is something."""
 
     number: int
@@ -119,7 +119,7 @@ class MeetingView(_Part, frozen=True):
     quorate: bool
     may_begin: bool
     stages: int
-    stage: Stage | None
+    stage: StageView | None
     hot_wash: tuple[HotWashQuestion, ...]
     figures: dict[str, tuple[int, int]]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from drill.exercise.table.views import DecisionView, MeetingView, Member, Role, Stage, Standing
+from drill.exercise.table.views import DecisionView, MeetingView, Member, Role, StageView, Standing
 from drill.report.documents.minutes import figures_table, moment
 from drill.text.catalogue import Catalogue
 from drill.text.choices import KIND, MEET_PHASE
@@ -35,7 +35,7 @@ def _phase(view: MeetingView, say: Catalogue) -> str:
     return say(MEET_PHASE[view.phase], meeting=view.meeting, said=said, **counted)
 
 
-def _left(stage: Stage, say: Catalogue) -> str:
+def _left(stage: StageView, say: Catalogue) -> str:
     left = stage.planned_ms - stage.taken_ms
     held = f" {say('meet.held')}" if stage.held else ""
     if left < 0:
@@ -130,7 +130,7 @@ def _progress(view: MeetingView, say: Catalogue, width: int) -> Lines:
         yield from hang(say("meet.all_said"), width)
 
 
-def _stage(stage: Stage, say: Catalogue, width: int) -> Lines:
+def _stage(stage: StageView, say: Catalogue, width: int) -> Lines:
     language = say.language
     yield from ((line, "$foreground-muted") for line in hang(moment(stage.at_min, say), width))
     yield from ((line, "bold") for line in hang(stage.situation.get(language).strip(), width))
