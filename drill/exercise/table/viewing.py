@@ -11,7 +11,7 @@ from drill.exercise.table.views import (
     HotWashQuestion,
     MeetingView,
     Member,
-    Named,
+    NamedDeputy,
     OptionView,
     PersonView,
     Role,
@@ -86,7 +86,7 @@ def _member(state: MeetingState, names: Names, post: str) -> Member:
         due is not None and not seated,
         said.right if said else None,
         tuple(
-            Named(
+            NamedDeputy(
                 _name(state, names, each.person) if each.person else None,
                 _name(state, names, each.expected),
                 each.person == each.expected,

@@ -17,7 +17,7 @@ class _Part(msgspec.Struct, frozen=True, omit_defaults=True):
     """Base of all that is shown."""
 
 
-class Named(_Part, frozen=True):
+class NamedDeputy(_Part, frozen=True):
     """Whom the room named as deputy (None: it did not know), and who it is."""
 
     said: Text | None
@@ -47,7 +47,7 @@ class Member(_Part, frozen=True):
     deputy: int = 0
     waited_for: bool = False
     said: bool | None = None
-    named: tuple[Named, ...] = ()
+    named: tuple[NamedDeputy, ...] = ()
     late: tuple[PersonView, ...] = ()
 
 
