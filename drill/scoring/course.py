@@ -33,7 +33,7 @@ class Due:
 
 
 @dataclass(frozen=True)
-class Course:
+class RightCourse:
     """The right course of one setup."""
 
     setup: Setup

@@ -11,7 +11,7 @@ from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import ContactKey, State
 from drill.model.basics import Text
-from drill.scoring.course import Course
+from drill.scoring.course import RightCourse
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Evidence:
     setup: Setup
     state: State
     rows: tuple[Row, ...]
-    course: Course
+    course: RightCourse
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> Evidence:
@@ -68,7 +68,7 @@ class Evidence:
         state = DRILL.fold(setup, rows).state
         told = (known.at_ms for each in state.known.values() for known in each.values())
         end = state.now_ms if state.ended_ms is None else state.ended_ms
-        return cls(setup, state, tuple(rows), Course(setup, min(told, default=0), end))
+        return cls(setup, state, tuple(rows), RightCourse(setup, min(told, default=0), end))
 
     def name(self, post: str) -> Text:
         """A post's name."""

@@ -16,7 +16,7 @@ from drill.report.condition_words import trigger_words
 from drill.report.lessons_text import rating_history, rating_scale
 from drill.report.naming import Names
 from drill.report.record import mark_sentence
-from drill.scoring.course import Course
+from drill.scoring.course import RightCourse
 from drill.scoring.evidence import Mark
 from drill.scoring.objectives import ObjectiveRating
 from drill.scoring.score import Score
@@ -112,7 +112,7 @@ def _contact_table(setup: Setup, names: Names) -> Table:
     """Contacts of the right course that have a deadline; those with a group are one row."""
     say = names.say
     found: dict[tuple[str, str, str, int], int] = {}
-    for due in Course(setup).contacts:
+    for due in RightCourse(setup).contacts:
         allowed = deadline_ms(setup, due.link)
         if allowed is not None:
             key = (due.key.caller, due.contact.target, due.key.message, allowed)
