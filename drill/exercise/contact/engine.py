@@ -13,7 +13,7 @@ from drill.exercise.contact.posts import SimulatedPosts
 from drill.exercise.contact.rules import DrillLedger, decide
 from drill.exercise.contact.state import State
 from drill.exercise.contact.telephone import Telephone
-from drill.exercise.contact.timeline import Timeline, Turn, rank
+from drill.exercise.contact.timeline import DrillTime, Turn, rank
 from drill.exercise.contact.world import Part
 from drill.exercise.ledger import Rejected
 
@@ -24,7 +24,7 @@ class Engine:
     def __init__(self, ledger: DrillLedger) -> None:
         self.ledger = ledger
         self.state: State = ledger.state
-        self.timeline = Timeline()
+        self.timeline = DrillTime()
         self.behaviours = Behaviours(self.state.setup)
         self._stepped_ms = -1
         parts: tuple[Part, ...] = (Telephone(self), Director(self), SimulatedPosts(self))

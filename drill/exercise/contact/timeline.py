@@ -46,7 +46,7 @@ Work = Generator[simpy.Event, None, None]
 """What a part of the simulated world does over time: it yields what it waits for."""
 
 
-class Timeline(simpy.Environment):
+class DrillTime(simpy.Environment):
     """Drill time in integer milliseconds."""
 
     @property
@@ -93,7 +93,7 @@ class Timeline(simpy.Environment):
 class Bell:
     """What an idle post waits for: a time, or being rung earlier. Ringing somebody who is not waiting does nothing."""
 
-    def __init__(self, timeline: Timeline, place: int) -> None:
+    def __init__(self, timeline: DrillTime, place: int) -> None:
         self._timeline = timeline
         self._place = place
         self._waiting: simpy.Event | None = None

@@ -9,7 +9,7 @@ from drill.exercise.contact.behaviour import Behaviours
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.events import AnyEvent, Event
 from drill.exercise.contact.state import State
-from drill.exercise.contact.timeline import Timeline
+from drill.exercise.contact.timeline import DrillTime
 from drill.exercise.ledger import Rejected
 
 
@@ -17,7 +17,7 @@ class World(Protocol):
     """The drill a part lives in."""
 
     state: State
-    timeline: Timeline
+    timeline: DrillTime
     behaviours: Behaviours
 
     @property
