@@ -9,7 +9,7 @@ from drill.exercise.contact import events as e
 from drill.exercise.contact.commands import PlaceCall, SendMessage, StandIn
 from drill.exercise.contact.obligations import NextTry, next_try, owed_by
 from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX
-from drill.exercise.contact.timeline import Bell, Turn, Work, rank
+from drill.exercise.contact.timeline import PostBell, Turn, Work, rank
 from drill.exercise.contact.world import World
 from drill.model.basics import WRITTEN
 from drill.rng import Purpose
@@ -24,7 +24,7 @@ class SimulatedPosts:
     def __init__(self, world: World) -> None:
         self._world = world
         self._index = world.state.setup.post_rank
-        self._bells: dict[str, Bell] = {}
+        self._bells: dict[str, PostBell] = {}
         self._ready: dict[tuple[str, str], int] = {}
         """(post, message) → when the post has handled it and may pass it on."""
         self._idle: set[str] = set()
@@ -73,7 +73,7 @@ class SimulatedPosts:
         if post in self._bells:
             self._bells[post].ring()
         else:
-            self._bells[post] = Bell(world.timeline, rank(Turn.POST, self._index[post]))
+            self._bells[post] = PostBell(world.timeline, rank(Turn.POST, self._index[post]))
             world.timeline.begin_next(self._run(post))
 
     def _handling_ms(self, post: str, message: str) -> int:

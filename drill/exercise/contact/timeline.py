@@ -90,7 +90,7 @@ class DrillTime(simpy.Environment):
             self.step()
 
 
-class Bell:
+class PostBell:
     """What an idle post waits for: a time, or being rung earlier. Ringing somebody who is not waiting does nothing."""
 
     def __init__(self, timeline: DrillTime, place: int) -> None:
