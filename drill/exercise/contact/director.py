@@ -9,7 +9,7 @@ from typing import Any
 from drill.exercise.contact import commands as c
 from drill.exercise.contact import events as e
 from drill.exercise.contact.conditions import TOUCHES, Input, holds, inputs
-from drill.exercise.contact.handover import Change, changes, hand_over
+from drill.exercise.contact.handover import ShiftChange, changes, hand_over
 from drill.exercise.contact.rules import deliver
 from drill.exercise.contact.setup import MINUTE
 from drill.exercise.contact.timeline import Turn, rank
@@ -70,7 +70,7 @@ class Director:
         for each in changes(self._world.state.setup):
             self._world.timeline.call_after(each.at_ms, rank(Turn.LEAVE, 0), partial(self._come_and_go, each))
 
-    def _come_and_go(self, who: Change) -> None:
+    def _come_and_go(self, who: ShiftChange) -> None:
         """People come and go as all know, and hand over what they have in hand."""
         world = self._world
         if not world.state.running:

@@ -13,7 +13,7 @@ from drill.model.hours import parse_hours
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ShiftChange:
     """A moment at which people come or go as all know: their hours begin or end, or their leave does."""
 
     at_ms: int
@@ -23,7 +23,7 @@ class Change:
     leave_ends: tuple[str, ...]
 
 
-def changes(setup: Setup) -> list[Change]:
+def changes(setup: Setup) -> list[ShiftChange]:
     """All of them within a drill, in order."""
     shifts = {at_ms: (came, left) for at_ms, came, left in _shifts(setup)}
     leave = {at_ms for at_ms, _, _ in setup.leave}
@@ -32,7 +32,7 @@ def changes(setup: Setup) -> list[Change]:
         came, left = shifts.get(at_ms, (frozenset[str](), frozenset[str]()))
         begins = tuple(person for at, person, away in setup.leave if at == at_ms and away)
         ends = tuple(person for at, person, away in setup.leave if at == at_ms and not away)
-        found.append(Change(at_ms, came, left, begins, ends))
+        found.append(ShiftChange(at_ms, came, left, begins, ends))
     return found
 
 
