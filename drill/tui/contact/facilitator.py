@@ -19,7 +19,7 @@ from drill.exercise.contact.overview import InjectRow, Overview
 from drill.text.choices import TUI_FAC
 from drill.tui.contact.head import show_head
 from drill.tui.contact.overviewtext import inject_line, inject_text, posts_text
-from drill.tui.contact.player import Director
+from drill.tui.contact.player import LeadingPlayer
 from drill.tui.kit.ask import Ask
 from drill.tui.kit.banner import Banner
 from drill.tui.kit.keybar import KeyBar
@@ -58,7 +58,7 @@ class Facilitator(Screen[None]):
         Binding("f2,f10,escape,q", "back", show=False),
     ]
 
-    def __init__(self, player: Director, overview: Overview) -> None:
+    def __init__(self, player: LeadingPlayer, overview: Overview) -> None:
         super().__init__()
         self._player = player
         self._overview = overview

@@ -56,7 +56,7 @@ class Player(Protocol):
         """Show a dialog, and wait for its answer."""
 
 
-class Director(Player, Protocol):
+class LeadingPlayer(Player, Protocol):
     """Somebody who has the hand on the drill too."""
 
     directing: Seat
