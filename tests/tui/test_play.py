@@ -15,7 +15,7 @@ from drill.tui.contact.call import CallDialog
 from drill.tui.contact.incoming import Incoming
 from drill.tui.contact.level import LevelDialog
 from drill.tui.contact.participant import Participant
-from drill.tui.contact.result import Result
+from drill.tui.contact.result import ResultScreen
 from drill.tui.contact.tasks import in_order
 from drill.tui.kit.page import Page
 from drill.tui.kit.pick import Pick
@@ -91,7 +91,7 @@ async def test_a_whole_drill_is_played_to_its_end_by_keys(
         await seat.press("escape", "+1")
         while isinstance(seat.app.screen, Pick):
             await seat.press("1")
-        assert isinstance(seat.app.screen, Result)
+        assert isinstance(seat.app.screen, ResultScreen)
         assert isinstance(events_of(seat)[-1], e.QuizAnswered | e.DrillEnded)
         transcript = seat.app.seats.transcript
         assert transcript is not None

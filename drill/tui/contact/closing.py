@@ -9,11 +9,11 @@ from drill.tui.kit.pick import Answer, Pick
 
 async def closing(player: Player) -> None:
     """Ask the quiz unless it is skipped, then show the result."""
-    from drill.tui.contact.result import Result
+    from drill.tui.contact.result import ResultScreen
 
     await _quiz(player)
     if found := await player.seat.result(player.say.language):
-        await player.ask(Result(player, found))
+        await player.ask(ResultScreen(player, found))
 
 
 async def _quiz(player: Player) -> None:

@@ -21,10 +21,10 @@ from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.panel import Panel
 
 
-class Result(Screen[None]):
+class ResultScreen(Screen[None]):
     """Scrolls; the record is saved when it opens."""
 
-    CSS = "Result Panel { height: 1fr; padding: 0 1; }"
+    CSS = "ResultScreen Panel { height: 1fr; padding: 0 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "app.ask_to_leave", show=False),
         Binding("escape", "back", show=False),
