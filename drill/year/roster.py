@@ -20,7 +20,7 @@ _BETWEEN = ";"
 
 
 @dataclass(frozen=True, slots=True)
-class Leave:
+class StaffLeave:
     """Leave from `first` to `last`, both included; an end that is not known is None."""
 
     first: date | None
@@ -38,7 +38,7 @@ class Member:
     section: str
     duties: tuple[str, ...] = ()
     service: Service | None = None
-    leave: tuple[Leave, ...] = ()
+    leave: tuple[StaffLeave, ...] = ()
 
     def away(self, first: date, last: date | None = None) -> bool:
         """Whether leave, or one leave after the other, takes up the day, or all the days to `last`."""
@@ -103,6 +103,6 @@ def _parts(text: str) -> Iterator[str]:
     return (part for part in text.split(_BETWEEN) if part)
 
 
-def _leave(text: str) -> Leave:
+def _leave(text: str) -> StaffLeave:
     first, last = text.split("/")
-    return Leave(date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None)
+    return StaffLeave(date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None)

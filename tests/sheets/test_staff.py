@@ -20,7 +20,7 @@ from drill.sheets.year.staff import CELLS, StaffList, find_as_of, read_staff
 from drill.sheets.year.staff_cells import read_leaves, service_since
 from drill.text.catalogue import catalogue
 from drill.year.headcount import headcount
-from drill.year.roster import Leave, Member, dump_roster
+from drill.year.roster import Member, StaffLeave, dump_roster
 from scripts.make_roster import FILE, roster
 
 PROGRAM = load_program(find_program("suginami-r5")).value
@@ -85,7 +85,7 @@ def test_headers_of_many_spellings_mean_the_same(head: list[str]) -> None:
     found = read(head, ["K1", TAX, STAFF, "1年目", "R5.6.1～R6.3.31"])
     assert said(found) == []
     assert members(found) == [
-        Member("K1", "tax", (STAFF,), "first", (Leave(date(2023, 6, 1), date(2024, 3, 31)),)),
+        Member("K1", "tax", (STAFF,), "first", (StaffLeave(date(2023, 6, 1), date(2024, 3, 31)),)),
     ]
 
 
@@ -115,15 +115,15 @@ def test_a_header_of_two_rows_with_a_leave_in_two_columns() -> None:
         merge=("A1:A2", "B1:B2", "C1:C2", "D1:E1"),
     )
     assert [each.leave for each in members(found)] == [
-        (Leave(date(2023, 6, 1), date(2024, 3, 31)),),
-        (Leave(date(2023, 9, 1), None),),
+        (StaffLeave(date(2023, 6, 1), date(2024, 3, 31)),),
+        (StaffLeave(date(2023, 9, 1), None),),
         (),
     ]
 
 
 def test_a_day_of_return_is_the_day_after_the_leave() -> None:
     found = read(["職員番号", "所属", "休職開始日", "復職予定日"], ["K1", TAX, "2023-06-01", "2023-12-01"])
-    assert members(found)[0].leave == (Leave(date(2023, 6, 1), date(2023, 11, 30)),)
+    assert members(found)[0].leave == (StaffLeave(date(2023, 6, 1), date(2023, 11, 30)),)
 
 
 def test_merged_sections_ditto_marks_and_headings_name_the_section() -> None:

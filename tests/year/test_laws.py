@@ -13,7 +13,7 @@ from drill.model.program import Program
 from drill.year import events as e
 from drill.year.cascade import earlier_of
 from drill.year.headcount import belongs, headcount
-from drill.year.roster import Leave, Member, Roster, dump_roster, parse_roster
+from drill.year.roster import Member, Roster, StaffLeave, dump_roster, parse_roster
 from drill.year.state import evolve
 from drill.year.status import next_steps, status
 from tests.builders import LAWS
@@ -116,7 +116,7 @@ def test_a_standing_adds_up(program: Program, wanted: list[e.AnyYearEvent], on: 
 
 
 LEAVES = st.builds(
-    lambda first, days: Leave(first, None if days is None else first + timedelta(days=days)),
+    lambda first, days: StaffLeave(first, None if days is None else first + timedelta(days=days)),
     st.dates(date(2023, 10, 1), date(2023, 12, 31)),
     st.none() | st.integers(0, 60),
 )

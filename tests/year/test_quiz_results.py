@@ -15,7 +15,7 @@ from drill.model.questionnaire import Service
 from drill.year.events import TestHandedIn, TestResult, YearOpened
 from drill.year.quiz_results import FEWEST, Outcome, outcomes_of
 from drill.year.results import result
-from drill.year.roster import Leave, Member, Roster
+from drill.year.roster import Member, Roster, StaffLeave
 from drill.year.rules import Year
 from tests.builders import LAWS
 from tests.year.entering import state_of
@@ -73,7 +73,7 @@ def test_an_unknown_service_of_a_few_hides_the_split_too() -> None:
 
 def test_whoever_is_on_leave_is_not_required_and_whoever_takes_it_all_the_same_counts_apart() -> None:
     people = chiefs(0, 6)
-    people["north5"] = replace(people["north5"], leave=(Leave(date(2023, 6, 1), None),))
+    people["north5"] = replace(people["north5"], leave=(StaffLeave(date(2023, 6, 1), None),))
     found = outcome(*everybody(people), members=people)
     assert (found.required, found.taken, found.others) == (5, 5, 1)
 

@@ -22,7 +22,7 @@ from drill.sheets.kit.rows import Head, Row
 from drill.sheets.year.staff_cells import read_end, read_leaves, read_service, service_since
 from drill.sheets.year.staff_columns import People, staff_heads
 from drill.text.clean import clean
-from drill.year.roster import Leave, Member, Roster
+from drill.year.roster import Member, Roster, StaffLeave
 
 CELLS = 1_500_000
 """Cells of a staff list: 100,000 people in fifteen columns."""
@@ -212,8 +212,8 @@ def _service(reader: _Reader, row: Row) -> Service | None:
     return None
 
 
-def _leave(reader: _Reader, row: Row) -> tuple[Leave, ...]:
-    found: list[Leave] = []
+def _leave(reader: _Reader, row: Row) -> tuple[StaffLeave, ...]:
+    found: list[StaffLeave] = []
     for column, text in row.cells("leave"):
         leaves = read_leaves(row.value(column))
         if leaves is None:
@@ -228,7 +228,7 @@ def _leave(reader: _Reader, row: Row) -> tuple[Leave, ...]:
     return tuple(found)
 
 
-def _from_to(reader: _Reader, row: Row, start: int, end: int, back: bool) -> Leave | None:
+def _from_to(reader: _Reader, row: Row, start: int, end: int, back: bool) -> StaffLeave | None:
     """A leave in two columns (`end` 0: there is only one); both blank is none."""
     texts = {column: text for column in (start, end) if not is_nothing(text := row.texts.get(column, ""))}
     if not any(texts.values()):
@@ -240,5 +240,5 @@ def _from_to(reader: _Reader, row: Row, start: int, end: int, back: bool) -> Lea
     elif not read or (first and last and last < first):
         reader.refuse("XS086", row, end, text=texts[end])
     else:
-        return Leave(first, last)
+        return StaffLeave(first, last)
     return None

@@ -10,7 +10,7 @@ from drill.sheets.kit.dates import read_day, read_span
 from drill.sheets.kit.grid import Value
 from drill.sheets.kit.normal import is_nothing, key, line, wide
 from drill.text.clean import clean
-from drill.year.roster import Leave
+from drill.year.roster import StaffLeave
 
 _NUMBER = re.compile(r"[^\W_][\w .()/\-]{0,39}")
 _MY_NUMBER = re.compile(r"\d{12}")
@@ -35,14 +35,14 @@ def number_refused(text: str) -> tuple[str, dict[str, str]] | None:
     return None if clean(text) == text and _NUMBER.fullmatch(number) else ("XS082", {"text": clean(text)})
 
 
-def read_leaves(value: Value | None) -> tuple[Leave, ...] | None:
+def read_leaves(value: Value | None) -> tuple[StaffLeave, ...] | None:
     """All the leaves of a cell; None if one of them cannot be read. The end of a leave may be open."""
     if not isinstance(value, str) and (day := read_day(value)):
-        return (Leave(day, day),)
+        return (StaffLeave(day, day),)
     text = wide(str(value or ""))
     if not text or is_nothing(text) or key(text) in ("在職", "在籍", "勤務", "0"):
         return ()
-    found: list[Leave] = []
+    found: list[StaffLeave] = []
     for part in filter(None, (each.strip() for each in _NEXT.split(text))):
         leave = _read_leave(part)
         if leave is None:
@@ -51,19 +51,21 @@ def read_leaves(value: Value | None) -> tuple[Leave, ...] | None:
     return tuple(found)
 
 
-def _read_leave(text: str) -> Leave | None:
+def _read_leave(text: str) -> StaffLeave | None:
     if _ON_LEAVE.fullmatch(text):
-        return Leave(None, None)
+        return StaffLeave(None, None)
     plain = _LABEL.sub("", text).strip()
     for found in _OPEN.finditer(plain):
         before, after = plain[: found.start()].strip(), _OPEN.sub("", plain[found.end() :]).strip()
         if not after and (first := read_day(before)):
-            return Leave(None, first) if found[0].strip().casefold() in ("まで", "until") else Leave(first, None)
+            return (
+                StaffLeave(None, first) if found[0].strip().casefold() in ("まで", "until") else StaffLeave(first, None)
+            )
         if not before and (last := read_day(after)):
             starts = found[0].strip().casefold() in ("from", "since")
-            return Leave(last, None) if starts else Leave(None, last)
+            return StaffLeave(last, None) if starts else StaffLeave(None, last)
     span = read_span(plain.removesuffix("まで"))
-    return Leave(*span) if span else None
+    return StaffLeave(*span) if span else None
 
 
 def read_end(value: Value | None, back: bool = False) -> tuple[bool, date | None]:
