@@ -14,7 +14,7 @@ from drill.text.catalogue import Catalogue
 from drill.year.events import TestHandedIn, TestResult
 from drill.year.folder import YearFolder
 from drill.year.headcount import of_activity
-from drill.year.roster import Member
+from drill.year.roster import StaffMember
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Destination:
         return test
 
     @property
-    def people(self) -> list[Member]:
+    def people(self) -> list[StaffMember]:
         """Those of the activity, and of the section if there is one, who are not on leave."""
         folder = self.folder
         if folder.roster is None:

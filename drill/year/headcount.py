@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from drill.model.program import Activity, Program
-from drill.year.roster import Member, Roster
+from drill.year.roster import Roster, StaffMember
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Headcount:
         return Headcount(self.required | other.required, self.on_leave | other.on_leave)
 
 
-def belongs(program: Program, target: str, member: Member) -> bool:
+def belongs(program: Program, target: str, member: StaffMember) -> bool:
     """Whether a member is one of the target's people."""
     group = program.targets[target]
     in_section = not group.sections or member.section in group.sections

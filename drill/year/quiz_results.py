@@ -14,7 +14,7 @@ from drill.model.questionnaire import Service
 from drill.text.figures import percent
 from drill.year.events import TestHandedIn, TestResult
 from drill.year.headcount import of_activity
-from drill.year.roster import Member
+from drill.year.roster import StaffMember
 from drill.year.rules import Year
 
 FEWEST = 5
@@ -107,7 +107,7 @@ def _outcome(year: Year, name: str) -> Outcome:
 
 
 def _taken(year: Year, name: str) -> list[_Taken]:
-    members: Mapping[str, Member] = year.roster.members if year.roster else {}
+    members: Mapping[str, StaffMember] = year.roster.members if year.roster else {}
     found: dict[object, _Taken] = {}
     for number, event in year.state.standing(TestHandedIn):
         if event.activity == name:

@@ -31,7 +31,7 @@ class StaffLeave:
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class StaffMember:
     """One person of the roster; `section` is an id of the programme."""
 
     number: str
@@ -56,12 +56,12 @@ class Roster:
     """The members by number, as of a day."""
 
     as_of: date
-    members: Mapping[str, Member]
+    members: Mapping[str, StaffMember]
 
     @classmethod
-    def of(cls, as_of: date, members: Iterable[Member]) -> Roster:
+    def of(cls, as_of: date, members: Iterable[StaffMember]) -> Roster:
         """A roster of these members; numbers must be unique (ValueError, a defect of the caller)."""
-        found: dict[str, Member] = {}
+        found: dict[str, StaffMember] = {}
         for each in members:
             if each.number in found:
                 raise ValueError(each.number)
@@ -91,12 +91,12 @@ def parse_roster(data: bytes, as_of: date, file: str) -> Roster:
         raise UsageError("year.roster_changed", file) from problem
 
 
-def _member(row: list[str]) -> Member:
+def _member(row: list[str]) -> StaffMember:
     number, section, duties, service, leave = row
     if service not in ("first", "later", ""):
         raise ValueError(service)
     found: Service | None = "first" if service == "first" else "later" if service else None
-    return Member(number, section, tuple(_parts(duties)), found, tuple(map(_leave, _parts(leave))))
+    return StaffMember(number, section, tuple(_parts(duties)), found, tuple(map(_leave, _parts(leave))))
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -21,7 +21,7 @@ from drill.sheets.year.handin_blank import blank_sheet
 from drill.text.catalogue import LANGUAGES, Language, catalogue
 from drill.year.events import TestResult
 from drill.year.quiz import LETTERS, Paper, grade
-from drill.year.roster import Member
+from drill.year.roster import StaffMember
 from tests.builders import LAWS
 from tests.sheets.making import a_workbook
 from tests.year.papers import a_paper, papers
@@ -30,7 +30,7 @@ PAPER = a_paper(4)
 HEAD = ("職員番号", "従事年数", "問1", "問2", "問3", "問4")
 RIGHT = tuple("アイウエ"[item.right] for item in PAPER.items)
 WRONG = "アイウエ"[(PAPER.items[0].right + 1) % 4]
-MEMBERS = {number: Member(number, "north") for number in ("A1", "A2", "A3")}
+MEMBERS = {number: StaffMember(number, "north") for number in ("A1", "A2", "A3")}
 
 
 def read(*rows: Sequence[Value | None], merge: Sequence[str] = (), known: bool = True) -> HandedIn:
@@ -67,7 +67,7 @@ def test_anything_else_is_refused(text: str) -> None:
 def test_a_filled_in_blank_sheet_is_graded_as_the_answers_are(paper: Paper, data: st.DataObject) -> None:
     taken = [data.draw(st.one_of(st.none(), st.integers(0, len(item.answers) - 1))) for item in paper.items]
     language: Language = data.draw(st.sampled_from(LANGUAGES))
-    member = Member("A1", "north", service="first")
+    member = StaffMember("A1", "north", service="first")
     book = load_workbook(BytesIO(blank_sheet(paper, "Test", [member], catalogue(language))))
     sheet = book.worksheets[0]
     for column, place in enumerate(taken, start=3):

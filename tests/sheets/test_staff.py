@@ -20,7 +20,7 @@ from drill.sheets.year.staff import CELLS, StaffList, find_as_of, read_staff
 from drill.sheets.year.staff_cells import read_leaves, service_since
 from drill.text.catalogue import catalogue
 from drill.year.headcount import headcount
-from drill.year.roster import Member, StaffLeave, dump_roster
+from drill.year.roster import StaffLeave, StaffMember, dump_roster
 from scripts.make_roster import FILE, roster
 
 PROGRAM = load_program(find_program("suginami-r5")).value
@@ -39,7 +39,7 @@ def said(found: StaffList) -> list[str]:
     return [f"{each.code} {place_in_file(each)}" for each in found.problems]
 
 
-def members(found: StaffList) -> list[Member]:
+def members(found: StaffList) -> list[StaffMember]:
     return list(found.roster.members.values())
 
 
@@ -85,7 +85,7 @@ def test_headers_of_many_spellings_mean_the_same(head: list[str]) -> None:
     found = read(head, ["K1", TAX, STAFF, "1年目", "R5.6.1～R6.3.31"])
     assert said(found) == []
     assert members(found) == [
-        Member("K1", "tax", (STAFF,), "first", (StaffLeave(date(2023, 6, 1), date(2024, 3, 31)),)),
+        StaffMember("K1", "tax", (STAFF,), "first", (StaffLeave(date(2023, 6, 1), date(2024, 3, 31)),)),
     ]
 
 
@@ -274,7 +274,7 @@ def test_csv_in_the_encodings_of_offices(tmp_path: Path, encoding: str) -> None:
     assert PROGRAM
     file = tmp_path / "名簿.csv"
     file.write_bytes(f"職員番号,所属,職務\nK1,{TAX},{STAFF}\n".encode(encoding))
-    assert members(read_staff(open_sheets(file).chosen(()), PROGRAM, AS_OF)) == [Member("K1", "tax", (STAFF,))]
+    assert members(read_staff(open_sheets(file).chosen(()), PROGRAM, AS_OF)) == [StaffMember("K1", "tax", (STAFF,))]
 
 
 def test_a_formula_without_a_result_refuses_its_row_and_one_with_a_result_is_read_as_shown(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from drill.model.questionnaire import SelfCheck, Service
 from drill.year.folder import YearFolder
-from drill.year.roster import Member, Roster
+from drill.year.roster import Roster, StaffMember
 from drill.year.tally import Answer, AnswerSheet
 from tests.year.years import two
 
@@ -87,7 +87,7 @@ def a_folder(path: Path, sizes: Sizes, year: int = 2023, before: Path | None = N
     folder = YearFolder.create(path, files / "small.yaml", date(year, 4, 1), before)
     services: dict[Service, int] = {"first": 0, "later": 1}
     members = (
-        Member(f"{name}-{service}-{number}", name, (), service)
+        StaffMember(f"{name}-{service}-{number}", name, (), service)
         for name, counts in sizes.items()
         for service, place in services.items()
         for number in range(counts[place])

@@ -13,7 +13,7 @@ from drill.model.program import Program
 from drill.year import events as e
 from drill.year.cascade import earlier_of
 from drill.year.headcount import belongs, headcount
-from drill.year.roster import Member, Roster, StaffLeave, dump_roster, parse_roster
+from drill.year.roster import Roster, StaffLeave, StaffMember, dump_roster, parse_roster
 from drill.year.state import evolve
 from drill.year.status import next_steps, status
 from tests.builders import LAWS
@@ -122,7 +122,7 @@ LEAVES = st.builds(
 )
 MEMBERS = st.lists(
     st.builds(
-        Member,
+        StaffMember,
         st.from_regex(r"[A-Z][0-9]{1,4}", fullmatch=True),
         st.sampled_from(list(PEOPLE)),
         st.lists(st.sampled_from(["chief", "staff", "操作職員"]), unique=True).map(tuple),
@@ -137,7 +137,7 @@ MEMBERS = st.lists(
 @given(MEMBERS, st.sampled_from(["chiefs", "staff", "posts"]))
 @MANY
 def test_a_headcount_never_holds_somebody_on_leave_and_loses_nobody(
-    program: Program, members: list[Member], target: str
+    program: Program, members: list[StaffMember], target: str
 ) -> None:
     roster = Roster.of(date(2023, 12, 1), members)
     first, last = date(2023, 11, 10), date(2023, 12, 1)
@@ -154,7 +154,7 @@ def test_a_headcount_never_holds_somebody_on_leave_and_loses_nobody(
 
 @given(MEMBERS)
 @MANY
-def test_a_roster_is_read_as_it_was_written(program: Program, members: list[Member]) -> None:
+def test_a_roster_is_read_as_it_was_written(program: Program, members: list[StaffMember]) -> None:
     roster = Roster.of(date(2023, 12, 1), members)
     data = dump_roster(roster)
     assert parse_roster(data, roster.as_of, "roster.csv") == roster

@@ -15,7 +15,7 @@ from drill.model.questionnaire import Service
 from drill.year.events import TestHandedIn, TestResult, YearOpened
 from drill.year.quiz_results import FEWEST, Outcome, outcomes_of
 from drill.year.results import result
-from drill.year.roster import Member, Roster, StaffLeave
+from drill.year.roster import Roster, StaffLeave, StaffMember
 from drill.year.rules import Year
 from tests.builders import LAWS
 from tests.year.entering import state_of
@@ -25,7 +25,7 @@ REFS = ("failure/a", "failure/b")
 SECTIONS = ("north", "south")
 
 
-def a_year(*results: TestResult, members: dict[str, Member] | None = None, section: str = "") -> Year:
+def a_year(*results: TestResult, members: dict[str, StaffMember] | None = None, section: str = "") -> Year:
     """A year in which these tests of the first class were handed in, one sheet after the other."""
     entries = [TestHandedIn("first", "2023-11-10", (each,), section, REFS) for each in results]
     state = state_of([YearOpened("drill.year/1", "small"), *entries])
@@ -33,13 +33,13 @@ def a_year(*results: TestResult, members: dict[str, Member] | None = None, secti
     return Year(Program.model_validate(yaml.safe_load(program())), roster, state)
 
 
-def chiefs(first: int, later: int, section: str = "north") -> dict[str, Member]:
+def chiefs(first: int, later: int, section: str = "north") -> dict[str, StaffMember]:
     """Members of the class's target."""
     numbers: dict[str, Service] = {f"{section}{n}": "first" if n < first else "later" for n in range(first + later)}
-    return {number: Member(number, section, ("chief",), service) for number, service in numbers.items()}
+    return {number: StaffMember(number, section, ("chief",), service) for number, service in numbers.items()}
 
 
-def everybody(members: dict[str, Member], right: int = 1) -> list[TestResult]:
+def everybody(members: dict[str, StaffMember], right: int = 1) -> list[TestResult]:
     return [TestResult(right, 2, number, None, REFS[right:]) for number in members]
 
 

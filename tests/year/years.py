@@ -14,7 +14,7 @@ from drill.model.chart import Chart
 from drill.scoring.score import score
 from drill.year.events import AnyYearEvent, DrillHeld, SessionHeld, TestHandedIn, TestResult
 from drill.year.folder import YearFolder
-from drill.year.roster import Member, Roster, StaffLeave
+from drill.year.roster import Roster, StaffLeave, StaffMember
 from tests.builders import a_setup, run, shipped
 
 SECTIONS = ("north", "south")
@@ -89,7 +89,7 @@ def roster(year: int = 2023) -> Roster:
     """Seven people, of whom n4 is on leave."""
     leave = (StaffLeave(date(year, 6, 1), None),)
     members = (
-        Member(
+        StaffMember(
             number, section, ("chief" if number.endswith("1") else "staff",), "later", leave if number == "n4" else ()
         )
         for section, numbers in PEOPLE.items()

@@ -23,7 +23,7 @@ from drill.text.catalogue import LANGUAGES, catalogue
 from drill.text.choices import SERVICE
 from drill.year.events import TestResult
 from drill.year.quiz import LETTERS, Paper, grade
-from drill.year.roster import Member
+from drill.year.roster import StaffMember
 
 _CODE = re.compile(r"(?<!\d)(\d{1,20})-(\d{1,2})-[0-9A-F]{4}(?![0-9A-F])")
 _RIGHT = re.compile(r"(正答|正解|得点)(者?数|点)?|点数|(number|answers)?right|correct|score|points")
@@ -47,7 +47,7 @@ class HandedIn:
 @dataclass
 class _Reader(People):
     paper: Paper
-    members: Mapping[str, Member] | None
+    members: Mapping[str, StaffMember] | None
     results: list[TestResult] = field(default_factory=list)
     count: int = 0
     absent: int = 0
@@ -59,7 +59,7 @@ def find_code(grids: Sequence[Grid]) -> tuple[int, int] | None:
     return (int(found[1]), int(found[2])) if found else None
 
 
-def read_handed_in(grids: Sequence[Grid], paper: Paper, members: Mapping[str, Member] | None = None) -> HandedIn:
+def read_handed_in(grids: Sequence[Grid], paper: Paper, members: Mapping[str, StaffMember] | None = None) -> HandedIn:
     """The tests of all these sheets; with `members` every number must be one of theirs.
 
     UsageError where no sheet has a header, where questions are missing, or where the sheet belongs to another paper.

@@ -8,13 +8,13 @@ from drill.sheets.kit.printing import FIRST_HEAD, Sheet, workbook
 from drill.text.catalogue import Catalogue
 from drill.text.choices import SERVICE
 from drill.year.quiz import LETTERS, Paper
-from drill.year.roster import Member
+from drill.year.roster import StaffMember
 
 ROWS = 30
 """Rows of a sheet without a roster (assumption: a room)."""
 
 
-def blank_sheet(paper: Paper, title: str, members: Sequence[Member], say: Catalogue) -> bytes:
+def blank_sheet(paper: Paper, title: str, members: Sequence[StaffMember], say: Catalogue) -> bytes:
     """An Excel workbook: number, years of service, the answer to each question, or only how many were right."""
     count = len(paper.items)
     most = max(len(item.answers) for item in paper.items)
@@ -37,5 +37,5 @@ def blank_sheet(paper: Paper, title: str, members: Sequence[Member], say: Catalo
     return workbook([Sheet(say("test.sheet.name"), rows, (*wide, *both))])
 
 
-def _service(member: Member, say: Catalogue) -> str:
+def _service(member: StaffMember, say: Catalogue) -> str:
     return say(SERVICE[member.service]) if member.service else ""

@@ -22,7 +22,7 @@ from drill.sheets.kit.rows import Head, Row
 from drill.sheets.year.staff_cells import read_end, read_leaves, read_service, service_since
 from drill.sheets.year.staff_columns import People, staff_heads
 from drill.text.clean import clean
-from drill.year.roster import Member, Roster, StaffLeave
+from drill.year.roster import Roster, StaffLeave, StaffMember
 
 CELLS = 1_500_000
 """Cells of a staff list: 100,000 people in fifteen columns."""
@@ -56,7 +56,7 @@ class _Reader(People):
     as_of: date
     sections: Mapping[str, str]
     duties: Mapping[str, str]
-    members: list[Member] = field(default_factory=list)
+    members: list[StaffMember] = field(default_factory=list)
     strange: dict[str, tuple[Grid, Cell, int]] = field(default_factory=dict)
     count: int = 0
 
@@ -135,14 +135,14 @@ def _read_list(reader: _Reader, head: Head) -> None:
             reader.members.append(member)
 
 
-def _read_row(reader: _Reader, row: Row, heading: str, above: dict[int, str]) -> Member | None:
+def _read_row(reader: _Reader, row: Row, heading: str, above: dict[int, str]) -> StaffMember | None:
     """A member, or None with everything said that is wrong with the row."""
     before = len(reader.problems)
     if not reader.check(row, _USED, {"number"}):
         return None
     if not (number := reader.number(row)):
         reader.refuse("XS080", row, row.head.columns["number"][0])
-    member = Member(
+    member = StaffMember(
         number,
         _section(reader, row, heading, above),
         _row_duties(reader, row),
