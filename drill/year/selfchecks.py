@@ -26,7 +26,7 @@ from drill.year.folder import PROGRAM, YearFolder, write_new
 from drill.year.headcount import headcount
 from drill.year.rates import Results, of_published, of_tally
 from drill.year.rules import Year
-from drill.year.tally import AnswerSheet, Group, Tally, closed, count, dump_tally, opened, parse_tally
+from drill.year.tally import AnswerSheet, Respondents, Tally, closed, count, dump_tally, opened, parse_tally
 
 
 def plan_of(year: Year, name: str) -> SelfCheckPlan:
@@ -57,7 +57,7 @@ def usable(file: Path) -> SelfCheck:
     return loaded.value
 
 
-def groups(year: Year, name: str, check: SelfCheck) -> list[Group]:
+def groups(year: Year, name: str, check: SelfCheck) -> list[Respondents]:
     """Who is asked, by the roster of now; UsageError without a roster."""
     if year.roster is None:
         raise UsageError("selfcheck.no_roster")
@@ -67,17 +67,17 @@ def groups(year: Year, name: str, check: SelfCheck) -> list[Group]:
         services = [year.roster.members[number].service for number in people]
         first, later = services.count("first"), services.count("later")
         asked, unknown = check.questionnaires[group], len(services) - first - later
-        found.append(Group.of(group, asked.title, first, later, unknown, questions=len(asked.questions)))
+        found.append(Respondents.of(group, asked.title, first, later, unknown, questions=len(asked.questions)))
     return found
 
 
-def open_groups(folder: YearFolder, name: str) -> list[Group]:
+def open_groups(folder: YearFolder, name: str) -> list[Respondents]:
     """The same; once it has been opened, as it was then."""
     check, tally = questionnaires(folder, name), read(folder, name)
     if tally is None:
         return groups(folder.year, name, check)
     kept = ((each, found.title, tally.groups.get(each)) for each, found in check.questionnaires.items())
-    return [Group(each, title, t.people, t.detail, t.only) for each, title, t in kept if t]
+    return [Respondents(each, title, t.people, t.detail, t.only) for each, title, t in kept if t]
 
 
 def read(folder: YearFolder, name: str) -> Tally | None:

@@ -42,7 +42,7 @@ REASON_LIMIT = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Respondents:
     """Those who answer one questionnaire, and how much may be kept of what they say.
 
     `only` is their years of service where they are the same for all.
@@ -55,7 +55,7 @@ class Group:
     only: Service | None = None
 
     @classmethod
-    def of(cls, name: str, title: Text, first: int, later: int, unknown: int = 0, *, questions: int) -> Group:
+    def of(cls, name: str, title: Text, first: int, later: int, unknown: int = 0, *, questions: int) -> Respondents:
         """By headcounts of those in their first year, of the others, and of those of whom the roster does not say."""
         people = first + later + unknown
         only: Service | None = None
@@ -119,7 +119,7 @@ class Tally(msgspec.Struct, frozen=True, omit_defaults=True):
     reasons: dict[str, tuple[str, ...]] = {}
 
 
-def opened(check: SelfCheck, groups: Iterable[Group]) -> Tally:
+def opened(check: SelfCheck, groups: Iterable[Respondents]) -> Tally:
     """A tally without answers; the headcounts of now decide what will be kept."""
     kept = {each.name: GroupTally(each.people, each.detail, each.only) for each in groups}
     return Tally(TALLY_SCHEMA, check.id, kept)

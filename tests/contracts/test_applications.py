@@ -43,9 +43,9 @@ _CHECK = """
 from drill.model.library import find_selfcheck
 from drill.model.load import load_selfcheck
 from drill.tui.answering.kiosk import KioskApp
-from drill.year.tally import Group
+from drill.year.tally import Respondents
 check = load_selfcheck(find_selfcheck("juki-net-r5")).value
-groups = [Group.of(name, q.title, 5, 9, questions=len(q.questions)) for name, q in check.questionnaires.items()]
+groups = [Respondents.of(name, q.title, 5, 9, questions=len(q.questions)) for name, q in check.questionnaires.items()]
 app = KioskApp(check, groups, "en", lambda group, sheet: None)
 """
 _PLANNER = """

@@ -30,7 +30,7 @@ from drill.sheets.year.handin import read_handed_in
 from drill.sheets.year.selfcheck_sheet import read_answers
 from drill.sheets.year.staff import read_numbers, read_staff
 from drill.text.catalogue import LANGUAGES, catalogue
-from drill.year.tally import Group
+from drill.year.tally import Respondents
 from tests.builders import a_chart
 from tests.sheets.making import a_bare_workbook, a_workbook, contacts, imported, people, reach, read, said
 from tests.year.checks import a_check
@@ -65,7 +65,9 @@ def _test(grids: Sequence[Grid]) -> tuple[Iterable[Problem], int]:
 
 
 def _check(grids: Sequence[Grid]) -> tuple[Iterable[Problem], int]:
-    found = read_answers(grids, a_check("big"), Group.of("big", Text.model_validate(two("Big")), 0, 20, questions=3))
+    found = read_answers(
+        grids, a_check("big"), Respondents.of("big", Text.model_validate(two("Big")), 0, 20, questions=3)
+    )
     return found.problems, len(found.sheets)
 
 

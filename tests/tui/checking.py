@@ -10,7 +10,7 @@ from drill.model.load import load_selfcheck
 from drill.model.questionnaire import SelfCheck
 from drill.text.catalogue import Language
 from drill.tui.answering.kiosk import KioskApp
-from drill.year.tally import AnswerSheet, Group
+from drill.year.tally import AnswerSheet, Respondents
 from tests.tui.playing import SMALL, Keys
 
 
@@ -39,11 +39,11 @@ def a_check() -> SelfCheck:
     )
 
 
-def groups_of(check: SelfCheck, *headcounts: tuple[int, int]) -> list[Group]:
+def groups_of(check: SelfCheck, *headcounts: tuple[int, int]) -> list[Respondents]:
     """A group for each questionnaire, with so many people in their first year and others."""
     named = zip(check.questionnaires.items(), headcounts, strict=True)
     return [
-        Group.of(name, each.title, first, later, questions=len(each.questions))
+        Respondents.of(name, each.title, first, later, questions=len(each.questions))
         for (name, each), (first, later) in named
     ]
 

@@ -20,7 +20,7 @@ from drill.report.documents.selfcheck import selfcheck_paper
 from drill.report.writers.formats import write
 from drill.text.catalogue import LANGUAGES
 from drill.year import selfchecks
-from drill.year.tally import LEAST, Answer, AnswerSheet, Group, count, dump_tally, opened
+from drill.year.tally import LEAST, Answer, AnswerSheet, Respondents, count, dump_tally, opened
 from tests.builders import LAWS
 from tests.year.checks import AFTER, DURING, QUESTIONS, Sizes, a_check, a_folder, sheets
 
@@ -114,7 +114,7 @@ def test_the_comparison_would_notice_a_store_that_keeps_rows() -> None:
         return sorted(json.dumps(dict(sheet.answers), sort_keys=True) for sheet in found["big"])
 
     assert rows(room) != rows(others)
-    check, group = a_check("big"), Group.of("big", a_check("big").title, 0, 9, questions=3)
+    check, group = a_check("big"), Respondents.of("big", a_check("big").title, 0, 9, questions=3)
 
     def kept(found: Room) -> bytes:
         tally = opened(check, [group])

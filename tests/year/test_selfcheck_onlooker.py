@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from drill.errors import UsageError
 from drill.model.questionnaire import SELFCHECK_SCHEMA, SelfCheck, Service
 from drill.year.rates import of_tally
-from drill.year.tally import LEAST, WORDED, Answer, AnswerSheet, Detail, Group, closed, count, dump_tally, opened
+from drill.year.tally import LEAST, WORDED, Answer, AnswerSheet, Detail, Respondents, closed, count, dump_tally, opened
 from tests.builders import LAWS
 from tests.year.years import two
 
@@ -48,7 +48,7 @@ def kept(room: Room, detail: Detail | None = None, cut: bool = True) -> Hashable
     """The file once everybody has answered and it is closed; carelessly with a detail of one's own, or not cut down."""
     check = a_check(max(len(said) for part in room.values() for said in part), "staff")
     numbers = len(room["first"]), len(room["later"])
-    group = Group.of("staff", check.title, *numbers, questions=len(check.questions))
+    group = Respondents.of("staff", check.title, *numbers, questions=len(check.questions))
     tally = opened(check, [replace(group, detail=detail or group.detail)])
     for each in (sheet(said, service) for service in room for said in room[service]):
         tally = count(tally, check, "staff", each)
@@ -164,7 +164,9 @@ NUMBERS = st.tuples(*[st.integers(0, 7)] * 4)
 def test_taking_what_is_shown_off_from_all_leaves_nobody(numbers: list[tuple[int, int, int, int]]) -> None:
     names = [f"g{n}" for n in range(len(numbers))]
     check = a_check(2, *names)
-    groups = [Group.of(name, check.title, *each[:2], questions=2) for name, each in zip(names, numbers, strict=True)]
+    groups = [
+        Respondents.of(name, check.title, *each[:2], questions=2) for name, each in zip(names, numbers, strict=True)
+    ]
     tally = opened(check, groups)
     for name, (first, later, some, more) in zip(names, numbers, strict=True):
         for service, number in zip(BOTH, (min(first, some), min(later, more)), strict=True):
@@ -186,7 +188,7 @@ def test_taking_what_is_shown_off_from_all_leaves_nobody(numbers: list[tuple[int
 @given(st.text(max_size=20), st.text("0123456789０１２３４５６７８９", min_size=4, max_size=12), st.text(max_size=20))
 def test_a_reason_with_somebodys_number_or_mail_is_refused(before: str, number: str, after: str) -> None:
     check = a_check(1, "staff")
-    tally = opened(check, [Group.of("staff", check.title, 0, 9, questions=1)])
+    tally = opened(check, [Respondents.of("staff", check.title, 0, 9, questions=1)])
     for reason in (f"{before}{number}{after}", f"{before}a@{after}", f"{before}a＠{after}"):
         with pytest.raises(UsageError) as error:
             count(tally, check, "staff", sheet(("no",), None, {"q0": reason}))

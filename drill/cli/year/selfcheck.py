@@ -25,7 +25,7 @@ from drill.year import selfchecks
 from drill.year.folder import YearFolder
 from drill.year.rates import FALL, PARTS, Parts, falls, of_published
 from drill.year.state import first_day, last_day
-from drill.year.tally import AnswerSheet, Group, Part
+from drill.year.tally import AnswerSheet, Part, Respondents
 
 SCHEMA = "drill.year.selfcheck/1"
 _TITLE = 26
@@ -105,7 +105,7 @@ def _listed(folder: YearFolder, say: Catalogue) -> Iterator[str]:
         yield from (*table(rows, header, ("left", "left", "right", "right", "left")), "")
 
 
-def _group(folder: YearFolder, args: Namespace) -> Group:
+def _group(folder: YearFolder, args: Namespace) -> Respondents:
     groups = {each.name: each for each in selfchecks.open_groups(folder, args.name)}
     if args.group is None and len(groups) > 1:
         raise UsageError("selfcheck.which_group", names=tuple(groups))

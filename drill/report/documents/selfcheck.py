@@ -19,7 +19,7 @@ from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.choices import SELFCHECK_PART
 from drill.text.eras import say_date
 from drill.year.rates import FALL, PARTS, Fall, Rate, Results, falls
-from drill.year.tally import LEAST, Group
+from drill.year.tally import LEAST, Respondents
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def selfcheck_papers(found: Sequence[Held], title: str, language: Language) -> D
     return Document(title, language, tuple(blocks))
 
 
-def questionnaire_form(check: SelfCheck, group: Group, plan: SelfCheckPlan, language: Language) -> Document:
+def questionnaire_form(check: SelfCheck, group: Respondents, plan: SelfCheckPlan, language: Language) -> Document:
     """The questionnaire of a group, to be filled in by hand and given back by the plan's last day."""
     say = catalogue(language)
     asked = check.questionnaires[group.name]

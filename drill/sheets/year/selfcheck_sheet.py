@@ -19,7 +19,7 @@ from drill.sheets.kit.rows import Row, Rows
 from drill.sheets.year.questions import answer_field, answer_fields, questions_of
 from drill.sheets.year.staff_cells import read_service
 from drill.text.catalogue import Catalogue
-from drill.year.tally import Answer, AnswerSheet, Group, reason_refused
+from drill.year.tally import Answer, AnswerSheet, Respondents, reason_refused
 
 _YES = frozenset({"はい", "yes", "y", "○", "〇", "◯", "1", "true", "✓", "✔", "レ", "有", "ok"})
 _NO = frozenset({"いいえ", "no", "n", "×", "✕", "x", "0", "false", "無", "ng"})
@@ -42,10 +42,10 @@ class Answers:
 @dataclass
 class _Reader(Rows):
     asked: Sequence[str]
-    group: Group
+    group: Respondents
 
 
-def read_answers(grids: Sequence[Grid], check: SelfCheck, group: Group) -> Answers:
+def read_answers(grids: Sequence[Grid], check: SelfCheck, group: Respondents) -> Answers:
     """The answer sheets of a group; UsageError where no sheet has a header with all of its questions."""
     reader = _Reader(check.questionnaires[group.name].questions, group)
     wanted = list(range(1, len(reader.asked) + 1))
@@ -68,7 +68,7 @@ def read_answers(grids: Sequence[Grid], check: SelfCheck, group: Group) -> Answe
     return Answers(tuple(sheets), rows, tuple(reader.problems))
 
 
-def blank_answers(check: SelfCheck, group: Group, title: str, say: Catalogue) -> bytes:
+def blank_answers(check: SelfCheck, group: Respondents, title: str, say: Catalogue) -> bytes:
     """An Excel workbook to hand out: a row a person, the questions in full on a sheet of their own."""
     asked = check.questionnaires[group.name].questions
     before = [say("test.sheet.service")] if group.asks_service else []

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from drill.model.questionnaire import CheckQuestion, SelfCheck, Service
-from drill.year.tally import Answer, AnswerSheet, Group
+from drill.year.tally import Answer, AnswerSheet, Respondents
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Filling:
     """`at` is the question in sight and counts from 0; a question without an answer has been skipped."""
 
     check: SelfCheck
-    group: Group
+    group: Respondents
     service: Service | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from drill.tui.answering.questions import Questions
 from drill.tui.answering.welcome import Welcome
 from drill.tui.kit.dialog import Dialog
 from drill.tui.kit.shell import Shell
-from drill.year.tally import AnswerSheet, Group
+from drill.year.tally import AnswerSheet, Respondents
 
 HandIn = Callable[[str, AnswerSheet], str | None]
 """Counts a sheet of a group; None, or a sentence why it was refused."""
@@ -23,7 +23,7 @@ class KioskApp(Shell[None]):
     marked = False
     too_small = "exam.too_small"
 
-    def __init__(self, check: SelfCheck, groups: Sequence[Group], language: Language, hand_in: HandIn) -> None:
+    def __init__(self, check: SelfCheck, groups: Sequence[Respondents], language: Language, hand_in: HandIn) -> None:
         super().__init__(language)
         self.check = check
         self.groups = tuple(groups)
@@ -49,7 +49,7 @@ class KioskApp(Shell[None]):
             self.exit()
 
 
-def kiosk(check: SelfCheck, groups: Sequence[Group], language: Language, hand_in: HandIn) -> int:
+def kiosk(check: SelfCheck, groups: Sequence[Respondents], language: Language, hand_in: HandIn) -> int:
     """Let people of these groups answer, one after the other; how many have handed in."""
     app = KioskApp(check, groups, language, hand_in)
     app.run_through()

@@ -18,7 +18,7 @@ from drill.tui.answering.questions import Questions, Take
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import paint
 from drill.tui.kit.pick import Answer, Pick, numbers, offered
-from drill.year.tally import Group
+from drill.year.tally import Respondents
 
 
 class Welcome(Listed):
@@ -28,7 +28,7 @@ class Welcome(Listed):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,escape", "leave", show=False)]
     _thanks = False
 
-    def __init__(self, say: Catalogue, check: SelfCheck, groups: Sequence[Group], take: Take) -> None:
+    def __init__(self, say: Catalogue, check: SelfCheck, groups: Sequence[Respondents], take: Take) -> None:
         super().__init__(say)
         self._check = check
         self._groups = groups
@@ -47,7 +47,7 @@ class Welcome(Listed):
         """A group begins."""
         self.begin(partial(self._receive, self._groups[place]))
 
-    async def _receive(self, group: Group) -> None:
+    async def _receive(self, group: Respondents) -> None:
         """One person: the years of service where they are asked for, then the questions."""
         say = self.say
         service: Service | None = None
