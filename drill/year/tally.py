@@ -85,7 +85,7 @@ class AnswerSheet:
     reasons: Mapping[str, str] = field(default_factory=dict)
 
 
-class Counts(msgspec.Struct, frozen=True, omit_defaults=True):
+class AnswerCounts(msgspec.Struct, frozen=True, omit_defaults=True):
     """A part of a group: sheets, yes and no by question, or only proper and all answers together."""
 
     sheets: int = 0
@@ -100,7 +100,7 @@ class GroupTally(msgspec.Struct, frozen=True, omit_defaults=True):
     people: int
     detail: Detail
     only: Service | None = None
-    parts: dict[Part, Counts] = {}
+    parts: dict[Part, AnswerCounts] = {}
     reasons: dict[str, tuple[str, ...]] = {}
 
     @property
@@ -138,7 +138,10 @@ def count(tally: Tally, check: SelfCheck, group: str, sheet: AnswerSheet) -> Tal
         raise UsageError("selfcheck.service_needed")
     _check_questions(check, group, sheet)
     part: Part = sheet.service if found.detail == "split" and sheet.service else "all"
-    parts: dict[Part, Counts] = {**found.parts, part: _added(found.parts.get(part, Counts()), found, check, sheet)}
+    parts: dict[Part, AnswerCounts] = {
+        **found.parts,
+        part: _added(found.parts.get(part, AnswerCounts()), found, check, sheet),
+    }
     reasons = dict(found.reasons)
     for question, text in _reasons(sheet).items() if found.detail in WORDED else ():
         reasons[question] = tuple(sorted((*reasons.get(question, ()), text)))
@@ -194,17 +197,17 @@ def _reasons(sheet: AnswerSheet) -> dict[str, str]:
     return {question: text for question, text in said.items() if text}
 
 
-def _added(part: Counts, group: GroupTally, check: SelfCheck, sheet: AnswerSheet) -> Counts:
+def _added(part: AnswerCounts, group: GroupTally, check: SelfCheck, sheet: AnswerSheet) -> AnswerCounts:
     if group.detail == "count":
-        return Counts(part.sheets + 1)
+        return AnswerCounts(part.sheets + 1)
     if group.detail == "sum":
         proper = sum(check.questions[question].proper == answer for question, answer in sheet.answers.items())
-        return Counts(part.sheets + 1, {}, part.proper + proper, part.answered + len(sheet.answers))
+        return AnswerCounts(part.sheets + 1, {}, part.proper + proper, part.answered + len(sheet.answers))
     questions = dict(part.questions)
     for question, answer in sheet.answers.items():
         yes, no = questions.get(question, (0, 0))
         questions[question] = (yes + (answer == "yes"), no + (answer == "no"))
-    return Counts(part.sheets + 1, questions)
+    return AnswerCounts(part.sheets + 1, questions)
 
 
 def _of_few(people: int, questions: int) -> Detail:
@@ -219,15 +222,17 @@ def _coarser(name: str, group: GroupTally, check: SelfCheck) -> GroupTally:
     if group.detail == "split":
         group = msgspec.structs.replace(group, parts=_without_few(group.parts))
     if group.detail in WORDED and group.sheets < LEAST:
-        (whole,) = group.parts.values() or (Counts(),)
+        (whole,) = group.parts.values() or (AnswerCounts(),)
         group = GroupTally(group.people, "sum", group.only, {"all": _summed(whole, check)} if whole.sheets else {})
     questions = len(check.questionnaires[name].questions)
     if group.detail == "sum" and _of_few(group.sheets, questions) == "count":
-        group = GroupTally(group.people, "count", group.only, {"all": Counts(group.sheets)} if group.sheets else {})
+        group = GroupTally(
+            group.people, "count", group.only, {"all": AnswerCounts(group.sheets)} if group.sheets else {}
+        )
     return group
 
 
-def _without_few(parts: dict[Part, Counts]) -> dict[Part, Counts]:
+def _without_few(parts: dict[Part, AnswerCounts]) -> dict[Part, AnswerCounts]:
     """Questions that fewer than `LEAST` of a part have answered are counted for all, in a part without sheets."""
     few = {name for part in parts.values() for name, counts in part.questions.items() if 0 < sum(counts) < LEAST}
     if not few:
@@ -237,11 +242,11 @@ def _without_few(parts: dict[Part, Counts]) -> dict[Part, Counts]:
     return {**apart, "all": msgspec.structs.replace(together, sheets=0)}
 
 
-def _only(part: Counts, questions: Collection[str]) -> Counts:
-    return Counts(part.sheets, {name: counts for name, counts in part.questions.items() if name in questions})
+def _only(part: AnswerCounts, questions: Collection[str]) -> AnswerCounts:
+    return AnswerCounts(part.sheets, {name: counts for name, counts in part.questions.items() if name in questions})
 
 
-def merged(parts: Iterable[Counts]) -> Counts:
+def merged(parts: Iterable[AnswerCounts]) -> AnswerCounts:
     """Several parts as one; sums over all questions are not merged."""
     sheets, questions = 0, dict[str, tuple[int, int]]()
     for part in parts:
@@ -249,12 +254,12 @@ def merged(parts: Iterable[Counts]) -> Counts:
         for question, (yes, no) in part.questions.items():
             before = questions.get(question, (0, 0))
             questions[question] = (before[0] + yes, before[1] + no)
-    return Counts(sheets, questions)
+    return AnswerCounts(sheets, questions)
 
 
-def _summed(part: Counts, check: SelfCheck) -> Counts:
+def _summed(part: AnswerCounts, check: SelfCheck) -> AnswerCounts:
     right = (counts[check.questions[name].proper == "no"] for name, counts in part.questions.items())
-    return Counts(part.sheets, {}, sum(right), sum(yes + no for yes, no in part.questions.values()))
+    return AnswerCounts(part.sheets, {}, sum(right), sum(yes + no for yes, no in part.questions.values()))
 
 
 def _with(tally: Tally, name: str, group: GroupTally) -> Tally:
