@@ -23,7 +23,7 @@ from drill.model.problems import format_problem
 from drill.model.questionnaire import Service
 from drill.text.figures import percent
 from drill.year.events import TestResult
-from drill.year.quiz import MOST, Paper, draw_test
+from drill.year.quiz import MOST, TestPaper, draw_test
 
 SCHEMA = "drill.test/1"
 QUESTIONS = 8
@@ -73,7 +73,9 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     return _take(into, args, terminal)
 
 
-def _paper(args: Namespace, into: Destination | None, terminal: Terminal, seed: int, count: int | None = None) -> Paper:
+def _paper(
+    args: Namespace, into: Destination | None, terminal: Terminal, seed: int, count: int | None = None
+) -> TestPaper:
     """The paper that the options mean, drawn by `seed` unless they name another."""
     banks = [_bank(name, into, terminal) for name in _names(args, into)]
     questions = args.questions or count or (into.plan.questions if into else QUESTIONS)
@@ -122,7 +124,7 @@ def _take(into: Destination | None, args: Namespace, terminal: Terminal) -> bool
     return True
 
 
-def _print(paper: Paper, args: Namespace, terminal: Terminal) -> bool:
+def _print(paper: TestPaper, args: Namespace, terminal: Terminal) -> bool:
     """The test and, in a file of its own, its answers."""
     from drill.report.documents.test_paper import answer_sheet, short_test
     from drill.report.writers.formats import BINARY, ENDINGS, FORMATS, write
@@ -145,7 +147,7 @@ def _print(paper: Paper, args: Namespace, terminal: Terminal) -> bool:
     return True
 
 
-def _blank(paper: Paper, into: Destination | None, args: Namespace, terminal: Terminal) -> bool:
+def _blank(paper: TestPaper, into: Destination | None, args: Namespace, terminal: Terminal) -> bool:
     """The empty sheet, with the people of the section if the year is known."""
     from drill.sheets.year.handin_blank import blank_sheet
 
@@ -197,7 +199,7 @@ def _summary(results: Sequence[TestResult], rows: int, absent: int, terminal: Te
         yield terminal.say("test.absent", count=absent)
 
 
-def _data(paper: Paper, results: Sequence[TestResult], *, kept: bool) -> dict[str, Any]:
+def _data(paper: TestPaper, results: Sequence[TestResult], *, kept: bool) -> dict[str, Any]:
     """For a program: `drill.test/1`, described in docs/cli.md."""
     found = [
         {"member": r.member or None, "service": r.service, "right": r.right, "of": r.of, "wrong": list(r.wrong)}

@@ -39,7 +39,7 @@ class AskedQuestion:
 
 
 @dataclass(frozen=True)
-class Paper:
+class TestPaper:
     """A short test as it is taken."""
 
     seed: int
@@ -59,7 +59,7 @@ class Paper:
         return f"{self.seed}-{len(self.items)}-{digest[:4].upper()}"
 
 
-def draw_test(banks: Sequence[Bank], questions: int, seed: int) -> Paper:
+def draw_test(banks: Sequence[Bank], questions: int, seed: int) -> TestPaper:
     """So many questions, as evenly from all banks as they divide, none twice; the first banks give what is left over.
 
     UsageError for a bank that is named twice or has too few questions.
@@ -76,10 +76,10 @@ def draw_test(banks: Sequence[Bank], questions: int, seed: int) -> Paper:
         drawn = sorted(refs, key=lambda ref: (dice.bits(ref, Purpose.QUESTIONS), ref))[:share]
         items += (_item(ref, refs[ref], dice) for ref in drawn)
     items.sort(key=lambda item: (dice.bits(item.ref, Purpose.QUESTIONS, "order"), item.ref))
-    return Paper(seed, tuple(items), tuple(banks))
+    return TestPaper(seed, tuple(items), tuple(banks))
 
 
-def grade(paper: Paper, answers: Answers, member: str = "", service: Service | None = None) -> TestResult:
+def grade(paper: TestPaper, answers: Answers, member: str = "", service: Service | None = None) -> TestResult:
     """What somebody's answers come to; a question without one is not right."""
     given = zip(paper.items, answers, strict=True)
     wrong = tuple(item.ref for item, taken in given if taken != item.right)

@@ -12,7 +12,7 @@ from drill.cli import short_test
 from drill.tui.answering import exam
 from drill.year.events import TestHandedIn, TestResult
 from drill.year.folder import YearFolder
-from drill.year.quiz import LETTERS, Paper, grade
+from drill.year.quiz import LETTERS, TestPaper, grade
 from tests.cli.conftest import Cli
 from tests.tui.sitting import shipped_paper
 from tests.year.years import a_year
@@ -20,7 +20,7 @@ from tests.year.years import a_year
 BOTH = ("failure", "misuse")
 
 
-def filled_in(path: Path, paper: Paper, *wrong: int) -> Path:
+def filled_in(path: Path, paper: TestPaper, *wrong: int) -> Path:
     """A row of right answers for each person of the blank sheet, but for these rows, which miss the first question."""
     book = load_workbook(path)
     sheet = book.worksheets[0]

@@ -20,7 +20,7 @@ from drill.sheets.year.handin import HandedIn, find_code, read_answer, read_hand
 from drill.sheets.year.handin_blank import blank_sheet
 from drill.text.catalogue import LANGUAGES, Language, catalogue
 from drill.year.events import TestResult
-from drill.year.quiz import LETTERS, Paper, grade
+from drill.year.quiz import LETTERS, TestPaper, grade
 from drill.year.roster import StaffMember
 from tests.builders import LAWS
 from tests.sheets.making import a_workbook
@@ -64,7 +64,7 @@ def test_anything_else_is_refused(text: str) -> None:
 
 @LAWS
 @given(papers(), st.data())
-def test_a_filled_in_blank_sheet_is_graded_as_the_answers_are(paper: Paper, data: st.DataObject) -> None:
+def test_a_filled_in_blank_sheet_is_graded_as_the_answers_are(paper: TestPaper, data: st.DataObject) -> None:
     taken = [data.draw(st.one_of(st.none(), st.integers(0, len(item.answers) - 1))) for item in paper.items]
     language: Language = data.draw(st.sampled_from(LANGUAGES))
     member = StaffMember("A1", "north", service="first")

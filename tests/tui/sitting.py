@@ -11,7 +11,7 @@ from drill.model.questionnaire import Service
 from drill.text.catalogue import Language
 from drill.tui.answering.exam import ExamApp, ExamOptions
 from drill.year.events import TestResult
-from drill.year.quiz import Paper, draw_test
+from drill.year.quiz import TestPaper, draw_test
 from tests.tui.playing import SMALL, Keys
 from tests.year.papers import a_paper
 
@@ -34,7 +34,7 @@ class Candidate(Keys):
 
 @asynccontextmanager
 async def taking(
-    paper: Paper | None = None,
+    paper: TestPaper | None = None,
     language: Language = "en",
     size: tuple[int, int] = SMALL,
     service: Service | None = "later",
@@ -48,7 +48,7 @@ async def taking(
         yield candidate
 
 
-def shipped_paper(questions: int = 8, seed: int = 3) -> Paper:
+def shipped_paper(questions: int = 8, seed: int = 3) -> TestPaper:
     """A test drawn from the shipped banks."""
     banks = [load_bank(find_bank(name)).value for name in ("failure", "misuse")]
     return draw_test([bank for bank in banks if bank], questions, seed)

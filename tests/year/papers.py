@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from drill.model.bank import Bank
-from drill.year.quiz import Paper, draw_test
+from drill.year.quiz import TestPaper, draw_test
 
 
 @cache
@@ -33,15 +33,15 @@ def _text(ja: str, en: str) -> dict[str, str]:
     return {"ja": ja, "en": en}
 
 
-def a_paper(questions: int = 4, seed: int = 1, answers: int = 4) -> Paper:
+def a_paper(questions: int = 4, seed: int = 1, answers: int = 4) -> TestPaper:
     """A test drawn from two banks."""
     return draw_test([a_bank("failure", answers=answers), a_bank("misuse", answers=answers)], questions, seed)
 
 
-def papers() -> st.SearchStrategy[Paper]:
+def papers() -> st.SearchStrategy[TestPaper]:
     """Tests of any size from one to three banks."""
 
-    def drawn(shape: tuple[int, int, int, int]) -> Paper:
+    def drawn(shape: tuple[int, int, int, int]) -> TestPaper:
         banks, questions, answers, seed = shape
         return draw_test([a_bank(f"bank{n}", 12, answers) for n in range(banks)], questions, seed)
 

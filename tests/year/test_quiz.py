@@ -11,19 +11,19 @@ from hypothesis import strategies as st
 
 from drill.errors import UsageError
 from drill.model.bank import Bank
-from drill.year.quiz import AskedQuestion, Paper, draw_test, grade
+from drill.year.quiz import AskedQuestion, TestPaper, draw_test, grade
 from tests.builders import LAWS
 from tests.year.papers import a_bank, a_paper, papers
 
 
-def _taken(paper: Paper, ref: str, text: str) -> int:
+def _taken(paper: TestPaper, ref: str, text: str) -> int:
     item = next(each for each in paper.items if each.ref == ref)
     return next(place for place, answer in enumerate(item.answers) if answer.text.ja == text)
 
 
 @LAWS
 @given(papers())
-def test_a_paper_never_repeats_a_question_and_shows_every_answer_once(paper: Paper) -> None:
+def test_a_paper_never_repeats_a_question_and_shows_every_answer_once(paper: TestPaper) -> None:
     assert len(set(paper.refs)) == len(paper.items)
     for item in paper.items:
         assert sorted(answer.text.ja or "" for answer in item.answers) == sorted(
@@ -33,7 +33,7 @@ def test_a_paper_never_repeats_a_question_and_shows_every_answer_once(paper: Pap
 
 @LAWS
 @given(papers())
-def test_the_banks_give_as_many_questions_each_as_the_number_allows(paper: Paper) -> None:
+def test_the_banks_give_as_many_questions_each_as_the_number_allows(paper: TestPaper) -> None:
     given_by = Counter(ref.split("/")[0] for ref in paper.refs)
     shares = [given_by[bank.id] for bank in paper.banks]
     assert sum(shares) == len(paper.items)
@@ -43,7 +43,7 @@ def test_the_banks_give_as_many_questions_each_as_the_number_allows(paper: Paper
 
 @LAWS
 @given(papers())
-def test_the_same_seed_gives_the_same_paper_whatever_the_order_in_the_file(paper: Paper) -> None:
+def test_the_same_seed_gives_the_same_paper_whatever_the_order_in_the_file(paper: TestPaper) -> None:
     turned = [
         Bank.model_validate({**dict(bank), "questions": dict(reversed(bank.questions.items()))}) for bank in paper.banks
     ]
@@ -70,14 +70,14 @@ def test_every_question_and_every_place_of_the_right_answer_comes_up_about_equal
 
 @LAWS
 @given(papers(), st.randoms(use_true_random=False))
-def test_grading_does_not_depend_on_the_order_of_questions_and_answers(paper: Paper, dice: random.Random) -> None:
+def test_grading_does_not_depend_on_the_order_of_questions_and_answers(paper: TestPaper, dice: random.Random) -> None:
     wanted = {item.ref: dice.choice(item.answers).text.ja or "" for item in paper.items}
     items = [
         AskedQuestion(item.ref, item.question, tuple(dice.sample(item.answers, len(item.answers))))
         for item in paper.items
     ]
     dice.shuffle(items)
-    shuffled = Paper(paper.seed, tuple(items), paper.banks)
+    shuffled = TestPaper(paper.seed, tuple(items), paper.banks)
     first, second = (
         grade(each, [_taken(each, ref, wanted[ref]) for ref in each.refs], "M1", "first") for each in (paper, shuffled)
     )
@@ -87,7 +87,7 @@ def test_grading_does_not_depend_on_the_order_of_questions_and_answers(paper: Pa
 
 @LAWS
 @given(papers())
-def test_all_right_answers_are_all_right_and_no_answers_are_none(paper: Paper) -> None:
+def test_all_right_answers_are_all_right_and_no_answers_are_none(paper: TestPaper) -> None:
     assert grade(paper, [item.right for item in paper.items]).wrong == ()
     assert grade(paper, [None] * len(paper.items)).right == 0
 

@@ -6,28 +6,28 @@ from collections.abc import Iterator
 
 from drill.report.blocks import Block, Document, Field, Form, Heading, Paragraph, Table, aligned, of_a_drill
 from drill.text.catalogue import Catalogue, Language, catalogue
-from drill.year.quiz import LETTERS, AskedQuestion, Paper
+from drill.year.quiz import LETTERS, AskedQuestion, TestPaper
 
 
-def short_test(paper: Paper, language: Language) -> Document:
+def short_test(paper: TestPaper, language: Language) -> Document:
     """The test without its answers; nobody writes a name on it."""
     say = catalogue(language)
     return of_a_drill(say("test.sheet.name"), say, _paper(paper, say))
 
 
-def answer_sheet(paper: Paper, language: Language) -> Document:
+def answer_sheet(paper: TestPaper, language: Language) -> Document:
     """The right answer to each question, and why."""
     say = catalogue(language)
     return of_a_drill(say("test.paper.answers"), say, _answers(paper, say))
 
 
-def _about(paper: Paper, say: Catalogue) -> Iterator[Block]:
+def _about(paper: TestPaper, say: Catalogue) -> Iterator[Block]:
     titles = tuple(bank.title for bank in paper.banks)
     yield Paragraph(say("test.code", code=paper.code), "right")
     yield Paragraph(say("test.paper.about", banks=titles, count=len(paper.items)))
 
 
-def _paper(paper: Paper, say: Catalogue) -> Iterator[Block]:
+def _paper(paper: TestPaper, say: Catalogue) -> Iterator[Block]:
     yield from _about(paper, say)
     yield Paragraph(say("test.paper.how"), "note")
     service = (say("test.service.first"), say("test.service.later"))
@@ -44,7 +44,7 @@ def _paper(paper: Paper, say: Catalogue) -> Iterator[Block]:
         yield Table(header, (("",) * len(header),), aligned("center", len(header)), (1,) * len(header))
 
 
-def _answers(paper: Paper, say: Catalogue) -> Iterator[Block]:
+def _answers(paper: TestPaper, say: Catalogue) -> Iterator[Block]:
     yield from _about(paper, say)
     yield Paragraph(say("test.paper.keep"), "note")
     header = say.each("test.paper.number_short", "test.paper.asked", "test.paper.right", "minutes.why")

@@ -22,7 +22,7 @@ from drill.sheets.year.staff_columns import People
 from drill.text.catalogue import LANGUAGES, catalogue
 from drill.text.choices import SERVICE
 from drill.year.events import TestResult
-from drill.year.quiz import LETTERS, Paper, grade
+from drill.year.quiz import LETTERS, TestPaper, grade
 from drill.year.roster import StaffMember
 
 _CODE = re.compile(r"(?<!\d)(\d{1,20})-(\d{1,2})-[0-9A-F]{4}(?![0-9A-F])")
@@ -46,7 +46,7 @@ class HandedIn:
 
 @dataclass
 class _Reader(People):
-    paper: Paper
+    paper: TestPaper
     members: Mapping[str, StaffMember] | None
     results: list[TestResult] = field(default_factory=list)
     count: int = 0
@@ -59,7 +59,9 @@ def find_code(grids: Sequence[Grid]) -> tuple[int, int] | None:
     return (int(found[1]), int(found[2])) if found else None
 
 
-def read_handed_in(grids: Sequence[Grid], paper: Paper, members: Mapping[str, StaffMember] | None = None) -> HandedIn:
+def read_handed_in(
+    grids: Sequence[Grid], paper: TestPaper, members: Mapping[str, StaffMember] | None = None
+) -> HandedIn:
     """The tests of all these sheets; with `members` every number must be one of theirs.
 
     UsageError where no sheet has a header, where questions are missing, or where the sheet belongs to another paper.

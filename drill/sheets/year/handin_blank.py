@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from drill.sheets.kit.printing import FIRST_HEAD, Sheet, workbook
 from drill.text.catalogue import Catalogue
 from drill.text.choices import SERVICE
-from drill.year.quiz import LETTERS, Paper
+from drill.year.quiz import LETTERS, TestPaper
 from drill.year.roster import StaffMember
 
 ROWS = 30
 """Rows of a sheet without a roster (assumption: a room)."""
 
 
-def blank_sheet(paper: Paper, title: str, members: Sequence[StaffMember], say: Catalogue) -> bytes:
+def blank_sheet(paper: TestPaper, title: str, members: Sequence[StaffMember], say: Catalogue) -> bytes:
     """An Excel workbook: number, years of service, the answer to each question, or only how many were right."""
     count = len(paper.items)
     most = max(len(item.answers) for item in paper.items)

@@ -13,14 +13,14 @@ from drill.tui.answering.exam_screens import Asking, Explained, service_question
 from drill.tui.kit.pick import Pick, offered
 from drill.tui.kit.shell import Shell
 from drill.year.events import TestResult
-from drill.year.quiz import Paper, grade
+from drill.year.quiz import TestPaper, grade
 
 
 @dataclass(frozen=True)
 class ExamOptions:
     """The paper and who takes it; without `service` it is asked. `keep` stores a result and says where it went."""
 
-    paper: Paper
+    paper: TestPaper
     language: Language = "en"
     member: str = ""
     service: Service | None = None

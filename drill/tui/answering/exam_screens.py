@@ -19,7 +19,7 @@ from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.panel import Panel
 from drill.tui.kit.pick import Pick, numbers, offered
 from drill.year.events import TestResult
-from drill.year.quiz import Paper
+from drill.year.quiz import TestPaper
 
 
 class Asking(Listed):
@@ -40,7 +40,7 @@ class Asking(Listed):
             super().__init__()
             self.sitting = sitting
 
-    def __init__(self, say: Catalogue, paper: Paper) -> None:
+    def __init__(self, say: Catalogue, paper: TestPaper) -> None:
         super().__init__(say)
         self.sitting = Sitting.of(paper)
 
@@ -116,7 +116,7 @@ class Explained(Screen[None]):
         self.query_one(Panel).focus()
 
 
-def service_question(say: Catalogue, paper: Paper) -> Pick:
+def service_question(say: Catalogue, paper: TestPaper) -> Pick:
     """The one thing that is asked of a person."""
     answers = offered(say, "test.service.first", "test.service.later")
     return Pick(say, test_title(paper, say), say("exam.service"), answers)

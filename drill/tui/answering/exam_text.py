@@ -13,7 +13,7 @@ from drill.tui.answering.sitting import Sitting
 from drill.tui.kit.lines import bar, ends, hang, paint
 from drill.tui.kit.pick import Answer
 from drill.year.events import TestResult
-from drill.year.quiz import Paper
+from drill.year.quiz import TestPaper
 
 HAND_IN = "hand_in"
 _ROOM = 62
@@ -21,7 +21,7 @@ _ROOM = 62
 Painted = tuple[str, str] | str
 
 
-def test_title(paper: Paper, say: Catalogue) -> str:
+def test_title(paper: TestPaper, say: Catalogue) -> str:
     """What the test is on."""
     return say("exam.title", banks=tuple(bank.title for bank in paper.banks))
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from drill.year.quiz import AskedQuestion, Paper
+from drill.year.quiz import AskedQuestion, TestPaper
 
 
 @dataclass(frozen=True)
 class Sitting:
     """`taken`: for each question the place of the answer, None where there is none yet; `at` counts from 0."""
 
-    paper: Paper
+    paper: TestPaper
     taken: tuple[int | None, ...]
     at: int = 0
 
     @classmethod
-    def of(cls, paper: Paper) -> Sitting:
+    def of(cls, paper: TestPaper) -> Sitting:
         """Before the first answer."""
         return cls(paper, (None,) * len(paper.items))
 
