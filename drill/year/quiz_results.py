@@ -45,7 +45,7 @@ class Missed:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class TestOutcome:
     """The short tests of one activity. Splits that may not be shown are None or left out of `by_section`.
 
     `required` is None without a roster; `others` have taken the test without having to.
@@ -73,7 +73,7 @@ class _Taken:
     questions: tuple[str, ...]
 
 
-def outcomes_of(year: Year) -> tuple[Outcome, ...]:
+def outcomes_of(year: Year) -> tuple[TestOutcome, ...]:
     """The activities whose short tests have been handed in, in the order of the programme."""
     found = (_outcome(year, name) for name, activity in year.program.activities.items() if activity.test)
     return tuple(each for each in found if each.whole.people)
@@ -84,7 +84,7 @@ def last_results(year: Year, activity: str) -> list[TestResult]:
     return [each.result for each in _taken(year, activity)]
 
 
-def _outcome(year: Year, name: str) -> Outcome:
+def _outcome(year: Year, name: str) -> TestOutcome:
     activity = year.program.activities[name]
     taken = _taken(year, name)
     numbers = {each.result.member for each in taken if each.result.member}
@@ -92,7 +92,7 @@ def _outcome(year: Year, name: str) -> Outcome:
     others = 0 if required is None else len(numbers - required)
     by_section = _split(taken, lambda each: each.section)
     kept = _shown(by_section)
-    return Outcome(
+    return TestOutcome(
         name,
         activity,
         None if required is None else len(required),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from drill.model.program import Program
 from drill.model.questionnaire import Service
 from drill.year.events import TestHandedIn, TestResult, YearOpened
-from drill.year.quiz_results import FEWEST, Outcome, outcomes_of
+from drill.year.quiz_results import FEWEST, TestOutcome, outcomes_of
 from drill.year.results import result
 from drill.year.roster import Roster, StaffLeave, StaffMember
 from drill.year.rules import Year
@@ -43,7 +43,7 @@ def everybody(members: dict[str, StaffMember], right: int = 1) -> list[TestResul
     return [TestResult(right, 2, number, None, REFS[right:]) for number in members]
 
 
-def outcome(*results: TestResult, **more: Any) -> Outcome:
+def outcome(*results: TestResult, **more: Any) -> TestOutcome:
     (found,) = outcomes_of(a_year(*results, **more))
     return found
 

@@ -9,7 +9,7 @@ from drill.model.bank import Bank
 from drill.report.blocks import Block, Document, Heading, Paragraph, Table, of_a_drill
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.figures import percent
-from drill.year.quiz_results import FEWEST, Outcome, Tally, outcomes_of
+from drill.year.quiz_results import FEWEST, Tally, TestOutcome, outcomes_of
 from drill.year.rules import Year
 
 Banks = Mapping[str, Bank]
@@ -26,7 +26,7 @@ def short_test_results(year: Year, banks: Banks, language: Language) -> Document
     return of_a_drill(title, say, (*_summary(year, outcomes, say), *_details(year, outcomes, banks, say)))
 
 
-def _summary(year: Year, outcomes: tuple[Outcome, ...], say: Catalogue) -> Iterator[Block]:
+def _summary(year: Year, outcomes: tuple[TestOutcome, ...], say: Catalogue) -> Iterator[Block]:
     yield Paragraph(year.program.title.get(say.language))
     header = say.each("test.results.whom", "test.results.required", "test.results.taken")
     services = (say("test.service.first"), say("test.service.later"), say("test.results.all"))
@@ -38,7 +38,7 @@ def _summary(year: Year, outcomes: tuple[Outcome, ...], say: Catalogue) -> Itera
         yield Paragraph(say("test.results.others", count=sum(outcome.others for outcome in outcomes)), "note")
 
 
-def _row(year: Year, outcome: Outcome, say: Catalogue) -> tuple[str, ...]:
+def _row(year: Year, outcome: TestOutcome, say: Catalogue) -> tuple[str, ...]:
     whom = "\n".join(year.program.targets[target].title.get(say.language) for target in outcome.activity.targets)
     by_service = outcome.by_service
     none = say("test.results.hidden" if by_service is None else "test.results.nobody")
@@ -53,7 +53,7 @@ def _share(tally: Tally, say: Catalogue) -> str:
     return say("test.results.percent", share=tally.share, people=tally.people)
 
 
-def _details(year: Year, outcomes: tuple[Outcome, ...], banks: Banks, say: Catalogue) -> Iterator[Block]:
+def _details(year: Year, outcomes: tuple[TestOutcome, ...], banks: Banks, say: Catalogue) -> Iterator[Block]:
     for outcome in outcomes:
         title = outcome.activity.title.get(say.language)
         yield Heading(f"{outcome.activity.number} {title}".strip())
@@ -63,7 +63,7 @@ def _details(year: Year, outcomes: tuple[Outcome, ...], banks: Banks, say: Catal
             yield from _questions(outcome, banks, say)
 
 
-def _sections(year: Year, outcome: Outcome, say: Catalogue) -> Iterator[Block]:
+def _sections(year: Year, outcome: TestOutcome, say: Catalogue) -> Iterator[Block]:
     header = say.each("test.results.section", "test.results.people", "test.results.right")
     rows = [
         (year.program.sections[section].name.get(say.language), str(tally.people), f"{tally.share}%")
@@ -75,7 +75,7 @@ def _sections(year: Year, outcome: Outcome, say: Catalogue) -> Iterator[Block]:
     yield Table(header, tuple(rows), ("left", "right", "right"), (10, 3, 3), caption=caption)
 
 
-def _questions(outcome: Outcome, banks: Banks, say: Catalogue) -> Iterator[Block]:
+def _questions(outcome: TestOutcome, banks: Banks, say: Catalogue) -> Iterator[Block]:
     header = say.each("test.paper.asked", "test.results.missed", "test.paper.right", "minutes.why")
     rows = []
     for each in outcome.missed:
