@@ -22,7 +22,7 @@ FEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class RightAnswers:
     """So many people gave so many right answers of so many."""
 
     people: int
@@ -56,9 +56,9 @@ class TestOutcome:
     required: int | None
     taken: int
     others: int
-    whole: Tally
-    by_service: Mapping[Service, Tally] | None
-    by_section: Mapping[str, Tally]
+    whole: RightAnswers
+    by_service: Mapping[Service, RightAnswers] | None
+    by_section: Mapping[str, RightAnswers]
     hidden: int
     """People in sections that are not shown."""
     missed: tuple[Missed, ...]
@@ -119,19 +119,19 @@ def _taken(year: Year, name: str) -> list[_Taken]:
     return list(found.values())
 
 
-def _tally(taken: Iterable[_Taken]) -> Tally:
+def _tally(taken: Iterable[_Taken]) -> RightAnswers:
     results = [each.result for each in taken]
-    return Tally(len(results), sum(each.right for each in results), sum(each.of for each in results))
+    return RightAnswers(len(results), sum(each.right for each in results), sum(each.of for each in results))
 
 
-def _split(taken: Iterable[_Taken], by: Callable[[_Taken], str]) -> dict[str, Tally]:
+def _split(taken: Iterable[_Taken], by: Callable[[_Taken], str]) -> dict[str, RightAnswers]:
     parts: dict[str, list[_Taken]] = {}
     for each in taken:
         parts.setdefault(by(each), []).append(each)
     return {part: _tally(members) for part, members in parts.items()}
 
 
-def _by_service(taken: list[_Taken]) -> Mapping[Service, Tally] | None:
+def _by_service(taken: list[_Taken]) -> Mapping[Service, RightAnswers] | None:
     parts = _split(taken, lambda each: each.service or "")
     if len(_shown(parts)) < len(parts):
         return None
@@ -139,7 +139,7 @@ def _by_service(taken: list[_Taken]) -> Mapping[Service, Tally] | None:
     return {each: parts[each] for each in services if each in parts}
 
 
-def _shown(parts: Mapping[str, Tally]) -> set[str]:
+def _shown(parts: Mapping[str, RightAnswers]) -> set[str]:
     """Without those of too few people, and without more of the smallest until those left out are enough together."""
     left, hidden = sorted(parts, key=lambda part: (parts[part].people, part)), 0
     while left and (parts[left[0]].people < FEWEST or 0 < hidden < FEWEST):

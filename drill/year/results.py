@@ -9,7 +9,7 @@ from datetime import date
 from drill.model.program import Activity, Paper
 from drill.year.events import DrillHeld, SessionHeld, TestResult
 from drill.year.headcount import Headcount, headcount, of_activity
-from drill.year.quiz_results import Tally, last_results
+from drill.year.quiz_results import RightAnswers, last_results
 from drill.year.rules import Year
 
 
@@ -23,7 +23,7 @@ class Turnout:
 
 
 @dataclass(frozen=True, slots=True)
-class TestFigures(Tally):
+class TestFigures(RightAnswers):
     """Short tests handed in, and how many people had everything right."""
 
     perfect: int

@@ -9,7 +9,7 @@ from drill.model.bank import Bank
 from drill.report.blocks import Block, Document, Heading, Paragraph, Table, of_a_drill
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.figures import percent
-from drill.year.quiz_results import FEWEST, Tally, TestOutcome, outcomes_of
+from drill.year.quiz_results import FEWEST, RightAnswers, TestOutcome, outcomes_of
 from drill.year.rules import Year
 
 Banks = Mapping[str, Bank]
@@ -49,7 +49,7 @@ def _row(year: Year, outcome: TestOutcome, say: Catalogue) -> tuple[str, ...]:
     return f"{number} {whom}".strip(), required, str(outcome.taken), *shares, _share(outcome.whole, say)
 
 
-def _share(tally: Tally, say: Catalogue) -> str:
+def _share(tally: RightAnswers, say: Catalogue) -> str:
     return say("test.results.percent", share=tally.share, people=tally.people)
 
 
