@@ -15,7 +15,7 @@ from drill.year.folder import YearFolder
 
 
 @dataclass(frozen=True)
-class Evidence:
+class DrillEvidence:
     """A transcript: which scenario, the day it begins in, the last hash, numerator and denominator of each figure."""
 
     path: Path
@@ -25,19 +25,21 @@ class Evidence:
     figures: dict[str, tuple[int, int]]
 
 
-def read_evidence(path: Path) -> Evidence:
+def read_evidence(path: Path) -> DrillEvidence:
     """A drill's transcript or a meeting's log; UsageError if it is neither."""
     if MEETING.begins(path):
         meeting = MEETING.read(path)
         found = figures(meeting.state)
-        return Evidence(path, meeting.setup.scenario.id, meeting.setup.start.date(), meeting.head, found)
+        return DrillEvidence(path, meeting.setup.scenario.id, meeting.setup.start.date(), meeting.head, found)
     log = DRILL.read(path)
     dimensions = score(log.rows).dimensions
     found = {name: (each.numerator, each.denominator) for name, each in dimensions.items() if each.denominator}
-    return Evidence(path, log.setup.scenario.id, log.setup.start.date(), log.head, found)
+    return DrillEvidence(path, log.setup.scenario.id, log.setup.start.date(), log.head, found)
 
 
-def enter(folder: YearFolder, activity: str, found: Evidence, on: date, people: tuple[str, ...], today: date) -> int:
+def enter(
+    folder: YearFolder, activity: str, found: DrillEvidence, on: date, people: tuple[str, ...], today: date
+) -> int:
     """Keep the transcript in the folder and enter the drill; the entry's number."""
     folder.expect(DrillHeld(activity, on.isoformat(), "", found.head, people, found.figures), today)
     file = folder.keep("transcripts", activity, ".jsonl", found.path.read_bytes())

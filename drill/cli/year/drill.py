@@ -15,7 +15,7 @@ from drill.exercise.table.log import MEETING
 from drill.model.library import find_transcript
 from drill.model.program import Activity
 from drill.text.eras import Day
-from drill.year.evidence import Evidence, enter, read_evidence
+from drill.year.evidence import DrillEvidence, enter, read_evidence
 from drill.year.folder import YearFolder
 
 
@@ -44,7 +44,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     return True
 
 
-def _read(name: str, activity: Activity, terminal: Terminal) -> Evidence:
+def _read(name: str, activity: Activity, terminal: Terminal) -> DrillEvidence:
     """UsageError if it has been changed or is no drill of the contact chain where one was planned.
 
     That its end is missing is only said.
