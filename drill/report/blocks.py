@@ -96,7 +96,7 @@ class Cards(_Block, frozen=True):
     columns: int = 2
 
 
-class Mark(_Block, frozen=True):
+class TimeMark(_Block, frozen=True):
     """A moment of a timeline, in milliseconds; with `until_ms` a span."""
 
     at_ms: int
@@ -109,7 +109,7 @@ class Track(_Block, frozen=True):
     """One row of a timeline; `due_ms` is drawn as its deadline."""
 
     label: str
-    marks: tuple[Mark, ...]
+    marks: tuple[TimeMark, ...]
     due_ms: int | None = None
 
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from drill.exercise.contact.events import PhaseEntered
 from drill.exercise.contact.setup import MINUTE
 from drill.model.scenario import Task
-from drill.report.blocks import Mark, Sort, Timeline, Track
+from drill.report.blocks import Sort, Timeline, TimeMark, Track
 from drill.report.naming import Names
 from drill.scoring.conduct import contacts_in_time
 from drill.scoring.score import Score
@@ -76,7 +76,7 @@ def _phases(score: Score, names: Names, end: int) -> Iterator[Track]:
         yield Track(
             names.say("picture.phases"),
             tuple(
-                Mark(at, "note", names.text(phases[phase].title), until)
+                TimeMark(at, "note", names.text(phases[phase].title), until)
                 for (at, phase), until in zip(entered, ends, strict=True)
             ),
         )
@@ -85,7 +85,7 @@ def _phases(score: Score, names: Names, end: int) -> Iterator[Track]:
 def _injects(score: Score, names: Names) -> Iterator[Track]:
     delivered = [(name, i) for name, i in score.evidence.state.injects.items() if i.status == "delivered"]
     if delivered:
-        marks = (Mark(inject.at_ms, "inject", _inject(name, names)) for name, inject in delivered)
+        marks = (TimeMark(inject.at_ms, "inject", _inject(name, names)) for name, inject in delivered)
         yield Track(names.say("picture.injects"), tuple(marks))
 
 
@@ -102,13 +102,13 @@ def inject_number(name: str, names: Names) -> str:
 
 def _contacts(score: Score, names: Names, end: int) -> Iterator[_Judged]:
     """Contacts of one caller about one message with a target or group of targets of the chart."""
-    grouped: dict[tuple[str, str, str], list[Mark]] = {}
+    grouped: dict[tuple[str, str, str], list[TimeMark]] = {}
     dues: dict[tuple[str, str, str], int] = {}
     for due, row in contacts_in_time(score.evidence):
         key = (due.key.caller, due.contact.target, due.key.message)
         sort: Sort = "missed" if row.at_ms is None else "done" if row.got else "late"
         at = row.at_ms if row.at_ms is not None else row.due_ms if row.due_ms is not None else end
-        grouped.setdefault(key, []).append(Mark(min(at, end), sort))
+        grouped.setdefault(key, []).append(TimeMark(min(at, end), sort))
         dues[key] = max(dues.get(key, 0), row.due_ms or 0)
     pairs = Counter((caller, target) for caller, target, _ in grouped)
     for key, marks in grouped.items():
@@ -121,9 +121,9 @@ def _contacts(score: Score, names: Names, end: int) -> Iterator[_Judged]:
         yield _Judged(Track(label, tuple(_gathered(marks, end, names.say)), last), len(marks) - kept)
 
 
-def _gathered(marks: list[Mark], end: int, say: Catalogue) -> Iterator[Mark]:
+def _gathered(marks: list[TimeMark], end: int, say: Catalogue) -> Iterator[TimeMark]:
     """Marks of one sort that would be drawn on each other are one, with their number."""
-    found: dict[tuple[int, Sort], list[Mark]] = {}
+    found: dict[tuple[int, Sort], list[TimeMark]] = {}
     for mark in sorted(marks, key=lambda each: each.at_ms):
         found.setdefault((PLACES * mark.at_ms // end, mark.sort), []).append(mark)
     for each in found.values():
@@ -140,7 +140,7 @@ def _tasks(score: Score, names: Names, end: int) -> Iterator[_Judged]:
         due = None if task.within_min is None else opened.opened_ms + round(task.within_min * MINUTE)
         sort, is_wrong = _sort(task, opened.done_ms, due), name in wrong
         at = min(end, due or end) if opened.done_ms is None else opened.done_ms
-        mark = Mark(at, sort, names.say("picture.wrong") if is_wrong else "")
+        mark = TimeMark(at, sort, names.say("picture.wrong") if is_wrong else "")
         track = Track(names.text(task.title), (mark,), due if due is not None and due <= end else None)
         yield _Judged(track, task.weight if is_wrong or sort in ("late", "missed") else 0, opened.opened_ms)
 
@@ -155,7 +155,7 @@ def _sort(task: Task, done: int | None, due: int | None) -> Sort:
 
 def _real(names: Names, end: int) -> Iterator[Track]:
     marks = tuple(
-        Mark(round(milestone.at_min * MINUTE), "real", names.text(milestone.text))
+        TimeMark(round(milestone.at_min * MINUTE), "real", names.text(milestone.text))
         for milestone in names.scenario.reference
         if 0 <= milestone.at_min * MINUTE <= end
     )

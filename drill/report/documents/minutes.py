@@ -13,11 +13,11 @@ from drill.report.blocks import (
     Bullets,
     Document,
     Heading,
-    Mark,
     Paragraph,
     Sort,
     Table,
     Timeline,
+    TimeMark,
     Track,
     of_a_drill,
 )
@@ -138,9 +138,9 @@ def _times(state: MeetingState, say: Catalogue) -> Timeline:
         end = state.now_ms if time.closed_ms is None else time.closed_ms
         planned = round(stages[name].minutes * MINUTE)
         late = time.taken_ms(state.now_ms) > planned
-        span_ = Mark(time.opened_ms, "late" if late else "done", _taken(state, name, say), end)
+        span_ = TimeMark(time.opened_ms, "late" if late else "done", _taken(state, name, say), end)
         decided = (
-            Mark(at, "decision", stages[name].decisions[decision].text.get(say.language))
+            TimeMark(at, "decision", stages[name].decisions[decision].text.get(say.language))
             for (stage, decision), (at, _) in state.decisions.items()
             if stage == name
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from drill.report.blocks import Mark, Plot, Sort, Table, Timeline, Track, aligned
+from drill.report.blocks import Plot, Sort, Table, Timeline, TimeMark, Track, aligned
 from drill.text.catalogue import Catalogue
 from drill.text.choices import WRITING_SORT
 
@@ -20,7 +20,7 @@ class Moment:
 
     number: int
     track: int
-    mark: Mark
+    mark: TimeMark
 
 
 def moments(timeline: Timeline) -> list[Moment]:
@@ -62,7 +62,7 @@ def track_label(timeline: Timeline, track: Track, say: Catalogue) -> str:
     return say("writing.due_at", label=track.label, time=clock(timeline, track.due_ms, say))
 
 
-def _span(timeline: Timeline, mark: Mark, say: Catalogue) -> str:
+def _span(timeline: Timeline, mark: TimeMark, say: Catalogue) -> str:
     start = clock(timeline, mark.at_ms, say)
     if mark.until_ms is None:
         return start
@@ -97,7 +97,7 @@ def ticks(timeline: Timeline, most: int, say: Catalogue) -> list[tuple[int, str]
     return [(at, clock(timeline, at, say)) for at in range(first, end + 1, step)]
 
 
-def inside(timeline: Timeline, mark: Mark) -> bool:
+def inside(timeline: Timeline, mark: TimeMark) -> bool:
     """Whether a mark, or a part of it, lies between start and end; others stand in the table alone."""
     start, end = bounds(timeline)
     return start <= (mark.at_ms if mark.until_ms is None else mark.until_ms) and mark.at_ms <= end

@@ -16,7 +16,6 @@ from drill.report.blocks import (
     Field,
     Form,
     Heading,
-    Mark,
     PageBreak,
     Paragraph,
     Plot,
@@ -24,6 +23,7 @@ from drill.report.blocks import (
     Sort,
     Table,
     Timeline,
+    TimeMark,
     Track,
 )
 
@@ -79,7 +79,7 @@ def tables(draw: st.DrawFn) -> Table:
 
 
 _sorts: st.SearchStrategy[Sort] = st.sampled_from(get_args(Sort))
-_marks = st.builds(Mark, _ms, _sorts, texts, st.none() | _ms)
+_marks = st.builds(TimeMark, _ms, _sorts, texts, st.none() | _ms)
 _cards = st.builds(Card, texts, texts, _tuples(st.tuples(texts, texts)), texts)
 blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Heading, texts, st.integers(1, 3)),

@@ -11,13 +11,13 @@ from drill.report.blocks import (
     Field,
     Form,
     Heading,
-    Mark,
     PageBreak,
     Paragraph,
     Plot,
     Series,
     Table,
     Timeline,
+    TimeMark,
     Track,
 )
 from drill.text.catalogue import Language
@@ -65,31 +65,32 @@ def sample(language: Language, landscape: bool = False) -> Document:
                 Track(
                     say("状況付与", "Injects"),
                     (
-                        Mark(0, "inject", say("障害の検知", "failure found")),
-                        Mark(30 * _MIN, "inject", say("報道機関からの照会", "the press asks")),
+                        TimeMark(0, "inject", say("障害の検知", "failure found")),
+                        TimeMark(30 * _MIN, "inject", say("報道機関からの照会", "the press asks")),
                     ),
                 ),
                 Track(
                     say("情報管理課長への報告", "Report to the chief of Information Management"),
                     (
-                        Mark(4 * _MIN, "late", say("内線は応答なし", "desk phone: no answer")),
-                        Mark(6 * _MIN, "done", say("携帯で報告", "told by mobile")),
+                        TimeMark(4 * _MIN, "late", say("内線は応答なし", "desk phone: no answer")),
+                        TimeMark(6 * _MIN, "done", say("携帯で報告", "told by mobile")),
                     ),
                     10 * _MIN,
                 ),
                 Track(
                     say("区民係への連絡", "Tell the ward-citizen subsections"),
                     (
-                        *(Mark((8 + n) * _MIN, "done") for n in range(5)),
-                        Mark(8 * _MIN, "note", say("1係は代理者が受けた", "a deputy took one call"), 26 * _MIN),
-                        Mark(41 * _MIN, "missed", say("1係は連絡つかず", "one was not reached")),
+                        *(TimeMark((8 + n) * _MIN, "done") for n in range(5)),
+                        TimeMark(8 * _MIN, "note", say("1係は代理者が受けた", "a deputy took one call"), 26 * _MIN),
+                        TimeMark(41 * _MIN, "missed", say("1係は連絡つかず", "one was not reached")),
                     ),
                     40 * _MIN,
                 ),
                 Track(
-                    say("レベルの判定", "Judge the level"), (Mark(12 * _MIN, "decision", say("レベル2", "level 2")),)
+                    say("レベルの判定", "Judge the level"),
+                    (TimeMark(12 * _MIN, "decision", say("レベル2", "level 2")),),
                 ),
-                Track(say("実際の事案", "The real case"), (Mark(52 * _MIN, "real", say("公表", "publication")),)),
+                Track(say("実際の事案", "The real case"), (TimeMark(52 * _MIN, "real", say("公表", "publication")),)),
             ),
             0,
             55 * _MIN,

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drill.drawing.lettering import width
-from drill.report.blocks import Mark, Plot, Series, Sort, Timeline, Track
+from drill.report.blocks import Plot, Series, Sort, Timeline, TimeMark, Track
 from drill.report.writers.figures import bounds, clock, ticks
 from drill.report.writers.pictures_svg import plot_svg, timeline_svg
 from drill.text.catalogue import catalogue
@@ -22,7 +22,7 @@ _SAY = catalogue("ja")
 _MIN = 60_000
 _names = st.text("情報管理課長への連絡 abcdefgh（）12", min_size=1, max_size=60)
 _times = st.integers(0, 90 * _MIN)
-_marks = st.builds(Mark, _times, st.sampled_from(get_args(Sort)), _names, st.none() | _times)
+_marks = st.builds(TimeMark, _times, st.sampled_from(get_args(Sort)), _names, st.none() | _times)
 _tracks = st.builds(Track, _names, st.lists(_marks, max_size=12).map(tuple), st.none() | _times)
 _timelines = st.builds(
     Timeline,
@@ -86,7 +86,7 @@ def test_words_of_a_plot_stay_in_the_picture_and_do_not_touch(plot: Plot) -> Non
 
 
 def test_many_tracks_go_on_in_another_picture_with_its_own_axis() -> None:
-    tracks = tuple(Track(f"第{n}係", (Mark(n * _MIN, "done"),)) for n in range(60))
+    tracks = tuple(Track(f"第{n}係", (TimeMark(n * _MIN, "done"),)) for n in range(60))
     pictures = list(timeline_svg(Timeline("", tracks, 0, 60 * _MIN), 174, False, _SAY))
     assert len(pictures) > 1
     assert all("0:30" in picture for picture in pictures)
