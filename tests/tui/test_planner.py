@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from drill.model.library import find_chart
 from drill.model.load import load_chart
-from drill.tui.planner.lens import Lens, Picture
+from drill.tui.planner.lens import Lens, LensPicture
 from drill.tui.planner.rows import tree_rows
 from tests.builders import a_chart, contact, person
 from tests.tui.planning import at_desk, large_chart, shipped_chart
@@ -310,7 +310,7 @@ async def test_nothing_slow_is_computed_where_the_keys_are_handled(monkeypatch: 
     async with at_desk(large_chart(), size=LARGE) as desk:
         here: list[str] = []
 
-        def watched(owner: type[Lens | Picture], name: str) -> None:
+        def watched(owner: type[Lens | LensPicture], name: str) -> None:
             real = getattr(owner, name)
 
             def watch(self: object, *args: object) -> object:
@@ -323,7 +323,7 @@ async def test_nothing_slow_is_computed_where_the_keys_are_handled(monkeypatch: 
 
         watched(Lens, "look")
         for name in ("find_singles", "find_pairs", "weigh"):
-            watched(Picture, name)
+            watched(LensPicture, name)
         await desk.press("down", "enter", "3", "c", "right_square_bracket", "n", "w", "enter", "u", "r", "v")
         assert here == []
 

@@ -9,7 +9,7 @@ import pytest
 
 from drill.text.catalogue import catalogue
 from drill.tui.planner.analyst import Analyst
-from drill.tui.planner.lens import KEPT, Lens, Picture
+from drill.tui.planner.lens import KEPT, Lens, LensPicture
 from drill.tui.planner.names import CleanNames, fold
 from drill.tui.planner.state import History, Thing, Toggles
 from drill.tui.planner.times import hours_worth_a_look, read_time
@@ -174,12 +174,12 @@ class Desk:
     """Takes what an analyst delivers."""
 
     def __init__(self) -> None:
-        self.pictures: list[Picture] = []
+        self.pictures: list[LensPicture] = []
         self.weighed = Event()
 
-    def take(self, picture: Picture | Exception) -> None:
+    def take(self, picture: LensPicture | Exception) -> None:
         """One more; `weighed` once a whole picture has come."""
-        assert isinstance(picture, Picture)
+        assert isinstance(picture, LensPicture)
         self.pictures.append(picture)
         if picture.importance:
             self.weighed.set()
@@ -213,7 +213,7 @@ def test_a_setting_that_is_replaced_while_it_is_looked_at_is_never_delivered(mon
     lens = Lens(large_chart(20))
     look = lens.look
 
-    def slow(toggles: Toggles) -> Picture:
+    def slow(toggles: Toggles) -> LensPicture:
         begun.set()
         assert go_on.wait(60)
         return look(toggles)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Condition, Thread
 
-from drill.tui.planner.lens import Lens, Picture
+from drill.tui.planner.lens import Lens, LensPicture
 from drill.tui.planner.state import Toggles
 
 PAUSE_S = 0.2
@@ -18,7 +18,9 @@ class Analyst:
     Or with a defect. A setting that has been replaced is left at the next step; what is left is never delivered.
     """
 
-    def __init__(self, lens: Lens, deliver: Callable[[Picture | Exception], None], pause_s: float = PAUSE_S) -> None:
+    def __init__(
+        self, lens: Lens, deliver: Callable[[LensPicture | Exception], None], pause_s: float = PAUSE_S
+    ) -> None:
         self._lens = lens
         self._deliver = deliver
         self._pause_s = pause_s

@@ -27,7 +27,7 @@ from drill.tui.kit.themes import BREAKPOINTS
 from drill.tui.planner.analyst import PAUSE_S, Analyst
 from drill.tui.planner.head import head_lines
 from drill.tui.planner.keys import KEYS, TABS
-from drill.tui.planner.lens import Lens, Picture
+from drill.tui.planner.lens import Lens, LensPicture
 from drill.tui.planner.list import RowList, Text
 from drill.tui.planner.mending import Mender
 from drill.tui.planner.names import CleanNames
@@ -36,7 +36,7 @@ from drill.tui.planner.sides import Asked, Side, Tab, calls_side, check_side, fi
 from drill.tui.planner.state import History, Toggles
 from drill.tui.planner.texts import row_lines
 
-News = Picture | list[Problem] | Repair | Exception
+News = LensPicture | list[Problem] | Repair | Exception
 
 
 class Board(Screen[None]):
@@ -224,7 +224,7 @@ class Board(Screen[None]):
     def on_board_came(self, event: Came) -> None:
         """A picture, a repair, or the findings; a defect is a defect of the screen."""
         match event.news:
-            case Picture() as picture:
+            case LensPicture() as picture:
                 self._take(picture)
             case Repair() | UsageError() as found:
                 if self.repair == "asked":
@@ -238,7 +238,7 @@ class Board(Screen[None]):
                 self.problems = sorted(problems, key=lambda p: (p.waiver is not None, order[p.severity]))
                 self._show_found()
 
-    def _take(self, picture: Picture) -> None:
+    def _take(self, picture: LensPicture) -> None:
         """A picture that has been overtaken is dropped; the cursor stays on its weak point."""
         if picture.toggles != self.history.now:
             return

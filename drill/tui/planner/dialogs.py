@@ -20,7 +20,7 @@ from drill.tui.kit.entry import Entry
 from drill.tui.kit.pick import Answer, Pick
 from drill.tui.kit.tick import Tick
 from drill.tui.planner.head import moment
-from drill.tui.planner.lens import Picture
+from drill.tui.planner.lens import LensPicture
 from drill.tui.planner.list import Line, RowList
 from drill.tui.planner.names import CleanNames
 from drill.tui.planner.rows import person_state
@@ -94,7 +94,7 @@ class Search(Dialog[None]):
             self._rows.refresh()
 
 
-async def who(app: App[None], picture: Picture, names: CleanNames, post: str) -> Thing | None:
+async def who(app: App[None], picture: LensPicture, names: CleanNames, post: str) -> Thing | None:
     """One of the people of a post."""
     say = names.say
     answers = []

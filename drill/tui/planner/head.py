@@ -8,13 +8,13 @@ from datetime import date, datetime, time
 from drill.text.choices import CLASS
 from drill.text.width import fit
 from drill.tui.kit.lines import day, ends
-from drill.tui.planner.lens import Picture
+from drill.tui.planner.lens import LensPicture
 from drill.tui.planner.list import Line
 from drill.tui.planner.names import CleanNames, joined
 from drill.tui.planner.state import Toggles
 
 
-def head_lines(picture: Picture, toggles: Toggles, names: CleanNames, width: int) -> list[Line]:
+def head_lines(picture: LensPicture, toggles: Toggles, names: CleanNames, width: int) -> list[Line]:
     """Four lines; the toggles may be newer than the picture."""
     say, total = names.say, len(picture.found.network.required)
     told = say("planner.told", told=total - len(picture.lost), total=total)
@@ -30,7 +30,7 @@ def head_lines(picture: Picture, toggles: Toggles, names: CleanNames, width: int
     ]
 
 
-def _situation(picture: Picture, toggles: Toggles, names: CleanNames) -> Iterable[str]:
+def _situation(picture: LensPicture, toggles: Toggles, names: CleanNames) -> Iterable[str]:
     say, now = names.say, toggles.situation
     anything = say("planner.any")
     public = "planner.publishing.True" if now.publishing else "planner.publishing.False"

@@ -26,7 +26,7 @@ WEIGHED = 20
 """Cuts of each order that get an importance."""
 
 
-class Picture:
+class LensPicture:
     """One setting of a chart. Who is told is known at once; weak points when they have been looked for."""
 
     def __init__(self, toggles: Toggles, base: ChartWeakness) -> None:
@@ -101,7 +101,7 @@ class Lens:
         """Whether `look` will take no more than a search."""
         return self._key(toggles) in self._known
 
-    def look(self, toggles: Toggles) -> Picture:
+    def look(self, toggles: Toggles) -> LensPicture:
         """The chart in this setting."""
         key = self._key(toggles)
         base = self._known.get(key)
@@ -113,7 +113,7 @@ class Lens:
             self._known[key] = base
             if len(self._known) > KEPT:
                 self._known.popitem(last=False)
-        return Picture(toggles, base)
+        return LensPicture(toggles, base)
 
     def _key(self, toggles: Toggles) -> Setting:
         """What the network depends on: of what has failed only what decides who counts for a meeting."""

@@ -13,7 +13,7 @@ from drill.analysis.network import NodeKind, NodeName
 from drill.model.chart import Chart
 from drill.text.choices import PLANNER_FATE, PLANNER_PERSON
 from drill.text.width import fit, pad
-from drill.tui.planner.lens import Fate, Picture
+from drill.tui.planner.lens import Fate, LensPicture
 from drill.tui.planner.list import Line
 from drill.tui.planner.names import CleanNames
 
@@ -64,7 +64,7 @@ class Drawing:
     `weak` is the newest picture whose weak points are known.
     """
 
-    def __init__(self, picture: Picture, weak: Picture, names: CleanNames, marked: Marked = ()) -> None:
+    def __init__(self, picture: LensPicture, weak: LensPicture, names: CleanNames, marked: Marked = ()) -> None:
         self.picture = picture
         self.weak = weak
         self.names = names
@@ -146,7 +146,7 @@ class Drawing:
         return pad(fit(left, room), room) + (f" {right}" if right else "")
 
 
-def person_state(picture: Picture, person: str) -> Literal["failed", "leave", ""]:
+def person_state(picture: LensPicture, person: str) -> Literal["failed", "leave", ""]:
     """Why somebody cannot be told whatever is tried."""
     if ("person", person) in picture.toggles.failed:
         return "failed"

@@ -19,7 +19,7 @@ from drill.text.clean import clean
 from drill.text.figures import clock
 from drill.text.width import fit, pad
 from drill.tui.kit.lines import hang
-from drill.tui.planner.lens import Picture
+from drill.tui.planner.lens import LensPicture
 from drill.tui.planner.list import Line
 from drill.tui.planner.names import CleanNames
 
@@ -54,7 +54,7 @@ def plain(texts: Iterable[str], width: int, first: str = "") -> list[Line]:
     return [[(line, "" if i else first)] for i, text in enumerate(texts) for line in hang(text, width)]
 
 
-def weak_side(cuts: tuple[Cut, ...], picture: Picture, names: CleanNames) -> Side:
+def weak_side(cuts: tuple[Cut, ...], picture: LensPicture, names: CleanNames) -> Side:
     """Single points and pairs, the worst first, with how many fall for no less than that."""
     say, wording = names.say, Wording(picture.found, names.say)
     pairs = "…" if picture.pairs is None else len(picture.pairs)
@@ -103,7 +103,7 @@ def fix_side(asked: Asked, say: Catalogue) -> Side:
     return Side(title, len(texts), lambda row: (f"+ {texts[row]}", ""), lambda row: [texts[row], whole], whole)
 
 
-def calls_side(picture: Picture, names: CleanNames) -> Side:
+def calls_side(picture: LensPicture, names: CleanNames) -> Side:
     """Each caller's list, those first that are better off with another order."""
     say, plan = names.say, picture.calls
     callers = sorted(plan.callers, key=lambda caller: not caller.changed) if plan else []
