@@ -14,7 +14,7 @@ from typing import Any
 from drill.report.blocks import Block, Document, PageBreak
 from drill.report.writers.plain import head, number, one_line
 from drill.report.writers.xlsx_chart import add_chart
-from drill.report.writers.xlsx_layout import HIGHEST_PT, Area, Fill, Look, Part, parts
+from drill.report.writers.xlsx_layout import HIGHEST_PT, Fill, Look, Part, SheetBox, parts
 from drill.report.writers.zipped import fixed
 from drill.text.catalogue import Catalogue, catalogue
 
@@ -178,7 +178,7 @@ class _Sheet:
     def _column(self, step: int) -> int:
         return self.cuts.index(step) + 1
 
-    def _area(self, area: Area, top: int, bottom: int) -> None:
+    def _area(self, area: SheetBox, top: int, bottom: int) -> None:
         left, right = self._column(area.left), self._column(area.right) - 1
         for row in range(top, bottom + 1):
             for column in range(left, right + 1):

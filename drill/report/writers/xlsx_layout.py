@@ -62,7 +62,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class SheetBox:
     """A text from step `left` to `right`, in `rows` rows of its part from `row`; at least `least` points high."""
 
     text: str
@@ -82,7 +82,7 @@ class Part:
     from the figures in the next one.
     """
 
-    areas: tuple[Area, ...]
+    areas: tuple[SheetBox, ...]
     heads: int = 0
     keep: bool = False
     whole: bool = False
@@ -106,7 +106,7 @@ class Part:
         return rows
 
 
-def _high(area: Area, step_pt: float) -> float:
+def _high(area: SheetBox, step_pt: float) -> float:
     room = max((area.right - area.left) * step_pt / area.look.size - 1, 1)
     wide = [width(line) for line in area.text.split("\n")]
     # a line is seldom full: what may not begin or end one, and whole words, go to the next
@@ -141,14 +141,14 @@ def parts(block: Block, say: Catalogue) -> Iterator[Part]:
             yield _table(grid(timeline_table(block, say)))
         case Plot():
             yield from _caption(block.caption)
-            yield Part((Area("", 0, ACROSS, Look(), least=225),), whole=True, plot=block)
+            yield Part((SheetBox("", 0, ACROSS, Look(), least=225),), whole=True, plot=block)
             yield _table(grid(plot_table(block, say, gap="")))
         case PageBreak():
             return
 
 
 def _row(text: str, look: Look, space: float, keep: bool = False) -> Part:
-    return Part((Area(text, 0, ACROSS, look),), space=space, keep=keep)
+    return Part((SheetBox(text, 0, ACROSS, look),), space=space, keep=keep)
 
 
 def _heading(block: Heading) -> Part:
@@ -178,7 +178,7 @@ def _table(found: Grid) -> Part:
         cell.row for cell in found.cells if _SHORT_EM * (edges[cell.column + 1] - edges[cell.column]) < width(cell.text)
     }
     areas = tuple(
-        Area(
+        SheetBox(
             cell.text,
             edges[cell.column],
             edges[cell.column + cell.columns],
@@ -199,7 +199,7 @@ def _table(found: Grid) -> Part:
         )
         for cell in found.cells
     )
-    return Part(areas or (Area("", 0, ACROSS, Look()),), heads=found.heads)
+    return Part(areas or (SheetBox("", 0, ACROSS, Look()),), heads=found.heads)
 
 
 def _form(block: Form) -> Part:
@@ -208,15 +208,15 @@ def _form(block: Form) -> Part:
     for row, field in enumerate(block.fields):
         least = _RULED_PT * max(field.lines, 1)
         label = Look(9.5, bold=True, middle=True, boxed=True, fill="head")
-        areas.append(Area(plain(field.label), 0, middle, label, row, least=least))
-        areas.append(Area(plain(field.value), middle, ACROSS, Look(boxed=True, middle=True), row))
-    return Part(tuple(areas) or (Area("", 0, ACROSS, Look()),), whole=True)
+        areas.append(SheetBox(plain(field.label), 0, middle, label, row, least=least))
+        areas.append(SheetBox(plain(field.value), middle, ACROSS, Look(boxed=True, middle=True), row))
+    return Part(tuple(areas) or (SheetBox("", 0, ACROSS, Look()),), whole=True)
 
 
 def _cards(cards: tuple[Card, ...], count: int) -> Part:
     """Cards side by side; their rows stand level."""
     wide = max((ACROSS - _GAP * (count - 1)) // count, 2)
-    areas: list[Area] = []
+    areas: list[SheetBox] = []
     outlines = []
     for number, card in enumerate(cards):
         left = number * (wide + _GAP)
@@ -225,19 +225,19 @@ def _cards(cards: tuple[Card, ...], count: int) -> Part:
     return Part(tuple(areas), outlines=tuple(outlines), whole=True, space=12)
 
 
-def _card(card: Card, left: int, right: int) -> Iterator[Area]:
+def _card(card: Card, left: int, right: int) -> Iterator[SheetBox]:
     middle = left + max(round((right - left) * 0.32), 1)
-    yield Area(one_line(card.title), left, right, Look(12, bold=True, middle=True), least=24)
+    yield SheetBox(one_line(card.title), left, right, Look(12, bold=True, middle=True), least=24)
     row = 1
     for text in filter(None, map(plain, (card.subtitle,))):
-        yield Area(text, left, right, Look(9), row)
+        yield SheetBox(text, left, right, Look(9), row)
         row += 1
     for label, text in card.rows:
-        yield Area(plain(label), left, middle, Look(9, bold=True, boxed=True, fill="head"), row)
-        yield Area(plain(text), middle, right, Look(9, boxed=True), row)
+        yield SheetBox(plain(label), left, middle, Look(9, bold=True, boxed=True, fill="head"), row)
+        yield SheetBox(plain(text), middle, right, Look(9, boxed=True), row)
         row += 1
     for text in filter(None, map(plain, (card.note,))):
-        yield Area(text, left, right, Look(8.5), row)
+        yield SheetBox(text, left, right, Look(8.5), row)
         row += 1
 
 
@@ -245,14 +245,14 @@ def _timeline(block: Timeline, say: Catalogue) -> Part:
     """A label, then slots of time with symbols in them."""
     step = (ACROSS - _LABEL) // _SLOTS
     areas = [
-        Area(label, _LABEL + place * step, _LABEL + (place + 3) * step, Look(8))
+        SheetBox(label, _LABEL + place * step, _LABEL + (place + 3) * step, Look(8))
         for place, label in slot_ticks(block, _SLOTS, 3, say).items()
-    ] or [Area("", 0, _LABEL, Look(8))]
+    ] or [SheetBox("", 0, _LABEL, Look(8))]
     for row, (track, line) in enumerate(zip(block.tracks, slots(block, _SLOTS), strict=True), start=1):
         label = plain(track_label(block, track, say))
-        areas.append(Area(label, 0, _LABEL, Look(9, middle=True, boxed=True), row, least=22))
+        areas.append(SheetBox(label, 0, _LABEL, Look(9, middle=True, boxed=True), row, least=22))
         for n, slot in enumerate(line):
             look = Look(7, align="center", middle=True, boxed=True, due=slot.due, fill=slot.colour)
-            areas.append(Area(slot.text, _LABEL + n * step, _LABEL + (n + 1) * step, look, row))
-    areas.append(Area(plain(key(block, say)), 0, ACROSS, Look(8), len(block.tracks) + 1))
+            areas.append(SheetBox(slot.text, _LABEL + n * step, _LABEL + (n + 1) * step, look, row))
+    areas.append(SheetBox(plain(key(block, say)), 0, ACROSS, Look(8), len(block.tracks) + 1))
     return Part(tuple(areas), whole=True)
