@@ -14,7 +14,7 @@ from typing import Any
 from drill.report.blocks import Block, Document, PageBreak
 from drill.report.writers.plain import head, number, one_line
 from drill.report.writers.xlsx_chart import add_chart
-from drill.report.writers.xlsx_layout import HIGHEST_PT, Fill, Look, Part, SheetBox, parts
+from drill.report.writers.xlsx_layout import HIGHEST_PT, Fill, Look, SheetBox, SheetPart, parts
 from drill.report.writers.zipped import fixed
 from drill.text.catalogue import Catalogue, catalogue
 
@@ -150,7 +150,7 @@ class _Sheet:
             self.target.row_breaks.append(Break(id=row - 1))
             self.used = self.repeated
 
-    def _lay(self, part: Part) -> int:
+    def _lay(self, part: SheetPart) -> int:
         """The areas of a part in the next rows; the first of them."""
         starts, heights = [self.row], part.heights(self.step * _CHAR_PT)
         for first, last in part.groups():

@@ -75,7 +75,7 @@ class SheetBox:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SheetPart:
     """Areas that belong together. `heads` rows are the header of a table; `outlines` are boxes to cut out.
 
     `keep`: on the same page as what follows; `whole`: not cut by the end of a page. `plot` is drawn on this part,
@@ -114,7 +114,7 @@ def _high(area: SheetBox, step_pt: float) -> float:
     return max(lines * area.look.size * _LINE + 2, area.least)
 
 
-def parts(block: Block, say: Catalogue) -> Iterator[Part]:
+def parts(block: Block, say: Catalogue) -> Iterator[SheetPart]:
     """A block, part by part."""
     match block:
         case Heading():
@@ -141,24 +141,24 @@ def parts(block: Block, say: Catalogue) -> Iterator[Part]:
             yield _table(grid(timeline_table(block, say)))
         case Plot():
             yield from _caption(block.caption)
-            yield Part((SheetBox("", 0, ACROSS, Look(), least=225),), whole=True, plot=block)
+            yield SheetPart((SheetBox("", 0, ACROSS, Look(), least=225),), whole=True, plot=block)
             yield _table(grid(plot_table(block, say, gap="")))
         case PageBreak():
             return
 
 
-def _row(text: str, look: Look, space: float, keep: bool = False) -> Part:
-    return Part((SheetBox(text, 0, ACROSS, look),), space=space, keep=keep)
+def _row(text: str, look: Look, space: float, keep: bool = False) -> SheetPart:
+    return SheetPart((SheetBox(text, 0, ACROSS, look),), space=space, keep=keep)
 
 
-def _heading(block: Heading) -> Part:
+def _heading(block: Heading) -> SheetPart:
     text = one_line(block.text)
     if block.depth <= 1:
         return _row(text, Look(15, bold=True, align="center"), 8, keep=True)
     return _row(text, Look(12 if block.depth == 2 else 10.5, bold=True, under=block.depth == 2), 4, keep=True)
 
 
-def _caption(text: str) -> Iterator[Part]:
+def _caption(text: str) -> Iterator[SheetPart]:
     if text:
         yield _row(plain(text), Look(bold=True), 1, keep=True)
 
@@ -172,7 +172,7 @@ def _edges(shares: tuple[int, ...], left: int, right: int) -> list[int]:
     return edges
 
 
-def _table(found: Grid) -> Part:
+def _table(found: Grid) -> SheetPart:
     edges = _edges(found.shares, 0, ACROSS)
     tall = {
         cell.row for cell in found.cells if _SHORT_EM * (edges[cell.column + 1] - edges[cell.column]) < width(cell.text)
@@ -199,10 +199,10 @@ def _table(found: Grid) -> Part:
         )
         for cell in found.cells
     )
-    return Part(areas or (SheetBox("", 0, ACROSS, Look()),), heads=found.heads)
+    return SheetPart(areas or (SheetBox("", 0, ACROSS, Look()),), heads=found.heads)
 
 
-def _form(block: Form) -> Part:
+def _form(block: Form) -> SheetPart:
     middle = round(ACROSS * 0.3)
     areas = []
     for row, field in enumerate(block.fields):
@@ -210,10 +210,10 @@ def _form(block: Form) -> Part:
         label = Look(9.5, bold=True, middle=True, boxed=True, fill="head")
         areas.append(SheetBox(plain(field.label), 0, middle, label, row, least=least))
         areas.append(SheetBox(plain(field.value), middle, ACROSS, Look(boxed=True, middle=True), row))
-    return Part(tuple(areas) or (SheetBox("", 0, ACROSS, Look()),), whole=True)
+    return SheetPart(tuple(areas) or (SheetBox("", 0, ACROSS, Look()),), whole=True)
 
 
-def _cards(cards: tuple[Card, ...], count: int) -> Part:
+def _cards(cards: tuple[Card, ...], count: int) -> SheetPart:
     """Cards side by side; their rows stand level."""
     wide = max((ACROSS - _GAP * (count - 1)) // count, 2)
     areas: list[SheetBox] = []
@@ -222,7 +222,7 @@ def _cards(cards: tuple[Card, ...], count: int) -> Part:
         left = number * (wide + _GAP)
         areas += _card(card, left, left + wide)
         outlines.append((left, left + wide))
-    return Part(tuple(areas), outlines=tuple(outlines), whole=True, space=12)
+    return SheetPart(tuple(areas), outlines=tuple(outlines), whole=True, space=12)
 
 
 def _card(card: Card, left: int, right: int) -> Iterator[SheetBox]:
@@ -241,7 +241,7 @@ def _card(card: Card, left: int, right: int) -> Iterator[SheetBox]:
         row += 1
 
 
-def _timeline(block: Timeline, say: Catalogue) -> Part:
+def _timeline(block: Timeline, say: Catalogue) -> SheetPart:
     """A label, then slots of time with symbols in them."""
     step = (ACROSS - _LABEL) // _SLOTS
     areas = [
@@ -255,4 +255,4 @@ def _timeline(block: Timeline, say: Catalogue) -> Part:
             look = Look(7, align="center", middle=True, boxed=True, due=slot.due, fill=slot.colour)
             areas.append(SheetBox(slot.text, _LABEL + n * step, _LABEL + (n + 1) * step, look, row))
     areas.append(SheetBox(plain(key(block, say)), 0, ACROSS, Look(8), len(block.tracks) + 1))
-    return Part(tuple(areas), whole=True)
+    return SheetPart(tuple(areas), whole=True)
