@@ -57,7 +57,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class CellGrid:
     """A table as cells in reading order, which cover it without gap or overlap; `heads` rows are its header."""
 
     cells: tuple[Cell, ...]
@@ -77,7 +77,7 @@ class Grid:
             yield [cell for cell in self.cells if cell.row == row]
 
 
-def grid(table: Table) -> Grid:
+def grid(table: Table) -> CellGrid:
     """The cells of a table; short rows are filled up with empty ones."""
     count = max(len(table.header), *map(len, table.rows), 1) if table.rows else max(len(table.header), 1)
     rows = [_filled(row, count) for row in table.rows]
@@ -94,7 +94,7 @@ def grid(table: Table) -> Grid:
                 said, ends = (text if row == first else ""), (row > first, row < last - 1)
                 cells.append(Cell(said, row + heads, column, 1, *look, *ends))
     cells.sort(key=lambda cell: (cell.row, cell.column))
-    return Grid(tuple(cells), heads, len(rows) + heads, _shares(table, [header, *rows], count))
+    return CellGrid(tuple(cells), heads, len(rows) + heads, _shares(table, [header, *rows], count))
 
 
 def _filled(row: Row, count: int) -> Row:

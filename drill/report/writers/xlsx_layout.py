@@ -28,7 +28,7 @@ from drill.report.blocks import (
     Timeline,
 )
 from drill.report.writers.figures import key, plot_table, slot_ticks, slots, timeline_table, track_label
-from drill.report.writers.plain import Grid, grid, one_line, plain
+from drill.report.writers.plain import CellGrid, grid, one_line, plain
 from drill.text.catalogue import Catalogue
 
 ACROSS = 288
@@ -172,7 +172,7 @@ def _edges(shares: tuple[int, ...], left: int, right: int) -> list[int]:
     return edges
 
 
-def _table(found: Grid) -> SheetPart:
+def _table(found: CellGrid) -> SheetPart:
     edges = _edges(found.shares, 0, ACROSS)
     tall = {
         cell.row for cell in found.cells if _SHORT_EM * (edges[cell.column + 1] - edges[cell.column]) < width(cell.text)
