@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from drill.drawing.boxes import SMALL_MM, Written
 from drill.drawing.lettering import cut, width
-from drill.drawing.picture import Link, Way
+from drill.drawing.picture import BoxLink, Way
 from drill.drawing.tracks import tracks
 from drill.model.basics import ContactKind
 
@@ -55,7 +55,7 @@ class Stroke:
     kind: ContactKind
     paths: tuple[tuple[Point, ...], ...]
     heads: tuple[tuple[Point, Point], ...]
-    link: Link | None = None
+    link: BoxLink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +83,20 @@ class Drawing:
 class _Route:
     """A contact beside the tree: from a channel between rows to another, through a gutter if they differ."""
 
-    link: Link
+    link: BoxLink
     label: str
     start: int
     end: int
     gutter: int
 
 
-def layout(nodes: Sequence[Node], links: Sequence[tuple[Link, str]]) -> Drawing:
+def layout(nodes: Sequence[Node], links: Sequence[tuple[BoxLink, str]]) -> Drawing:
     """The diagram of `nodes` (each after the one above it) with the contacts beside the tree and their labels."""
     return _Grid(nodes, links).drawing()
 
 
 class _Grid:
-    def __init__(self, nodes: Sequence[Node], links: Sequence[tuple[Link, str]]) -> None:
+    def __init__(self, nodes: Sequence[Node], links: Sequence[tuple[BoxLink, str]]) -> None:
         self.nodes = {node.ref: node for node in nodes}
         self.below: dict[str | None, list[str]] = {}
         for node in nodes:
@@ -144,7 +144,7 @@ class _Grid:
         ports = max(len(self.ways.get(ref, ())) for ref in (node.ref, node.above or node.ref))
         return max(node.text.height, (ports + 1) * _PORT)
 
-    def _route(self, link: Link, label: str) -> _Route:
+    def _route(self, link: BoxLink, label: str) -> _Route:
         one, two = self.row[link.caller], self.row[link.target]
         start, end = (one + 1, two) if one < two else (one, two + 1) if one > two else (one + 1, one + 1)
         left, right = self.column[link.caller], self.column[link.target]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from drill.drawing.boxes import box_width, breaks_words, repeated, written
 from drill.drawing.layout import Drawing, Node, layout
-from drill.drawing.picture import Link, Picture, Way
+from drill.drawing.picture import BoxLink, Picture, Way
 from drill.drawing.wording import condition, contact, name
 from drill.text.catalogue import Catalogue
 
@@ -49,7 +49,7 @@ class _Part:
     rows: list[list[str]] = field(default_factory=list)
     above: dict[str, str | None] = field(default_factory=dict)
     again: set[str] = field(default_factory=set)
-    links: list[Link] = field(default_factory=list)
+    links: list[BoxLink] = field(default_factory=list)
 
     @classmethod
     def of(cls, rows: list[list[str]], above: Mapping[str, str | None]) -> _Part:
@@ -192,7 +192,7 @@ class _Texts:
                 notes = self.notes.setdefault(box.above, [])
                 notes += [note] if note not in notes else []
 
-    def of(self, part: _Part, width: float) -> tuple[list[Node], list[tuple[Link, str]]]:
+    def of(self, part: _Part, width: float) -> tuple[list[Node], list[tuple[BoxLink, str]]]:
         """The boxes of a sheet with their texts, and its contacts beside the tree with their labels."""
         nodes = []
         for ref, above in part.above.items():

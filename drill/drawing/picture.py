@@ -40,7 +40,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class BoxLink:
     """All contacts of one kind from one box to another. No `when`: always owed."""
 
     caller: str
@@ -60,11 +60,11 @@ class Picture:
     as_of: date | None
     level: int | None
     boxes: Mapping[str, Box]
-    links: tuple[Link, ...]
+    links: tuple[BoxLink, ...]
     things: tuple[tuple[Text, int], ...] = ()
     """Single points of failure that are no posts (sites, media), and how many posts are not told without each."""
 
-    def way(self, link: Link) -> Way | None:
+    def way(self, link: BoxLink) -> Way | None:
         """How a contact runs along the tree; None if it runs beside it."""
         if self.boxes[link.caller].above == link.target:
             return (link.kind, "up")
@@ -132,19 +132,19 @@ def _post(chart: Chart, ref: str, weak: Mapping[str, int], with_names: bool, **p
     )
 
 
-def _links(chart: Chart, group_of: Mapping[str, str], inside: Mapping[str, list[str]]) -> Iterator[Link]:
+def _links(chart: Chart, group_of: Mapping[str, str], inside: Mapping[str, list[str]]) -> Iterator[BoxLink]:
     """The contacts between boxes, those of one kind between the same ends together."""
-    together: dict[tuple[object, ...], tuple[Link, list[Contact]]] = {}
+    together: dict[tuple[object, ...], tuple[BoxLink, list[Contact]]] = {}
     for contact in chart.contacts:
         ends = [_ends(chart, ref, group_of, inside) for ref in (contact.caller, contact.target)]
         for (caller, some), (target, others) in product(*ends):
             if caller != target:
-                link = Link(caller, target, contact.kind, (), some, others)
+                link = BoxLink(caller, target, contact.kind, (), some, others)
                 key = (caller, target, contact.kind, len(some), len(others), some[:1], others[:1])
                 together.setdefault(key, (link, []))[1].append(contact)
     for link, contacts in together.values():
         when = _when(contacts)
-        yield Link(link.caller, link.target, link.kind, when, link.caller_only, link.target_only)
+        yield BoxLink(link.caller, link.target, link.kind, when, link.caller_only, link.target_only)
 
 
 def _ends(

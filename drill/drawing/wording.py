@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drill.drawing.picture import Box, Link, Picture
+from drill.drawing.picture import Box, BoxLink, Picture
 from drill.model.basics import Text
 from drill.model.chart import When
 from drill.text.catalogue import Catalogue
@@ -83,7 +83,7 @@ def member(box: Box, say: Catalogue) -> str:
     return say("drawing.contact", kind=text, when=say("drawing.join").join(odd)) if odd else text
 
 
-def condition(link: Link, say: Catalogue) -> str:
+def condition(link: BoxLink, say: Catalogue) -> str:
     """When a contact is owed, and by whom of a group; empty if always and by all."""
     said = [each for each in (_only(link.caller_only, say), _only(link.target_only, say)) if each]
     if link.when:
@@ -91,7 +91,7 @@ def condition(link: Link, say: Catalogue) -> str:
     return say("drawing.join").join(said)
 
 
-def contact(link: Link, say: Catalogue) -> str:
+def contact(link: BoxLink, say: Catalogue) -> str:
     """Kind and condition of a contact."""
     kind, when = say(KIND[link.kind]), condition(link, say)
     return say("drawing.contact", kind=kind, when=when) if when else kind
