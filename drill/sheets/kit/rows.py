@@ -37,7 +37,7 @@ class Head:
         return all(self.columns.get(each) for each in fields)
 
 
-class Row(NamedTuple):
+class SheetRow(NamedTuple):
     """One row below a header: its texts by column, blank ones left out."""
 
     head: Head
@@ -114,7 +114,7 @@ class Rows(Remarks):
                 code = "XS091" if field.get(column) in ("name", "personal") else "XS092"
                 self.say(code, head.grid, (head.rows.stop - 1, column), header=text)
 
-    def rows(self, head: Head) -> Iterator[Row]:
+    def rows(self, head: Head) -> Iterator[SheetRow]:
         """The rows of data: no blank one, no sum, no note, no header again."""
         again, top = 0, {c: key(head.grid.text((head.rows.start, c))) for c in head.texts}
         for number in sorted(row for row in head.grid.filled if row >= head.rows.stop):
@@ -124,9 +124,9 @@ class Rows(Remarks):
             if len(same) * 2 > len(texts) and not all(map(str.isdecimal, same)):
                 again = number + len(head.rows)
             if number >= again and not is_note(next(iter(texts.values()))) and SUMS.isdisjoint((first, *others[:1])):
-                yield Row(head, number, texts)
+                yield SheetRow(head, number, texts)
 
-    def check(self, row: Row, used: Collection[str], alone: Collection[str]) -> bool:
+    def check(self, row: SheetRow, used: Collection[str], alone: Collection[str]) -> bool:
         """Whether the cells of a row can be read: no failed formula, no two people; nothing merged in `alone`."""
         before, grid = len(self.problems), row.head.grid
         for name in row.head.columns:

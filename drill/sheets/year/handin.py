@@ -15,7 +15,7 @@ from drill.model.problems import Problem, nearest
 from drill.model.questionnaire import Service
 from drill.sheets.kit.grid import Grid
 from drill.sheets.kit.normal import is_nothing, key
-from drill.sheets.kit.rows import SEARCHED, Head, Row
+from drill.sheets.kit.rows import SEARCHED, Head, SheetRow
 from drill.sheets.year.questions import answer_field, answer_fields, questions_of
 from drill.sheets.year.staff_cells import read_service
 from drill.sheets.year.staff_columns import People
@@ -122,7 +122,7 @@ def _read_sheet(reader: _Reader, head: Head) -> None:
             reader.results.append(result)
 
 
-def _read_row(reader: _Reader, row: Row, answers: set[str]) -> TestResult | None:
+def _read_row(reader: _Reader, row: SheetRow, answers: set[str]) -> TestResult | None:
     """A result, or None with everything said that is wrong with the row."""
     before = len(reader.problems)
     if not reader.check(row, _FIELDS | answers, {"number", "right", *answers}):
@@ -135,7 +135,7 @@ def _read_row(reader: _Reader, row: Row, answers: set[str]) -> TestResult | None
     return None if reader.errors(before) else result
 
 
-def _service(reader: _Reader, row: Row) -> Service | None:
+def _service(reader: _Reader, row: SheetRow) -> Service | None:
     column = row.head.first("service")
     if not column:
         return None
@@ -149,7 +149,7 @@ def _service(reader: _Reader, row: Row) -> Service | None:
     return service
 
 
-def _result(reader: _Reader, row: Row, member: str, service: Service | None) -> TestResult | None:
+def _result(reader: _Reader, row: SheetRow, member: str, service: Service | None) -> TestResult | None:
     """Answers are graded; a number of right answers beside them must be theirs."""
     questions, column = questions_of(row.head), row.head.first("right")
     answers = [_answer(reader, row, at, number) for number, at in questions.items()]
@@ -169,7 +169,7 @@ def _result(reader: _Reader, row: Row, member: str, service: Service | None) -> 
     return result
 
 
-def _answer(reader: _Reader, row: Row, column: int, question: int) -> int | None:
+def _answer(reader: _Reader, row: SheetRow, column: int, question: int) -> int | None:
     text, cell = row.text(column), (row.number, column)
     try:
         place = read_answer(text)

@@ -15,7 +15,7 @@ from drill.model.questionnaire import SelfCheck, Service
 from drill.sheets.kit.grid import Grid
 from drill.sheets.kit.normal import key, line, wide
 from drill.sheets.kit.printing import FIRST_HEAD, Sheet, workbook
-from drill.sheets.kit.rows import Row, Rows
+from drill.sheets.kit.rows import Rows, SheetRow
 from drill.sheets.year.questions import answer_field, answer_fields, questions_of
 from drill.sheets.year.staff_cells import read_service
 from drill.text.catalogue import Catalogue
@@ -103,7 +103,7 @@ def _field(header: str) -> str | None:
     return "reasons" if _REASON.fullmatch(key(header)) else answer_field(header)
 
 
-def _sheet(reader: _Reader, row: Row) -> AnswerSheet:
+def _sheet(reader: _Reader, row: SheetRow) -> AnswerSheet:
     """The row as an answer sheet; of no use where something was said of it."""
     answers: dict[str, Answer] = {}
     for number, column in questions_of(row.head).items():
@@ -112,7 +112,7 @@ def _sheet(reader: _Reader, row: Row) -> AnswerSheet:
     return AnswerSheet(answers, _service(reader, row), _reasons(reader, row))
 
 
-def _answer(reader: _Reader, row: Row, column: int) -> Answer | None:
+def _answer(reader: _Reader, row: SheetRow, column: int) -> Answer | None:
     plain = key(row.text(column))
     if plain in _YES:
         return "yes"
@@ -123,7 +123,7 @@ def _answer(reader: _Reader, row: Row, column: int) -> Answer | None:
     return None
 
 
-def _service(reader: _Reader, row: Row) -> Service | None:
+def _service(reader: _Reader, row: SheetRow) -> Service | None:
     if not reader.group.asks_service:
         return None
     column = row.head.first("service")
@@ -134,7 +134,7 @@ def _service(reader: _Reader, row: Row) -> Service | None:
     return found
 
 
-def _reasons(reader: _Reader, row: Row) -> dict[str, str]:
+def _reasons(reader: _Reader, row: SheetRow) -> dict[str, str]:
     """Lines such as `3: …`; without a number a reason belongs nowhere."""
     found: dict[str, str] = {}
     column = row.head.first("reasons")

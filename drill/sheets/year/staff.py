@@ -18,7 +18,7 @@ from drill.model.questionnaire import Service
 from drill.sheets.kit.dates import find_day, read_day
 from drill.sheets.kit.grid import Cell, Grid
 from drill.sheets.kit.normal import is_ditto, is_nothing, key, line
-from drill.sheets.kit.rows import Head, Row
+from drill.sheets.kit.rows import Head, SheetRow
 from drill.sheets.year.staff_cells import read_end, read_leaves, read_service, service_since
 from drill.sheets.year.staff_columns import People, staff_heads
 from drill.text.clean import clean
@@ -60,7 +60,7 @@ class _Reader(People):
     strange: dict[str, tuple[Grid, Cell, int]] = field(default_factory=dict)
     count: int = 0
 
-    def refuse(self, code: str, row: Row, column: int, **params: object) -> None:
+    def refuse(self, code: str, row: SheetRow, column: int, **params: object) -> None:
         self.say(code, row.head.grid, (row.number, column), **params)
 
 
@@ -135,7 +135,7 @@ def _read_list(reader: _Reader, head: Head) -> None:
             reader.members.append(member)
 
 
-def _read_row(reader: _Reader, row: Row, heading: str, above: dict[int, str]) -> StaffMember | None:
+def _read_row(reader: _Reader, row: SheetRow, heading: str, above: dict[int, str]) -> StaffMember | None:
     """A member, or None with everything said that is wrong with the row."""
     before = len(reader.problems)
     if not reader.check(row, _USED, {"number"}):
@@ -152,7 +152,7 @@ def _read_row(reader: _Reader, row: Row, heading: str, above: dict[int, str]) ->
     return None if reader.errors(before) else member
 
 
-def _section(reader: _Reader, row: Row, heading: str, above: dict[int, str]) -> str:
+def _section(reader: _Reader, row: SheetRow, heading: str, above: dict[int, str]) -> str:
     """The id of the section: of several columns (部, 課, 係) the finest that the programme knows."""
     filled = []
     for column, written in row.cells("section"):
@@ -173,7 +173,7 @@ def _section(reader: _Reader, row: Row, heading: str, above: dict[int, str]) -> 
     return found
 
 
-def _row_duties(reader: _Reader, row: Row) -> tuple[str, ...]:
+def _row_duties(reader: _Reader, row: SheetRow) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for column, text in row.cells("duty"):
         for part in [text] if _FORMULA.match(text) and not is_nothing(text) else _duty_parts(text, reader.duties):
@@ -196,7 +196,7 @@ def _duty_parts(text: str, known: Mapping[str, str]) -> list[str]:
     return [each for each in parts if each and not is_nothing(each)]
 
 
-def _service(reader: _Reader, row: Row) -> Service | None:
+def _service(reader: _Reader, row: SheetRow) -> Service | None:
     for column, text in row.cells("service"):
         read, service = read_service(row.value(column))
         if not read:
@@ -212,7 +212,7 @@ def _service(reader: _Reader, row: Row) -> Service | None:
     return None
 
 
-def _leave(reader: _Reader, row: Row) -> tuple[StaffLeave, ...]:
+def _leave(reader: _Reader, row: SheetRow) -> tuple[StaffLeave, ...]:
     found: list[StaffLeave] = []
     for column, text in row.cells("leave"):
         leaves = read_leaves(row.value(column))
@@ -228,7 +228,7 @@ def _leave(reader: _Reader, row: Row) -> tuple[StaffLeave, ...]:
     return tuple(found)
 
 
-def _from_to(reader: _Reader, row: Row, start: int, end: int, back: bool) -> StaffLeave | None:
+def _from_to(reader: _Reader, row: SheetRow, start: int, end: int, back: bool) -> StaffLeave | None:
     """A leave in two columns (`end` 0: there is only one); both blank is none."""
     texts = {column: text for column in (start, end) if not is_nothing(text := row.texts.get(column, ""))}
     if not any(texts.values()):

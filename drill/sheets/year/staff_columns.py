@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from drill.sheets.kit.grid import Grid, letters
 from drill.sheets.kit.normal import is_nothing, key, line
-from drill.sheets.kit.rows import Head, Row, Rows
+from drill.sheets.kit.rows import Head, Rows, SheetRow
 from drill.sheets.year.staff_cells import number_refused
 
 _FIELDS: tuple[tuple[str, str], ...] = (
@@ -44,7 +44,7 @@ class People(Rows):
     seen: dict[str, str] = field(default_factory=dict)
     """Number → its cell."""
 
-    def number(self, row: Row) -> str:
+    def number(self, row: SheetRow) -> str:
         """The number of a row, empty where there is none; it is said if it is none, or somebody else's."""
         column = row.head.first("number")
         text = row.text(column)

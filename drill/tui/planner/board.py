@@ -31,7 +31,7 @@ from drill.tui.planner.lens import Lens, LensPicture
 from drill.tui.planner.list import RowList, Text
 from drill.tui.planner.mending import Mender
 from drill.tui.planner.names import CleanNames
-from drill.tui.planner.rows import Drawing, Row, table_rows, tree_rows
+from drill.tui.planner.rows import ChartRow, Drawing, table_rows, tree_rows
 from drill.tui.planner.sides import Asked, Side, Tab, calls_side, check_side, fix_side, weak_side
 from drill.tui.planner.state import History, Toggles
 from drill.tui.planner.texts import row_lines
@@ -145,11 +145,11 @@ class Board(Screen[None]):
     # What is shown
 
     @property
-    def _rows(self) -> list[Row]:
+    def _rows(self) -> list[ChartRow]:
         return self._table if self._as_table else self._tree
 
     @property
-    def _row(self) -> Row | None:
+    def _row(self) -> ChartRow | None:
         """The row at the cursor; None if the chart has no post."""
         return self._rows[self.posts.at] if self._rows else None
 

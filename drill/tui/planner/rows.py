@@ -26,7 +26,7 @@ Marked = Collection[tuple[NodeKind, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChartRow:
     """One line of the chart: a post, a duty, or a group above its members."""
 
     kind: Literal["post", "duty", "group"]
@@ -35,27 +35,27 @@ class Row:
     members: tuple[str, ...] = ()
 
 
-def tree_rows(chart: Chart) -> list[Row]:
+def tree_rows(chart: Chart) -> list[ChartRow]:
     """Every post below whoever it reports to, members below their group; duties last."""
     group_of = grouped(chart)
-    rows: list[Row] = []
+    rows: list[ChartRow] = []
     for branch, depth in walk(hierarchy(chart, everybody=True)):
         if not branch.group:
-            rows.append(Row("post", branch.ref, depth))
+            rows.append(ChartRow("post", branch.ref, depth))
             continue
         members = tuple(post for post in chart.groups[branch.ref].members if group_of.get(post) == branch.ref)
-        rows.append(Row("group", branch.ref, depth, members))
-        rows += [Row("post", post, depth + 1) for post in members]
+        rows.append(ChartRow("group", branch.ref, depth, members))
+        rows += [ChartRow("post", post, depth + 1) for post in members]
     return [*rows, *_duties(chart)]
 
 
-def table_rows(chart: Chart) -> list[Row]:
+def table_rows(chart: Chart) -> list[ChartRow]:
     """Every post in the chart's order; duties last."""
-    return [*(Row("post", post) for post in chart.posts), *_duties(chart)]
+    return [*(ChartRow("post", post) for post in chart.posts), *_duties(chart)]
 
 
-def _duties(chart: Chart) -> list[Row]:
-    return [Row("duty", name) for name in chart.duties]
+def _duties(chart: Chart) -> list[ChartRow]:
+    return [ChartRow("duty", name) for name in chart.duties]
 
 
 class Drawing:
@@ -71,7 +71,7 @@ class Drawing:
         self.marked = marked
         self._say = names.say
 
-    def tree(self, row: Row, width: int) -> Line:
+    def tree(self, row: ChartRow, width: int) -> Line:
         """Signs, the name under its superior, and at the right how many fall with the holder."""
         fate, sign, right = self._fate(row), "", self._note(row)
         if row.kind == "group":
@@ -82,7 +82,7 @@ class Drawing:
         start = sign + " " * (2 * min(row.depth, DEEPEST))
         return self._line(fate, row, start + self._between(self._name(row), right, width - cell_len(start)))
 
-    def table(self, row: Row, width: int) -> Line:
+    def table(self, row: ChartRow, width: int) -> Line:
         """Sign and word, post, holder, deputies, and how many fall with the holder."""
         fate = self._fate(row)
         sign = SIGNS[fate] + (FALLS if self._falls(row) else " ")
@@ -104,16 +104,16 @@ class Drawing:
         ]
         return columns(heads[:-1], heads[-1], width)
 
-    def _line(self, fate: Fate, row: Row, text: str) -> Line:
+    def _line(self, fate: Fate, row: ChartRow, text: str) -> Line:
         return [(text, "falls" if self._falls(row) else fate)]
 
-    def _fate(self, row: Row) -> Fate:
+    def _fate(self, row: ChartRow) -> Fate:
         return self.picture.fate("duty" if row.kind == "duty" else "post", row.ref)
 
-    def _falls(self, row: Row) -> bool:
+    def _falls(self, row: ChartRow) -> bool:
         return row.kind != "group" and (row.kind, row.ref) in self.marked
 
-    def _name(self, row: Row) -> str:
+    def _name(self, row: ChartRow) -> str:
         chart = self.picture.chart
         match row.kind:
             case "post":
@@ -123,14 +123,14 @@ class Drawing:
             case "duty":
                 return self.names.node(NodeName("duty", row.ref))
 
-    def _people(self, row: Row) -> tuple[str, str]:
+    def _people(self, row: ChartRow) -> tuple[str, str]:
         if row.kind != "post":
             return "", ""
         post = self.picture.chart.posts[row.ref]
         deputies = self._say("tui.join").join(map(self.names.person, post.deputies))
         return self.names.person(post.holder), deputies or "-"
 
-    def _note(self, row: Row) -> str:
+    def _note(self, row: ChartRow) -> str:
         """Whether the holder is away, and how many fall if they were."""
         holder = self.picture.chart.posts[row.ref].holder if row.kind == "post" else None
         if holder is None:

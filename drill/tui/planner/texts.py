@@ -14,16 +14,18 @@ from drill.tui.planner.keys import KEYS, TABS
 from drill.tui.planner.lens import LensPicture
 from drill.tui.planner.list import Line
 from drill.tui.planner.names import CleanNames
-from drill.tui.planner.rows import FALLS, SIGNS, Row, person_state
+from drill.tui.planner.rows import FALLS, SIGNS, ChartRow, person_state
 from drill.tui.planner.sides import plain
 
 
-def row_lines(row: Row | None, picture: LensPicture, weak: LensPicture, names: CleanNames, width: int) -> list[Line]:
+def row_lines(
+    row: ChartRow | None, picture: LensPicture, weak: LensPicture, names: CleanNames, width: int
+) -> list[Line]:
     """A post with its people, a duty, or a group; `weak` knows the weak points."""
     return plain(_about(row, picture, weak, names) if row else (), width, "bold")
 
 
-def _about(row: Row, picture: LensPicture, weak: LensPicture, names: CleanNames) -> Iterator[str]:
+def _about(row: ChartRow, picture: LensPicture, weak: LensPicture, names: CleanNames) -> Iterator[str]:
     say, chart = names.say, picture.chart
     if row.kind == "group":
         told = sum(picture.fate("post", post) == "told" for post in row.members)
