@@ -31,7 +31,7 @@ from drill.tui.planner.lens import Lens, LensPicture
 from drill.tui.planner.list import RowList, Text
 from drill.tui.planner.mending import Mender
 from drill.tui.planner.names import CleanNames
-from drill.tui.planner.rows import ChartRow, Drawing, table_rows, tree_rows
+from drill.tui.planner.rows import ChartRow, RowDrawing, table_rows, tree_rows
 from drill.tui.planner.sides import Asked, Side, Tab, calls_side, check_side, fix_side, weak_side
 from drill.tui.planner.state import History, Toggles
 from drill.tui.planner.texts import row_lines
@@ -202,7 +202,7 @@ class Board(Screen[None]):
         self._show_full()
 
     def _show_chart(self) -> None:
-        drawing = Drawing(self.picture, self.weak, self.names, self._falling())
+        drawing = RowDrawing(self.picture, self.weak, self.names, self._falling())
         draw = drawing.table if self._as_table else drawing.tree
         rows = self._rows
         self.query_one("#heads", Text).put(lambda width: [[(drawing.header(width), "note")]])

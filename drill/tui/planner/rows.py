@@ -58,7 +58,7 @@ def _duties(chart: Chart) -> list[ChartRow]:
     return [ChartRow("duty", name) for name in chart.duties]
 
 
-class Drawing:
+class RowDrawing:
     """Rows of one picture as lines of a width; `marked` falls with the weak point in sight.
 
     `weak` is the newest picture whose weak points are known.
