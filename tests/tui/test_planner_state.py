@@ -11,7 +11,7 @@ from drill.text.catalogue import catalogue
 from drill.tui.planner.analyst import Analyst
 from drill.tui.planner.lens import KEPT, Lens, LensPicture
 from drill.tui.planner.names import CleanNames, fold
-from drill.tui.planner.state import History, Thing, Toggles
+from drill.tui.planner.state import Thing, ToggleHistory, Toggles
 from drill.tui.planner.times import hours_worth_a_look, read_time
 from tests.builders import a_chart, contact, person
 from tests.tui.planning import TODAY, large_chart, shipped_chart
@@ -54,7 +54,7 @@ def test_the_hours_of_the_week_begin_in_the_morning_and_step_over_midnight() -> 
 
 
 def test_undo_goes_back_step_by_step_and_clearing_can_be_undone() -> None:
-    history = History(Toggles())
+    history = ToggleHistory(Toggles())
     history.change(Toggles().at_level(3))
     history.change(history.now.fail([A]))
     assert not history.change(history.now)

@@ -33,7 +33,7 @@ from drill.tui.planner.mending import Mender
 from drill.tui.planner.names import CleanNames
 from drill.tui.planner.rows import ChartRow, RowDrawing, table_rows, tree_rows
 from drill.tui.planner.sides import Asked, Side, Tab, calls_side, check_side, fix_side, weak_side
-from drill.tui.planner.state import History, Toggles
+from drill.tui.planner.state import ToggleHistory, Toggles
 from drill.tui.planner.texts import row_lines
 
 News = LensPicture | list[Problem] | Repair | Exception
@@ -78,7 +78,7 @@ class Board(Screen[None]):
         self._today = today
         self.chart = loaded.value
         self.names = CleanNames(self.chart, shell.say)
-        self.history = History(toggles)
+        self.history = ToggleHistory(toggles)
         self._lens = Lens(self.chart)
         self.picture = self._lens.look(self.history.now)
         self.weak = self.picture

@@ -24,7 +24,7 @@ from drill.tui.planner.lens import LensPicture
 from drill.tui.planner.list import Line, RowList
 from drill.tui.planner.names import CleanNames
 from drill.tui.planner.rows import person_state
-from drill.tui.planner.state import History, Thing
+from drill.tui.planner.state import Thing, ToggleHistory
 from drill.tui.planner.times import hours_worth_a_look, read_time
 
 
@@ -40,7 +40,7 @@ class Search(Dialog[None]):
     ]
     typing = True
 
-    def __init__(self, names: CleanNames, history: History, toggle: Callable[[Thing], None]) -> None:
+    def __init__(self, names: CleanNames, history: ToggleHistory, toggle: Callable[[Thing], None]) -> None:
         super().__init__(names.say, names.say("planner.search.title"))
         self._names = names
         self._history = history

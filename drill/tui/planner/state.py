@@ -66,7 +66,7 @@ class Toggles:
         return replace(self, situation=replace(self.situation, **changes))  # type: ignore[arg-type]
 
 
-class History:
+class ToggleHistory:
     """The present setting, and all those before it."""
 
     def __init__(self, start: Toggles) -> None:
