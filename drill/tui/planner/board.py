@@ -28,7 +28,7 @@ from drill.tui.planner.analyst import PAUSE_S, Analyst
 from drill.tui.planner.head import head_lines
 from drill.tui.planner.keys import KEYS, TABS
 from drill.tui.planner.lens import Lens, LensPicture
-from drill.tui.planner.list import RowList, Text
+from drill.tui.planner.list import RowList, TextPane
 from drill.tui.planner.mending import Mender
 from drill.tui.planner.names import CleanNames
 from drill.tui.planner.rows import ChartRow, RowDrawing, table_rows, tree_rows
@@ -95,15 +95,15 @@ class Board(Screen[None]):
     def compose(self) -> ComposeResult:
         """Head, chart, list and the whole of what is in sight, keys."""
         say = self._shell.say
-        yield Text(id="head")
+        yield TextPane(id="head")
         with Container(id="body"):
             with Vertical(id="chart"):
-                yield Text(id="heads")
+                yield TextPane(id="heads")
                 yield self.posts
             with Vertical(id="side"):
-                yield Text(id="tabs")
+                yield TextPane(id="tabs")
                 yield self.found
-                yield Text(id="full")
+                yield TextPane(id="full")
         yield KeyBar((key.shown, say(PLANNER_KEY[key.name])) for key in KEYS)
 
     def on_mount(self) -> None:
@@ -187,7 +187,7 @@ class Board(Screen[None]):
 
     def _show(self) -> None:
         """Everything, from the pictures there are."""
-        self.query_one("#head", Text).put(partial(head_lines, self.picture, self.history.now, self.names))
+        self.query_one("#head", TextPane).put(partial(head_lines, self.picture, self.history.now, self.names))
         self._show_found()
 
     def _show_found(self, at: int | None = None) -> None:
@@ -195,7 +195,7 @@ class Board(Screen[None]):
         tabs = [
             (f" {key} {say(PLANNER_TAB[tab])} ", "tab" if tab == self._tab else "note") for tab, key in TABS.items()
         ]
-        self.query_one("#tabs", Text).put(lambda _width: [tabs])
+        self.query_one("#tabs", TextPane).put(lambda _width: [tabs])
         self.found.show(side.count, side.draw, at)
         _title(self.found, side.title)
         self._show_chart()
@@ -205,7 +205,7 @@ class Board(Screen[None]):
         drawing = RowDrawing(self.picture, self.weak, self.names, self._falling())
         draw = drawing.table if self._as_table else drawing.tree
         rows = self._rows
-        self.query_one("#heads", Text).put(lambda width: [[(drawing.header(width), "note")]])
+        self.query_one("#heads", TextPane).put(lambda width: [[(drawing.header(width), "note")]])
         self.posts.show(len(rows), lambda row, width: draw(rows[row], width))
 
     def _falling(self) -> frozenset[tuple[NodeKind, str]]:
@@ -217,7 +217,7 @@ class Board(Screen[None]):
             full = partial(row_lines, self._row, self.picture, self.weak, self.names)
         else:
             full = partial(self._side.lines, self.found.at)
-        self.query_one("#full", Text).put(full)
+        self.query_one("#full", TextPane).put(full)
 
     # What comes in
 

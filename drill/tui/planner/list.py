@@ -165,7 +165,7 @@ class RowList(Lines, can_focus=True):
         self.scroll_to_region(Region(0, self.at, 1, 1), animate=False, force=True, immediate=True)
 
 
-class Text(Lines):
+class TextPane(Lines):
     """A text laid out anew for the width there is; shown from its beginning."""
 
     def __init__(self, *, id: str | None = None) -> None:
