@@ -23,13 +23,13 @@ print(" ".join(sorted(sys.modules)))
 """
 _KIT = """
 from drill.tui.kit.ask import Ask
-from drill.tui.kit.pick import Answer, Pick
+from drill.tui.kit.pick import Pick, Pickable
 from drill.tui.kit.shell import Shell
 from drill.tui.kit.tick import Tick
 from drill.tui.kit.page import Page
 class Bare(Shell[None]):
     def farewell(self):
-        return Pick(self.say, "a title", "a question", [Answer("leave", "leave")])
+        return Pick(self.say, "a title", "a question", [Pickable("leave", "leave")])
 app = Bare("en")
 """
 _TEST = """

@@ -11,7 +11,7 @@ from drill.text.catalogue import Catalogue
 from drill.text.width import fit
 from drill.tui.answering.sitting import Sitting
 from drill.tui.kit.lines import bar, ends, hang, paint
-from drill.tui.kit.pick import Answer
+from drill.tui.kit.pick import Pickable
 from drill.year.events import TestResult
 from drill.year.quiz import TestPaper
 
@@ -42,23 +42,23 @@ def question(sitting: Sitting, say: Catalogue, width: int) -> Content:
     return paint((line, "bold") for line in hang(sitting.item.question.text.get(say.language), width, number))
 
 
-def choices(sitting: Sitting, say: Catalogue) -> list[Answer]:
+def choices(sitting: Sitting, say: Catalogue) -> list[Pickable]:
     """Its answers; `(*)` stands before the one taken."""
     taken = sitting.taken[sitting.at]
     return [
-        Answer(str(place), f"{'(*)' if place == taken else '( )'} {answer.text.get(say.language)}")
+        Pickable(str(place), f"{'(*)' if place == taken else '( )'} {answer.text.get(say.language)}")
         for place, answer in enumerate(sitting.item.answers)
     ]
 
 
-def overview(sitting: Sitting, say: Catalogue) -> list[Answer]:
+def overview(sitting: Sitting, say: Catalogue) -> list[Pickable]:
     """Every question with a mark where it has an answer, and below them handing in."""
     found = [
-        Answer(str(number), f"{'.' if place is None else 'o'} {fit(item.question.text.get(say.language), _ROOM)}")
+        Pickable(str(number), f"{'.' if place is None else 'o'} {fit(item.question.text.get(say.language), _ROOM)}")
         for number, (item, place) in enumerate(zip(sitting.paper.items, sitting.taken, strict=True))
     ]
     missing = len(sitting.missing)
-    return [*found, Answer(HAND_IN, say("exam.hand_in_missing", count=missing) if missing else say("exam.hand_in"))]
+    return [*found, Pickable(HAND_IN, say("exam.hand_in_missing", count=missing) if missing else say("exam.hand_in"))]
 
 
 def explained(sitting: Sitting, result: TestResult, kept: str, say: Catalogue, width: int) -> Content:

@@ -10,7 +10,7 @@ from drill.text.choices import KIOSK, KIOSK_KEPT, KIOSK_SHORT
 from drill.text.width import fit, pad
 from drill.tui.answering.filling import Filling
 from drill.tui.kit.lines import bar, ends, hang, paint
-from drill.tui.kit.pick import Answer
+from drill.tui.kit.pick import Pickable
 from drill.year.tally import Answer as Said
 
 HAND_IN = "hand_in"
@@ -48,10 +48,10 @@ def question(filling: Filling, say: Catalogue, width: int) -> Content:
     return paint((line, "bold") for line in hang(filling.question.text.get(say.language), width, number))
 
 
-def choices(filling: Filling, say: Catalogue) -> list[Answer]:
+def choices(filling: Filling, say: Catalogue) -> list[Pickable]:
     """Yes and no; `(*)` stands before the one taken."""
     taken = filling.answers.get(filling.name)
-    return [Answer(each, f"{'(*)' if each == taken else '( )'} {say(KIOSK[each])}") for each in ANSWERS]
+    return [Pickable(each, f"{'(*)' if each == taken else '( )'} {say(KIOSK[each])}") for each in ANSWERS]
 
 
 def below(filling: Filling, say: Catalogue, width: int) -> Content:
@@ -62,12 +62,12 @@ def below(filling: Filling, say: Catalogue, width: int) -> Content:
     return paint([*lines, "", *((line, "$foreground-muted") for line in kept)])
 
 
-def overview(filling: Filling, say: Catalogue) -> list[Answer]:
+def overview(filling: Filling, say: Catalogue) -> list[Pickable]:
     """Every question with its answer, and below them handing in."""
     words = {each: say(KIOSK_SHORT[each]) for each in (*ANSWERS, "none")}
     found = []
     for number, name in enumerate(filling.asked):
         text = fit(filling.check.questions[name].text.get(say.language), _ROOM)
-        found.append(Answer(str(number), f"{pad(words[filling.answers.get(name, 'none')], 6)} {text}"))
+        found.append(Pickable(str(number), f"{pad(words[filling.answers.get(name, 'none')], 6)} {text}"))
     skipped = filling.skipped
-    return [*found, Answer(HAND_IN, say("kiosk.hand_in_skipped", count=skipped) if skipped else say("exam.hand_in"))]
+    return [*found, Pickable(HAND_IN, say("kiosk.hand_in_skipped", count=skipped) if skipped else say("exam.hand_in"))]

@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 
 from drill.text.catalogue import Catalogue
 from drill.tui.kit.keybar import KeyBar
-from drill.tui.kit.pick import Answer, Pick, offered, options, place_of
+from drill.tui.kit.pick import Pick, Pickable, offered, options, place_of
 
 STYLE = """
 {0} #head {{ dock: top; height: auto; padding: 0 1; background: $primary-muted; }}
@@ -70,7 +70,7 @@ class Listed(Screen[bool]):
     def show(self) -> None:
         """Everything, as it is now."""
 
-    def offer(self, answers: list[Answer], at: int) -> None:
+    def offer(self, answers: list[Pickable], at: int) -> None:
         """What can be taken."""
         listed = self.query_one(OptionList)
         listed.set_options(options(answers, self.room - 1))

@@ -14,7 +14,7 @@ from drill.tui.answering.kiosk_text import ANSWERS, HAND_IN, below, choices, hea
 from drill.tui.answering.listed import STYLE, Listed
 from drill.tui.kit.ask import Ask
 from drill.tui.kit.keybar import KeyBar
-from drill.tui.kit.pick import Answer, Pick
+from drill.tui.kit.pick import Pick, Pickable
 from drill.year.tally import REASON_LIMIT, reason_refused
 
 Take = Callable[[Filling], str | None]
@@ -110,7 +110,7 @@ class Questions(Listed):
                 self.dismiss(True)
                 return
             await self.app.push_screen_wait(
-                Pick(say, say("kiosk.refused"), refused, [Answer("back", say("tui.key.back"))])
+                Pick(say, say("kiosk.refused"), refused, [Pickable("back", say("tui.key.back"))])
             )
         if found is not None:
             self._filling = self._filling.go(int(found))

@@ -17,7 +17,7 @@ from drill.tui.answering.listed import STYLE, Listed
 from drill.tui.answering.questions import Questions, Take
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import paint
-from drill.tui.kit.pick import Answer, Pick, numbers, offered
+from drill.tui.kit.pick import Pick, Pickable, numbers, offered
 from drill.year.tally import Respondents
 
 
@@ -39,7 +39,7 @@ class Welcome(Listed):
         say, check, groups = self.say, self._check, self._groups
         self.query_one("#head", Static).update(paint([mast(check, say, self.room + 2)]))
         self.query_one("#text", Static).update(welcome(check, self._thanks, say, self.room))
-        self.offer([Answer(each.name, each.title.get(say.language)) for each in groups], 0)
+        self.offer([Pickable(each.name, each.title.get(say.language)) for each in groups], 0)
         keys = [(numbers(len(groups)), say("tui.key.choose")), (say("tui.key.arrows"), say("tui.key.move"))]
         self.query_one(KeyBar).show([*keys, ("Enter", say("kiosk.key.begin")), ("q", say("kiosk.key.end"))])
 

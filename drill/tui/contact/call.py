@@ -24,7 +24,7 @@ from drill.tui.contact.ways import WayChoice, spoken
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import hang, paint
-from drill.tui.kit.pick import Answer, numbers, options, place_of
+from drill.tui.kit.pick import Pickable, numbers, options, place_of
 from drill.tui.kit.ticklist import TickList
 
 
@@ -53,7 +53,7 @@ class CallDialog(Dialog[None]):
         self._found = found
         self._ways: list[WayChoice] | None = None
         """None: they are being asked for."""
-        self._items: tuple[Answer, ...] = ()
+        self._items: tuple[Pickable, ...] = ()
 
     def body(self) -> Iterable[Widget]:
         """The parts; `follow` shows what fits the moment."""
@@ -126,8 +126,8 @@ class CallDialog(Dialog[None]):
     def _offer(self, found: tuple[Candidate, ...]) -> None:
         self._ways = spoken(found, self._sheet(), self.player.view, self.say)
         listed = self.query_one("#ways", OptionList)
-        later = Answer("", self.say("tui.call.later"))
-        listed.set_options(options([*(Answer(w.person, w.text) for w in self._ways), later]))
+        later = Pickable("", self.say("tui.call.later"))
+        listed.set_options(options([*(Pickable(w.person, w.text) for w in self._ways), later]))
         listed.highlighted = 0
         listed.focus()
 
@@ -137,7 +137,7 @@ class CallDialog(Dialog[None]):
 
     def _list_items(self, call: CallView) -> None:
         ticks = self.query_one(TickList)
-        answers = tuple(Answer(item.item, self._item(item, call)) for item in call.mine)
+        answers = tuple(Pickable(item.item, self._item(item, call)) for item in call.mine)
         if answers != self._items:
             self._items = answers
             ticks.put(answers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drill.exercise.contact.commands import AnswerQuiz
 from drill.tui.contact.player import Player
-from drill.tui.kit.pick import Answer, Pick
+from drill.tui.kit.pick import Pick, Pickable
 
 
 async def closing(player: Player) -> None:
@@ -20,8 +20,8 @@ async def _quiz(player: Player) -> None:
     say, language = player.say, player.say.language
     questions = await player.seat.quiz()
     for number, asked in enumerate(questions, start=1):
-        answers = [Answer(str(i), answer.get(language)) for i, answer in enumerate(asked.answers)]
-        answers.append(Answer("skip", say("tui.quiz.skip")))
+        answers = [Pickable(str(i), answer.get(language)) for i, answer in enumerate(asked.answers)]
+        answers.append(Pickable("skip", say("tui.quiz.skip")))
         title = say("tui.quiz.title", number=number, total=len(questions))
         taken = await player.ask(Pick(say, title, asked.text.get(language), answers))
         if taken in (None, "skip"):

@@ -16,7 +16,7 @@ from drill.tui.contact.tasks import in_order, task_title
 from drill.tui.kit.ask import Ask
 from drill.tui.kit.lines import hang, paint
 from drill.tui.kit.page import Page
-from drill.tui.kit.pick import Answer, Pick
+from drill.tui.kit.pick import Pick, Pickable
 
 
 async def acknowledge(player: Player) -> None:
@@ -55,9 +55,9 @@ async def decide(player: Player) -> None:
     say, language = player.say, player.say.language
     questions = [t for t in in_order(player.view) if t.kind == "choice"]
     actions = [(t.post, a) for t in in_order(player.view) if t.kind == "actions" for a in t.choices]
-    answers = [Answer(f"q{i}", say("tui.decide.question", title=t.title)) for i, t in enumerate(questions)]
+    answers = [Pickable(f"q{i}", say("tui.decide.question", title=t.title)) for i, t in enumerate(questions)]
     answers += [
-        Answer(f"a{i}", whose(player, post, say("tui.decide.action", title=a.text)))
+        Pickable(f"a{i}", whose(player, post, say("tui.decide.action", title=a.text)))
         for i, (post, a) in enumerate(actions)
     ]
     ref: str | None = "q0"
@@ -70,7 +70,7 @@ async def decide(player: Player) -> None:
         await player.order(c.DoAction(actions[place][0], actions[place][1].ref))
         return
     todo = questions[place]
-    ways = [Answer(choice.ref, choice.text.get(language)) for choice in todo.choices]
+    ways = [Pickable(choice.ref, choice.text.get(language)) for choice in todo.choices]
     option = await player.ask(Pick(say, say("tui.decide.title"), todo.title.get(language), ways))
     if option is not None:
         await player.order(c.ChooseOption(todo.post, todo.ref, option))
@@ -81,7 +81,7 @@ async def convene(player: Player) -> None:
     say, duties = player.say, player.seat.chart.duties
     meetings = player.view.convenable
     names = (whose(player, post, duties[duty].name.get(say.language)) for post, duty in meetings)
-    answers = [Answer(str(i), name) for i, name in enumerate(names)]
+    answers = [Pickable(str(i), name) for i, name in enumerate(names)]
     found = await player.ask(Pick(say, say("tui.act.convene"), say("tui.convene.which"), answers))
     if found and await player.order(c.ConveneMeeting(*meetings[int(found)])):
         player.tell(say("tui.convene.now_call"))
@@ -137,7 +137,7 @@ async def _one(player: Player, todo: list[Todo]) -> Todo | None:
     if len(todo) < 2:
         return todo[0] if todo else None
     say = player.say
-    answers = [Answer(str(i), whose(player, t.post, task_title(t, say))) for i, t in enumerate(todo)]
+    answers = [Pickable(str(i), whose(player, t.post, task_title(t, say))) for i, t in enumerate(todo)]
     ref = await player.ask(Pick(say, say("tui.which"), "", answers))
     return None if ref is None else todo[int(ref)]
 

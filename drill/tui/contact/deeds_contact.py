@@ -11,7 +11,7 @@ from drill.tui.contact.call import CallDialog
 from drill.tui.contact.feed import item_text
 from drill.tui.contact.player import Player
 from drill.tui.contact.tasks import in_order
-from drill.tui.kit.pick import Answer, Pick, offered
+from drill.tui.kit.pick import Pick, Pickable, offered
 from drill.tui.kit.tick import Tick
 
 Topic = tuple[str, str]
@@ -32,8 +32,8 @@ async def instruct(player: Player) -> None:
 async def _call(player: Player, title: str, kinds: tuple[ContactKind, ...]) -> None:
     say = player.say
     rows = [s for t in in_order(player.view) for s in t.sheet if s.key.kind in kinds and s.known != "acknowledged"]
-    answers = [Answer(str(i), _row(player, sheet)) for i, sheet in enumerate(rows)]
-    answers.append(Answer("other", say("tui.call.other")))
+    answers = [Pickable(str(i), _row(player, sheet)) for i, sheet in enumerate(rows)]
+    answers.append(Pickable("other", say("tui.call.other")))
     question = say("tui.call.whom" if rows else "tui.call.nobody_owed")
     ref = await player.ask(Pick(say, say(title), question, answers))
     if ref is None:
@@ -96,11 +96,11 @@ async def _other(player: Player, kinds: tuple[ContactKind, ...]) -> ContactKey |
     if topic is None:
         return None
     caller, message = topic
-    posts = [Answer(post, p.name.get(say.language)) for post, p in chart.posts.items() if post != caller]
+    posts = [Pickable(post, p.name.get(say.language)) for post, p in chart.posts.items() if post != caller]
     target = await player.ask(Pick(say, say("tui.act.call"), say("tui.call.which_post"), posts))
     if target is None:
         return None
-    answers = [Answer(kind, say(KIND[kind])) for kind in kinds]
+    answers = [Pickable(kind, say(KIND[kind])) for kind in kinds]
     kind = await player.ask(Pick(say, say("tui.act.call"), say("tui.call.as_what"), answers))
     return next((ContactKey(caller, target, message, k) for k in kinds if k == kind), None)
 
@@ -111,7 +111,7 @@ async def _topic(player: Player) -> Topic | None:
     if len(known) < 2:
         return (known[0].post, known[0].message) if known else None
     texts = (whose(player, message.post, message.title.get(say.language)) for message in known)
-    answers = [Answer(str(i), text) for i, text in enumerate(texts)]
+    answers = [Pickable(str(i), text) for i, text in enumerate(texts)]
     ref = await player.ask(Pick(say, say("tui.topic.title"), say("tui.topic.which"), answers))
     return None if ref is None else (known[int(ref)].post, known[int(ref)].message)
 
@@ -123,8 +123,8 @@ async def mail(player: Player) -> None:
     todo: Todo | None = None
     ref: str | None = "other"
     if owed:
-        answers = [Answer(str(i), _group(player, t)) for i, t in enumerate(owed)]
-        answers.append(Answer("other", say("tui.mail.other")))
+        answers = [Pickable(str(i), _group(player, t)) for i, t in enumerate(owed)]
+        answers.append(Pickable("other", say("tui.mail.other")))
         ref = await player.ask(Pick(say, say("tui.act.mail"), say("tui.mail.what_for"), answers))
     if ref is None:
         return
@@ -164,7 +164,7 @@ async def _recipients(player: Player, topic: Topic, todo: Todo | None) -> tuple[
             name = chart.posts[post].name.get(say.language)
             known = owed[post].known if post in owed else "unknown"
             state = "" if known == "unknown" else say(TUI_KNOWN[known])
-            answers.append(Answer(post, say("tui.call.state", contact=name, state=state) if state else name))
+            answers.append(Pickable(post, say("tui.call.state", contact=name, state=state) if state else name))
     ticked = [post for post, sheet in owed.items() if sheet.known in ("unknown", "trying", "message_only")]
     question = say("tui.mail.to", number=len(ticked))
     return await player.ask(Tick(say, say("tui.act.mail"), question, answers, ticked, done=say("tui.key.next")))
@@ -174,6 +174,6 @@ async def _items(player: Player, topic: Topic) -> tuple[str, ...] | None:
     """What the mail says; nothing is ticked beforehand."""
     say = player.say
     known = next(m for m in player.view.messages if (m.post, m.message) == topic)
-    answers = [Answer(item.item, item_text(item, say)) for item in known.items]
+    answers = [Pickable(item.item, item_text(item, say)) for item in known.items]
     question = say("tui.mail.says", title=known.title)
     return await player.ask(Tick(say, say("tui.act.mail"), question, answers, done=say("tui.key.send")))

@@ -24,7 +24,7 @@ from drill.tui.kit.ask import Ask
 from drill.tui.kit.banner import Banner
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.panel import Panel
-from drill.tui.kit.pick import Answer, Pick
+from drill.tui.kit.pick import Pick, Pickable
 from drill.tui.kit.themes import BREAKPOINTS
 from drill.tui.kit.tick import Tick
 
@@ -152,7 +152,7 @@ class Facilitator(Screen[None]):
 
     async def _improvise(self) -> None:
         player, say = self._player, self._player.say
-        posts = [Answer(row.post, row.name.get(say.language)) for row in self._overview.posts]
+        posts = [Pickable(row.post, row.name.get(say.language)) for row in self._overview.posts]
         played = [row.post for row in self._overview.posts if row.played]
         only = played if len(played) == 1 else []
         to = await player.ask(
@@ -165,7 +165,7 @@ class Facilitator(Screen[None]):
     async def _absent(self) -> None:
         player, say = self._player, self._player.say
         people = self._overview.persons
-        answers = [Answer(p.person, say(TUI_FAC[_there(p.present)], name=p.name)) for p in people]
+        answers = [Pickable(p.person, say(TUI_FAC[_there(p.present)], name=p.name)) for p in people]
         who = await player.ask(Pick(say, say("tui.fac.absent"), say("tui.fac.who"), answers))
         found: Iterable[bool] = [p.present for p in people if p.person == who]
         for present in found:
@@ -173,7 +173,7 @@ class Facilitator(Screen[None]):
 
     async def _end(self) -> None:
         player, say = self._player, self._player.say
-        answers = [Answer("no", say("tui.fac.end_no")), Answer("yes", say("tui.fac.end_yes"))]
+        answers = [Pickable("no", say("tui.fac.end_no")), Pickable("yes", say("tui.fac.end_yes"))]
         if await player.ask(Pick(say, say("tui.fac.end"), say("tui.fac.end_sure"), answers)) == "yes":
             self.dismiss(None)
             await player.order(c.EndDrill())

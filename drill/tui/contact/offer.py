@@ -13,7 +13,7 @@ from drill.seats.options import PlayOptions
 from drill.seats.preparing import first_posts, load, wanted_posts
 from drill.text.catalogue import Catalogue
 from drill.text.choices import CLASS
-from drill.tui.kit.pick import Answer
+from drill.tui.kit.pick import Pickable
 
 FIRST = "nws-stop"
 """Offered first where it is there."""
@@ -40,7 +40,7 @@ class Offer:
         entries = sorted(list_scenarios(), key=lambda entry: entry.name != FIRST)
         return next((entry.name for entry in entries if load_scenario(entry.path).value), None)
 
-    def scenarios(self, say: Catalogue) -> list[Answer]:
+    def scenarios(self, say: Catalogue) -> list[Pickable]:
         """Every scenario: title, class, chart, and whether it is a local file."""
         answers = []
         for name, (entry, scenario) in self._scenarios.items():
@@ -49,12 +49,12 @@ class Offer:
             chart = self._charts.get(scenario.chart)
             title = chart[1].title.get(say.language) if chart else scenario.chart
             text = say("tui.start.one_scenario", title=scenario.title, kind=kind, chart=title, where=where)
-            answers.append(Answer(name, text))
+            answers.append(Pickable(name, text))
         return answers
 
-    def charts(self, say: Catalogue) -> list[Answer]:
+    def charts(self, say: Catalogue) -> list[Pickable]:
         """Every chart."""
-        return [Answer(name, chart.title.get(say.language)) for name, (_, chart) in self._charts.items()]
+        return [Pickable(name, chart.title.get(say.language)) for name, (_, chart) in self._charts.items()]
 
     def pair(self, options: PlayOptions) -> Pair:
         """Scenario and chart of a choice, with their problems."""

@@ -26,7 +26,7 @@ from drill.tui.kit.ask import Ask
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import paint
 from drill.tui.kit.panel import Panel
-from drill.tui.kit.pick import Answer, Pick
+from drill.tui.kit.pick import Pick, Pickable
 from drill.tui.kit.themes import BREAKPOINTS
 from drill.tui.kit.tick import Tick
 
@@ -116,13 +116,13 @@ class Start(Screen[None]):
         """Begin the drill as it stands here."""
         self.post_message(self.Chosen(self._options, begin=True))
 
-    async def _pick(self, title: str, answers: list[Answer], now: str) -> str | None:
+    async def _pick(self, title: str, answers: list[Pickable], now: str) -> str | None:
         say = self._say
         at = next((i for i, answer in enumerate(answers) if answer.ref == now), 0)
         return await self.app.push_screen_wait(Pick(say, say(TUI_START[title]), "", answers, at=at))
 
     async def _language(self) -> PlayOptions | None:
-        names = [Answer(language, catalogue(language)("tui.language")) for language in LANGUAGES]
+        names = [Pickable(language, catalogue(language)("tui.language")) for language in LANGUAGES]
         found = await self._pick("language", names, self._options.language)
         return next((replace(self._options, language=each) for each in LANGUAGES if each == found), None)
 
@@ -137,9 +137,9 @@ class Start(Screen[None]):
 
     async def _posts(self) -> PlayOptions | None:
         say, (_, chart) = self._say, self._offer.drill(self._options)
-        answers = [Answer(ALL, say("tui.start.all"))]
+        answers = [Pickable(ALL, say("tui.start.all"))]
         answers += [
-            Answer(post, p.name.get(say.language)) for post, p in chart.posts.items() if p.in_scope and not p.external
+            Pickable(post, p.name.get(say.language)) for post, p in chart.posts.items() if p.in_scope and not p.external
         ]
         title, question = say("tui.start.posts"), say("tui.start.posts_how")
         now = self._offer.posts(self._options)
@@ -150,7 +150,7 @@ class Start(Screen[None]):
     async def _absent(self) -> PlayOptions | None:
         say, (_, chart) = self._say, self._offer.drill(self._options)
         names = chart.without_personal_data().persons
-        answers = [Answer(person, p.name.get(say.language)) for person, p in names.items()]
+        answers = [Pickable(person, p.name.get(say.language)) for person, p in names.items()]
         title, question = say("tui.start.absent"), say("tui.start.absent_how")
         found = await self.app.push_screen_wait(
             Tick(say, title, question, answers, self._options.absent, done=say("tui.key.done"))
@@ -159,7 +159,7 @@ class Start(Screen[None]):
 
     async def _speed(self) -> PlayOptions | None:
         say = self._say
-        answers = [Answer(str(speed), say(TUI_SPEED[f"speed{speed}"])) for speed in SPEEDS]
+        answers = [Pickable(str(speed), say(TUI_SPEED[f"speed{speed}"])) for speed in SPEEDS]
         found = await self._pick("speed", answers, f"{self._options.speed:g}")
         return replace(self._options, speed=float(found)) if found else None
 

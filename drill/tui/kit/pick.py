@@ -16,7 +16,7 @@ from drill.tui.kit.lines import hang, paint
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Pickable:
     """One answer: what is returned, and how it reads."""
 
     ref: str
@@ -24,12 +24,12 @@ class Answer:
     enabled: bool = True
 
 
-def offered(say: Catalogue, *codes: str) -> list[Answer]:
+def offered(say: Catalogue, *codes: str) -> list[Pickable]:
     """An answer for each code, returned as its last word."""
-    return [Answer(code.rpartition(".")[2], say(code)) for code in codes]
+    return [Pickable(code.rpartition(".")[2], say(code)) for code in codes]
 
 
-def options(answers: Sequence[Answer], width: int = WIDTH - 1) -> list[Option]:
+def options(answers: Sequence[Pickable], width: int = WIDTH - 1) -> list[Option]:
     """Answers as numbered options; the first nine have a key."""
     return [
         Option(
@@ -58,7 +58,7 @@ def place_of(event: events.Key, count: int) -> int | None:
 class Pick(Dialog[str]):
     """Returns the `ref` of the answer taken."""
 
-    def __init__(self, say: Catalogue, title: str, question: str, answers: Sequence[Answer], *, at: int = 0) -> None:
+    def __init__(self, say: Catalogue, title: str, question: str, answers: Sequence[Pickable], *, at: int = 0) -> None:
         super().__init__(say, title, question)
         self._answers = tuple(answers)
         self._at = at

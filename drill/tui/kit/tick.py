@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from drill.text.catalogue import Catalogue
 from drill.tui.kit.dialog import Dialog
-from drill.tui.kit.pick import Answer
+from drill.tui.kit.pick import Pickable
 from drill.tui.kit.ticklist import TickList
 
 
@@ -24,7 +24,7 @@ class Tick(Dialog[tuple[str, ...]]):
         say: Catalogue,
         title: str,
         question: str,
-        answers: Sequence[Answer],
+        answers: Sequence[Pickable],
         ticked: Collection[str] = (),
         *,
         done: str,

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from drill.tui.kit.dialog import WIDTH
 from drill.tui.kit.lines import hang, paint
-from drill.tui.kit.pick import Answer, place_of
+from drill.tui.kit.pick import Pickable, place_of
 
 
 class TickList(OptionList):
@@ -24,13 +24,13 @@ class TickList(OptionList):
     class Done(Message):
         """Enter was pressed."""
 
-    def __init__(self, answers: Sequence[Answer], ticked: Collection[str] = ()) -> None:
+    def __init__(self, answers: Sequence[Pickable], ticked: Collection[str] = ()) -> None:
         super().__init__(markup=False)
         self._answers = tuple(answers)
         self.ticked = set(ticked)
         self.put(answers)
 
-    def put(self, answers: Sequence[Answer]) -> None:
+    def put(self, answers: Sequence[Pickable]) -> None:
         """Show these answers; ticks of answers that are gone are lost."""
         place = self.highlighted
         self._answers = tuple(answers)

@@ -17,7 +17,7 @@ from drill.text.width import fit
 from drill.tui.kit.ask import Ask
 from drill.tui.kit.dialog import Dialog
 from drill.tui.kit.entry import Entry
-from drill.tui.kit.pick import Answer, Pick
+from drill.tui.kit.pick import Pick, Pickable
 from drill.tui.kit.tick import Tick
 from drill.tui.planner.head import moment
 from drill.tui.planner.lens import LensPicture
@@ -102,7 +102,7 @@ async def who(app: App[None], picture: LensPicture, names: CleanNames, post: str
         why = person_state(picture, person)
         name = names.person(person)
         text = say("planner.post.state_of", name=name, state=say(PLANNER_PERSON[why])) if why else name
-        answers.append(Answer(person, text))
+        answers.append(Pickable(person, text))
     title = say("planner.people.title", name=fit(names.post(post), 60))
     found = await app.push_screen_wait(Pick(say, title, say("planner.people.question"), answers))
     return ("person", found) if found else None
@@ -112,9 +112,9 @@ async def when(app: App[None], names: CleanNames, today: date) -> tuple[datetime
     """A moment, or a day; (None, None) is any time. What cannot be read is asked again."""
     say = names.say
     offered = hours_worth_a_look(today, names.chart.holidays)
-    answers = [Answer("any", say("planner.time.any"))]
-    answers += [Answer(ref, say(PLANNER_TIME[ref], at=moment(at, None, names))) for ref, at in offered.items()]
-    answers.append(Answer("type", say("planner.time.type")))
+    answers = [Pickable("any", say("planner.time.any"))]
+    answers += [Pickable(ref, say(PLANNER_TIME[ref], at=moment(at, None, names))) for ref, at in offered.items()]
+    answers.append(Pickable("type", say("planner.time.type")))
     title = say("planner.time.title")
     answer = await app.push_screen_wait(Pick(say, title, say("planner.time.question"), answers))
     if answer in offered:
@@ -132,7 +132,7 @@ async def when(app: App[None], names: CleanNames, today: date) -> tuple[datetime
 async def where(app: App[None], names: CleanNames, now: Iterable[str]) -> tuple[str, ...] | None:
     """The posts that know of the incident first."""
     say = names.say
-    answers = [Answer(post, names.post(post)) for post, entry in names.chart.posts.items() if entry.in_scope]
+    answers = [Pickable(post, names.post(post)) for post, entry in names.chart.posts.items() if entry.in_scope]
     ask = Tick(
         say,
         say("planner.origins.title"),

@@ -13,7 +13,7 @@ from drill.exercise.table.rules import LONGEST
 from drill.text.choices import MEET_TITLE
 from drill.tui.kit.ask import Ask
 from drill.tui.kit.page import Page
-from drill.tui.kit.pick import Answer, Pick, offered
+from drill.tui.kit.pick import Pick, Pickable, offered
 from drill.tui.table.chair import Chair
 from drill.tui.table.text import help_text
 
@@ -48,7 +48,7 @@ async def arrive(chair: Chair) -> None:
     room, say, member = chair.room, chair.say, chair.room.member
     person: str | None = member.late[0].person
     if len(member.late) > 1:
-        answers = [Answer(each.person, each.name.get(say.language)) for each in member.late]
+        answers = [Pickable(each.person, each.name.get(say.language)) for each in member.late]
         asked = say("meet.ask.arrive", post=member.name)
         person = await chair.ask(Pick(say, say("meet.title.arrive"), asked, answers))
     if person and await chair.order(c.Arrive(member.post, person)):
@@ -58,8 +58,8 @@ async def arrive(chair: Chair) -> None:
 async def name(chair: Chair) -> None:
     """The room says who stands in."""
     say, member = chair.say, chair.room.member
-    people = [Answer(each.person, each.name.get(say.language)) for each in await chair.seat.people()]
-    answers = [Answer("", say("meeting.nobody_knows")), *sorted(people, key=lambda answer: answer.text)]
+    people = [Pickable(each.person, each.name.get(say.language)) for each in await chair.seat.people()]
+    answers = [Pickable("", say("meeting.nobody_knows")), *sorted(people, key=lambda answer: answer.text)]
     taken = await chair.ask(Pick(say, say("meet.title.name"), say("meet.ask.name", post=member.name), answers))
     if taken is not None:
         await chair.order(c.NameDeputy(member.post, taken or None))
@@ -96,7 +96,7 @@ async def decide(chair: Chair) -> None:
     at: int | None = 0
     if len(stage.decisions) > 1:
         answers = [
-            Answer(str(number), f"{'[x]' if each.taken else '[ ]'} {each.text.get(say.language)}")
+            Pickable(str(number), f"{'[x]' if each.taken else '[ ]'} {each.text.get(say.language)}")
             for number, each in enumerate(stage.decisions)
         ]
         first = next((number for number, each in enumerate(stage.decisions) if each.taken is None), 0)
@@ -107,7 +107,7 @@ async def decide(chair: Chair) -> None:
     wanted = stage.decisions[at]
     question = wanted.text.get(say.language)
     if wanted.options:
-        options = [Answer(each.option, each.text.get(say.language)) for each in wanted.options]
+        options = [Pickable(each.option, each.text.get(say.language)) for each in wanted.options]
         option = await chair.ask(Pick(say, say("meet.title.decide"), question, options))
         if option and await chair.order(c.Decide(wanted.decision, option)):
             chair.scroll(end=True)
