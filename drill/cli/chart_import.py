@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from drill.sheets.chart.columns import Meaning
     from drill.sheets.chart.importing import Imported
     from drill.sheets.chart.log import Unread
-    from drill.sheets.chart.tables import Column, Table
+    from drill.sheets.chart.tables import Column, SheetTable
     from drill.sheets.kit.opening import Opened
 
 ALIKE = frozenset({"XS022", "XS023", "XS037", "XS038", "XS042", "XS065"})
@@ -134,11 +134,11 @@ def _preview(found: Imported, say: Catalogue) -> Iterator[str]:
         yield say("sheets.unread", count=len(found.unread))
 
 
-def _seen(found: Table, column: Column) -> bool:
+def _seen(found: SheetTable, column: Column) -> bool:
     return bool(column.header) or any(found.grid.text((row, column.number)) for row in found.rows)
 
 
-def _column(found: Table, column: Column, say: Catalogue) -> tuple[str, ...]:
+def _column(found: SheetTable, column: Column, say: Catalogue) -> tuple[str, ...]:
     from drill.sheets.kit.grid import letters
 
     texts = (found.grid.text((row, column.number)).replace("\n", " ") for row in found.rows)

@@ -13,7 +13,7 @@ from drill.sheets.chart.columns import Meaning
 from drill.sheets.chart.draft import HOURS, Data, Draft
 from drill.sheets.chart.log import Log
 from drill.sheets.chart.roster import RosterPost
-from drill.sheets.chart.tables import Column, Table
+from drill.sheets.chart.tables import Column, SheetTable
 from drill.sheets.kit.grid import Cell, Grid
 from drill.sheets.kit.normal import CHAIN, is_arrow, is_nothing, line, number_in, wide
 from drill.sheets.kit.titles import read_name
@@ -74,7 +74,7 @@ class Ends(NamedTuple):
     cell: Cell
 
 
-def read_contacts(table: Table, seats: dict[tuple[int, str], RosterPost], draft: Draft, log: Log) -> None:
+def read_contacts(table: SheetTable, seats: dict[tuple[int, str], RosterPost], draft: Draft, log: Log) -> None:
     """The contacts of a table. In a table of people the row's own post is the other end."""
     for row in table.rows:
         for ends in _ends(table, row, seats.get((row, "")), draft, log):
@@ -86,7 +86,7 @@ def read_contacts(table: Table, seats: dict[tuple[int, str], RosterPost], draft:
             return
 
 
-def _ends(table: Table, row: int, seat: RosterPost | None, draft: Draft, log: Log) -> list[Ends]:
+def _ends(table: SheetTable, row: int, seat: RosterPost | None, draft: Draft, log: Log) -> list[Ends]:
     callers, targets = table.of("caller"), table.of("target")
     if table.is_contacts:
         at = (row, targets[0].number)
@@ -104,7 +104,7 @@ def _meaning(column: Column) -> Meaning:
     return column.meaning
 
 
-def _refs(table: Table, row: int, column: Column, draft: Draft, log: Log) -> list[str]:
+def _refs(table: SheetTable, row: int, column: Column, draft: Draft, log: Log) -> list[str]:
     """The posts a cell names; a whole text first, then its parts."""
     cell, text = (row, column.number), log.raw(table, row, column.number)
     if not text or is_nothing(text):
@@ -156,7 +156,7 @@ def _add(draft: Draft, log: Log, grid: Grid, cell: Cell, contact: Data, sure: bo
         draft.contacts.append(contact)
 
 
-def _details(table: Table, row: int, ends: Ends, draft: Draft, log: Log) -> tuple[Data, bool]:
+def _details(table: SheetTable, row: int, ends: Ends, draft: Draft, log: Log) -> tuple[Data, bool]:
     """Kind, order, condition, channels and deadline of a row, and whether the sheet says the kind."""
     found: Data = {}
     kind = ends.kind

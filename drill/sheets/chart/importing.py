@@ -16,7 +16,7 @@ from drill.sheets.chart.draft import Draft
 from drill.sheets.chart.log import Log, Unread
 from drill.sheets.chart.roster import RosterPost, read_deputies, read_people, read_posts
 from drill.sheets.chart.settle import settle
-from drill.sheets.chart.tables import Table, find_tables
+from drill.sheets.chart.tables import SheetTable, find_tables
 from drill.sheets.kit.dates import find_day
 from drill.sheets.kit.grid import Grid
 from drill.sheets.kit.normal import is_arrow, is_note, line
@@ -29,7 +29,7 @@ class Imported:
     """A chart read from sheets."""
 
     chart: Chart
-    tables: tuple[Table, ...]
+    tables: tuple[SheetTable, ...]
     problems: tuple[Problem, ...]
     unread: tuple[Unread, ...]
 
@@ -86,7 +86,7 @@ def import_grids(
     return Imported(chart, tuple(tables), tuple(in_order(log.problems)), tuple(log.unread))
 
 
-def _frame(table: Table, log: Log) -> None:
+def _frame(table: SheetTable, log: Log) -> None:
     """Headers and headings are understood; columns that are not, or that a chart has no place for, are told."""
     grid = table.grid
     contacts = table.of("target", "caller")
@@ -123,7 +123,7 @@ def _lose(grid: Grid, cells: list[tuple[int, int]], log: Log) -> None:
             log.lose(grid, cell)
 
 
-def _headlines(tables: Sequence[Table], log: Log) -> tuple[str, date | None]:
+def _headlines(tables: Sequence[SheetTable], log: Log) -> tuple[str, date | None]:
     """Title and as-of date: the lines above the first table; a line 令和5年12月1日現在 counts anywhere."""
     title, as_of = "", None
     top = tables[0].header_rows.start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from drill.sheets.chart.tables import Table
+from drill.sheets.chart.tables import SheetTable
 from drill.sheets.kit.grid import Cell, Grid, as_text
 from drill.sheets.kit.normal import is_ditto, is_nothing, key, tidy
 from drill.sheets.kit.remarks import Remarks
@@ -55,12 +55,12 @@ class Log(Remarks):
         used = self.used.get(grid.name, set())
         return sorted(cell for cell, value in grid.cells.items() if as_text(value) and cell not in used)
 
-    def text(self, table: Table, row: int, column: int) -> str:
+    def text(self, table: SheetTable, row: int, column: int) -> str:
         """The cell's text on one line, `〃` replaced by what it repeats, empty where it says that there is nothing."""
         found = self.raw(table, row, column)
         return "" if is_nothing(found) else tidy(found)
 
-    def raw(self, table: Table, row: int, column: int) -> str:
+    def raw(self, table: SheetTable, row: int, column: int) -> str:
         """The same, words for nothing and line breaks included; the cell counts as dealt with."""
         grid, cell = table.grid, (row, column)
         self.use(grid, cell)
@@ -78,7 +78,7 @@ class Log(Remarks):
         self.lose(grid, cell)
         return ""
 
-    def _above(self, table: Table, row: int, column: int) -> int | None:
+    def _above(self, table: SheetTable, row: int, column: int) -> int | None:
         """The row whose text a ditto mark repeats."""
         where = (table.grid.name, table.header_rows.start, column)
         if where not in self._words:

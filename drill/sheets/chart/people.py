@@ -9,7 +9,7 @@ from drill.model.problems import nearest
 from drill.sheets.chart.columns import CHANNELS, REACH
 from drill.sheets.chart.draft import HOURS, Data, Draft
 from drill.sheets.chart.log import Log
-from drill.sheets.chart.tables import Column, Table
+from drill.sheets.chart.tables import Column, SheetTable
 from drill.sheets.kit.dates import read_day, read_span
 from drill.sheets.kit.grid import Cell, Grid
 from drill.sheets.kit.naming import SIGNS, mentions
@@ -19,7 +19,7 @@ from drill.sheets.kit.titles import Named, read_name
 from drill.text.choices import CHANNEL
 
 
-def mentioned(log: Log, table: Table, row: int, column: int, posts: bool = False) -> list[tuple[str, list[Data]]]:
+def mentioned(log: Log, table: SheetTable, row: int, column: int, posts: bool = False) -> list[tuple[str, list[Data]]]:
     """The people of a cell with the numbers beside each name; who is called by a number alone is nobody."""
     text, cell = log.raw(table, row, column), (row, column)
     people, stray = mentions(text, posts)
@@ -98,7 +98,9 @@ def keep_title(log: Log, grid: Grid, cell: Cell, named: Named, post: str) -> Non
         _keep(log, grid, cell, Named(named.name, title if named.name else named.title, named.remark))
 
 
-def channels(draft: Draft, log: Log, table: Table, row: int, rank: int, role: str, people: int = 1) -> list[list[Data]]:
+def channels(
+    draft: Draft, log: Log, table: SheetTable, row: int, rank: int, role: str, people: int = 1
+) -> list[list[Data]]:
     """Ways of reaching each of so many people of a row, in the order of the columns.
 
     Of a cell with as many numbers as there are people each has one; who has how many others nobody knows.
@@ -121,7 +123,7 @@ def channels(draft: Draft, log: Log, table: Table, row: int, rank: int, role: st
     return found
 
 
-def _numbers(draft: Draft, log: Log, table: Table, row: int, column: Column) -> list[Data]:
+def _numbers(draft: Draft, log: Log, table: SheetTable, row: int, column: Column) -> list[Data]:
     assert column.meaning
     grid, cell, kind = table.grid, (row, column.number), CHANNELS.get(column.meaning.field)
     text = log.raw(table, row, column.number)
@@ -167,7 +169,7 @@ def _channel(kind: str, address: str | None, hours: str) -> Data:
     return {name: value for name, value in channel.items() if value is not None and value != "always"}
 
 
-def about(draft: Draft, log: Log, table: Table, row: int, rank: int, role: str, person: str) -> None:
+def about(draft: Draft, log: Log, table: SheetTable, row: int, rank: int, role: str, person: str) -> None:
     """Site, verification and leave of a person; also what belongs to the person's post is left to the caller."""
     for column in table.of("site", "verified", "leave"):
         assert column.meaning
@@ -194,7 +196,7 @@ def about(draft: Draft, log: Log, table: Table, row: int, rank: int, role: str, 
                     log.lose(table.grid, cell)
 
 
-def day_of(log: Log, table: Table, row: int, column: int) -> object:
+def day_of(log: Log, table: SheetTable, row: int, column: int) -> object:
     """The day of a cell, or None with a message."""
     grid, cell = table.grid, (row, column)
     text = log.text(table, row, column)

@@ -16,7 +16,7 @@ from drill.sheets.chart.people import (
     keep_title,
     mentioned,
 )
-from drill.sheets.chart.tables import Column, Table
+from drill.sheets.chart.tables import Column, SheetTable
 from drill.sheets.kit.naming import is_vacant
 from drill.sheets.kit.normal import NO, YES, is_ditto, key, line, tidy
 from drill.sheets.kit.titles import Named, is_bare_title, is_title, read_name
@@ -26,13 +26,13 @@ from drill.sheets.kit.titles import Named, is_bare_title, is_title, read_name
 class RosterPost:
     """One post of one row; `role` tells several posts of a row apart."""
 
-    table: Table
+    table: SheetTable
     row: int
     role: str
     post: str
 
 
-def read_posts(table: Table, draft: Draft, log: Log) -> list[RosterPost]:
+def read_posts(table: SheetTable, draft: Draft, log: Log) -> list[RosterPost]:
     """The posts of a table with their holders. Deputies come later: they may be named further down."""
     roles = dict.fromkeys(c.meaning.role for c in table.columns if c.meaning and c.meaning.field in REACH | {"name"})
     seats: list[RosterPost] = []
@@ -42,7 +42,7 @@ def read_posts(table: Table, draft: Draft, log: Log) -> list[RosterPost]:
     return seats
 
 
-def read_people(table: Table, draft: Draft, log: Log) -> Table:
+def read_people(table: SheetTable, draft: Draft, log: Log) -> SheetTable:
     """A list of people without posts adds numbers to those known by now; the table of the rows about others is left."""
     columns, rest = _own(table, "", "name"), []
     for row in table.rows:
@@ -172,7 +172,7 @@ def _fill(
         entry["in_scope"] = False
 
 
-def _flag(table: Table, row: int, column: Column, entry: Data, log: Log) -> None:
+def _flag(table: SheetTable, row: int, column: Column, entry: Data, log: Log) -> None:
     text = key(log.raw(table, row, column.number))
     assert column.meaning
     yes = text in YES or text in ("外部", "庁外")
@@ -221,25 +221,25 @@ def read_deputies(seat: RosterPost, draft: Draft, log: Log) -> None:
         entry["deputies"] += people
 
 
-def _ranked(table: Table, rank: int, role: str) -> list[Column]:
+def _ranked(table: SheetTable, rank: int, role: str) -> list[Column]:
     """Columns that name a deputy: by name or, without one, by post."""
     own = [c for c in table.of("name", "post") if c.meaning and c.meaning.rank == rank and c.meaning.role == role]
     return [c for c in own if c.meaning and c.meaning.field == "name"] or own
 
 
-def _own(table: Table, role: str, *fields: str) -> list[Column]:
+def _own(table: SheetTable, role: str, *fields: str) -> list[Column]:
     return [c for c in table.of(*fields) if c.meaning and c.meaning.rank == 0 and c.meaning.role == role]
 
 
-def _first(table: Table) -> Column:
+def _first(table: SheetTable) -> Column:
     return next(iter((*table.of("post", "role", "name", "unit"), *table.columns)))
 
 
-def _post_cell(table: Table, row: int) -> tuple[int, int]:
+def _post_cell(table: SheetTable, row: int) -> tuple[int, int]:
     return row, next(iter((*_own(table, "", "role", "post"), _first(table)))).number
 
 
-def _unit(table: Table, row: int, log: Log) -> str:
+def _unit(table: SheetTable, row: int, log: Log) -> str:
     parts = [
         text
         for column in _own(table, "", "unit")
@@ -250,7 +250,7 @@ def _unit(table: Table, row: int, log: Log) -> str:
     return " ".join(dict.fromkeys(filter(None, parts)))
 
 
-def _title(table: Table, row: int, log: Log) -> str:
+def _title(table: SheetTable, row: int, log: Log) -> str:
     texts = {
         text: None
         for column in _own(table, "", "post")
@@ -259,13 +259,13 @@ def _title(table: Table, row: int, log: Log) -> str:
     return " ".join(texts)
 
 
-def _shared(table: Table, row: int, column: Column, field: str) -> bool:
+def _shared(table: SheetTable, row: int, column: Column, field: str) -> bool:
     """Whether the column's cell is merged with one of that meaning: 副市長 or 守衛室 over 所属 and 職."""
     origin = table.grid.origin((row, column.number))
     return any(table.grid.origin((row, other.number)) == origin for other in _own(table, "", field))
 
 
-def _post_name(table: Table, row: int, log: Log, unit: str, role: str, title: str) -> tuple[str, list[str]]:
+def _post_name(table: SheetTable, row: int, log: Log, unit: str, role: str, title: str) -> tuple[str, list[str]]:
     """What the post is called, and by which other names the sheet may mean it."""
     duty = " ".join(filter(None, (log.text(table, row, c.number) for c in _own(table, "", "role"))))
     if role:
@@ -287,7 +287,7 @@ def _post_name(table: Table, row: int, log: Log, unit: str, role: str, title: st
     return tidy(name), [each for each in aliases if each]
 
 
-def _same_merged(table: Table, row: int, before: int) -> bool:
+def _same_merged(table: SheetTable, row: int, before: int) -> bool:
     """Whether the two rows show one merged post cell."""
     column = _post_cell(table, row)[1]
     cell = table.grid.origin((row, column))
@@ -299,7 +299,7 @@ def _same_person(draft: Draft, seat: RosterPost, named: Named) -> bool:
     return person is not None and key(draft.persons[person]["name"]["ja"]) == key(named.name)
 
 
-def _other(table: Table, row: int) -> bool:
+def _other(table: SheetTable, row: int) -> bool:
     """Whether a row without post and name is about somebody else than the one above: a column before the numbers."""
     grid, at = table.grid, table.rows.index(row)
     before = table.rows[at - 1] if at else 0
@@ -314,7 +314,9 @@ def _other(table: Table, row: int) -> bool:
     return False
 
 
-def _continue(table: Table, row: int, before: RosterPost | None, numbers: list[Data], draft: Draft, log: Log) -> None:
+def _continue(
+    table: SheetTable, row: int, before: RosterPost | None, numbers: list[Data], draft: Draft, log: Log
+) -> None:
     """A row without a post or person of its own: more numbers of the row above, or nothing the chart can hold."""
     person = draft.posts[before.post].get("holder") if before and not _other(table, row) else None
     for column in table.columns:

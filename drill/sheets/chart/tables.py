@@ -28,7 +28,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Table:
+class SheetTable:
     """A header with the rows below it that belong to it."""
 
     grid: Grid
@@ -53,9 +53,9 @@ class Table:
 _HEADING = re.compile(r"^[【\[■●◆◎▼○□◇▽<〈《]|[】\]>〉》]$")
 
 
-def find_tables(grid: Grid, header: int | None = None, given: Mapping[str, Meaning] | None = None) -> list[Table]:
+def find_tables(grid: Grid, header: int | None = None, given: Mapping[str, Meaning] | None = None) -> list[SheetTable]:
     """All tables of a sheet from top to bottom; `header` names the first header row, `given` the meaning of columns."""
-    found: list[Table] = []
+    found: list[SheetTable] = []
     at = header or 1
     heads: list[tuple[range, tuple[Column, ...]]] = []
     while at <= grid.rows:
@@ -217,7 +217,7 @@ def _stands_alone(columns: tuple[Column, ...]) -> bool:
     return bool(fields & {"name", "post", "unit", "role", "caller"} and fields & {*REACH, "contact", "target"})
 
 
-def _table(grid: Grid, header: range, columns: tuple[Column, ...], candidates: range) -> Table:
+def _table(grid: Grid, header: range, columns: tuple[Column, ...], candidates: range) -> SheetTable:
     """The rows that hold data: not blank, no header again, no heading, no note."""
     heads = {each.number: each.header for each in columns if each.header}
     rows, again, sections = [], [], {}
@@ -239,10 +239,10 @@ def _table(grid: Grid, header: range, columns: tuple[Column, ...], candidates: r
             rows.append(row)
             if heading:
                 sections[row] = heading
-    return Table(grid, header, columns, tuple(rows), tuple(again), sections)
+    return SheetTable(grid, header, columns, tuple(rows), tuple(again), sections)
 
 
-def with_meaning(table: Table, number: int, meaning: Meaning | None, why: Why) -> Table:
+def with_meaning(table: SheetTable, number: int, meaning: Meaning | None, why: Why) -> SheetTable:
     """The table with another meaning for one column."""
     columns = tuple(replace(c, meaning=meaning, why=why) if c.number == number else c for c in table.columns)
     return replace(table, columns=columns)
