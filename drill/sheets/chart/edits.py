@@ -12,7 +12,7 @@ from drill.sheets.chart.contacts import read_condition, read_kind, read_ways
 from drill.sheets.chart.draft import HOURS, Data
 from drill.sheets.chart.everything import flatten, unflatten
 from drill.sheets.chart.log import Log
-from drill.sheets.chart.pages import KINDS, MARKED, Field, Shown, visible
+from drill.sheets.chart.pages import KINDS, MARKED, SheetField, Shown, visible
 from drill.sheets.kit.dates import find_day, read_day, read_span
 from drill.sheets.kit.grid import Cell, Grid
 from drill.sheets.kit.naming import people_in
@@ -70,7 +70,7 @@ class Edits:
                 self._text(self.data, "title", text)
                 self.log.say("XS070", grid, (row, 1), before=title, after=text)
 
-    def change(self, page: str, entry: str, field: Field, text: str, grid: Grid, cell: Cell) -> bool:
+    def change(self, page: str, entry: str, field: SheetField, text: str, grid: Grid, cell: Cell) -> bool:
         """Take a cell's text over; whether the chart is another one now. Rejected if the text cannot be taken."""
         if page == "contacts":
             return self._contact(self.contacts[entry], field.name, text)

@@ -14,7 +14,7 @@ from drill.sheets.chart.edits import Edits, Rejected
 from drill.sheets.chart.everything import MARK, unflatten
 from drill.sheets.chart.importing import Imported
 from drill.sheets.chart.log import Log
-from drill.sheets.chart.pages import Field, Page, Shown, headlines, pages
+from drill.sheets.chart.pages import Page, SheetField, Shown, headlines, pages
 from drill.sheets.kit.grid import Grid
 from drill.sheets.kit.normal import tidy
 from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
@@ -107,12 +107,12 @@ def _find(page: Page, grid: Grid, say: Catalogue) -> Found | None:
     return None
 
 
-def _head(field: Field, say: Catalogue) -> tuple[str, str]:
+def _head(field: SheetField, say: Catalogue) -> tuple[str, str]:
     own = field.header(say)
     return (say(SHEETS_HEAD[field.group]), own) if field.group else (own, "")
 
 
-def field_key(field: Field) -> str:
+def field_key(field: SheetField) -> str:
     """A field's name, with the rank of a deputy."""
     return f"{field.name}{field.number or ''}"
 
@@ -152,7 +152,7 @@ def _read(found: Found, edits: Edits, shown: Shown, log: Log) -> None:
     edits.order(page.name, [entry for entry in order.values() if entry])
 
 
-def _cells(found: Found, row: int, entry: str | None, shown: Shown) -> Iterator[tuple[Field, int, str, str]]:
+def _cells(found: Found, row: int, entry: str | None, shown: Shown) -> Iterator[tuple[SheetField, int, str, str]]:
     """Field, column, what the chart would show and what the cell shows, where these differ; of a new row all."""
     for field in found.page.fields:
         column = found.columns.get(field_key(field))
@@ -169,7 +169,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _apply(
-    found: Found, row: int, entry: str, cells: Iterator[tuple[Field, int, str, str]], edits: Edits, log: Log
+    found: Found, row: int, entry: str, cells: Iterator[tuple[SheetField, int, str, str]], edits: Edits, log: Log
 ) -> None:
     # What a row says about a person is about the one it names now.
     for field, column, before, after in sorted(cells, key=lambda each: each[0].name != "holder"):

@@ -89,7 +89,7 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class Field:
+class SheetField:
     """A column: `name` is its header's word (`sheets.head.NAME`), `number` the deputy's rank or 0."""
 
     name: str
@@ -108,7 +108,7 @@ class Page:
     """One sheet: its rows are the entries of the chart with these keys."""
 
     name: str
-    fields: tuple[Field, ...]
+    fields: tuple[SheetField, ...]
     keys: tuple[str, ...]
 
 
@@ -138,37 +138,37 @@ def pages(shown: Shown) -> tuple[Page, ...]:
     kinds = tuple(kind for kind in KINDS if kind in used or kind in USUAL)
     ranks = range(1, max(most, 2) + 1)
     posts = (
-        Field("post", lambda s, p: visible(s.chart.posts[p].name.get(s.say.language))),
-        Field("unit", lambda s, p: _unit(s, s.holder(p))),
-        Field("holder", lambda s, p: _person(s, s.chart.posts[p].holder)),
-        *(Field("deputy", _deputy(rank), rank, "deputies") for rank in ranks),
-        *(Field(kind, _reach_holder(kind), group="channels") for kind in kinds),
-        Field("site", lambda s, p: _site(s, s.holder(p))),
-        Field("targets", _targets),
-        Field("held_since", lambda s, p: _day(s, s.chart.posts[p].held_since)),
-        Field("verified", lambda s, p: _day(s, (s.holder(p) or _NOBODY).verified)),
-        Field("scope", lambda s, p: "" if s.chart.posts[p].in_scope else s.say("drawing.out")),
-        Field("id", lambda _s, p: p),
+        SheetField("post", lambda s, p: visible(s.chart.posts[p].name.get(s.say.language))),
+        SheetField("unit", lambda s, p: _unit(s, s.holder(p))),
+        SheetField("holder", lambda s, p: _person(s, s.chart.posts[p].holder)),
+        *(SheetField("deputy", _deputy(rank), rank, "deputies") for rank in ranks),
+        *(SheetField(kind, _reach_holder(kind), group="channels") for kind in kinds),
+        SheetField("site", lambda s, p: _site(s, s.holder(p))),
+        SheetField("targets", _targets),
+        SheetField("held_since", lambda s, p: _day(s, s.chart.posts[p].held_since)),
+        SheetField("verified", lambda s, p: _day(s, (s.holder(p) or _NOBODY).verified)),
+        SheetField("scope", lambda s, p: "" if s.chart.posts[p].in_scope else s.say("drawing.out")),
+        SheetField("id", lambda _s, p: p),
     )
     contacts = (
-        Field("caller", lambda s, k: _ref(s, _contact(s, k).caller)),
-        Field("target", lambda s, k: _ref(s, _contact(s, k).target)),
-        Field("kind", lambda s, k: s.say(KIND[_contact(s, k).kind])),
-        Field("order", lambda s, k: str(_contact(s, k).order)),
-        Field("when", _when),
-        Field("by", lambda s, k: s.say("sheets.comma").join(s.say(CHANNEL[way]) for way in _contact(s, k).by)),
-        Field("deadline", _deadline),
-        Field("why", _why),
-        Field("id", lambda _s, k: k),
+        SheetField("caller", lambda s, k: _ref(s, _contact(s, k).caller)),
+        SheetField("target", lambda s, k: _ref(s, _contact(s, k).target)),
+        SheetField("kind", lambda s, k: s.say(KIND[_contact(s, k).kind])),
+        SheetField("order", lambda s, k: str(_contact(s, k).order)),
+        SheetField("when", _when),
+        SheetField("by", lambda s, k: s.say("sheets.comma").join(s.say(CHANNEL[way]) for way in _contact(s, k).by)),
+        SheetField("deadline", _deadline),
+        SheetField("why", _why),
+        SheetField("id", lambda _s, k: k),
     )
     persons = (
-        Field("person", lambda s, p: visible(s.chart.persons[p].name.get(s.say.language))),
-        Field("unit", lambda s, p: _unit(s, s.chart.persons[p])),
-        Field("site", lambda s, p: _site(s, s.chart.persons[p])),
-        *(Field(kind, _reach(kind), group="channels") for kind in kinds),
-        Field("verified", lambda s, p: _day(s, s.chart.persons[p].verified)),
-        Field("leave", _leave),
-        Field("id", lambda _s, p: p),
+        SheetField("person", lambda s, p: visible(s.chart.persons[p].name.get(s.say.language))),
+        SheetField("unit", lambda s, p: _unit(s, s.chart.persons[p])),
+        SheetField("site", lambda s, p: _site(s, s.chart.persons[p])),
+        *(SheetField(kind, _reach(kind), group="channels") for kind in kinds),
+        SheetField("verified", lambda s, p: _day(s, s.chart.persons[p].verified)),
+        SheetField("leave", _leave),
+        SheetField("id", lambda _s, p: p),
     )
     return (
         Page("posts", posts, tuple(chart.posts)),
