@@ -8,7 +8,7 @@ from io import StringIO
 
 from drill.model.chart import Chart
 from drill.sheets.chart.everything import MARK, flatten
-from drill.sheets.chart.pages import Page, Shown, headlines, pages
+from drill.sheets.chart.pages import ChartPage, Shown, headlines, pages
 from drill.sheets.kit.csvfile import SHEET_MARK, guarded
 from drill.sheets.kit.printing import FIRST_HEAD, Sheet
 from drill.text.catalogue import Catalogue
@@ -21,7 +21,7 @@ def sheets(chart: Chart, say: Catalogue) -> list[Sheet]:
     return [*(_sheet(page, shown) for page in pages(shown)), _everything(chart, say)]
 
 
-def _sheet(page: Page, shown: Shown) -> Sheet:
+def _sheet(page: ChartPage, shown: Shown) -> Sheet:
     say = shown.say
     blank = [""] * (len(page.fields) - 1)
     title, day = headlines(shown, page)
@@ -37,7 +37,7 @@ def _sheet(page: Page, shown: Shown) -> Sheet:
     return Sheet(say(SHEETS_PAGE[page.name]), tuple(rows), tuple(_merges(page)))
 
 
-def _merges(page: Page) -> list[tuple[int, int, int, int]]:
+def _merges(page: ChartPage) -> list[tuple[int, int, int, int]]:
     """Titles over the whole width; a header over its group, or over both of its rows."""
     last = len(page.fields)
     found = [(1, 1, 1, last), (2, 1, 2, last)]

@@ -14,7 +14,7 @@ from drill.sheets.chart.edits import Edits, Rejected
 from drill.sheets.chart.everything import MARK, unflatten
 from drill.sheets.chart.importing import Imported
 from drill.sheets.chart.log import Log
-from drill.sheets.chart.pages import Page, SheetField, Shown, headlines, pages
+from drill.sheets.chart.pages import ChartPage, SheetField, Shown, headlines, pages
 from drill.sheets.kit.grid import Grid
 from drill.sheets.kit.normal import tidy
 from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
@@ -25,7 +25,7 @@ from drill.text.choices import SHEETS_HEAD, SHEETS_PAGE
 class Found:
     """A printed sheet found again: where its data begin and which column shows which field."""
 
-    page: Page
+    page: ChartPage
     grid: Grid
     head: int
     columns: dict[str, int]
@@ -90,7 +90,7 @@ def _base(grid: Grid, top: int) -> Chart:
         raise UsageError("sheets.damaged_own", grid.place, reason=str(error)) from error
 
 
-def _find(page: Page, grid: Grid, say: Catalogue) -> Found | None:
+def _find(page: ChartPage, grid: Grid, say: Catalogue) -> Found | None:
     """The header of a printed sheet, wherever rows and columns have been moved to; the sheet may have a new name."""
     wanted = {_head(field, say): field_key(field) for field in page.fields}
     for row in sorted(grid.filled):

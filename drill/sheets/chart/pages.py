@@ -104,7 +104,7 @@ class SheetField:
 
 
 @dataclass(frozen=True)
-class Page:
+class ChartPage:
     """One sheet: its rows are the entries of the chart with these keys."""
 
     name: str
@@ -112,7 +112,7 @@ class Page:
     keys: tuple[str, ...]
 
 
-def headlines(shown: Shown, page: Page) -> tuple[str, str]:
+def headlines(shown: Shown, page: ChartPage) -> tuple[str, str]:
     """The two lines above a printed sheet: title and day."""
     say, chart = shown.say, shown.chart
     title = visible(chart.title.get(say.language)).replace("\n", " ")
@@ -130,7 +130,7 @@ def visible(text: str) -> str:
 _NO_XML = {0xFFFE: None, 0xFFFF: None}
 
 
-def pages(shown: Shown) -> tuple[Page, ...]:
+def pages(shown: Shown) -> tuple[ChartPage, ...]:
     """Posts, contacts and persons."""
     chart = shown.chart
     most = max((len(post.deputies) for post in chart.posts.values()), default=0)
@@ -171,9 +171,9 @@ def pages(shown: Shown) -> tuple[Page, ...]:
         SheetField("id", lambda _s, p: p),
     )
     return (
-        Page("posts", posts, tuple(chart.posts)),
-        Page("contacts", contacts, tuple(str(i) for i in range(1, len(chart.contacts) + 1))),
-        Page("persons", persons, tuple(chart.persons)),
+        ChartPage("posts", posts, tuple(chart.posts)),
+        ChartPage("contacts", contacts, tuple(str(i) for i in range(1, len(chart.contacts) + 1))),
+        ChartPage("persons", persons, tuple(chart.persons)),
     )
 
 
