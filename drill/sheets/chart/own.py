@@ -22,7 +22,7 @@ from drill.text.choices import SHEETS_HEAD, SHEETS_PAGE
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundSheet:
     """A printed sheet found again: where its data begin and which column shows which field."""
 
     page: ChartPage
@@ -90,7 +90,7 @@ def _base(grid: Grid, top: int) -> Chart:
         raise UsageError("sheets.damaged_own", grid.place, reason=str(error)) from error
 
 
-def _find(page: ChartPage, grid: Grid, say: Catalogue) -> Found | None:
+def _find(page: ChartPage, grid: Grid, say: Catalogue) -> FoundSheet | None:
     """The header of a printed sheet, wherever rows and columns have been moved to; the sheet may have a new name."""
     wanted = {_head(field, say): field_key(field) for field in page.fields}
     for row in sorted(grid.filled):
@@ -103,7 +103,7 @@ def _find(page: ChartPage, grid: Grid, say: Catalogue) -> Found | None:
             if name and name not in columns:
                 columns[name] = column
         if len(columns) * 2 > len(wanted):
-            return Found(page, grid, row, columns)
+            return FoundSheet(page, grid, row, columns)
     return None
 
 
@@ -117,7 +117,7 @@ def field_key(field: SheetField) -> str:
     return f"{field.name}{field.number or ''}"
 
 
-def _read(found: Found, edits: Edits, shown: Shown, log: Log) -> None:
+def _read(found: FoundSheet, edits: Edits, shown: Shown, log: Log) -> None:
     """Every row of a printed sheet: known by its id, new, or gone."""
     grid, page = found.grid, found.page
     for field in page.fields:
@@ -152,7 +152,7 @@ def _read(found: Found, edits: Edits, shown: Shown, log: Log) -> None:
     edits.order(page.name, [entry for entry in order.values() if entry])
 
 
-def _cells(found: Found, row: int, entry: str | None, shown: Shown) -> Iterator[tuple[SheetField, int, str, str]]:
+def _cells(found: FoundSheet, row: int, entry: str | None, shown: Shown) -> Iterator[tuple[SheetField, int, str, str]]:
     """Field, column, what the chart would show and what the cell shows, where these differ; of a new row all."""
     for field in found.page.fields:
         column = found.columns.get(field_key(field))
@@ -169,7 +169,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _apply(
-    found: Found, row: int, entry: str, cells: Iterator[tuple[SheetField, int, str, str]], edits: Edits, log: Log
+    found: FoundSheet, row: int, entry: str, cells: Iterator[tuple[SheetField, int, str, str]], edits: Edits, log: Log
 ) -> None:
     # What a row says about a person is about the one it names now.
     for field, column, before, after in sorted(cells, key=lambda each: each[0].name != "holder"):

@@ -45,7 +45,7 @@ _WITHIN = re.compile(
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundNumber:
     """One number or address; `guessed` if its form alone says what it is, `restored` if a lost zero was put back."""
 
     kind: ChannelKind
@@ -55,10 +55,10 @@ class Found:
     wrong: bool = False
 
 
-def read_numbers(text: str, kind: ChannelKind | None) -> tuple[list[Found], str]:
+def read_numbers(text: str, kind: ChannelKind | None) -> tuple[list[FoundNumber], str]:
     """The numbers in a cell whose header says `kind` (None: it does not), and what is none (fax numbers, words)."""
     plain, at = wide(text), 0
-    found: list[Found] = []
+    found: list[FoundNumber] = []
     rest: list[str] = []
     label: ChannelKind | None = None
     fax, waiting = False, ""
@@ -78,7 +78,7 @@ def read_numbers(text: str, kind: ChannelKind | None) -> tuple[list[Found], str]
         elif _BETWEEN.match(plain, at):
             at += 1
         elif mail := _MAIL.match(plain, at):
-            found.append(Found("mail", mail[0], guessed=kind is None and label is None))
+            found.append(FoundNumber("mail", mail[0], guessed=kind is None and label is None))
             label, at, waiting = None, mail.end(), ""
         elif number := _NUMBER.match(plain, at):
             address = _tidy(number[0])
@@ -129,7 +129,7 @@ def _tidy(number: str) -> str:
     return re.sub(r"-+", "-", re.sub(r"[() .・]+", "-", re.sub(r"^(\+.*)\(0\)", r"\1", number))).strip("-")
 
 
-def _telephone(address: str, kind: ChannelKind | None, guessed: bool) -> Found:
+def _telephone(address: str, kind: ChannelKind | None, guessed: bool) -> FoundNumber:
     digits = address.replace("-", "")
     restored = bool(re.fullmatch(r"[1-9]\d{8}|[5789]0-?\d{4}-?\d{4}", address))
     if restored:
@@ -138,4 +138,4 @@ def _telephone(address: str, kind: ChannelKind | None, guessed: bool) -> Found:
     actual: ChannelKind = kind or ("mobile" if mobile else "desk")
     outside = mobile or bool(_OUTSIDE.fullmatch(digits))
     extension = actual in ("desk", "duty", "radio") and 2 <= len(digits) <= 6
-    return Found(actual, address, guessed, restored, wrong=not outside and not extension)
+    return FoundNumber(actual, address, guessed, restored, wrong=not outside and not extension)
