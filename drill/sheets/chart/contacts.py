@@ -11,7 +11,7 @@ from drill.model.basics import ChannelKind, ContactKind
 from drill.model.problems import nearest
 from drill.sheets.chart.columns import Meaning
 from drill.sheets.chart.draft import HOURS, Data, Draft
-from drill.sheets.chart.log import Log
+from drill.sheets.chart.log import CellLog
 from drill.sheets.chart.roster import RosterPost
 from drill.sheets.chart.tables import Column, SheetTable
 from drill.sheets.kit.grid import Cell, Grid
@@ -74,7 +74,7 @@ class Ends(NamedTuple):
     cell: Cell
 
 
-def read_contacts(table: SheetTable, seats: dict[tuple[int, str], RosterPost], draft: Draft, log: Log) -> None:
+def read_contacts(table: SheetTable, seats: dict[tuple[int, str], RosterPost], draft: Draft, log: CellLog) -> None:
     """The contacts of a table. In a table of people the row's own post is the other end."""
     for row in table.rows:
         for ends in _ends(table, row, seats.get((row, "")), draft, log):
@@ -86,7 +86,7 @@ def read_contacts(table: SheetTable, seats: dict[tuple[int, str], RosterPost], d
             return
 
 
-def _ends(table: SheetTable, row: int, seat: RosterPost | None, draft: Draft, log: Log) -> list[Ends]:
+def _ends(table: SheetTable, row: int, seat: RosterPost | None, draft: Draft, log: CellLog) -> list[Ends]:
     callers, targets = table.of("caller"), table.of("target")
     if table.is_contacts:
         at = (row, targets[0].number)
@@ -104,7 +104,7 @@ def _meaning(column: Column) -> Meaning:
     return column.meaning
 
 
-def _refs(table: SheetTable, row: int, column: Column, draft: Draft, log: Log) -> list[str]:
+def _refs(table: SheetTable, row: int, column: Column, draft: Draft, log: CellLog) -> list[str]:
     """The posts a cell names; a whole text first, then its parts."""
     cell, text = (row, column.number), log.raw(table, row, column.number)
     if not text or is_nothing(text):
@@ -138,7 +138,7 @@ def _post(draft: Draft, text: str) -> str | None:
     return held[0] if len(held) == 1 else None
 
 
-def _add(draft: Draft, log: Log, grid: Grid, cell: Cell, contact: Data, sure: bool) -> None:
+def _add(draft: Draft, log: CellLog, grid: Grid, cell: Cell, contact: Data, sure: bool) -> None:
     """A new contact. One whose kind was only assumed gives way to one that says it; a post cannot contact itself."""
     if contact["from"] == contact["to"]:
         log.say("XS044", grid, cell)
@@ -156,7 +156,7 @@ def _add(draft: Draft, log: Log, grid: Grid, cell: Cell, contact: Data, sure: bo
         draft.contacts.append(contact)
 
 
-def _details(table: SheetTable, row: int, ends: Ends, draft: Draft, log: Log) -> tuple[Data, bool]:
+def _details(table: SheetTable, row: int, ends: Ends, draft: Draft, log: CellLog) -> tuple[Data, bool]:
     """Kind, order, condition, channels and deadline of a row, and whether the sheet says the kind."""
     found: Data = {}
     kind = ends.kind
@@ -259,7 +259,7 @@ _VALUES: dict[str, Callable[[str, str], Any]] = {
 _UNREADABLE = {"kind": "XS041", "order": "XS046", "by": "XS043", "deadline": "XS045", "when": "XS048"}
 
 
-def read_arrows(grid: Grid, rows: dict[int, str], draft: Draft, log: Log) -> None:
+def read_arrows(grid: Grid, rows: dict[int, str], draft: Draft, log: CellLog) -> None:
     """Contacts drawn by arrows: `A → B → C` in a cell, or an arrow in a cell of its own between two posts.
 
     `rows` leads from a data row to its post. A line of text counts only if every part of it is a known post.
@@ -283,7 +283,7 @@ def read_arrows(grid: Grid, rows: dict[int, str], draft: Draft, log: Log) -> Non
 
 
 def _beside(
-    grid: Grid, cell: Cell, way: tuple[int, int], sign: int, rows: dict[int, str], draft: Draft, log: Log
+    grid: Grid, cell: Cell, way: tuple[int, int], sign: int, rows: dict[int, str], draft: Draft, log: CellLog
 ) -> str | None:
     """The post an arrow comes from (sign -1) or leads to: the next filled cell that way, else the row's post."""
     row, column = cell

@@ -11,7 +11,7 @@ from drill.model.problems import nearest
 from drill.sheets.chart.contacts import read_condition, read_kind, read_ways
 from drill.sheets.chart.draft import HOURS, Data
 from drill.sheets.chart.everything import flatten, unflatten
-from drill.sheets.chart.log import Log
+from drill.sheets.chart.log import CellLog
 from drill.sheets.chart.pages import KINDS, MARKED, SheetField, Shown, visible
 from drill.sheets.kit.dates import find_day, read_day, read_span
 from drill.sheets.kit.grid import Cell, Grid
@@ -34,7 +34,7 @@ class Rejected(Exception):
 class Edits:
     """The data of a chart file while the cells of its sheets change it."""
 
-    def __init__(self, base: Chart, shown: Shown, log: Log) -> None:
+    def __init__(self, base: Chart, shown: Shown, log: CellLog) -> None:
         self.shown, self.log = shown, log
         self.data: Data = unflatten(flatten(base))
         self.posts: dict[str, Data] = self.data.setdefault("posts", {})

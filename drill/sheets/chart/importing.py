@@ -13,7 +13,7 @@ from drill.model.problems import Problem, in_order
 from drill.sheets.chart.columns import NO_PLACE, Meaning
 from drill.sheets.chart.contacts import read_arrows, read_contacts
 from drill.sheets.chart.draft import Draft
-from drill.sheets.chart.log import Log, Unread
+from drill.sheets.chart.log import CellLog, Unread
 from drill.sheets.chart.roster import RosterPost, read_deputies, read_people, read_posts
 from drill.sheets.chart.settle import settle
 from drill.sheets.chart.tables import SheetTable, find_tables
@@ -47,7 +47,7 @@ def import_grids(
     grids: Sequence[Grid], chart_id: str, header: int | None = None, given: Mapping[str, Meaning] | None = None
 ) -> Imported:
     """Read all tables of these sheets; UsageError where there is none, or none with people."""
-    log, draft = Log(), Draft()
+    log, draft = CellLog(), Draft()
     tables = [settle(t, log) for grid in grids for t in find_tables(grid, header, given)]
     if not any(t.of("post", "role", "name", "unit") for t in tables if not t.is_contacts):
         raise UsageError("sheets.no_header", " ".join(grid.place for grid in grids))
@@ -86,7 +86,7 @@ def import_grids(
     return Imported(chart, tuple(tables), tuple(in_order(log.problems)), tuple(log.unread))
 
 
-def _frame(table: SheetTable, log: Log) -> None:
+def _frame(table: SheetTable, log: CellLog) -> None:
     """Headers and headings are understood; columns that are not, or that a chart has no place for, are told."""
     grid = table.grid
     contacts = table.of("target", "caller")
@@ -116,14 +116,14 @@ def _frame(table: SheetTable, log: Log) -> None:
     log.use(grid, *((row, c) for row, _ in table.sections.values() for c in range(1, grid.columns + 1)))
 
 
-def _lose(grid: Grid, cells: list[tuple[int, int]], log: Log) -> None:
+def _lose(grid: Grid, cells: list[tuple[int, int]], log: CellLog) -> None:
     used = log.used.get(grid.name, set())
     for cell in cells:
         if grid.origin(cell) not in used:
             log.lose(grid, cell)
 
 
-def _headlines(tables: Sequence[SheetTable], log: Log) -> tuple[str, date | None]:
+def _headlines(tables: Sequence[SheetTable], log: CellLog) -> tuple[str, date | None]:
     """Title and as-of date: the lines above the first table; a line 令和5年12月1日現在 counts anywhere."""
     title, as_of = "", None
     top = tables[0].header_rows.start
@@ -145,7 +145,7 @@ def _headlines(tables: Sequence[SheetTable], log: Log) -> tuple[str, date | None
     return title, as_of
 
 
-def _rest(grid: Grid, has_table: bool, log: Log) -> None:
+def _rest(grid: Grid, has_table: bool, log: CellLog) -> None:
     """Every cell that nobody has read is named; a sheet without a table is named as a whole."""
     left = log.left_over(grid)
     if left and not has_table:

@@ -25,7 +25,7 @@ class Unread:
 
 
 @dataclass
-class Log(Remarks):
+class CellLog(Remarks):
     """Problems by cell, and the cells whose values are in the chart."""
 
     used: dict[str, set[Cell]] = field(default_factory=dict)

@@ -13,7 +13,7 @@ from drill.model.problems import in_order
 from drill.sheets.chart.edits import Edits, Rejected
 from drill.sheets.chart.everything import MARK, unflatten
 from drill.sheets.chart.importing import Imported
-from drill.sheets.chart.log import Log
+from drill.sheets.chart.log import CellLog
 from drill.sheets.chart.pages import ChartPage, SheetField, Shown, headlines, pages
 from drill.sheets.kit.grid import Grid
 from drill.sheets.kit.normal import tidy
@@ -45,7 +45,7 @@ def import_own(grids: Sequence[Grid]) -> Imported:
     language = next((each for each in LANGUAGES if each == grid.text((top, 2))), "ja")
     base = _base(grid, top)
     shown = Shown.of(base, catalogue(language))
-    log = Log()
+    log = CellLog()
     for each in grids:
         log.look(each)
     edits = Edits(base, shown, log)
@@ -117,7 +117,7 @@ def field_key(field: SheetField) -> str:
     return f"{field.name}{field.number or ''}"
 
 
-def _read(found: FoundSheet, edits: Edits, shown: Shown, log: Log) -> None:
+def _read(found: FoundSheet, edits: Edits, shown: Shown, log: CellLog) -> None:
     """Every row of a printed sheet: known by its id, new, or gone."""
     grid, page = found.grid, found.page
     for field in page.fields:
@@ -169,7 +169,12 @@ def _lines(text: str) -> list[str]:
 
 
 def _apply(
-    found: FoundSheet, row: int, entry: str, cells: Iterator[tuple[SheetField, int, str, str]], edits: Edits, log: Log
+    found: FoundSheet,
+    row: int,
+    entry: str,
+    cells: Iterator[tuple[SheetField, int, str, str]],
+    edits: Edits,
+    log: CellLog,
 ) -> None:
     # What a row says about a person is about the one it names now.
     for field, column, before, after in sorted(cells, key=lambda each: each[0].name != "holder"):
@@ -186,7 +191,7 @@ def _apply(
     edits.row_done(found.page.name, entry, found.grid, row)
 
 
-def _leftovers(grid: Grid, log: Log) -> None:
+def _leftovers(grid: Grid, log: CellLog) -> None:
     for cell in log.left_over(grid):
         log.say("XS051", grid, cell, text=grid.text(cell))
         log.lose(grid, cell)

@@ -8,7 +8,7 @@ from drill.model.basics import ChannelKind
 from drill.model.problems import nearest
 from drill.sheets.chart.columns import CHANNELS, REACH
 from drill.sheets.chart.draft import HOURS, Data, Draft
-from drill.sheets.chart.log import Log
+from drill.sheets.chart.log import CellLog
 from drill.sheets.chart.tables import Column, SheetTable
 from drill.sheets.kit.dates import read_day, read_span
 from drill.sheets.kit.grid import Cell, Grid
@@ -19,7 +19,9 @@ from drill.sheets.kit.titles import Named, read_name
 from drill.text.choices import CHANNEL
 
 
-def mentioned(log: Log, table: SheetTable, row: int, column: int, posts: bool = False) -> list[tuple[str, list[Data]]]:
+def mentioned(
+    log: CellLog, table: SheetTable, row: int, column: int, posts: bool = False
+) -> list[tuple[str, list[Data]]]:
     """The people of a cell with the numbers beside each name; who is called by a number alone is nobody."""
     text, cell = log.raw(table, row, column), (row, column)
     people, stray = mentions(text, posts)
@@ -36,7 +38,7 @@ def mentioned(log: Log, table: SheetTable, row: int, column: int, posts: bool = 
     ]
 
 
-def holder(draft: Draft, log: Log, grid: Grid, cell: Cell, named: Named, numbers: list[Data]) -> str:
+def holder(draft: Draft, log: CellLog, grid: Grid, cell: Cell, named: Named, numbers: list[Data]) -> str:
     """The person a row is about; the same name is the same person unless all numbers differ."""
     name = named.name or named.title
     for known in draft.people(name):
@@ -53,7 +55,7 @@ def holder(draft: Draft, log: Log, grid: Grid, cell: Cell, named: Named, numbers
     return _new(draft, log, grid, cell, named)
 
 
-def deputy(draft: Draft, log: Log, grid: Grid, cell: Cell, text: str) -> str:
+def deputy(draft: Draft, log: CellLog, grid: Grid, cell: Cell, text: str) -> str:
     """The person a deputy's cell means; who is not in the sheet otherwise becomes a new person, and it is said."""
     if len(posts := draft.posts_called(text)) == 1:
         post = draft.posts[posts[0]]
@@ -79,19 +81,19 @@ def deputy(draft: Draft, log: Log, grid: Grid, cell: Cell, text: str) -> str:
     return _new(draft, log, grid, cell, named)
 
 
-def _new(draft: Draft, log: Log, grid: Grid, cell: Cell, named: Named) -> str:
+def _new(draft: Draft, log: CellLog, grid: Grid, cell: Cell, named: Named) -> str:
     if set(SIGNS) & set(named.name):
         log.say("XS068", grid, cell, name=named.name)
     return draft.add_person(named.name or named.title, grid, cell)
 
 
-def _keep(log: Log, grid: Grid, cell: Cell, named: Named) -> None:
+def _keep(log: CellLog, grid: Grid, cell: Cell, named: Named) -> None:
     words = " ".join(filter(None, (named.title if named.name else "", named.remark)))
     log.say("XS032", grid, cell, text=words, name=named.name or named.title)
     log.lose(grid, cell, words)
 
 
-def keep_title(log: Log, grid: Grid, cell: Cell, named: Named, post: str) -> None:
+def keep_title(log: CellLog, grid: Grid, cell: Cell, named: Named, post: str) -> None:
     """Say what stood beside a name and is in no part of the post's name."""
     title = "" if key(named.title) in key(post) else named.title
     if named.remark or (named.name and title):
@@ -99,7 +101,7 @@ def keep_title(log: Log, grid: Grid, cell: Cell, named: Named, post: str) -> Non
 
 
 def channels(
-    draft: Draft, log: Log, table: SheetTable, row: int, rank: int, role: str, people: int = 1
+    draft: Draft, log: CellLog, table: SheetTable, row: int, rank: int, role: str, people: int = 1
 ) -> list[list[Data]]:
     """Ways of reaching each of so many people of a row, in the order of the columns.
 
@@ -123,7 +125,7 @@ def channels(
     return found
 
 
-def _numbers(draft: Draft, log: Log, table: SheetTable, row: int, column: Column) -> list[Data]:
+def _numbers(draft: Draft, log: CellLog, table: SheetTable, row: int, column: Column) -> list[Data]:
     assert column.meaning
     grid, cell, kind = table.grid, (row, column.number), CHANNELS.get(column.meaning.field)
     text = log.raw(table, row, column.number)
@@ -140,7 +142,7 @@ def _numbers(draft: Draft, log: Log, table: SheetTable, row: int, column: Column
     return _found(log, grid, cell, text, kind, hours)
 
 
-def _found(log: Log, grid: Grid, cell: Cell, text: str, kind: ChannelKind | None, hours: str) -> list[Data]:
+def _found(log: CellLog, grid: Grid, cell: Cell, text: str, kind: ChannelKind | None, hours: str) -> list[Data]:
     """The numbers of a text as channels, with what has to be said about them."""
     found, rest = read_numbers(text, kind)
     for each in found:
@@ -169,7 +171,7 @@ def _channel(kind: str, address: str | None, hours: str) -> Data:
     return {name: value for name, value in channel.items() if value is not None and value != "always"}
 
 
-def about(draft: Draft, log: Log, table: SheetTable, row: int, rank: int, role: str, person: str) -> None:
+def about(draft: Draft, log: CellLog, table: SheetTable, row: int, rank: int, role: str, person: str) -> None:
     """Site, verification and leave of a person; also what belongs to the person's post is left to the caller."""
     for column in table.of("site", "verified", "leave"):
         assert column.meaning
@@ -196,7 +198,7 @@ def about(draft: Draft, log: Log, table: SheetTable, row: int, rank: int, role: 
                     log.lose(table.grid, cell)
 
 
-def day_of(log: Log, table: SheetTable, row: int, column: int) -> object:
+def day_of(log: CellLog, table: SheetTable, row: int, column: int) -> object:
     """The day of a cell, or None with a message."""
     grid, cell = table.grid, (row, column)
     text = log.text(table, row, column)

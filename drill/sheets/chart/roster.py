@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from drill.sheets.chart.columns import REACH
 from drill.sheets.chart.draft import Data, Draft
-from drill.sheets.chart.log import Log
+from drill.sheets.chart.log import CellLog
 from drill.sheets.chart.people import (
     about,
     channels,
@@ -32,7 +32,7 @@ class RosterPost:
     post: str
 
 
-def read_posts(table: SheetTable, draft: Draft, log: Log) -> list[RosterPost]:
+def read_posts(table: SheetTable, draft: Draft, log: CellLog) -> list[RosterPost]:
     """The posts of a table with their holders. Deputies come later: they may be named further down."""
     roles = dict.fromkeys(c.meaning.role for c in table.columns if c.meaning and c.meaning.field in REACH | {"name"})
     seats: list[RosterPost] = []
@@ -42,7 +42,7 @@ def read_posts(table: SheetTable, draft: Draft, log: Log) -> list[RosterPost]:
     return seats
 
 
-def read_people(table: SheetTable, draft: Draft, log: Log) -> SheetTable:
+def read_people(table: SheetTable, draft: Draft, log: CellLog) -> SheetTable:
     """A list of people without posts adds numbers to those known by now; the table of the rows about others is left."""
     columns, rest = _own(table, "", "name"), []
     for row in table.rows:
@@ -59,7 +59,7 @@ def read_people(table: SheetTable, draft: Draft, log: Log) -> SheetTable:
     return replace(table, rows=tuple(rest))
 
 
-def _read_seat(seat: RosterPost, draft: Draft, log: Log, seats: list[RosterPost]) -> None:
+def _read_seat(seat: RosterPost, draft: Draft, log: CellLog, seats: list[RosterPost]) -> None:
     table, row, role = seat.table, seat.row, seat.role
     name_column = next((c for c in _own(table, role, "name")), None)
     (text, numbers), *others = mentioned(log, table, row, name_column.number) if name_column else [("", list[Data]())]
@@ -98,7 +98,7 @@ def _read_seat(seat: RosterPost, draft: Draft, log: Log, seats: list[RosterPost]
 
 
 def _new_post(
-    seat: RosterPost, draft: Draft, log: Log, name: str, aliases: list[str], named: Named, cell: tuple[int, int]
+    seat: RosterPost, draft: Draft, log: CellLog, name: str, aliases: list[str], named: Named, cell: tuple[int, int]
 ) -> str:
     grid = seat.table.grid
     if not name:
@@ -138,7 +138,7 @@ def _elsewhere(seat: RosterPost, draft: Draft, name: str, named: Named) -> str |
 def _fill(
     seat: RosterPost,
     draft: Draft,
-    log: Log,
+    log: CellLog,
     named: Named,
     numbers: list[Data],
     unit: str,
@@ -172,7 +172,7 @@ def _fill(
         entry["in_scope"] = False
 
 
-def _flag(table: SheetTable, row: int, column: Column, entry: Data, log: Log) -> None:
+def _flag(table: SheetTable, row: int, column: Column, entry: Data, log: CellLog) -> None:
     text = key(log.raw(table, row, column.number))
     assert column.meaning
     yes = text in YES or text in ("外部", "庁外")
@@ -185,7 +185,7 @@ def _flag(table: SheetTable, row: int, column: Column, entry: Data, log: Log) ->
         entry["external"] = yes
 
 
-def read_deputies(seat: RosterPost, draft: Draft, log: Log) -> None:
+def read_deputies(seat: RosterPost, draft: Draft, log: CellLog) -> None:
     """The deputies of a post in order of rank, with what the sheet says about each."""
     table, row = seat.table, seat.row
     entry = draft.posts[seat.post]
@@ -239,7 +239,7 @@ def _post_cell(table: SheetTable, row: int) -> tuple[int, int]:
     return row, next(iter((*_own(table, "", "role", "post"), _first(table)))).number
 
 
-def _unit(table: SheetTable, row: int, log: Log) -> str:
+def _unit(table: SheetTable, row: int, log: CellLog) -> str:
     parts = [
         text
         for column in _own(table, "", "unit")
@@ -250,7 +250,7 @@ def _unit(table: SheetTable, row: int, log: Log) -> str:
     return " ".join(dict.fromkeys(filter(None, parts)))
 
 
-def _title(table: SheetTable, row: int, log: Log) -> str:
+def _title(table: SheetTable, row: int, log: CellLog) -> str:
     texts = {
         text: None
         for column in _own(table, "", "post")
@@ -265,7 +265,7 @@ def _shared(table: SheetTable, row: int, column: Column, field: str) -> bool:
     return any(table.grid.origin((row, other.number)) == origin for other in _own(table, "", field))
 
 
-def _post_name(table: SheetTable, row: int, log: Log, unit: str, role: str, title: str) -> tuple[str, list[str]]:
+def _post_name(table: SheetTable, row: int, log: CellLog, unit: str, role: str, title: str) -> tuple[str, list[str]]:
     """What the post is called, and by which other names the sheet may mean it."""
     duty = " ".join(filter(None, (log.text(table, row, c.number) for c in _own(table, "", "role"))))
     if role:
@@ -315,7 +315,7 @@ def _other(table: SheetTable, row: int) -> bool:
 
 
 def _continue(
-    table: SheetTable, row: int, before: RosterPost | None, numbers: list[Data], draft: Draft, log: Log
+    table: SheetTable, row: int, before: RosterPost | None, numbers: list[Data], draft: Draft, log: CellLog
 ) -> None:
     """A row without a post or person of its own: more numbers of the row above, or nothing the chart can hold."""
     person = draft.posts[before.post].get("holder") if before and not _other(table, row) else None

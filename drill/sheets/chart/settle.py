@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from drill.sheets.chart.columns import REACH, Meaning
-from drill.sheets.chart.log import Log
+from drill.sheets.chart.log import CellLog
 from drill.sheets.chart.tables import Column, SheetTable, with_meaning
 from drill.sheets.kit.normal import is_ditto, is_nothing, key
 from drill.sheets.kit.numbers import is_reachable
@@ -13,7 +13,7 @@ from drill.text.catalogue import Word
 from drill.text.choices import SHEETS_FIELD
 
 
-def settle(table: SheetTable, log: Log) -> SheetTable:
+def settle(table: SheetTable, log: CellLog) -> SheetTable:
     """The table with every column's meaning decided."""
     for column in table.of("contact"):
         table = _contact(table, column, log)
@@ -24,13 +24,13 @@ def settle(table: SheetTable, log: Log) -> SheetTable:
     return _neighbours(table, log)
 
 
-def _say(table: SheetTable, column: Column, meaning: Meaning, code: str, log: Log) -> SheetTable:
+def _say(table: SheetTable, column: Column, meaning: Meaning, code: str, log: CellLog) -> SheetTable:
     where = (table.header_rows.stop - 1, column.number)
     log.say(code, table.grid, where, header=column.header, taken=Word(SHEETS_FIELD[meaning.field]), rank=meaning.rank)
     return with_meaning(table, column.number, meaning, "contents")
 
 
-def _contact(table: SheetTable, column: Column, log: Log) -> SheetTable:
+def _contact(table: SheetTable, column: Column, log: CellLog) -> SheetTable:
     """連絡先: telephone numbers, the post to be contacted, or, before everything else, the post of the row itself?"""
     texts = [table.grid.text((row, column.number)) for row in table.rows]
     real = [text for text in texts if text and not is_nothing(text) and not is_ditto(text)]
@@ -42,14 +42,14 @@ def _contact(table: SheetTable, column: Column, log: Log) -> SheetTable:
     return _say(table, column, replace(column.meaning, field=field), "XS012", log)
 
 
-def _charge(table: SheetTable, column: Column, log: Log) -> SheetTable:
+def _charge(table: SheetTable, column: Column, log: CellLog) -> SheetTable:
     """担当: the post, the person or the section, whichever no other column gives."""
     others = {c.meaning.field for c in table.columns if c.meaning and c is not column and not c.meaning.rank}
     field = "post" if not others & {"post", "role"} else "unit" if "name" in others else "name"
     return _say(table, column, Meaning(field), "XS012", log)
 
 
-def _second_people(table: SheetTable, log: Log) -> SheetTable:
+def _second_people(table: SheetTable, log: CellLog) -> SheetTable:
     """責任者 and 担当者 beside each other: two people of one row, each with the columns that follow."""
     first, role = "", ""
     for column in table.columns:
@@ -71,7 +71,7 @@ def _second_people(table: SheetTable, log: Log) -> SheetTable:
     return table
 
 
-def _neighbours(table: SheetTable, log: Log) -> SheetTable:
+def _neighbours(table: SheetTable, log: CellLog) -> SheetTable:
     """A header that comes again to the right of a deputy's name speaks of that deputy: 氏名 携帯 代理者 携帯."""
     seen: set[str] = set()
     rank = 0
