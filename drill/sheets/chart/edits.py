@@ -23,7 +23,7 @@ from drill.text.catalogue import Word
 from drill.text.choices import SHEETS_REASON
 
 
-class Rejected(Exception):
+class EditRejected(Exception):
     """A change that cannot be taken over; `word` says why."""
 
     def __init__(self, reason: str) -> None:
@@ -90,12 +90,12 @@ class Edits:
                 return _put(post, "held_since", _day(text))
             case "scope":
                 if text and tidy(text) != self.shown.say("drawing.out"):
-                    raise Rejected("scope")
+                    raise EditRejected("scope")
                 return _put(post, "in_scope", False if text else None)
             case "targets":
-                raise Rejected("contacts")
+                raise EditRejected("contacts")
         if not post.get("holder"):
-            raise Rejected("nobody")
+            raise EditRejected("nobody")
         self._touched.add(entry) if field.name in KINDS else None
         return self._person(post["holder"], field.name, text, grid, cell)
 
@@ -134,7 +134,7 @@ class Edits:
             return tidy(text)
         alike = [person for person, each in self.persons.items() if key(_name(each)) == key(text)]
         if len(alike) > 1:
-            raise Rejected("two")
+            raise EditRejected("two")
         if alike:
             return alike[0]
         held = [each["holder"] for each in self.posts.values() if key(_name(each)) == key(text) and each.get("holder")]
@@ -244,7 +244,7 @@ class Edits:
         added = [post for post, entry in self.posts.items() if key(_name(entry)) == key(text)]
         if exact or len(added) == 1:
             return exact or added[0]
-        raise Rejected("two" if added else "ref")
+        raise EditRejected("two" if added else "ref")
 
     def add(self, page: str, grid: Grid, row: int, columns: dict[str, int]) -> str:
         """An entry for a row without an id; empty if the row does not say enough."""
@@ -258,8 +258,8 @@ class Edits:
                 return made
             name = texts.get("post" if page == "posts" else "person", "")
             if not name:
-                raise Rejected("title")
-        except Rejected as reason:
+                raise EditRejected("title")
+        except EditRejected as reason:
             cells = [(row, column) for column in columns.values() if grid.text((row, column))]
             self.log.say("XS071", grid, cells[0], text=grid.text(cells[0]), reason=reason.word)
             for cell in cells:
@@ -311,7 +311,7 @@ class Edits:
         """A text in the language of the sheet; one that was the same in both languages stays so."""
         if not text:
             if needed:
-                raise Rejected("title")
+                raise EditRejected("title")
             return _put(entry, field, None)
         old = entry.get(field) or {}
         both = old.get("ja") == old.get("en") and bool(old)
@@ -331,12 +331,12 @@ def _put(entry: Data, field: str, value: Any) -> bool:
 
 def _one_person(text: str) -> None:
     if len(people_in(text, posts=True)) > 1:
-        raise Rejected("several")
+        raise EditRejected("several")
 
 
 def _needed(value: Any) -> Any:
     if value is None:
-        raise Rejected("value")
+        raise EditRejected("value")
     return value
 
 
@@ -345,14 +345,14 @@ def _day(text: str) -> str | None:
         return None
     day = read_day(text)
     if not isinstance(day, date):
-        raise Rejected("day")
+        raise EditRejected("day")
     return day.isoformat()
 
 
 def _leave(text: str) -> list[Data] | None:
     spans = [read_span(part) for part in text.splitlines() if part.strip()]
     if not all(spans):
-        raise Rejected("leave")
+        raise EditRejected("leave")
     return [{"from": span[0].isoformat(), "to": span[1].isoformat()} for span in spans if span] or None
 
 
@@ -361,7 +361,7 @@ def _minutes(text: str) -> float | None:
         return None
     found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(?:分|min\.?)?", wide(text))
     if not found or float(found[1]) <= 0:
-        raise Rejected("value")
+        raise EditRejected("value")
     return float(found[1])
 
 

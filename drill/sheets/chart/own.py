@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from drill.errors import UsageError
 from drill.model.chart import Chart
 from drill.model.problems import in_order
-from drill.sheets.chart.edits import Edits, Rejected
+from drill.sheets.chart.edits import EditRejected, Edits
 from drill.sheets.chart.everything import MARK, unflatten
 from drill.sheets.chart.importing import Imported
 from drill.sheets.chart.log import CellLog
@@ -181,7 +181,7 @@ def _apply(
         cell = (row, column)
         try:
             changed = edits.change(found.page.name, entry, field, after, found.grid, cell)
-        except Rejected as reason:
+        except EditRejected as reason:
             log.say("XS071", found.grid, cell, text=after or "-", reason=reason.word)
             if after:
                 log.lose(found.grid, cell)
