@@ -22,14 +22,14 @@ class Suspicious(Exception):
     """A workbook that unpacks to more than any sheet of contacts, or that holds a DOCTYPE; the size in bytes."""
 
 
-class Run(NamedTuple):
+class TextRun(NamedTuple):
     """A stretch of text in one font; `struck` is None where the font is the cell's."""
 
     text: str
     struck: bool | None = None
 
 
-Text = str | tuple[Run, ...]
+Text = str | tuple[TextRun, ...]
 
 
 class Parts:
@@ -89,7 +89,7 @@ class TextReader:
 
     def clear(self) -> None:
         """Begin with another text."""
-        self._runs: list[Run] = []
+        self._runs: list[TextRun] = []
         self._struck: bool | None = None
         self._text: list[str] | None = None
         self._reading = False
@@ -115,7 +115,7 @@ class TextReader:
     def end(self, tag: str) -> None:
         """The end of an element inside of the text."""
         if tag == "t" and self._text is not None:
-            self._runs.append(Run(unescaped("".join(self._text)), self._struck))
+            self._runs.append(TextRun(unescaped("".join(self._text)), self._struck))
             self._text = None
         elif tag == "rPh":
             self._reading = False
