@@ -16,7 +16,7 @@ from drill.cli.arguments import Parser, checked
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.library import (
-    Entry,
+    LibraryFile,
     find_chart,
     list_banks,
     list_charts,
@@ -159,6 +159,6 @@ def _as_data(found: Problem, say: Catalogue) -> dict[str, object]:
     }
 
 
-def _everything() -> tuple[Entry, ...]:
+def _everything() -> tuple[LibraryFile, ...]:
     """All that can be checked by its name."""
     return (*list_charts(), *list_scenarios(), *list_programs(), *list_banks(), *list_selfchecks())

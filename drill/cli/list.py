@@ -10,7 +10,7 @@ from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.basics import Text
 from drill.model.library import (
-    Entry,
+    LibraryFile,
     list_banks,
     list_charts,
     list_programs,
@@ -57,11 +57,11 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     return True
 
 
-def _place(entry: Entry) -> str:
+def _place(entry: LibraryFile) -> str:
     return "" if entry.shipped else str(entry.path)
 
 
-def _as_data(entry: Entry, title: Text | None) -> dict[str, object]:
+def _as_data(entry: LibraryFile, title: Text | None) -> dict[str, object]:
     return {
         "name": entry.name,
         "title": {"ja": title.get("ja"), "en": title.get("en")} if title else None,
@@ -74,7 +74,7 @@ def _title(loaded: Loaded[Any]) -> Text | None:
     return loaded.partial.title if loaded.partial else None
 
 
-def _transcript_title(entry: Entry) -> Text | None:
+def _transcript_title(entry: LibraryFile) -> Text | None:
     """The title of the scenario that was drilled."""
     from drill.exercise.contact.log import DRILL
 

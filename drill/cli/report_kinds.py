@@ -24,7 +24,7 @@ from drill.exercise.table.log import MEETING
 from drill.exercise.table.state import MeetingState
 from drill.model.chart import Chart
 from drill.model.library import (
-    Entry,
+    LibraryFile,
     find_transcript,
     list_charts,
     list_scenarios,
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 OPTIONS = ("post", "paper", "with_personal_data")
 """Options that are for some kinds only; `--chart` is for all that are made of a scenario."""
 Source = Literal["scenario", "chart", "transcript", "meeting", "year", "selfcheck"]
-_LISTS: dict[Source, Callable[[], list[Entry]]] = {
+_LISTS: dict[Source, Callable[[], list[LibraryFile]]] = {
     "scenario": list_scenarios,
     "chart": list_charts,
     "transcript": list_transcripts,

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from drill.errors import UsageError
 from drill.model.findings import Findings
 from drill.model.library import (
-    Entry,
+    LibraryFile,
     find_bank,
     find_scenario,
     find_selfcheck,
@@ -184,7 +184,7 @@ def _load(
     path: Path,
     name: str,
     load: Callable[[str], Loaded[Model]],
-    known: Callable[[], list[Entry]],
+    known: Callable[[], list[LibraryFile]],
 ) -> Model | None:
     """A file the programme names, as far as it can be read; a problem if there is none."""
     try:

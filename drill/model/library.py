@@ -27,7 +27,7 @@ _SUFFIX = {
 
 
 @dataclass(frozen=True)
-class Entry:
+class LibraryFile:
     """A file of the library."""
 
     name: str
@@ -35,32 +35,32 @@ class Entry:
     shipped: bool
 
 
-def list_charts() -> list[Entry]:
+def list_charts() -> list[LibraryFile]:
     """Local and shipped charts by name."""
     return _entries("orgcharts")
 
 
-def list_scenarios() -> list[Entry]:
+def list_scenarios() -> list[LibraryFile]:
     """Local and shipped scenarios by name."""
     return _entries("scenarios")
 
 
-def list_transcripts() -> list[Entry]:
+def list_transcripts() -> list[LibraryFile]:
     """Local and shipped transcripts by name."""
     return _entries("transcripts")
 
 
-def list_programs() -> list[Entry]:
+def list_programs() -> list[LibraryFile]:
     """Local and shipped programmes by name."""
     return _entries("scenarios/programs")
 
 
-def list_banks() -> list[Entry]:
+def list_banks() -> list[LibraryFile]:
     """Local and shipped question banks by name."""
     return _entries("scenarios/banks")
 
 
-def list_selfchecks() -> list[Entry]:
+def list_selfchecks() -> list[LibraryFile]:
     """Local and shipped questionnaires by name."""
     return _entries("scenarios/selfchecks")
 
@@ -118,12 +118,12 @@ def _find(kind: str, name_or_path: str | Path) -> Path:
     )
 
 
-def _entries(kind: str) -> list[Entry]:
-    found: dict[str, Entry] = {}
+def _entries(kind: str) -> list[LibraryFile]:
+    found: dict[str, LibraryFile] = {}
     for folder, shipped in _folders(kind):
         for path in folder.glob(f"*{_SUFFIX[kind]}") if folder.is_dir() else ():
             if path.is_file():
-                found.setdefault(path.stem, Entry(path.stem, path, shipped))
+                found.setdefault(path.stem, LibraryFile(path.stem, path, shipped))
     return [found[name] for name in sorted(found)]
 
 

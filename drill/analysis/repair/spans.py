@@ -24,7 +24,7 @@ class Misfit(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Insertion:
     """Something to be inserted: a scalar, a list or a mapping."""
 
     value: Any
@@ -77,10 +77,10 @@ class Inserter:
         """Position of a line's end → blocks of lines to come after it."""
         self._parts: dict[int, list[str]] = {}
         """Position in a line → what to put there."""
-        self._missing: dict[tuple[Path, str | None], list[Entry]] = {}
+        self._missing: dict[tuple[Path, str | None], list[Insertion]] = {}
         """Lists the text does not have yet, each with the key they are to follow."""
 
-    def append(self, path: Path, entry: Entry, after: str | None = None) -> None:
+    def append(self, path: Path, entry: Insertion, after: str | None = None) -> None:
         """To the list at `path`; where there is none yet, one is made, after the mapping's key `after` if it has it."""
         found = self._find(path)
         if found is None:
@@ -97,7 +97,7 @@ class Inserter:
                 raise Misfit
             self._after(found.last, [f"{self._old[line:dash]}- {entry.flow()}"])
 
-    def add(self, path: Path, key: str, entry: Entry) -> None:
+    def add(self, path: Path, key: str, entry: Insertion) -> None:
         """A key with its value to the mapping at `path`."""
         found = self._find(path)
         if found is None or found.listed or found.children is None:
@@ -121,7 +121,7 @@ class Inserter:
             found += [self._newline + line for block in blocks for line in block]
         return "".join(found) + self._old[done:]
 
-    def _new_list(self, path: Path, after: str | None, entries: list[Entry]) -> None:
+    def _new_list(self, path: Path, after: str | None, entries: list[Insertion]) -> None:
         mapping, key = self._find(path[:-1]), path[-1]
         if mapping is None or mapping.listed or not mapping.children:
             raise Misfit

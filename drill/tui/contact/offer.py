@@ -6,7 +6,7 @@ from functools import cached_property
 
 from drill.analysis.lint import Pair
 from drill.model.chart import Chart
-from drill.model.library import Entry, list_charts, list_scenarios
+from drill.model.library import LibraryFile, list_charts, list_scenarios
 from drill.model.load import load_chart, load_scenario
 from drill.model.scenario import Scenario
 from drill.seats.options import PlayOptions
@@ -26,12 +26,12 @@ class Offer:
         self._pairs: dict[tuple[str | None, str | None], Pair] = {}
 
     @cached_property
-    def _scenarios(self) -> dict[str, tuple[Entry, Scenario]]:
+    def _scenarios(self) -> dict[str, tuple[LibraryFile, Scenario]]:
         found = ((entry, load_scenario(entry.path).value) for entry in list_scenarios())
         return {entry.name: (entry, scenario) for entry, scenario in found if scenario}
 
     @cached_property
-    def _charts(self) -> dict[str, tuple[Entry, Chart]]:
+    def _charts(self) -> dict[str, tuple[LibraryFile, Chart]]:
         found = ((entry, load_chart(entry.path).value) for entry in list_charts())
         return {entry.name: (entry, chart) for entry, chart in found if chart}
 
