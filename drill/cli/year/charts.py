@@ -21,7 +21,7 @@ from drill.year.results import result
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldDrill:
     """What a drill of the contact chain is held with: from its transcript, before that from the library."""
 
     chart: Chart
@@ -30,27 +30,27 @@ class Held:
     absent: frozenset[str] = frozenset()
 
 
-def held(folder: YearFolder) -> dict[str, Held]:
+def held(folder: YearFolder) -> dict[str, HeldDrill]:
     """Activity → its chart (without personal data) and scenario; those that cannot be found are left out."""
-    found: dict[str, Held] = {}
+    found: dict[str, HeldDrill] = {}
     for name, activity in folder.program.activities.items():
         drill = result(folder.year, name).drill
         if drill and drill.transcript and activity.kind == "contact":
             setup = DRILL.read(folder.path / drill.transcript).setup
-            found[name] = Held(setup.chart, setup.scenario, setup.seed, setup.absent)
+            found[name] = HeldDrill(setup.chart, setup.scenario, setup.seed, setup.absent)
         elif activity.scenario and (planned := _planned(activity.scenario, activity.chart)):
             found[name] = planned
     return found
 
 
-def _planned(scenario: str, chart: str | None) -> Held | None:
+def _planned(scenario: str, chart: str | None) -> HeldDrill | None:
     try:
         pair = find_pair(scenario, chart)
     except UsageError:
         return None
     if pair.chart is None or pair.chart.value is None or pair.scenario.value is None:
         return None
-    return Held(pair.chart.value.without_personal_data(), pair.scenario.value)
+    return HeldDrill(pair.chart.value.without_personal_data(), pair.scenario.value)
 
 
 def years_back(folder: YearFolder, terminal: Terminal, before: Path | None = None) -> list[YearFolder]:
