@@ -100,7 +100,7 @@ class LocalTableSeat(TableSeat):
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedTable:
     """A meeting that has been opened, and the facilitator's seat at it."""
 
     table: LocalTable
@@ -108,7 +108,7 @@ class Opened:
     path: Path
 
 
-def open_table(options: PlayOptions, drill: Drill | None = None) -> Opened:
+def open_table(options: PlayOptions, drill: Drill | None = None) -> OpenedTable:
     """Resume the meeting the options name, standing still at first, or begin the one prepared (None: prepare it here).
 
     UsageError if that cannot be done.
@@ -125,7 +125,7 @@ def open_table(options: PlayOptions, drill: Drill | None = None) -> Opened:
         for post in setup.members:
             if setup.chart.posts[post].holder in drill.setup.absent | drill.setup.away:
                 table.ledger.send(c.MarkAbsent(post), table.now_ms)
-    return Opened(table, table.seat(Place("facilitator")), path)
+    return OpenedTable(table, table.seat(Place("facilitator")), path)
 
 
 def _names(chart: Chart) -> dict[str, Text]:

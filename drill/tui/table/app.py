@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from drill.exercise.table import commands as c
-from drill.seats.local_table import Opened, open_table
+from drill.seats.local_table import OpenedTable, open_table
 from drill.seats.options import Outcome, PlayOptions
 from drill.seats.preparing import Drill
 from drill.seats.table import TableSight
@@ -22,7 +22,7 @@ BEAT_S = 0.5
 class MeetingApp(Shell[None]):
     """`beat_s` None: no time goes by itself, as tests want it."""
 
-    def __init__(self, options: PlayOptions, opened: Opened, *, beat_s: float | None = BEAT_S) -> None:
+    def __init__(self, options: PlayOptions, opened: OpenedTable, *, beat_s: float | None = BEAT_S) -> None:
         super().__init__(options.language, options.theme)
         self.seat = opened.seat
         self.room = Room(opened.path)
