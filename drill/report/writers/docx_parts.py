@@ -39,10 +39,10 @@ def table_part(block: Table, wide: int) -> str:
             cell.column,
             cell.rows,
             cell.columns,
-            bold=cell.head or cell.strong,
+            bold=cell.header or cell.strong,
             align=cell.align,
-            fill=_HEAD if cell.head else _STRONG if cell.strong else "",
-            middle=cell.head,
+            fill=_HEAD if cell.header else _STRONG if cell.strong else "",
+            middle=cell.header,
             lines=open_sides(*(["top"] * cell.from_above + ["bottom"] * cell.goes_on)),
         )
         for cell in found.cells

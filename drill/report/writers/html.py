@@ -114,7 +114,7 @@ def _table(table: Table) -> Iterator[str]:
 def _cell(cell: Cell) -> str:
     span = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
     span += f' colspan="{cell.columns}"' if cell.columns > 1 else ""
-    if cell.head:
+    if cell.header:
         return f"<th{span}>{_text(cell.text)}</th>"
     flags = {"strong": cell.strong, "above": cell.from_above, "below": cell.goes_on}
     names = " ".join(filter(None, (_ALIGN[cell.align], *(name for name, is_so in flags.items() if is_so))))

@@ -108,7 +108,7 @@ def _table(table: Table, new_line: str) -> str:
     for cell in found.cells:
         text = new_line.join(filter(None, map(_one_line, cell.text.split("\n"))))
         for column in range(cell.column, cell.column + cell.columns):
-            row = lines[max(cell.row, above) if cell.head else cell.row]
+            row = lines[max(cell.row, above) if cell.header else cell.row]
             row[column] = " ".join(filter(None, (row[column], f"**{text}**" if cell.strong and text else text)))
     lines = lines[above:] if found.heads else [[""] * count, *lines]
     texts = ["| " + " | ".join(line) + " |" for line in lines]

@@ -39,7 +39,7 @@ def head(document: Document) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table, from 0; `head` in a header row. `text` is plain.
+    """A cell of a table, from 0; `header` in a header row. `text` is plain.
 
     `from_above`, `goes_on`: there is no line towards the cell above or below it, of which it is a part.
     """
@@ -49,7 +49,7 @@ class Cell:
     column: int
     rows: int = 1
     columns: int = 1
-    head: bool = False
+    header: bool = False
     strong: bool = False
     align: Align = "left"
     from_above: bool = False

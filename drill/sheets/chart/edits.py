@@ -53,12 +53,12 @@ class Edits:
         self.data["contacts"] = list(self.contacts.values())
         return Chart.model_validate(self.data)
 
-    def head(self, grid: Grid, head: int) -> None:
+    def header(self, grid: Grid, header: int) -> None:
         """Title and day above the first sheet."""
         title, day = self.shown.chart.title.get(self.shown.say.language), self.shown.chart.as_of
         if not visible(title):
             return
-        texts = [(r, grid.text((r, 1))) for r in sorted(grid.filled) if r < head and grid.text((r, 1))]
+        texts = [(r, grid.text((r, 1))) for r in sorted(grid.filled) if r < header and grid.text((r, 1))]
         for row, text in texts:
             self.log.use(grid, *((row, c) for c in range(1, grid.columns + 1)))
             found = find_day(text)

@@ -27,7 +27,7 @@ class FoundSheet:
 
     page: ChartPage
     grid: Grid
-    head: int
+    header: int
     columns: dict[str, int]
     """`name` or `deputyN` → column."""
 
@@ -59,9 +59,9 @@ def import_own(grids: Sequence[Grid]) -> Imported:
             log.say("XS076", grid, (0, 0), header=shown.say(SHEETS_PAGE[page.name]))
             continue
         if page.name == "posts":
-            edits.head(found.grid, found.head)
+            edits.header(found.grid, found.header)
         known = {tidy(line) for line in headlines(shown, page)}
-        above = [cell for cell in found.grid.cells if cell[0] < found.head and tidy(found.grid.text(cell)) in known]
+        above = [cell for cell in found.grid.cells if cell[0] < found.header and tidy(found.grid.text(cell)) in known]
         log.use(found.grid, *above)
         _read(found, edits, shown, log)
     for other in grids:
@@ -122,13 +122,15 @@ def _read(found: FoundSheet, edits: Edits, shown: Shown, log: CellLog) -> None:
     grid, page = found.grid, found.page
     for field in page.fields:
         if field_key(field) not in found.columns:
-            log.say("XS076", grid, (found.head, 1), header=field.header(shown.say))
-    log.use(grid, *((r, c) for r in (found.head, found.head + 1) for c in range(1, grid.columns + 1)))
+            log.say("XS076", grid, (found.header, 1), header=field.header(shown.say))
+    log.use(grid, *((r, c) for r in (found.header, found.header + 1) for c in range(1, grid.columns + 1)))
     order: dict[int, str] = {}
     """Row → its entry."""
     gone = dict.fromkeys(page.keys)
     rows = [
-        r for r in sorted(grid.filled) if r > found.head + 1 and any(grid.text((r, c)) for c in found.columns.values())
+        r
+        for r in sorted(grid.filled)
+        if r > found.header + 1 and any(grid.text((r, c)) for c in found.columns.values())
     ]
     for row in rows:
         entry = grid.text((row, found.columns["id"]))
@@ -148,7 +150,7 @@ def _read(found: FoundSheet, edits: Edits, shown: Shown, log: CellLog) -> None:
     meant = set(order.values())  # a row without an id may mean somebody known
     for entry in gone:
         if entry not in meant:
-            edits.remove(page.name, entry, grid, (found.head, 1))
+            edits.remove(page.name, entry, grid, (found.header, 1))
     edits.order(page.name, [entry for entry in order.values() if entry])
 
 

@@ -20,7 +20,7 @@ Meaning = Callable[[str], str | None]
 
 
 @dataclass(frozen=True)
-class Head:
+class Header:
     """The rows of a header, the columns of each field from left to right, and the header of each column."""
 
     grid: Grid
@@ -40,13 +40,13 @@ class Head:
 class SheetRow(NamedTuple):
     """One row below a header: its texts by column, blank ones left out."""
 
-    head: Head
+    header: Header
     number: int
     texts: Mapping[int, str]
 
     def cells(self, *fields: str) -> list[tuple[int, str]]:
         """Column and text of the filled cells of these fields."""
-        return [(c, self.texts[c]) for name in fields for c in self.head.columns.get(name, ()) if c in self.texts]
+        return [(c, self.texts[c]) for name in fields for c in self.header.columns.get(name, ()) if c in self.texts]
 
     def text(self, column: int | None) -> str:
         """The text of a column."""
@@ -54,22 +54,22 @@ class SheetRow(NamedTuple):
 
     def value(self, column: int) -> Value | None:
         """The value as the file holds it."""
-        return self.head.grid.value((self.number, column))
+        return self.header.grid.value((self.number, column))
 
 
-def find_head(grid: Grid, meaning: Meaning, enough: Callable[[Head], bool]) -> Head | None:
+def find_header(grid: Grid, meaning: Meaning, enough: Callable[[Header], bool]) -> Header | None:
     """The first header that says enough; of several depths the one that tells most."""
     for number in sorted(grid.filled):
         if number > SEARCHED:
             break
         if any(meaning(grid.text((number, column))) for column in grid.filled[number]):
             heads = (_head(grid, range(number, number + depth), meaning) for depth in range(1, _DEEPEST + 1))
-            if known := [head for head in heads if head and enough(head)]:
-                return max(known, key=lambda head: (len(head.columns), -len(head.rows)))
+            if known := [header for header in heads if header and enough(header)]:
+                return max(known, key=lambda header: (len(header.columns), -len(header.rows)))
     return None
 
 
-def _head(grid: Grid, rows: range, meaning: Meaning) -> Head | None:
+def _head(grid: Grid, rows: range, meaning: Meaning) -> Header | None:
     """These rows as a header; None where a row holds below a known header something else: the first of the data."""
     texts: dict[int, str] = {}
     columns: dict[str, tuple[int, ...]] = {}
@@ -81,7 +81,7 @@ def _head(grid: Grid, rows: range, meaning: Meaning) -> Head | None:
                 return None
             if name := whole or below:
                 columns[name] = (*columns.get(name, ()), column)
-    return Head(grid, rows, columns, texts)
+    return Header(grid, rows, columns, texts)
 
 
 def joined(grid: Grid, rows: range, column: int) -> str:
@@ -100,36 +100,36 @@ def joined(grid: Grid, rows: range, column: int) -> str:
 class Rows(Remarks):
     """Reads the sheets of a file row by row, and says of each cell what every reader has to notice."""
 
-    def heads(self, grids: Sequence[Grid], meaning: Meaning, enough: Callable[[Head], bool]) -> list[Head]:
+    def heads(self, grids: Sequence[Grid], meaning: Meaning, enough: Callable[[Header], bool]) -> list[Header]:
         """The headers of these sheets, one a sheet."""
         for grid in grids:
             self.look(grid)
-        return [head for grid in grids if (head := find_head(grid, meaning, enough))]
+        return [header for grid in grids if (header := find_header(grid, meaning, enough))]
 
-    def unused(self, head: Head, used: Collection[str]) -> None:
+    def unused(self, header: Header, used: Collection[str]) -> None:
         """Name the columns of which nothing is taken over."""
-        field = {column: name for name, columns in head.columns.items() for column in columns}
-        for column, text in head.texts.items():
+        field = {column: name for name, columns in header.columns.items() for column in columns}
+        for column, text in header.texts.items():
             if field.get(column) not in used:
                 code = "XS091" if field.get(column) in ("name", "personal") else "XS092"
-                self.say(code, head.grid, (head.rows.stop - 1, column), header=text)
+                self.say(code, header.grid, (header.rows.stop - 1, column), header=text)
 
-    def rows(self, head: Head) -> Iterator[SheetRow]:
+    def rows(self, header: Header) -> Iterator[SheetRow]:
         """The rows of data: no blank one, no sum, no note, no header again."""
-        again, top = 0, {c: key(head.grid.text((head.rows.start, c))) for c in head.texts}
-        for number in sorted(row for row in head.grid.filled if row >= head.rows.stop):
-            texts = {column: head.grid.text((number, column)) for column in head.grid.filled[number]}
+        again, top = 0, {c: key(header.grid.text((header.rows.start, c))) for c in header.texts}
+        for number in sorted(row for row in header.grid.filled if row >= header.rows.stop):
+            texts = {column: header.grid.text((number, column)) for column in header.grid.filled[number]}
             first, *others = map(key, texts.values())
             same = [text for column, text in texts.items() if key(text) == top.get(column)]
             if len(same) * 2 > len(texts) and not all(map(str.isdecimal, same)):
-                again = number + len(head.rows)
+                again = number + len(header.rows)
             if number >= again and not is_note(next(iter(texts.values()))) and SUMS.isdisjoint((first, *others[:1])):
-                yield SheetRow(head, number, texts)
+                yield SheetRow(header, number, texts)
 
     def check(self, row: SheetRow, used: Collection[str], alone: Collection[str]) -> bool:
         """Whether the cells of a row can be read: no failed formula, no two people; nothing merged in `alone`."""
-        before, grid = len(self.problems), row.head.grid
-        for name in row.head.columns:
+        before, grid = len(self.problems), row.header.grid
+        for name in row.header.columns:
             for column, text in row.cells(name):
                 cell = (row.number, column)
                 if name in used and text[0] in "#=" and self.failed(grid, cell):

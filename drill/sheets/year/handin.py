@@ -15,7 +15,7 @@ from drill.model.problems import Problem, nearest
 from drill.model.questionnaire import Service
 from drill.sheets.kit.grid import Grid
 from drill.sheets.kit.normal import is_nothing, key
-from drill.sheets.kit.rows import SEARCHED, Head, SheetRow
+from drill.sheets.kit.rows import SEARCHED, Header, SheetRow
 from drill.sheets.year.questions import answer_field, answer_fields, questions_of
 from drill.sheets.year.staff_cells import read_service
 from drill.sheets.year.staff_columns import People
@@ -72,12 +72,12 @@ def read_handed_in(
     heads = reader.heads(grids, _field, _enough)
     if not heads:
         raise UsageError("test.no_header", " ".join(grid.place for grid in grids))
-    for head in heads:
-        wanted, found = set(range(1, len(paper.items) + 1)), set(questions_of(head))
+    for header in heads:
+        wanted, found = set(range(1, len(paper.items) + 1)), set(questions_of(header))
         if found and found != wanted:
             strange = tuple(map(str, sorted(wanted ^ found)))
-            raise UsageError("test.other_questions", head.grid.place, count=len(wanted), strange=strange)
-        _read_sheet(reader, head)
+            raise UsageError("test.other_questions", header.grid.place, count=len(wanted), strange=strange)
+        _read_sheet(reader, header)
     answered = any(map(questions_of, heads))
     return HandedIn(tuple(reader.results), reader.count, reader.absent, answered, tuple(reader.problems))
 
@@ -104,14 +104,14 @@ def _field(header: str) -> str | None:
     return "right" if _RIGHT.fullmatch(plain) else "number" if plain == "番号" else answer_field(header)
 
 
-def _enough(head: Head) -> bool:
-    return head.has("right") or 0 < len(questions_of(head)) < len(head.columns)
+def _enough(header: Header) -> bool:
+    return header.has("right") or 0 < len(questions_of(header)) < len(header.columns)
 
 
-def _read_sheet(reader: _Reader, head: Head) -> None:
-    answers = answer_fields(head)
-    reader.unused(head, _FIELDS | answers)
-    for row in reader.rows(head):
+def _read_sheet(reader: _Reader, header: Header) -> None:
+    answers = answer_fields(header)
+    reader.unused(header, _FIELDS | answers)
+    for row in reader.rows(header):
         if not row.cells(*_FIELDS, *answers):
             continue
         if not row.cells("right", *answers):
@@ -129,14 +129,14 @@ def _read_row(reader: _Reader, row: SheetRow, answers: set[str]) -> TestResult |
         return None
     member = reader.number(row)
     if member and reader.members is not None and member not in reader.members and not reader.errors(before):
-        cell = (row.number, row.head.columns["number"][0])
-        reader.say("XS100", row.head.grid, cell, text=member, near=nearest(member, reader.members))
+        cell = (row.number, row.header.columns["number"][0])
+        reader.say("XS100", row.header.grid, cell, text=member, near=nearest(member, reader.members))
     result = _result(reader, row, member, _service(reader, row))
     return None if reader.errors(before) else result
 
 
 def _service(reader: _Reader, row: SheetRow) -> Service | None:
-    column = row.head.first("service")
+    column = row.header.first("service")
     if not column:
         return None
     services: tuple[Service, ...] = get_args(Service)
@@ -145,13 +145,13 @@ def _service(reader: _Reader, row: SheetRow) -> Service | None:
         return found
     readable, service = read_service(row.value(column))
     if not readable:
-        reader.say("XS087", row.head.grid, (row.number, column), text=row.text(column))
+        reader.say("XS087", row.header.grid, (row.number, column), text=row.text(column))
     return service
 
 
 def _result(reader: _Reader, row: SheetRow, member: str, service: Service | None) -> TestResult | None:
     """Answers are graded; a number of right answers beside them must be theirs."""
-    questions, column = questions_of(row.head), row.head.first("right")
+    questions, column = questions_of(row.header), row.header.first("right")
     answers = [_answer(reader, row, at, number) for number, at in questions.items()]
     answered = any(map(row.text, questions.values()))
     result = grade(reader.paper, answers, member, service) if answered else None
@@ -161,11 +161,11 @@ def _result(reader: _Reader, row: SheetRow, member: str, service: Service | None
     of, cell = len(reader.paper.items), (row.number, column)
     number = re.fullmatch(r"(\d{1,3})[点問]?(?:/(\d{1,3})[点問]?)?", key(told))
     if not number or int(number[1]) > of or number[2] not in (None, str(of)):
-        reader.say("XS104", row.head.grid, cell, text=told, of=of)
+        reader.say("XS104", row.header.grid, cell, text=told, of=of)
     elif result is None:
         return TestResult(int(number[1]), of, member, service)
     elif result.right != int(number[1]):
-        reader.say("XS105", row.head.grid, cell, text=told, right=result.right)
+        reader.say("XS105", row.header.grid, cell, text=told, right=result.right)
     return result
 
 
@@ -174,8 +174,8 @@ def _answer(reader: _Reader, row: SheetRow, column: int, question: int) -> int |
     try:
         place = read_answer(text)
     except ValueError:
-        reader.say("XS102", row.head.grid, cell, text=text)
+        reader.say("XS102", row.header.grid, cell, text=text)
         return None
     if place is not None and place >= len(reader.paper.items[question - 1].answers):
-        reader.say("XS103", row.head.grid, cell, text=text, question=question)
+        reader.say("XS103", row.header.grid, cell, text=text, question=question)
     return place

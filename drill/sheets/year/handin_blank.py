@@ -19,18 +19,24 @@ def blank_sheet(paper: TestPaper, title: str, members: Sequence[StaffMember], sa
     count = len(paper.items)
     most = max(len(item.answers) for item in paper.items)
     answers = say("test.sheet.answers", first=LETTERS[say.language][0], last=LETTERS[say.language][most - 1])
-    head = (say("test.sheet.number"), say("test.sheet.service"), answers, *[""] * (count - 1), say("test.sheet.right"))
+    header = (
+        say("test.sheet.number"),
+        say("test.sheet.service"),
+        answers,
+        *[""] * (count - 1),
+        say("test.sheet.right"),
+    )
     below = ("", "", *(say("test.sheet.question", number=n) for n in range(1, count + 1)), "")
-    blank = [""] * (len(head) - 1)
+    blank = [""] * (len(header) - 1)
     people = [(each.number, _service(each, say)) for each in members] or [("", "")] * ROWS
     rows = (
         (f"{say('mark.drill')} {title}", *blank),
         (say("test.code", code=paper.code), *blank),
-        head,
+        header,
         below,
         *((*person, *[""] * (count + 1)) for person in people),
     )
-    last = len(head)
+    last = len(header)
     both = ((FIRST_HEAD, column, FIRST_HEAD + 1, column) for column in (1, 2, last))
     over = ((1, 1, 1, last), (2, 1, 2, last), (FIRST_HEAD, 3, FIRST_HEAD, 2 + count))
     wide = tuple(area for area in over if area[1] != area[3])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drill.sheets.kit.normal import key
-from drill.sheets.kit.rows import Head
+from drill.sheets.kit.rows import Header
 from drill.sheets.year.staff_columns import field_of
 
 _NUMBER = re.compile(r"(?:第|問題?|設問|質問|q|question|no\.?)?(\d{1,3})問?")
@@ -18,12 +18,12 @@ def answer_field(header: str) -> str | None:
     return f"{_FIELD}{int(found[1])}" if found else field_of(header)
 
 
-def questions_of(head: Head) -> dict[int, int]:
+def questions_of(header: Header) -> dict[int, int]:
     """The column of each question."""
-    found = {int(name.removeprefix(_FIELD)): at[0] for name, at in head.columns.items() if name.startswith(_FIELD)}
+    found = {int(name.removeprefix(_FIELD)): at[0] for name, at in header.columns.items() if name.startswith(_FIELD)}
     return dict(sorted(found.items()))
 
 
-def answer_fields(head: Head) -> set[str]:
+def answer_fields(header: Header) -> set[str]:
     """The fields of the questions."""
-    return {f"{_FIELD}{number}" for number in questions_of(head)}
+    return {f"{_FIELD}{number}" for number in questions_of(header)}

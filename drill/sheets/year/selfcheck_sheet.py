@@ -49,15 +49,15 @@ def read_answers(grids: Sequence[Grid], check: SelfCheck, group: Respondents) ->
     """The answer sheets of a group; UsageError where no sheet has a header with all of its questions."""
     reader = _Reader(check.questionnaires[group.name].questions, group)
     wanted = list(range(1, len(reader.asked) + 1))
-    heads = reader.heads(grids, _field, lambda head: list(questions_of(head)) == wanted)
+    heads = reader.heads(grids, _field, lambda header: list(questions_of(header)) == wanted)
     if not heads:
         raise UsageError("selfcheck.no_header", " ".join(grid.place for grid in grids), count=len(reader.asked))
     rows, sheets = 0, []
-    for head in heads:
-        answers = answer_fields(head)
+    for header in heads:
+        answers = answer_fields(header)
         used = answers | {"service", "reasons"}
-        reader.unused(head, used)
-        for row in reader.rows(head):
+        reader.unused(header, used)
+        for row in reader.rows(header):
             if not row.cells(*answers):
                 continue
             rows += 1
@@ -74,11 +74,17 @@ def blank_answers(check: SelfCheck, group: Respondents, title: str, say: Catalog
     before = [say("test.sheet.service")] if group.asks_service else []
     after = [say("selfcheck.sheet.reasons")] if group.takes_reasons else []
     numbers = [str(number) for number in range(1, len(asked) + 1)]
-    head = (*before, say("selfpaper.question"), *[""] * (len(asked) - 1), *after)
+    header = (*before, say("selfpaper.question"), *[""] * (len(asked) - 1), *after)
     below = (*[""] * len(before), *numbers, *[""] * len(after))
-    blank = [""] * (len(head) - 1)
-    rows = ((title, *blank), (say("selfcheck.sheet.how"), *blank), head, below, *((("",) * len(head),) * BLANK_ROWS))
-    first, last = len(before) + 1, len(head)
+    blank = [""] * (len(header) - 1)
+    rows = (
+        (title, *blank),
+        (say("selfcheck.sheet.how"), *blank),
+        header,
+        below,
+        *((("",) * len(header),) * BLANK_ROWS),
+    )
+    first, last = len(before) + 1, len(header)
     both = [
         (FIRST_HEAD, column, FIRST_HEAD + 1, column)
         for column in (*range(1, first), *range(last, last - len(after), -1))
@@ -106,7 +112,7 @@ def _field(header: str) -> str | None:
 def _sheet(reader: _Reader, row: SheetRow) -> AnswerSheet:
     """The row as an answer sheet; of no use where something was said of it."""
     answers: dict[str, Answer] = {}
-    for number, column in questions_of(row.head).items():
+    for number, column in questions_of(row.header).items():
         if answer := _answer(reader, row, column):
             answers[reader.asked[number - 1]] = answer
     return AnswerSheet(answers, _service(reader, row), _reasons(reader, row))
@@ -119,34 +125,34 @@ def _answer(reader: _Reader, row: SheetRow, column: int) -> Answer | None:
     if plain in _NO:
         return "no"
     if plain not in _BLANK:
-        reader.say("XS110", row.head.grid, (row.number, column), text=line(row.text(column)))
+        reader.say("XS110", row.header.grid, (row.number, column), text=line(row.text(column)))
     return None
 
 
 def _service(reader: _Reader, row: SheetRow) -> Service | None:
     if not reader.group.asks_service:
         return None
-    column = row.head.first("service")
+    column = row.header.first("service")
     text = row.text(column)
     found = read_service(text)[1] if text else None
     if found is None:
-        reader.say("XS111", row.head.grid, (row.number, column or 1), text=line(text))
+        reader.say("XS111", row.header.grid, (row.number, column or 1), text=line(text))
     return found
 
 
 def _reasons(reader: _Reader, row: SheetRow) -> dict[str, str]:
     """Lines such as `3: …`; without a number a reason belongs nowhere."""
     found: dict[str, str] = {}
-    column = row.head.first("reasons")
+    column = row.header.first("reasons")
     if column is None or not reader.group.takes_reasons:
         return found
     for text in wide(row.text(column)).splitlines():
         said = _REASON_LINE.fullmatch(text.strip())
         if not said or not 1 <= int(said[1]) <= len(reader.asked):
-            reader.say("XS112", row.head.grid, (row.number, column), text=text)
+            reader.say("XS112", row.header.grid, (row.number, column), text=text)
         elif code := reason_refused(said[2]):
             worse = "XS113" if code == "selfcheck.tells_who" else "XS114"
-            reader.say(worse, row.head.grid, (row.number, column))
+            reader.say(worse, row.header.grid, (row.number, column))
         else:
             found[reader.asked[int(said[1]) - 1]] = said[2]
     return found

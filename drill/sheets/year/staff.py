@@ -18,7 +18,7 @@ from drill.model.questionnaire import Service
 from drill.sheets.kit.dates import find_day, read_day
 from drill.sheets.kit.grid import Cell, Grid
 from drill.sheets.kit.normal import is_ditto, is_nothing, key, line
-from drill.sheets.kit.rows import Head, SheetRow
+from drill.sheets.kit.rows import Header, SheetRow
 from drill.sheets.year.staff_cells import read_end, read_leaves, read_service, service_since
 from drill.sheets.year.staff_columns import People, staff_heads
 from drill.text.clean import clean
@@ -61,7 +61,7 @@ class _Reader(People):
     count: int = 0
 
     def refuse(self, code: str, row: SheetRow, column: int, **params: object) -> None:
-        self.say(code, row.head.grid, (row.number, column), **params)
+        self.say(code, row.header.grid, (row.number, column), **params)
 
 
 def find_as_of(grids: Iterable[Grid]) -> date | None:
@@ -81,8 +81,8 @@ def read_staff(grids: Sequence[Grid], program: Program, as_of: date) -> StaffLis
     heads = staff_heads(reader, grids)
     if not heads:
         raise UsageError("sheets.staff.no_header", " ".join(grid.place for grid in grids))
-    for head in heads:
-        _read_list(reader, head)
+    for header in heads:
+        _read_list(reader, header)
     for text, (grid, cell, count) in reader.strange.items():
         reader.say("XS090", grid, cell, text=text, count=count)
     return StaffList(Roster.of(as_of, reader.members), reader.count, tuple(reader.problems))
@@ -91,12 +91,12 @@ def read_staff(grids: Sequence[Grid], program: Program, as_of: date) -> StaffLis
 def read_numbers(grids: Sequence[Grid]) -> tuple[list[str], tuple[Problem, ...]]:
     """The staff numbers of sheets, of the first column where there is no header, and what is to be said of them."""
     reader = People()
-    heads = {id(head.grid): head for head in staff_heads(reader, grids)}
+    heads = {id(header.grid): header for header in staff_heads(reader, grids)}
     numbers: list[str] = []
     for grid in grids:
-        head = heads.get(id(grid)) or Head(grid, range(1, 1), {"number": (1,)}, {})
-        for row in reader.rows(head):
-            if reader.check(row, {"number"}, {"number"}) and (number := line(row.text(head.first("number")))):
+        header = heads.get(id(grid)) or Header(grid, range(1, 1), {"number": (1,)}, {})
+        for row in reader.rows(header):
+            if reader.check(row, {"number"}, {"number"}) and (number := line(row.text(header.first("number")))):
                 numbers.append(number)
     return numbers, tuple(reader.problems)
 
@@ -116,19 +116,19 @@ def _duties(program: Program) -> dict[str, str]:
     return {key(duty): duty for target in program.targets.values() for duty in target.duties}
 
 
-def _read_list(reader: _Reader, head: Head) -> None:
-    reader.unused(head, _USED | {"count"})
-    if "duty" not in head.columns and any(each.duties for each in reader.program.targets.values()):
-        reader.say("XS094", head.grid, (head.rows.stop - 1, head.columns["number"][0]))
-    heading = reader.sections.get(key(head.grid.name), "")
+def _read_list(reader: _Reader, header: Header) -> None:
+    reader.unused(header, _USED | {"count"})
+    if "duty" not in header.columns and any(each.duties for each in reader.program.targets.values()):
+        reader.say("XS094", header.grid, (header.rows.stop - 1, header.columns["number"][0]))
+    heading = reader.sections.get(key(header.grid.name), "")
     above: dict[int, str] = {}
-    for row in reader.rows(head):
+    for row in reader.rows(header):
         first = next(iter(row.texts.values()))
-        if len({head.grid.origin((row.number, column)) for column in row.texts}) == 1:
+        if len({header.grid.origin((row.number, column)) for column in row.texts}) == 1:
             if named := reader.sections.get(key(first.strip(_BRACKETS))):
                 heading = named
                 continue
-            if row.number == head.grid.rows or len(first) > 40:
+            if row.number == header.grid.rows or len(first) > 40:
                 continue
         reader.count += 1
         if member := _read_row(reader, row, heading, above):
@@ -141,7 +141,7 @@ def _read_row(reader: _Reader, row: SheetRow, heading: str, above: dict[int, str
     if not reader.check(row, _USED, {"number"}):
         return None
     if not (number := reader.number(row)):
-        reader.refuse("XS080", row, row.head.columns["number"][0])
+        reader.refuse("XS080", row, row.header.columns["number"][0])
     member = StaffMember(
         number,
         _section(reader, row, heading, above),
@@ -160,7 +160,7 @@ def _section(reader: _Reader, row: SheetRow, heading: str, above: dict[int, str]
         above[column] = text
         if not is_nothing(text):
             filled.append(line(clean(text)))
-    column = (row.head.columns.get("section") or row.head.columns["number"])[-1]
+    column = (row.header.columns.get("section") or row.header.columns["number"])[-1]
     if not filled:
         if not heading:
             reader.refuse("XS084", row, column)
@@ -182,7 +182,7 @@ def _row_duties(reader: _Reader, row: SheetRow) -> tuple[str, ...]:
                 continue
             known = reader.duties.get(key(part))
             if known is None:
-                grid, cell, count = reader.strange.get(part, (row.head.grid, (row.number, column), 0))
+                grid, cell, count = reader.strange.get(part, (row.header.grid, (row.number, column), 0))
                 reader.strange[part] = (grid, cell, count + 1)
             found[known or part] = None
     return tuple(found)
@@ -219,7 +219,7 @@ def _leave(reader: _Reader, row: SheetRow) -> tuple[StaffLeave, ...]:
         if leaves is None:
             reader.refuse("XS086", row, column, text=text)
         found += leaves or ()
-    columns = row.head.columns
+    columns = row.header.columns
     ends = sorted([(c, False) for c in columns.get("leave_to", ())] + [(c, True) for c in columns.get("back", ())])
     for start in columns.get("leave_from", ()):
         end, back = next((each for each in ends if each[0] > start), (0, False))

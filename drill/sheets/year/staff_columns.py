@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from drill.sheets.kit.grid import Grid, letters
 from drill.sheets.kit.normal import is_nothing, key, line
-from drill.sheets.kit.rows import Head, Rows, SheetRow
+from drill.sheets.kit.rows import Header, Rows, SheetRow
 from drill.sheets.year.staff_cells import number_refused
 
 _FIELDS: tuple[tuple[str, str], ...] = (
@@ -46,28 +46,28 @@ class People(Rows):
 
     def number(self, row: SheetRow) -> str:
         """The number of a row, empty where there is none; it is said if it is none, or somebody else's."""
-        column = row.head.first("number")
+        column = row.header.first("number")
         text = row.text(column)
         number = line(text)
         if not column or not number or is_nothing(text):
             return ""
         if refused := number_refused(text):
-            self.say(refused[0], row.head.grid, (row.number, column), **refused[1])
+            self.say(refused[0], row.header.grid, (row.number, column), **refused[1])
         elif first := self.seen.get(key(number)):
-            self.say("XS081", row.head.grid, (row.number, column), text=number, first=first)
+            self.say("XS081", row.header.grid, (row.number, column), text=number, first=first)
         else:
             self.seen[key(number)] = f"{letters(column)}{row.number}"
         return number
 
 
-def staff_heads(reader: Rows, grids: Sequence[Grid]) -> list[Head]:
+def staff_heads(reader: Rows, grids: Sequence[Grid]) -> list[Header]:
     """The headers of staff lists: a number, and something else that is known. A count serves where there is no number."""
     found = reader.heads(
-        grids, field_of, lambda head: len(head.columns) > 1 and (head.has("number") or head.has("count"))
+        grids, field_of, lambda header: len(header.columns) > 1 and (header.has("number") or header.has("count"))
     )
     return [each if each.has("number") else _numbered(each) for each in found]
 
 
-def _numbered(head: Head) -> Head:
-    first, *others = head.columns["count"]
-    return replace(head, columns={**head.columns, "number": (first,), "count": tuple(others)})
+def _numbered(header: Header) -> Header:
+    first, *others = header.columns["count"]
+    return replace(header, columns={**header.columns, "number": (first,), "count": tuple(others)})

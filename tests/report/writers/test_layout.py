@@ -20,7 +20,7 @@ def _table(*rows: tuple[str, ...], **more: object) -> Table:
 
 
 def _body(table: Table) -> list[tuple[str, int, int, int]]:
-    return [(cell.text, cell.row, cell.column, cell.rows) for cell in grid(table).cells if not cell.head]
+    return [(cell.text, cell.row, cell.column, cell.rows) for cell in grid(table).cells if not cell.header]
 
 
 @LAWS
@@ -52,7 +52,7 @@ def test_many_equal_cells_stand_alone_without_lines_between_them_so_that_a_page_
 
 
 def test_a_header_reaches_up_where_nothing_stands_above_it() -> None:
-    heads = [cell for cell in grid(_table(above=(("", 1), ("year", 1)))).cells if cell.head]
+    heads = [cell for cell in grid(_table(above=(("", 1), ("year", 1)))).cells if cell.header]
     assert [(cell.text, cell.row, cell.rows) for cell in heads] == [("a", 0, 2), ("year", 0, 1), ("b", 1, 1)]
 
 
