@@ -111,11 +111,11 @@ def stroke(drawn: Stroke, found: Picture, say: Catalogue) -> Iterator[str]:
     path = "".join("M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in points) for points in drawn.paths)
     yield f'<path d="{path}" class="line {drawn.kind}"/>'
     for at, source in drawn.heads:
-        yield head(drawn.kind, at, source)
+        yield arrow_head(drawn.kind, at, source)
     yield "</g>"
 
 
-def head(kind: ContactKind, at: Point, source: Point) -> str:
+def arrow_head(kind: ContactKind, at: Point, source: Point) -> str:
     """An arrow head at `at` that comes from `source`, along an axis."""
     (x, y), (dx, dy) = at, (at[0] - source[0], at[1] - source[1])
     length = max(abs(dx), abs(dy), 0.01)
@@ -182,7 +182,7 @@ def _entry(kind: str, say: Catalogue, x: float, y: float) -> Iterator[str]:
     for each in KINDS:
         if kind == each:
             yield f'<path d="M{x:.2f} {y:.2f}H{x + _SAMPLE_MM:.2f}" class="line {each}"/>'
-            yield head(each, (x + _SAMPLE_MM, y), (x, y))
+            yield arrow_head(each, (x + _SAMPLE_MM, y), (x, y))
     if kind not in KINDS:
         plain = _SAMPLES[kind]
         yield frame(x, y - 1.9, _SAMPLE_MM, 3.8, plain, failing=kind == "weak", again=kind == "again")

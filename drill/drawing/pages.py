@@ -66,10 +66,10 @@ class _Part:
         return part
 
 
-def sheets(found: Picture, say: Catalogue, head: float, foot: float) -> list[DrawnPage]:
-    """The picture on A4, upright or sideways. `head`, `foot`: millimetres above and below the diagram."""
+def sheets(found: Picture, say: Catalogue, top: float, foot: float) -> list[DrawnPage]:
+    """The picture on A4, upright or sideways. `top`, `foot`: millimetres above and below the diagram."""
     across, down = _LONG - 2 * MARGIN, _SHORT - 2 * MARGIN
-    areas = {True: (across, down - head - foot), False: (down, across - head - foot)}
+    areas = {True: (across, down - top - foot), False: (down, across - top - foot)}
     if len(found.boxes) <= _ONE_SHEET:
         whole = [_Part.of([list(found.boxes)], {ref: box.above for ref, box in found.boxes.items()})]
         tried = [_drawn(found, whole, say, width, areas[wide], wide)[0] for width in _WIDTHS for wide in areas]

@@ -20,11 +20,11 @@ def svg(found: Picture, say: Catalogue) -> str:
     """The whole file; several sheets stand one below the other."""
     title, *said = heading(found, say)
     facts = [line for fact in said for line in broken(fact, _ROOM / _FACT_MM)]
-    head = 12.0 + _FACT_LINE_MM * len(facts)
+    top = 12.0 + _FACT_LINE_MM * len(facts)
     contacts = found.kinds()
     kinds = [*contacts, *ink.looks(found, again=True)]
     foot = ink.KEY_LINE_MM * len(ink.key_rows(say, kinds, _ROOM)) + 3
-    pages = sheets(found, say, head, foot)
+    pages = sheets(found, say, top, foot)
     if not any(page.again for page in pages):
         kinds = [*contacts, *ink.looks(found, again=False)]
     wide, high = pages[0].width, pages[0].height
@@ -39,7 +39,7 @@ def svg(found: Picture, say: Catalogue) -> str:
     for number, page in enumerate(pages):
         parts.append(f'<g transform="translate(0 {number * high:g})">')
         parts += _head(title, facts, wide)
-        parts += _diagram(found, say, page, head)
+        parts += _diagram(found, say, page, top)
         rows = ink.key_rows(say, kinds, wide - 2 * MARGIN - 20 * (len(pages) > 1))
         parts += ink.key(rows, say, MARGIN, high - MARGIN - ink.KEY_LINE_MM * (len(rows) - 1) - 2)
         if len(pages) > 1:
@@ -59,11 +59,11 @@ def _head(title: str, facts: list[str], wide: float) -> Iterator[str]:
         yield ink.text(fact, wide - MARGIN, MARGIN + 11 + number * _FACT_LINE_MM, _FACT_MM, "remark", "end")
 
 
-def _diagram(found: Picture, say: Catalogue, page: DrawnPage, head: float) -> Iterator[str]:
+def _diagram(found: Picture, say: Catalogue, page: DrawnPage, top: float) -> Iterator[str]:
     """Lines below, boxes above them, labels on top."""
     drawing, scale = page.drawing, page.scale
     left = (page.width - drawing.width * scale) / 2
-    yield f'<g transform="translate({left:.2f} {MARGIN + head:.2f}) scale({scale:.4f})">'
+    yield f'<g transform="translate({left:.2f} {MARGIN + top:.2f}) scale({scale:.4f})">'
     for stroke in drawing.strokes:
         yield from ink.stroke(stroke, found, say)
     for shape in drawing.shapes:

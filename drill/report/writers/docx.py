@@ -23,7 +23,7 @@ from drill.report.writers.docx_parts import cards_part, form_part, plot_part, ta
 from drill.report.writers.docx_table import PER_MM
 from drill.report.writers.figures import timeline_table
 from drill.report.writers.needed import needed
-from drill.report.writers.plain import head, one_line, plain
+from drill.report.writers.plain import one_line, plain, running_head
 from drill.report.writers.zipped import fixed
 from drill.text.catalogue import catalogue
 
@@ -167,7 +167,7 @@ def _page(file: Any, document: Document) -> None:
     section.top_margin, section.bottom_margin = Mm(20), Mm(18)
     section.header_distance = section.footer_distance = Mm(9)
     top, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
-    top.text, top.alignment = head(document), WD_ALIGN_PARAGRAPH.RIGHT
+    top.text, top.alignment = running_head(document), WD_ALIGN_PARAGRAPH.RIGHT
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _counted(foot, "PAGE")
     foot.add_run(" / ")

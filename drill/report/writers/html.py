@@ -23,7 +23,7 @@ from drill.report.blocks import (
 from drill.report.writers.figures import plot_table, timeline_table
 from drill.report.writers.html_style import style
 from drill.report.writers.pictures_svg import plot_svg, timeline_svg
-from drill.report.writers.plain import Cell, grid, head, one_line, plain
+from drill.report.writers.plain import Cell, grid, one_line, plain, running_head
 from drill.text.catalogue import catalogue
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -35,7 +35,7 @@ _WIDE = {False: 174.0, True: 269.0}
 
 def write(document: Document) -> bytes:
     """The file, in UTF-8."""
-    running = head(document)
+    running = running_head(document)
     lines = [
         f'<!DOCTYPE html>\n<html lang="{document.language}">\n<head>\n<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',

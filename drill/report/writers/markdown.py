@@ -21,7 +21,7 @@ from drill.report.blocks import (
 )
 from drill.report.writers.figures import plot_table, timeline_table
 from drill.report.writers.pictures_text import plot_text, timeline_text
-from drill.report.writers.plain import grid, head
+from drill.report.writers.plain import grid, running_head
 from drill.text.catalogue import Catalogue, catalogue
 from drill.text.clean import clean
 
@@ -35,7 +35,7 @@ _LINE = "＿" * 12
 
 def write(document: Document) -> bytes:
     """The document with its mark on top."""
-    top = [Paragraph(head(document))] if head(document) else []
+    top = [Paragraph(running_head(document))] if running_head(document) else []
     say = catalogue(document.language)
     return _joined(_block(block, say, "<br>") for block in (*top, *document.blocks)).encode()
 

@@ -32,7 +32,7 @@ def number(text: str) -> float | None:
     return float(text) if _NUMBER.fullmatch(text) and text != "-0" else None
 
 
-def head(document: Document) -> str:
+def running_head(document: Document) -> str:
     """What stands at the head of every page."""
     return one_line(f"{document.mark} {document.paper}")
 

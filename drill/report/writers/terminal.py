@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from drill.report.blocks import Align, Block, Bullets, Document, Heading, Paragraph, Plot, Table, Timeline
 from drill.report.writers.pictures_text import plot_text, timeline_text
-from drill.report.writers.plain import head, one_line, plain
+from drill.report.writers.plain import one_line, plain, running_head
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue, catalogue
 from drill.text.width import fit, table
@@ -20,7 +20,7 @@ Row = tuple[str, ...]
 def lines(document: Document) -> list[str]:
     """The document; forms and cards, which are for paper, are left out."""
     say = catalogue(document.language)
-    found = [head(document)] if head(document) else []
+    found = [running_head(document)] if running_head(document) else []
     for block in document.blocks:
         if drawn := list(_block(block, say)):
             found += [*([""] if found and not (isinstance(block, Heading) and block.depth == 1) else []), *drawn]

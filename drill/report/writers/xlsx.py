@@ -12,7 +12,7 @@ from math import ceil
 from typing import Any
 
 from drill.report.blocks import Block, Document, PageBreak
-from drill.report.writers.plain import head, number, one_line
+from drill.report.writers.plain import number, one_line, running_head
 from drill.report.writers.xlsx_chart import add_chart
 from drill.report.writers.xlsx_layout import HIGHEST_PT, Fill, Look, SheetBox, SheetPart, parts
 from drill.report.writers.zipped import fixed
@@ -212,7 +212,7 @@ class _Sheet:
         margins = self.target.page_margins
         margins.left = margins.right = 0.55
         margins.top, margins.bottom, margins.header, margins.footer = 0.75, 0.7, 0.35, 0.35
-        if running := head(self.document):
+        if running := running_head(self.document):
             self.target.oddHeader.right.text = running.replace("&", "&&")[:200]
         self.target.oddFooter.center.text = "&P / &N"
         self.target.sheet_view.showGridLines = False

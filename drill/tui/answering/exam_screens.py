@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from drill.text.catalogue import Catalogue
-from drill.tui.answering.exam_text import HAND_IN, choices, explained, head, overview, question, test_title
+from drill.tui.answering.exam_text import HAND_IN, choices, explained, overview, question, test_title, top_line
 from drill.tui.answering.listed import STYLE, Listed
 from drill.tui.answering.sitting import Sitting
 from drill.tui.kit.keybar import KeyBar
@@ -47,7 +47,7 @@ class Asking(Listed):
     def show(self) -> None:
         """The question in sight."""
         say, sitting = self.say, self.sitting
-        self.query_one("#head", Static).update(head(sitting, say, self.room + 2))
+        self.query_one("#head", Static).update(top_line(sitting, say, self.room + 2))
         self.query_one("#text", Static).update(question(sitting, say, self.room))
         self.query_one("#below").display = False
         self.offer(choices(sitting, say), sitting.taken[sitting.at] or 0)

@@ -26,7 +26,7 @@ def test_title(paper: TestPaper, say: Catalogue) -> str:
     return say("exam.title", banks=tuple(bank.title for bank in paper.banks))
 
 
-def head(sitting: Sitting, say: Catalogue, width: int) -> Content:
+def top_line(sitting: Sitting, say: Catalogue, width: int) -> Content:
     """Mark and title, how far one has got, and how many questions have an answer."""
     count = len(sitting.taken)
     answered = count - len(sitting.missing)

@@ -35,7 +35,7 @@ def welcome(check: SelfCheck, thanks: bool, say: Catalogue, width: int) -> Conte
     return paint([*lines, "", (say("kiosk.which_group"), "bold")])
 
 
-def head(filling: Filling, say: Catalogue, width: int) -> Content:
+def top_line(filling: Filling, say: Catalogue, width: int) -> Content:
     """Title, group, and how far one has got."""
     count = len(filling.asked)
     progress = f"{say('kiosk.progress', number=filling.at + 1, count=count)} {bar(len(filling.answers) / count)}"

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from drill.text.catalogue import Catalogue
 from drill.tui.answering.filling import Filling
-from drill.tui.answering.kiosk_text import ANSWERS, HAND_IN, below, choices, head, overview, question
+from drill.tui.answering.kiosk_text import ANSWERS, HAND_IN, below, choices, overview, question, top_line
 from drill.tui.answering.listed import STYLE, Listed
 from drill.tui.kit.ask import Ask
 from drill.tui.kit.keybar import KeyBar
@@ -43,7 +43,7 @@ class Questions(Listed):
     def show(self) -> None:
         """The question in sight."""
         say, filling = self.say, self._filling
-        self.query_one("#head", Static).update(head(filling, say, self.room + 2))
+        self.query_one("#head", Static).update(top_line(filling, say, self.room + 2))
         self.query_one("#text", Static).update(question(filling, say, self.room))
         self.query_one("#below", Static).update(below(filling, say, self.room))
         self.offer(choices(filling, say), filling.answers.get(filling.name) == "no")

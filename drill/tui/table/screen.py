@@ -19,7 +19,7 @@ from drill.tui.kit.pick import numbers
 from drill.tui.kit.themes import BREAKPOINTS
 from drill.tui.table.chair import Chair
 from drill.tui.table.keys import KEYS, possible
-from drill.tui.table.text import head, main_text, members_text
+from drill.tui.table.text import banner_lines, main_text, members_text
 
 _TEXTUAL = {"enter": "enter", "?": "question_mark,f1"}
 
@@ -71,7 +71,7 @@ class MeetingScreen(Screen[None]):
             return
         room, say = self._chair.room, self._chair.say
         phase = room.view.phase
-        self.query_one(Banner).put(*head(room, say), alarm=room.clock.paused and phase != "closed")
+        self.query_one(Banner).put(*banner_lines(room, say), alarm=room.clock.paused and phase != "closed")
         members, main = self.query_one("#members", Panel), self.query_one("#main", Panel)
         members.display = room.with_members and phase != "closed"
         members.show()

@@ -19,7 +19,7 @@ Lines = Iterator[tuple[str, str] | str]
 HEAD = "bold $text-primary"
 
 
-def head(room: Room, say: Catalogue) -> tuple[tuple[str, str], tuple[str, str]]:
+def banner_lines(room: Room, say: Catalogue) -> tuple[tuple[str, str], tuple[str, str]]:
     """Title and time; what the room is at, and how long it still has."""
     view = room.view
     pace = f"  {say('tui.paused')}" if room.clock.paused and view.phase != "closed" else ""
