@@ -104,8 +104,8 @@ def _contacts(score: Score, names: Names, end: int) -> Iterator[_Judged]:
     """Contacts of one caller about one message with a target or group of targets of the chart."""
     grouped: dict[tuple[str, str, str], list[TimeMark]] = {}
     dues: dict[tuple[str, str, str], int] = {}
-    for due, row in contacts_in_time(score.evidence):
-        key = (due.key.caller, due.contact.target, due.key.message)
+    for wanted, row in contacts_in_time(score.evidence):
+        key = (wanted.key.caller, wanted.contact.target, wanted.key.message)
         sort: Sort = "missed" if row.at_ms is None else "done" if row.got else "late"
         at = row.at_ms if row.at_ms is not None else row.due_ms if row.due_ms is not None else end
         grouped.setdefault(key, []).append(TimeMark(min(at, end), sort))

@@ -99,9 +99,9 @@ _STATUS_MARK = {
 def completeness(evidence: Evidence, table: tuple[ContactRow, ...]) -> Dimension:
     """Required posts that acknowledged / required posts."""
     whys: dict[str, Text] = {}
-    for due in evidence.course.contacts:
-        if due.key.target not in whys and (why := evidence.setup.expected.why(due.link)):
-            whys[due.key.target] = why
+    for wanted in evidence.course.contacts:
+        if wanted.key.target not in whys and (why := evidence.setup.expected.why(wanted.link)):
+            whys[wanted.key.target] = why
     rows = [
         Mark(
             _STATUS_MARK[row.status],
@@ -141,12 +141,12 @@ def broken_links(evidence: Evidence, table: tuple[ContactRow, ...]) -> tuple[Bro
     below: dict[str, list[str]] = {}
     first = (post for post in evidence.course.origins if post not in reached)
     broken: dict[tuple[str | None, str], None] = dict.fromkeys((None, post) for post in first)
-    for due in evidence.course.contacts:
-        if due.key.message in evidence.course.notices and due.key.target not in reached:
-            if due.key.caller in reached:
-                broken[due.key.caller, due.key.target] = None
+    for wanted in evidence.course.contacts:
+        if wanted.key.message in evidence.course.notices and wanted.key.target not in reached:
+            if wanted.key.caller in reached:
+                broken[wanted.key.caller, wanted.key.target] = None
             else:
-                below.setdefault(due.key.caller, []).append(due.key.target)
+                below.setdefault(wanted.key.caller, []).append(wanted.key.target)
     links = [
         BrokenLink(caller, target, tuple(post for post in _behind(target, below) if post in missed))
         for caller, target in broken

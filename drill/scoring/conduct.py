@@ -9,7 +9,7 @@ from drill.exercise.contact.setup import MINUTE
 from drill.exercise.contact.state import ContactKey, State
 from drill.model.basics import Text
 from drill.model.scenario import Task
-from drill.scoring.course import Due
+from drill.scoring.course import WantedContact
 from drill.scoring.evidence import Dimension, Evidence, Mark
 
 
@@ -19,30 +19,30 @@ def timeliness(evidence: Evidence) -> Dimension:
     return Dimension("timeliness", (*rows, *_meeting_in_time(evidence)))
 
 
-def contacts_in_time(evidence: Evidence) -> Iterator[tuple[Due, Mark]]:
+def contacts_in_time(evidence: Evidence) -> Iterator[tuple[WantedContact, Mark]]:
     """Every contact of the right course that has a deadline, and whether it was kept."""
-    for due in evidence.course.contacts:
-        allowed = deadline_ms(evidence.setup, due.link)
-        if allowed is not None and not evidence.course.all_away(due.key.target) and not _told_by(evidence, due):
-            yield due, _in_time(evidence, due, allowed)
+    for wanted in evidence.course.contacts:
+        allowed = deadline_ms(evidence.setup, wanted.link)
+        if allowed is not None and not evidence.course.all_away(wanted.key.target) and not _told_by(evidence, wanted):
+            yield wanted, _in_time(evidence, wanted, allowed)
 
 
-def _told_by(evidence: Evidence, due: Due) -> bool:
+def _told_by(evidence: Evidence, wanted: WantedContact) -> bool:
     """Nobody reports a message back to the post they have it from, so such a contact is not asked for."""
-    known = evidence.state.knows(due.key.caller, due.key.message)
-    return known is not None and known.source == due.key.target and due.contact.kind != "instruct"
+    known = evidence.state.knows(wanted.key.caller, wanted.key.message)
+    return known is not None and known.source == wanted.key.target and wanted.contact.kind != "instruct"
 
 
-def _in_time(evidence: Evidence, due: Due, allowed: int) -> Mark:
-    state, key = evidence.state, due.key
+def _in_time(evidence: Evidence, wanted: WantedContact, allowed: int) -> Mark:
+    state, key = evidence.state, wanted.key
     known = state.knows(key.caller, key.message)
-    why = evidence.setup.expected.why(due.link)
+    why = evidence.setup.expected.why(wanted.link)
     if known is None:
         return Mark("mark.contact_never", _pair(evidence, key), 0, why=why, post=key.caller, target=key.target)
     since = known.at_ms
-    if due.contact.when.level:
+    if wanted.contact.when.level:
         since = max(since, state.level_ms)
-    if due.contact.when.publishing is not None:
+    if wanted.contact.when.publishing is not None:
         since = max(since, state.publishing_ms)
     return _judged(evidence, key, since + allowed, why)
 
@@ -129,11 +129,11 @@ def _action_order(evidence: Evidence, name: str, task: Task) -> list[Mark]:
 def _order(evidence: Evidence) -> list[Mark]:
     """Per caller and message: unconditional contacts were first tried in the chart's order."""
     first: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for due in evidence.course.contacts:
-        tries = evidence.state.attempts.get(due.key)
-        free = not due.contact.when.level and due.contact.when.publishing is None
+    for wanted in evidence.course.contacts:
+        tries = evidence.state.attempts.get(wanted.key)
+        free = not wanted.contact.when.level and wanted.contact.when.publishing is None
         if tries and free:
-            first.setdefault((due.key.caller, due.key.message), []).append((tries[0].at_ms, due.contact.order))
+            first.setdefault((wanted.key.caller, wanted.key.message), []).append((tries[0].at_ms, wanted.contact.order))
     rows = []
     for (caller, message), tried in first.items():
         orders = [order for _, order in sorted(tried)]

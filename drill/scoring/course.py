@@ -20,7 +20,7 @@ from drill.model.scenario import Chosen, Cond, Trigger
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class WantedContact:
     """A contact of the right course."""
 
     key: ContactKey
@@ -75,16 +75,16 @@ class RightCourse:
         seen = dict.fromkeys(seeds)
         queue = deque(seeds)
         while queue:
-            for due in self._owed(queue.popleft(), message):
-                if due.key.target not in seen:
-                    seen[due.key.target] = None
-                    queue.append(due.key.target)
+            for wanted in self._owed(queue.popleft(), message):
+                if wanted.key.target not in seen:
+                    seen[wanted.key.target] = None
+                    queue.append(wanted.key.target)
         return tuple(seen)
 
-    def _owed(self, caller: str, message: str) -> list[Due]:
+    def _owed(self, caller: str, message: str) -> list[WantedContact]:
         kind = self.setup.message_kind(message)
         return [
-            Due(ContactKey(caller, link.target, message, link.contact.kind), link)
+            WantedContact(ContactKey(caller, link.target, message, link.contact.kind), link)
             for link in self.setup.contacts.drilled.get(caller, ())
             if self._called_for(link.contact, kind)
         ]
@@ -112,10 +112,13 @@ class RightCourse:
         )
 
     @cached_property
-    def contacts(self) -> tuple[Due, ...]:
+    def contacts(self) -> tuple[WantedContact, ...]:
         """Every contact of the right course, message by message."""
         return tuple(
-            due for message, posts in self.spread.items() for caller in posts for due in self._owed(caller, message)
+            wanted
+            for message, posts in self.spread.items()
+            for caller in posts
+            for wanted in self._owed(caller, message)
         )
 
     @cached_property

@@ -112,10 +112,10 @@ def _contact_table(setup: Setup, names: Names) -> Table:
     """Contacts of the right course that have a deadline; those with a group are one row."""
     say = names.say
     found: dict[tuple[str, str, str, int], int] = {}
-    for due in RightCourse(setup).contacts:
-        allowed = deadline_ms(setup, due.link)
+    for wanted in RightCourse(setup).contacts:
+        allowed = deadline_ms(setup, wanted.link)
         if allowed is not None:
-            key = (due.key.caller, due.contact.target, due.key.message, allowed)
+            key = (wanted.key.caller, wanted.contact.target, wanted.key.message, allowed)
             found[key] = found.get(key, 0) + 1
     rows = tuple(
         (
