@@ -85,7 +85,7 @@ def steps(table: LocalTable) -> Iterator[c.AnyCommand]:
             yield c.MarkAbsent(post)
         if not table.ledger.state.revealed(post):
             yield c.NameDeputy(post, None)
-        if table.ledger.state.due(post):
+        if table.ledger.state.expected(post):
             yield c.TakeSeat(post)
     yield c.BeginRoles()
     yield from (c.SayRole(post, post == setup.members[0]) for post in tuple(table.ledger.state.seats))
@@ -155,7 +155,7 @@ async def test_no_answer_is_in_sight_before_its_time(name: str) -> None:
         assert view(with_other_answers(state), {}, table.now_ms) == sight.view
         named = encode(view(state, names, table.now_ms)).decode()
         for post in setup.members:
-            due = state.due(post)
+            due = state.expected(post)
             hidden = post not in state.seats and due and not state.revealed(post)
             elsewhere = due in state.seats.values() or due in state.missing or due in _shown(state)
             assert not (hidden and not elsewhere and people[str(due)] in named), (post, due)
@@ -167,7 +167,7 @@ async def test_no_answer_is_in_sight_before_its_time(name: str) -> None:
 def _shown(state: MeetingState) -> set[str | None]:
     """Who is in sight for another seat: named there, or waited for."""
     posts = state.setup.members
-    return {state.due(post) for post in posts if state.revealed(post)} | {each.expected for each in state.named}
+    return {state.expected(post) for post in posts if state.revealed(post)} | {each.expected for each in state.named}
 
 
 @any_seat

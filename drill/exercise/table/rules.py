@@ -47,7 +47,7 @@ def _at_the_table(
         return [e.PersonAbsent(state.seats[post])]
     if post in state.seats:
         return Rejected("refused.already_done")
-    person = state.due(post)
+    person = state.expected(post)
     if person is None:
         return Rejected("refused.meeting_nobody_left", {"post": state.setup.chart.posts[post].name})
     if isinstance(command, c.NameDeputy):

@@ -51,7 +51,7 @@ class _Room:
         self._send(c.Close())
 
     def _convene(self, post: str) -> None:
-        while person := self._ledger.state.due(post):
+        while person := self._ledger.state.expected(post):
             if not self._ledger.state.revealed(post):
                 right = self._chance(NAMES_DEPUTY, post, f"deputy {person}")
                 self._send(c.NameDeputy(post, person if right else None), ASK_MS)

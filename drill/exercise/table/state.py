@@ -51,13 +51,13 @@ class MeetingState:
     """Stages at which the real case was looked at."""
     remarks: tuple[e.RemarkMade, ...] = ()
 
-    def due(self, post: str) -> str | None:
+    def expected(self, post: str) -> str | None:
         """Whom a member's seat waits for: the first of holder and deputies not known to be absent."""
         return next((each for each in self.setup.chart.candidates(post) if each not in self.missing), None)
 
     def revealed(self, post: str) -> bool:
-        """Whether the room has named a deputy, so that the chart may show who is due; holders are no secret."""
-        person = self.due(post)
+        """Whether the room has named a deputy, so that the chart may show who is expected; holders are no secret."""
+        person = self.expected(post)
         if person is None or person == self.setup.chart.posts[post].holder:
             return True
         return any(each.post == post and each.expected == person for each in self.named)
@@ -75,7 +75,7 @@ class MeetingState:
     @property
     def settled(self) -> bool:
         """Whether every member's seat is taken, or nobody is left who could take it."""
-        return all(post in self.seats or self.due(post) is None for post in self.setup.members)
+        return all(post in self.seats or self.expected(post) is None for post in self.setup.members)
 
     @property
     def quorate(self) -> bool:

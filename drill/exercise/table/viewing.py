@@ -70,10 +70,10 @@ def _name(state: MeetingState, names: Names, person: str) -> Text:
 
 
 def _member(state: MeetingState, names: Names, post: str) -> Member:
-    entry, seated, due = state.setup.chart.posts[post], state.seats.get(post), state.due(post)
-    shown = seated or (due if state.revealed(post) else None)
+    entry, seated, expected = state.setup.chart.posts[post], state.seats.get(post), state.expected(post)
+    shown = seated or (expected if state.revealed(post) else None)
     standing: Standing = "missed" if entry.holder in state.missing else "expected"
-    if seated or due is None:
+    if seated or expected is None:
         standing = "here" if seated else "nobody"
     said = state.roles.get(post)
     return Member(
@@ -81,9 +81,9 @@ def _member(state: MeetingState, names: Names, post: str) -> Member:
         entry.name,
         standing,
         _name(state, names, seated) if seated else None,
-        _name(state, names, due) if due and not seated and state.revealed(post) else None,
+        _name(state, names, expected) if expected and not seated and state.revealed(post) else None,
         state.setup.chart.deputy_rank(post, shown) if shown else 0,
-        due is not None and not seated,
+        expected is not None and not seated,
         said.right if said else None,
         tuple(
             NamedDeputy(

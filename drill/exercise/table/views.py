@@ -35,7 +35,7 @@ class PersonView(_Part, frozen=True):
 class Member(_Part, frozen=True):
     """A seat at the table.
 
-    `seated` is whoever sits there, `due` whoever is waited for, once the chart may show it; `deputy` is their rank, 0
+    `seated` is whoever sits there, `expected` who is waited for, once the chart may show it; `deputy` is their rank, 0
     for the holder. `said` is whether the role was told right, `late` who was marked absent and may still come.
     """
 
@@ -43,7 +43,7 @@ class Member(_Part, frozen=True):
     name: Text
     standing: Standing
     seated: Text | None = None
-    due: Text | None = None
+    expected: Text | None = None
     deputy: int = 0
     waited_for: bool = False
     said: bool | None = None

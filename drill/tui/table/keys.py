@@ -54,11 +54,11 @@ def possible(room: Room) -> Iterator[tuple[str, str]]:
 def _for_member(member: Member, phase: Phase) -> Iterator[tuple[str, str]]:
     if member.seated and phase == "roles":
         yield from (("right", "right"), ("wrong", "wrong"), ("card", "card"))
-    if member.due:
+    if member.expected:
         yield "here", "here"
-    if member.seated or member.due:
+    if member.seated or member.expected:
         yield "absent", "absent"
-    if member.waited_for and not member.due:
+    if member.waited_for and not member.expected:
         yield "name", "name"
     if member.late:
         yield "arrive", "arrive"

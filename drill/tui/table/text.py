@@ -99,10 +99,10 @@ def _member(room: Room, say: Catalogue, width: int) -> Lines:
 def _state_of(member: Member, say: Catalogue) -> str:
     if member.seated:
         return say("meet.is.deputy", person=member.seated) if member.deputy else say("meet.is.here")
-    if member.due is None:
+    if member.expected is None:
         return say("meet.is.ask" if member.waited_for else "meet.is.nobody")
     code = "meet.is.revealed" if member.deputy else "meet.is.waiting"
-    return say(code, rank=member.deputy, person=member.due)
+    return say(code, rank=member.deputy, person=member.expected)
 
 
 def _role(card: Role | None, say: Catalogue, width: int) -> Lines:

@@ -33,7 +33,7 @@ def test_a_wrong_name_and_no_name_count_as_not_known() -> None:
 def test_deputies_come_in_the_order_of_the_chart_and_each_has_to_be_named() -> None:
     session = a_session()
     told(session, c.MarkAbsent("mayor"), c.NameDeputy("mayor", "ben"), c.MarkAbsent("mayor"))
-    assert session.state.due("mayor") == "fay"
+    assert session.state.expected("mayor") == "fay"
     assert codes(told(session, c.TakeSeat("mayor"))) == ["refused.meeting_name_first"]
 
 
