@@ -27,6 +27,7 @@ from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind
 from drill.model.chart import Behaviour, Channel, Chart
+from drill.pairs import gathered, reached
 
 NOTHING: Label = frozenset()
 Channels = tuple[ChannelKind, ...]
@@ -125,15 +126,12 @@ class Compiler:
         another post. Required is whoever is contacted or sees it, and the duties they convene."""
         posts = self.chart.posts
         own = {node for node in self.seeing if not posts[self.network.names[node].ref].external}
-        expected, contacted, waiting = set(self.seeing), own, list(self.seeing)
-        while waiting:
-            node = waiting.pop()
-            contacted.update(self.called[node])
-            first = self.candidates[node][:1]
-            for other in chain(self.called[node], self.fills.get(first[0], ()) if first else ()):
-                if other not in expected:
-                    expected.add(other)
-                    waiting.append(other)
+
+        def learn(node: int) -> Iterable[int]:
+            return chain(self.called[node], *(self.fills.get(first, ()) for first in self.candidates[node][:1]))
+
+        expected = dict(reached(self.seeing, learn))
+        contacted = own.union(*(self.called[node] for node in expected))
         self.network.required = [node for node in self.posts if node in contacted]
         for name, duty in self.chart.duties.items():
             conveners = [self.number.get(post, START) for post in self.chart.resolve(duty.convener)]
@@ -163,11 +161,8 @@ class Compiler:
     @cached_property
     def fills(self) -> dict[str, list[int]]:
         """Person of several posts → those they are the first present candidate of."""
-        found: dict[str, list[int]] = {}
-        for node, people in enumerate(self.candidates):
-            if people and people[0] in self.shared:
-                found.setdefault(people[0], []).append(node)
-        return found
+        firsts = ((people[0], node) for node, people in enumerate(self.candidates) if people)
+        return gathered((first, node) for first, node in firsts if first in self.shared)
 
     @cached_property
     def elsewhere(self) -> dict[int, list[int]]:

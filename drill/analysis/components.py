@@ -1,17 +1,20 @@
-"""Which nodes lead to each other: networkx knows too, but takes longer to load than a chart takes to check."""
+"""Which nodes lead to each other; a library for it takes longer to load than a chart takes to check."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import TypeVar
+
+Node = TypeVar("Node")
 
 
-def components(leads_to: Mapping[str, Collection[str]]) -> list[set[str]]:
+def components(leads_to: Mapping[Node, Collection[Node]]) -> list[set[Node]]:
     """The strongly connected components, each after those it leads to (path-based; Gabow 2000)."""
-    found: list[set[str]] = []
-    turn: dict[str, int] = {}
-    done = set[str]()
-    open_nodes: list[str] = []
-    firsts: list[str] = []  # of each part of the way that may become one component, the first node
+    found: list[set[Node]] = []
+    turn: dict[Node, int] = {}
+    done = set[Node]()
+    open_nodes: list[Node] = []
+    firsts: list[Node] = []  # of each part of the way that may become one component, the first node
     for root in leads_to:
         way = [(root, iter([root]))]  # the loop below then meets the root as any other node
         while way:
@@ -35,7 +38,7 @@ def components(leads_to: Mapping[str, Collection[str]]) -> list[set[str]]:
     return found
 
 
-def _taken(nodes: list[str], first: str) -> set[str]:
+def _taken(nodes: list[Node], first: Node) -> set[Node]:
     """Take everything from `first` on off the end."""
     found = {nodes.pop()}
     while first not in found:

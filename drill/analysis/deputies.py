@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from drill.analysis.components import components
 from drill.model.chart import Chart
+from drill.pairs import gathered
 
 
 def deputy_rings(chart: Chart) -> list[tuple[str, ...]]:
@@ -14,10 +13,7 @@ def deputy_rings(chart: Chart) -> list[tuple[str, ...]]:
     Post A points to post B if a deputy of A holds B; a ring is a strongly connected component. Posts are in
     the chart's order. A post whose deputy is its own holder is another mistake and no ring.
     """
-    held: defaultdict[str, list[str]] = defaultdict(list)
-    for name, post in chart.posts.items():
-        if post.holder is not None:
-            held[post.holder].append(name)
+    held = gathered((post.holder, name) for name, post in chart.posts.items() if post.holder is not None)
     leads_to = {
         name: [other for deputy in post.deputies for other in held.get(deputy, ())]
         for name, post in chart.posts.items()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from drill.model.chart import Chart
+from drill.pairs import gathered, reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,8 @@ def hierarchy(chart: Chart, everybody: bool = False) -> tuple[Branch, ...]:
     `everybody`: the posts outside the drill's scope too.
     """
     above = _above(chart, everybody)
-    below: dict[str | None, list[str]] = {}
-    for ref in above:
-        below.setdefault(above[ref], []).append(ref)
-    downward = list(below.get(None, ()))
-    for ref in downward:
-        downward += below.get(ref, ())
+    below = gathered((parent, ref) for ref, parent in above.items())
+    downward = [ref for ref, _ in reached(below.get(None, ()), lambda ref: below.get(ref, ()))]
     branches: dict[str, Branch] = {}
     for ref in reversed(downward):  # a chart may be deeper than Python's stack
         branches[ref] = Branch(ref, ref in chart.groups, tuple(branches[child] for child in below.get(ref, ())))

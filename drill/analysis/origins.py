@@ -9,6 +9,7 @@ from drill.analysis.components import components
 from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
+from drill.pairs import gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,7 @@ def find_origins(chart: Chart, situation: Situation, asked: tuple[str, ...] = ()
 
 
 def _inferred(chart: Chart, situation: Situation) -> tuple[str, ...]:
-    leads_to: dict[str, list[str]] = {}
-    for link in resolved(chart).owed(situation):
-        leads_to.setdefault(link.caller, []).append(link.target)
+    leads_to = gathered(link[:2] for link in resolved(chart).owed(situation))
     parts = components(leads_to)
     part_of = {post: i for i, part in enumerate(parts) for post in part}
     led_into = {

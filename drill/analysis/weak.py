@@ -13,6 +13,7 @@ from drill.analysis.origins import Origins, find_origins
 from drill.analysis.sampling import birnbaum
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
+from drill.pairs import gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,7 @@ class Weakness:
     @cached_property
     def singles(self) -> tuple[Cut, ...]:
         """Every single point of failure, the one that takes most down first."""
-        falls: dict[int, list[int]] = {}
-        for node in self.reachable:
-            for element in self._singles[node] or ():
-                falls.setdefault(element, []).append(node)
+        falls = gathered((element, node) for node in self.reachable for element in self._singles[node] or ())
         found = [Cut((element,), tuple(nodes), tuple(nodes)) for element, nodes in falls.items()]
         return tuple(sorted(found, key=self._rank))
 

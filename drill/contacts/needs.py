@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from drill.model.chart import Chart
+from drill.pairs import reached
 
 Part = tuple[str, str]
 """`medium` or `site`, and its name."""
@@ -20,12 +20,14 @@ class Needs:
     @cached_property
     def sites(self) -> dict[str, frozenset[str]]:
         """Site → the sites it is in."""
-        return {name: _behind(name, lambda site: [self.chart.sites[site].within]) for name in self.chart.sites}
+        within = {name: [site.within] if site.within else [] for name, site in self.chart.sites.items()}
+        return {name: frozenset(dict(reached([name], lambda site: within[site]))) for name in within}
 
     @cached_property
     def media(self) -> dict[str, frozenset[str]]:
         """Medium → the media it cannot work without."""
-        return {name: _behind(name, lambda medium: self.chart.media[medium].needs) for name in self.chart.media}
+        media = self.chart.media
+        return {name: frozenset(dict(reached([name], lambda medium: media[medium].needs))) for name in media}
 
     @cached_property
     def places(self) -> dict[str, frozenset[str]]:
@@ -40,13 +42,3 @@ class Needs:
             return frozenset()
         sites, media = (self.sites[ref], ()) if kind == "site" else (self.places[ref], self.media[ref])
         return frozenset([*(("site", each) for each in sites), *(("medium", each) for each in media)])
-
-
-def _behind(name: str, behind: Callable[[str], Iterable[str | None]]) -> frozenset[str]:
-    found, waiting = {name}, [name]
-    while waiting:
-        for other in behind(waiting.pop()):
-            if other is not None and other not in found:
-                found.add(other)
-                waiting.append(other)
-    return frozenset(found)

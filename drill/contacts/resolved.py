@@ -15,6 +15,7 @@ from drill.contacts.needs import Needs
 from drill.contacts.situation import Situation
 from drill.model.basics import ChannelKind, ContactKind, Text
 from drill.model.chart import Channel, Chart, Contact, Policy
+from drill.pairs import gathered
 
 if TYPE_CHECKING:
     from drill.model.scenario import Expectation, Scenario
@@ -62,10 +63,8 @@ class Resolved:
     @cached_property
     def made(self) -> dict[str, tuple[Link, ...]]:
         """Caller → its contacts, in the order it makes them."""
-        found: dict[str, list[Link]] = {}
-        for link in self.links:
-            found.setdefault(link.caller, []).append(link)
-        return {caller: tuple(sorted(each, key=lambda link: link.contact.order)) for caller, each in found.items()}
+        found = gathered((link.caller, link) for link in self.links).items()
+        return {caller: tuple(sorted(links, key=lambda link: link.contact.order)) for caller, links in found}
 
     @cached_property
     def drilled(self) -> dict[str, tuple[Link, ...]]:
@@ -87,10 +86,8 @@ class Resolved:
     @cached_property
     def received(self) -> dict[str, tuple[Link, ...]]:
         """Target → the contacts made to it, in the chart's order."""
-        found: dict[str, list[Link]] = {}
-        for link in self.links:
-            found.setdefault(link.target, []).append(link)
-        return {target: tuple(each) for target, each in found.items()}
+        found = gathered((link.target, link) for link in self.links)
+        return {target: tuple(links) for target, links in found.items()}
 
     def owed(self, situation: Situation) -> Iterator[Link]:
         """The contacts owed in a situation between two posts in scope, in the chart's order."""
@@ -134,10 +131,7 @@ class Resolved:
     @cached_property
     def posts_of(self) -> dict[str, tuple[str, ...]]:
         """Person → the posts they may answer for, by name."""
-        found: dict[str, list[str]] = {}
-        for post in sorted(self.candidates):
-            for person in self.candidates[post]:
-                found.setdefault(person, []).append(post)
+        found = gathered((person, post) for post in sorted(self.candidates) for person in self.candidates[post])
         return {person: tuple(posts) for person, posts in found.items()}
 
     def ways(self, person: str, by: tuple[ChannelKind, ...]) -> tuple[Channel, ...]:

@@ -5,9 +5,10 @@ The format: https://open-psa.github.io/mef, chapters «Fault Tree Layer» and «
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 from drill.analysis.network import Element, Network, NodeName
@@ -16,6 +17,7 @@ from drill.analysis.openpsa.names import Definition, Definitions, content
 from drill.analysis.openpsa.xmltree import Xml, read_xml
 from drill.errors import UsageError
 from drill.model.problems import nearest
+from drill.pairs import reached
 
 
 @dataclass(frozen=True)
@@ -42,14 +44,14 @@ class Model:
             raise UsageError("openpsa.root", self._names.place(root), tag=root.tag)
         self._leaves = {gate.name: list(self._references(gate)) for gate in self._names.gates}
         self._below = {
-            name: [found for _, found in leaves if found.kind == "gate"] for name, leaves in self._leaves.items()
+            name: [found.name for _, found in leaves if found.kind == "gate"] for name, leaves in self._leaves.items()
         }
         self._order = self._in_order()
 
     @cached_property
     def tops(self) -> tuple[str, ...]:
         """The gates no other gate refers to."""
-        inner = {gate.name for gates in self._below.values() for gate in gates}
+        inner = set().union(*self._below.values())
         return tuple(gate.name for gate in self._names.gates if gate.name not in inner)
 
     @property
@@ -73,7 +75,7 @@ class Model:
     def _tree(self, top: str) -> FaultTree:
         network = Network()
         formulas = Formulas(network, self._names)
-        under = self._under(top)
+        under = dict(reached([top], self._below.__getitem__))
         gates = [gate for gate in self._order if gate.name in under]
         events = {found.name: found for gate in gates for _, found in self._leaves[gate.name] if found.kind != "gate"}
         unknown: list[str] = []
@@ -87,15 +89,6 @@ class Model:
             network.arc(value[0], node, value[1])
         network.required = [node]
         return FaultTree(top, network, len(gates), tuple(unknown))
-
-    def _under(self, top: str) -> set[str]:
-        found, waiting = {top}, [top]
-        while waiting:
-            for gate in self._below[waiting.pop()]:
-                if gate.name not in found:
-                    found.add(gate.name)
-                    waiting.append(gate.name)
-        return found
 
     def _formula(self, gate: Definition) -> Xml:
         parts = content(gate.xml)
@@ -113,27 +106,14 @@ class Model:
 
     def _in_order(self) -> list[Definition]:
         """The gates, each after those it refers to; UsageError naming a ring."""
-        done: dict[str, Definition] = {}
-        for first in self._names.gates:
-            path: dict[str, Definition] = {}
-            waiting: list[tuple[Definition, Iterable[Definition]]] = []
-            following: Definition | None = None if first.name in done else first
-            while following or waiting:
-                if following is None:
-                    gate, _ = waiting.pop()
-                    done[gate.name] = path.pop(gate.name)
-                elif following.name in path:
-                    raise self._ring([*path][[*path].index(following.name) :], following)
-                else:
-                    path[following.name] = following
-                    waiting.append((following, iter(self._below[following.name])))
-                rest = waiting[-1][1] if waiting else ()
-                following = next((each for each in rest if each.name not in done), None)
-        return list(done.values())
-
-    def _ring(self, ring: list[str], gate: Definition) -> UsageError:
-        shown = ring if len(ring) < 10 else [*ring[:8], "…", ring[-1]]
-        return UsageError("openpsa.ring", self._names.place(gate.xml), ring=" → ".join([*shown, gate.name]))
+        gates = {gate.name: gate for gate in self._names.gates}
+        try:
+            return [gates[name] for name in TopologicalSorter(self._below).static_order()]
+        except CycleError as error:
+            ring = error.args[1][::-1]
+            shown = ring if len(ring) < 11 else [*ring[:8], "…", *ring[-2:]]
+            place = self._names.place(gates[ring[0]].xml)
+            raise UsageError("openpsa.ring", place, ring=" → ".join(shown)) from error
 
     def _event(self, event: Definition, formulas: Formulas, unknown: list[str]) -> Value:
         """The value of a house event or basic event."""

@@ -12,8 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import networkx as nx
-
+from drill.analysis.components import components
 from drill.analysis.network import START, Network, NodeName
 from drill.errors import UsageError
 
@@ -42,11 +41,8 @@ class _Unrolling:
         self._built: dict[int, tuple[tuple[int, int], ...]] = {}
         """Per old node the arcs of its newest copy."""
         self._sweeps: dict[int, int] = {}
-        graph: nx.DiGraph[int] = nx.DiGraph()
-        graph.add_nodes_from(network.order)
-        graph.add_edges_from((tail, head) for head, arcs in enumerate(network.incoming) for tail, _ in arcs)
         place = {node: i for i, node in enumerate(network.order)}
-        for component in reversed(list(nx.strongly_connected_components(graph))):
+        for component in reversed(components({node: network.heads[node] for node in network.order})):
             self._component(sorted(component - {START}, key=place.__getitem__), place)
         self._require()
 

@@ -19,6 +19,7 @@ from drill.analysis.openpsa.unrolling import LIMIT, unrolled
 from drill.analysis.origins import find_origins
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
+from drill.pairs import reached
 from drill.text.catalogue import Catalogue, Word
 from drill.text.choices import CHANNEL
 from drill.text.clean import clean
@@ -61,10 +62,12 @@ class _Writer:
         self._events: dict[int, Reference] = {}
         self._names: set[str] = {"never", "always"}
         self._failed: dict[int, Reference] = {START: NEVER}
-        for node in sorted(_leading_to(network)):
+        needed = reached(network.required, lambda node: [tail for tail, _ in network.incoming[node]])
+        for node in sorted(dict(needed).keys() - {START}):
             self._failed[node] = self._node(node)
         tops = [self._top(node) for node in network.required]
-        self._used = self._below(tops)
+        # What they refer to: constants have made the rest superfluous.
+        self._used = dict(reached(tops, lambda gate: self._gates.get(gate, ("", ()))[1]))
 
     def lines(self, name: str) -> Iterator[str]:
         """The file."""
@@ -108,16 +111,6 @@ class _Writer:
         self._gates[top] = ("", (self._failed[node],))
         self._things[top] = self._network.names[node]
         return top
-
-    def _below(self, tops: list[Reference]) -> set[Reference]:
-        """The tops and all they refer to: constants have made the rest superfluous."""
-        found, waiting = set(tops), list(tops)
-        while waiting:
-            for each in self._gates.get(waiting.pop(), ("", ()))[1]:
-                if each not in found:
-                    found.add(each)
-                    waiting.append(each)
-        return found
 
     def _node(self, node: int) -> Reference:
         """That a node does not hold."""
@@ -206,17 +199,6 @@ def _written(formula: Formula) -> Iterator[str]:
 def _letters(text: str) -> str:
     """`text` as a part of an identifier: letters, digits and _."""
     return re.sub(r"[^A-Za-z0-9_]", "_", text)
-
-
-def _leading_to(network: Network) -> set[int]:
-    """The required nodes and all they depend on, but for the start."""
-    found, waiting = set(network.required), list(network.required)
-    while waiting:
-        for tail, _ in network.incoming[waiting.pop()]:
-            if tail not in found and tail != START:
-                found.add(tail)
-                waiting.append(tail)
-    return found
 
 
 def _label(chart: Chart, thing: Thing, say: Catalogue) -> str:

@@ -20,6 +20,7 @@ from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind, Text
 from drill.model.chart import Channel, Chart, Contact, Person
+from drill.pairs import gathered, reached
 from drill.text.catalogue import LANGUAGES, Language, catalogue
 from drill.text.choices import REPAIR_NAME
 
@@ -132,9 +133,7 @@ class _Options:
                 rest = tuple(p for p in self.people.get(post, ()) if p not in own)
                 if rest:
                     leader[top(post)] = top(first.setdefault(rest, post))
-        groups: dict[str, list[str]] = {}
-        for post in leader:
-            groups.setdefault(top(post), []).append(post)
+        groups = gathered((top(post), post) for post in leader)
         outside = {post for post in self.posts if self.chart.posts[post].external}
         return [tuple(posts) for posts in groups.values() if outside.isdisjoint(posts)]
 
@@ -153,11 +152,7 @@ class _Options:
 
     def channels(self) -> Iterator[Change]:
         """For each of the people a channel of each kind they lack."""
-        posts_of: dict[str, list[str]] = {}
-        for post in self.posts:
-            for person in self.people[post]:
-                posts_of.setdefault(person, []).append(post)
-        for person, posts in posts_of.items():
+        for person, posts in gathered((person, post) for post in self.posts for person in self.people[post]).items():
             entry = self.chart.persons[person]
             for kind in dict.fromkeys(kind for post in posts for kind in self.kinds[post]):
                 if all(channel.kind != kind for channel in entry.channels) and not self._silences(person, kind):
@@ -246,17 +241,10 @@ class _Options:
 
     def _depth(self) -> dict[str, int]:
         """Contacts from the origins to each post."""
-        called: dict[str, list[str]] = {}
-        for target, callers in self.owed.items():
-            for caller in callers:
-                called.setdefault(caller, []).append(target)
-        depth = dict.fromkeys(self.origins, 0)
-        queue = list(depth)
-        for post in queue:
-            for target in called.get(post, ()):
-                if target not in depth:
-                    depth[target] = depth[post] + 1
-                    queue.append(target)
+        called = gathered((caller, target) for target, callers in self.owed.items() for caller in callers)
+        depth: dict[str, int] = {}
+        for post, before in reached(self.origins, lambda caller: called.get(caller, ())):
+            depth[post] = 0 if before is None else depth[before] + 1
         return depth
 
 

@@ -19,6 +19,7 @@ from drill.collecting import no_collecting
 from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN
 from drill.model.chart import Chart, Medium, Site
+from drill.pairs import gathered
 
 GUARD = "~"
 """No name in a chart begins with this."""
@@ -133,10 +134,7 @@ def _guarded(chart: Chart, changes: Sequence[Change]) -> Chart:
 def _guard_contacts(network: Network, chart: Chart, situation: Situation, changes: Sequence[Change]) -> None:
     """Put guards on what only exists because a new contact is owed: its calls, and callers' own turns as deputies."""
     nodes = {name: node for node, name in enumerate(network.names)}
-    told: dict[str, list[int]] = {}
-    for name, node in nodes.items():
-        if name.kind in ("post", "told"):
-            told.setdefault(name.ref, []).append(node)
+    told = gathered((name.ref, node) for name, node in nodes.items() if name.kind in ("post", "told"))
     away = situation.away(chart)
     for number, change in enumerate(changes):
         if not isinstance(change, AddContact):

@@ -17,6 +17,7 @@ from drill.model.basics import IncidentClass, Text
 from drill.model.chart import Chart
 from drill.model.findings import Findings
 from drill.model.hours import parse_hours
+from drill.pairs import gathered, reached
 
 NO_LEAVE = date.min
 """A day on which nobody is on leave: opening hours are looked at apart from it."""
@@ -113,17 +114,9 @@ def target_name(chart: Chart, ref: str) -> Text:
 
 def _hops(found: Findings[Chart]) -> None:
     chart = found.value
-    called: dict[str, list[str]] = {}
-    for link in resolved(chart).owed(Situation()):
-        called.setdefault(link.caller, []).append(link.target)
+    called = gathered(link[:2] for link in resolved(chart).owed(Situation()))
     origins = [post for post in find_origins(chart, Situation()).posts if chart.posts[post].in_scope]
-    before: dict[str, str | None] = dict.fromkeys(origins)
-    queue = list(before)
-    for caller in queue:
-        for target in called.get(caller, ()):
-            if target not in before:
-                before[target] = caller
-                queue.append(target)
+    before = dict(reached(origins, lambda post: called.get(post, ())))
     for post in before:
         way = _way(post, before)
         if (hops := len(way) - 1) > chart.limits.hops:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from drill.analysis.origins import find_origins
@@ -14,6 +13,7 @@ from drill.contacts.situation import Situation
 from drill.model.basics import IncidentClass
 from drill.model.chart import Chart
 from drill.model.findings import Findings
+from drill.pairs import gathered, reached
 from drill.text.choices import CLASS
 
 
@@ -63,46 +63,27 @@ def _steps(chart: Chart, situation: Situation) -> list[tuple[str, str]]:
 
 def reach(starts: Iterable[str], steps: Iterable[tuple[str, str]]) -> set[str]:
     """Everything that these steps lead to, with the starts."""
-    after = defaultdict[str, list[str]](list)
-    for one, other in steps:
-        after[one].append(other)
-    seen, waiting = set(starts), list(starts)
-    while waiting:
-        for other in after[waiting.pop()]:
-            if other not in seen:
-                seen.add(other)
-                waiting.append(other)
-    return seen
+    after = gathered(steps)
+    return set(dict(reached(starts, lambda post: after.get(post, ()))))
 
 
 def _one_way_instructions(found: Findings[Chart]) -> None:
     """An announcement to a whole group is no way back."""
     chart = found.value
-    back = defaultdict[str, list[str]](list)
-    for link in resolved(chart).links:
-        kind, target = link.contact.kind, link.contact.target
-        if kind == "report" or (kind == "liaise" and target not in chart.groups):
-            back[link.caller].append(link.target)
+    back = gathered(
+        link[:2]
+        for link in resolved(chart).links
+        if link.contact.kind == "report" or (link.contact.kind == "liaise" and link.contact.target not in chart.groups)
+    )
     for i, contact in enumerate(chart.contacts):
         if contact.kind != "instruct":
             continue
         posts = (post for post in chart.resolve(contact.target) if chart.posts[post].in_scope)
-        mute = [post for post in posts if not _leads(post, chart.resolve(contact.caller), back)]
+        callers = chart.resolve(contact.caller)  # as a rule near: the rest is not looked at
+        mute = [p for p in posts if not any(each in callers for each, _ in reached([p], lambda at: back.get(at, ())))]
         if mute:
             said = {"caller": target_name(chart, contact.caller), "posts": naming.posts(chart, mute)}
             found.add("OC142", ("contacts", i), key=True, **said)
-
-
-def _leads(start: str, goals: Collection[str], after: Mapping[str, Iterable[str]]) -> bool:
-    """Whether one gets from a post to one of the goals, which as a rule are near."""
-    seen = {start: None}
-    for post in (way := [start]):
-        if post in goals:
-            return True
-        new = dict.fromkeys(other for other in after.get(post, ()) if other not in seen)
-        seen |= new
-        way += new
-    return False
 
 
 def _outside_bodies(found: Findings[Chart]) -> None:

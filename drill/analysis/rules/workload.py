@@ -16,6 +16,7 @@ from drill.contacts.resolved import Link, resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind
 from drill.model.chart import Behaviour, Chart, Contact, Policy
+from drill.pairs import gathered
 
 
 @dataclass
@@ -28,11 +29,8 @@ class Workload:
 
 def workloads(chart: Chart, situation: Situation) -> dict[str, Workload]:
     """Caller → work in the situation. Contacts are named by their index in the chart."""
-    owed: defaultdict[str, list[Link]] = defaultdict(list)
-    for link in resolved(chart).owed(situation):
-        if not chart.posts[link.caller].external:
-            owed[link.caller].append(link)
-    return {caller: _work(chart, caller, links) for caller, links in owed.items()}
+    owed = gathered((link.caller, link) for link in resolved(chart).owed(situation))
+    return {caller: _work(chart, caller, links) for caller, links in owed.items() if not chart.posts[caller].external}
 
 
 def _work(chart: Chart, caller: str, links: list[Link]) -> Workload:

@@ -14,6 +14,7 @@ from typing import get_args
 
 from drill.model.basics import ChannelKind
 from drill.model.chart import Chart, Contact, Person
+from drill.pairs import gathered
 from drill.sheets.kit.normal import key
 from drill.text.catalogue import Catalogue, Localized
 from drill.text.choices import CHANNEL, CLASS, KIND, MESSAGE, SHEETS_HEAD, SHEETS_PAGE
@@ -78,10 +79,7 @@ class Shown:
     @cached_property
     def targets(self) -> dict[str, list[tuple[int, str]]]:
         """Caller → the contacts it owes by their places in the chart, and whom."""
-        found: dict[str, list[tuple[int, str]]] = {}
-        for place, contact in enumerate(self.chart.contacts):
-            found.setdefault(contact.caller, []).append((place, contact.target))
-        return found
+        return gathered((each.caller, (place, each.target)) for place, each in enumerate(self.chart.contacts))
 
     def holder(self, post: str) -> Person | None:
         """The person in a post."""
