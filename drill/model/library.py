@@ -9,21 +9,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import drill
 from drill.errors import UsageError
 from drill.model.problems import nearest
 from drill.text.choices import LIBRARY
-
-_SUFFIX = {
-    "orgcharts": ".yaml",
-    "scenarios": ".yaml",
-    "transcripts": ".jsonl",
-    "scenarios/programs": ".yaml",
-    "scenarios/banks": ".yaml",
-    "scenarios/selfchecks": ".yaml",
-}
 
 
 @dataclass(frozen=True)
@@ -35,96 +27,48 @@ class LibraryFile:
     shipped: bool
 
 
-def list_charts() -> list[LibraryFile]:
-    """Local and shipped charts by name."""
-    return _entries("orgcharts")
-
-
-def list_scenarios() -> list[LibraryFile]:
-    """Local and shipped scenarios by name."""
-    return _entries("scenarios")
-
-
-def list_transcripts() -> list[LibraryFile]:
-    """Local and shipped transcripts by name."""
-    return _entries("transcripts")
-
-
-def list_programs() -> list[LibraryFile]:
-    """Local and shipped programmes by name."""
-    return _entries("scenarios/programs")
-
-
-def list_banks() -> list[LibraryFile]:
-    """Local and shipped question banks by name."""
-    return _entries("scenarios/banks")
-
-
-def list_selfchecks() -> list[LibraryFile]:
-    """Local and shipped questionnaires by name."""
-    return _entries("scenarios/selfchecks")
-
-
-def find_chart(name_or_path: str | Path, beside: Path | None = None) -> Path:
-    """A chart's file; `beside` is a scenario whose neighbours come first. UsageError if there is none."""
-    for folder in (beside.parent.parent / "orgcharts", beside.parent) if beside else ():
-        near = folder / f"{name_or_path}.yaml"
-        if near.is_file():
-            return near
-    return _find("orgcharts", name_or_path)
-
-
-def find_scenario(name_or_path: str | Path) -> Path:
-    """A scenario's file; UsageError if there is none."""
-    return _find("scenarios", name_or_path)
-
-
-def find_transcript(name_or_path: str | Path) -> Path:
-    """A transcript's file; UsageError if there is none."""
-    return _find("transcripts", name_or_path)
-
-
-def find_program(name_or_path: str | Path) -> Path:
-    """A programme's file; UsageError if there is none."""
-    return _find("scenarios/programs", name_or_path)
-
-
-def find_bank(name_or_path: str | Path, beside: Path | None = None) -> Path:
-    """A question bank's file; `beside` is a programme whose neighbours come first. UsageError if there is none."""
-    return _beside("banks", name_or_path, beside) or _find("scenarios/banks", name_or_path)
-
-
-def find_selfcheck(name_or_path: str | Path, beside: Path | None = None) -> Path:
-    """The file of a self-check; `beside` is a programme whose neighbours come first. UsageError if there is none."""
-    return _beside("selfchecks", name_or_path, beside) or _find("scenarios/selfchecks", name_or_path)
-
-
-def _beside(kind: str, name: str | Path, program: Path | None) -> Path | None:
-    for folder in (program.parent, program.parent.parent / kind) if program else ():
-        if (near := folder / f"{name}.yaml").is_file():
-            return near
-    return None
-
-
-def _find(kind: str, name_or_path: str | Path) -> Path:
-    path = Path(name_or_path)
-    if path.suffix == _SUFFIX[kind] or len(path.parts) > 1 or path.is_file():
-        return path
-    entries = {entry.name: entry.path for entry in _entries(kind)}
-    if path.name in entries:
-        return entries[path.name]
-    raise UsageError(
-        LIBRARY[kind.removeprefix("scenarios/")], name=str(name_or_path), near=nearest(name_or_path, entries)
-    )
-
-
-def _entries(kind: str) -> list[LibraryFile]:
+def list_files(kind: str) -> list[LibraryFile]:
+    """Local and shipped files of a kind, which is the name of their folder, by name."""
     found: dict[str, LibraryFile] = {}
     for folder, shipped in _folders(kind):
-        for path in folder.glob(f"*{_SUFFIX[kind]}") if folder.is_dir() else ():
+        for path in folder.glob(f"*{_suffix(kind)}") if folder.is_dir() else ():
             if path.is_file():
                 found.setdefault(path.stem, LibraryFile(path.stem, path, shipped))
     return [found[name] for name in sorted(found)]
+
+
+def find(kind: str, name_or_path: str | Path, beside: Path | None = None) -> Path:
+    """A file of a kind; `beside` is one that names it and whose neighbours come first. UsageError if there is none."""
+    for folder in _near(kind, beside) if beside else ():
+        if (near := folder / f"{name_or_path}.yaml").is_file():
+            return near
+    path = Path(name_or_path)
+    if path.suffix == _suffix(kind) or len(path.parts) > 1 or path.is_file():
+        return path
+    known = {entry.name: entry.path for entry in list_files(kind)}
+    if path.name in known:
+        return known[path.name]
+    raise UsageError(
+        LIBRARY[kind.removeprefix("scenarios/")], name=str(name_or_path), near=nearest(name_or_path, known)
+    )
+
+
+list_charts, find_chart = partial(list_files, "orgcharts"), partial(find, "orgcharts")
+list_scenarios, find_scenario = partial(list_files, "scenarios"), partial(find, "scenarios")
+list_transcripts, find_transcript = partial(list_files, "transcripts"), partial(find, "transcripts")
+list_programs, find_program = partial(list_files, "scenarios/programs"), partial(find, "scenarios/programs")
+list_banks, find_bank = partial(list_files, "scenarios/banks"), partial(find, "scenarios/banks")
+list_selfchecks, find_selfcheck = partial(list_files, "scenarios/selfchecks"), partial(find, "scenarios/selfchecks")
+
+
+def _suffix(kind: str) -> str:
+    return ".jsonl" if kind == "transcripts" else ".yaml"
+
+
+def _near(kind: str, beside: Path) -> tuple[Path, Path]:
+    """A chart is looked for in its own folder first, a bank beside the programme."""
+    apart = beside.parent.parent / Path(kind).name
+    return (apart, beside.parent) if kind == "orgcharts" else (beside.parent, apart)
 
 
 def _folders(kind: str) -> Iterator[tuple[Path, bool]]:

@@ -6,8 +6,9 @@ names in the rest. Such a `partial` value is for checks only; `value` exists onl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from importlib import import_module
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -65,36 +66,6 @@ class Loaded(Generic[Model]):
         return self.tree.where(path, key) if self.tree else (0, 0)
 
 
-def load_chart(path: FilePath | str) -> Loaded[Chart]:
-    """A chart file; never raises."""
-    return _load(FilePath(path), "drill.chart/1")
-
-
-def load_scenario(path: FilePath | str) -> Loaded[Scenario]:
-    """A scenario file; never raises."""
-    return _load(FilePath(path), "drill.scenario/1")
-
-
-def load_program(path: FilePath | str) -> Loaded[Program]:
-    """A programme file; never raises."""
-    return _load(FilePath(path), "drill.program/1")
-
-
-def load_bank(path: FilePath | str) -> Loaded[Bank]:
-    """A question bank; never raises."""
-    return _load(FilePath(path), "drill.bank/1")
-
-
-def load_selfcheck(path: FilePath | str) -> Loaded[SelfCheck]:
-    """A file of questionnaires; never raises."""
-    return _load(FilePath(path), "drill.selfcheck/1")
-
-
-def load_evaluation(path: FilePath | str) -> Loaded[Evaluation]:
-    """What evaluators say of a drill; never raises."""
-    return _load(FilePath(path), "drill.evaluation/1")
-
-
 @dataclass(frozen=True)
 class Files:
     """Loaded files by what they are."""
@@ -123,8 +94,20 @@ def load_files(paths: Iterable[FilePath]) -> Files:
 _OF_SCENARIO = frozenset({"injects", "messages", "briefing"})
 
 
-def _load(path: FilePath, schema: str) -> Loaded[Any]:
-    return _build(str(path), *_read(path), schema)
+def _load(path: FilePath | str, schema: str) -> Loaded[Any]:
+    return _build(str(path), *_read(FilePath(path)), schema)
+
+
+Loader = Callable[[FilePath | str], Loaded[Model]]
+"""Reads one file as what it should be; never raises."""
+
+
+load_chart: Loader[Chart] = partial(_load, schema="drill.chart/1")
+load_scenario: Loader[Scenario] = partial(_load, schema="drill.scenario/1")
+load_program: Loader[Program] = partial(_load, schema="drill.program/1")
+load_bank: Loader[Bank] = partial(_load, schema="drill.bank/1")
+load_selfcheck: Loader[SelfCheck] = partial(_load, schema="drill.selfcheck/1")
+load_evaluation: Loader[Evaluation] = partial(_load, schema="drill.evaluation/1")
 
 
 def _read(path: FilePath) -> tuple[Tree | None, list[Problem]]:
