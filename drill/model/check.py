@@ -5,14 +5,15 @@ Of a file with mistakes only names and texts are checked: other findings could c
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from drill.model import check_chart as chart_checks
 from drill.model.chart import Chart
 from drill.model.check_texts import check_texts
-from drill.model.findings import Findings
+from drill.model.findings import findings
 from drill.model.load import Loaded
-from drill.model.problems import Problem, in_order
+from drill.model.problems import Problem
 
 if TYPE_CHECKING:
     from drill.model.scenario import Scenario
@@ -20,16 +21,8 @@ if TYPE_CHECKING:
 
 def check_chart(chart: Loaded[Chart]) -> list[Problem]:
     """Problems of a chart beyond those of loading it."""
-    if chart.partial is None:
-        return []
-    found = Findings(chart, chart.partial)
-    chart_checks.check_references(found)
-    check_texts(found)
-    if chart.value is not None:
-        chart_checks.check_people(found)
-        chart_checks.check_groups(found)
-        chart_checks.check_contacts(found)
-    return in_order(found.problems)
+    whole = (chart_checks.check_people, chart_checks.check_groups, chart_checks.check_contacts)
+    return findings(chart, chart_checks.check_references, check_texts, *(whole if chart.value else ()))
 
 
 def check_scenario(scenario: Loaded[Scenario], chart: Chart | None, whole: bool = True) -> list[Problem]:
@@ -41,20 +34,13 @@ def check_scenario(scenario: Loaded[Scenario], chart: Chart | None, whole: bool 
     from drill.model import check_timing as timing_checks
     from drill.model.check_meeting import check_meeting
 
-    if scenario.partial is None:
-        return []
-    found = Findings(scenario, scenario.partial)
-    scenario_checks.check_references(found)
-    check_texts(found)
+    checks = [scenario_checks.check_references, check_texts]
     if chart is not None:
-        scenario_checks.check_against_chart(found, chart)
+        checks.append(partial(scenario_checks.check_against_chart, chart=chart))
     if scenario.value is not None:
-        scenario_checks.check_decisions(found)
-        scenario_checks.check_messages(found)
-        timing_checks.check_moments(found)
-        check_meeting(found)
+        checks += [scenario_checks.check_decisions, scenario_checks.check_messages]
+        checks += [timing_checks.check_moments, check_meeting]
         if chart is not None and whole:
-            scenario_checks.check_expectations(found, chart)
-            scenario_checks.check_scope(found, chart)
-            timing_checks.check_deadlines(found, chart)
-    return in_order(found.problems)
+            against = scenario_checks.check_expectations, scenario_checks.check_scope, timing_checks.check_deadlines
+            checks += [partial(check, chart=chart) for check in against]
+    return findings(scenario, *checks)

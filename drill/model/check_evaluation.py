@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 
 from drill.model.evaluation import Evaluation
-from drill.model.findings import Findings
+from drill.model.findings import Findings, findings
 from drill.model.load import Loaded
-from drill.model.problems import Problem, in_order
+from drill.model.problems import Problem
 
 
 def check_evaluation(
     evaluation: Loaded[Evaluation], objectives: Collection[str] | None = None, head: str | None = None
 ) -> list[Problem]:
     """Problems of an evaluation; `objectives` and `head` are those of its drill, where that is at hand."""
-    if evaluation.partial is None:
-        return []
-    found = Findings(evaluation, evaluation.partial)
-    _ratings(found)
-    _actions(found)
-    if objectives is not None:
-        _objectives(found, objectives)
-    if head is not None and found.value.head not in (None, head):
-        found.add("YR405", ("head",))
-    return in_order(found.problems)
+    return findings(evaluation, _ratings, _actions, partial(_of_drill, objectives=objectives, head=head))
 
 
 def _ratings(found: Findings[Evaluation]) -> None:
@@ -48,7 +40,10 @@ def _actions(found: Findings[Evaluation]) -> None:
             found.add("YR406", (*at, "closed_on"), name=action.id)
 
 
-def _objectives(found: Findings[Evaluation], objectives: Collection[str]) -> None:
+def _of_drill(found: Findings[Evaluation], objectives: Collection[str] | None, head: str | None) -> None:
     for section in ("ratings", "notes", "actions"):
         for i, entry in enumerate(getattr(found.value, section)):
-            found.known("YR407", (section, i, "objective"), entry.objective, objectives)
+            if objectives is not None:
+                found.known("YR407", (section, i, "objective"), entry.objective, objectives)
+    if head is not None and found.value.head not in (None, head):
+        found.add("YR405", ("head",))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
 from drill.model.load import Loaded
-from drill.model.problems import Path, Problem, nearest, problem
+from drill.model.problems import Path, Problem, in_order, nearest, problem
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -36,3 +36,13 @@ class Findings(Generic[Model]):
             return True
         self.add(code, path, key=key, name=name, near=nearest(name, names))
         return False
+
+
+def findings(loaded: Loaded[Model], *checks: Callable[[Findings[Model]], None]) -> list[Problem]:
+    """What checks find in a file, as far as it could be read, in the order of its places."""
+    if loaded.partial is None:
+        return []
+    found = Findings(loaded, loaded.partial)
+    for check in checks:
+        check(found)
+    return in_order(found.problems)

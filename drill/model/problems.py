@@ -156,10 +156,5 @@ def place_in_file(found: Problem) -> str:
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Sorted as a reader goes through the files, the same problem once."""
-    found = {(p.file, p.line, p.column, p.code, p.path, str(p.params)): p for p in problems}
-    return [found[key] for key in sorted(found, key=repr_key)]
-
-
-def repr_key(key: tuple[str, int, int, str, Path, str]) -> tuple[str, int, int, str, str, str]:
-    """Paths hold words and numbers, which Python does not compare."""
-    return (*key[:4], repr(key[4]), key[5])
+    found = {(p.file, p.line, p.column, p.code, repr(p.path), str(p.params)): p for p in problems}
+    return [found[key] for key in sorted(found)]
