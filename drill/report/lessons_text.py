@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import get_args
 
 from drill.model.basics import Text
-from drill.model.evaluation import Action, Evaluation, FollowUp
+from drill.model.evaluation import EVALUATION_SCHEMA, Action, Evaluation, FollowUp, Rating
 from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
 from drill.report.naming import Names
 from drill.report.record import broken_sentences, mark_sentence
@@ -23,43 +25,47 @@ MOST = 4
 """Rows told again of an area; assumption."""
 
 
-def rating_table(score: Score, evaluation: Evaluation | None, names: Names) -> Table:
+def written(evaluation: Evaluation | None) -> Evaluation:
+    """What the evaluators have written; where there is no file, one with nothing in it."""
+    return evaluation or Evaluation.model_validate({"schema": EVALUATION_SCHEMA, "transcript": "-"})
+
+
+def rating_table(score: Score, evaluation: Evaluation, names: Names) -> Table:
     """Of every objective the suggested and the confirmed rating, why, and by whom."""
     say = names.say
-    rows = []
-    for rated in score.objectives:
-        given = evaluation.rating(rated.objective) if evaluation else None
-        rows.append(
-            (
-                names.text(rated.title),
-                rated.rating or "-",
-                given.rating if given else say("lessons.unconfirmed"),
-                (given.reason or "") if given else "",
-                names.post(given.by) if given and given.by else "",
-            )
-        )
+    rows = [
+        (names.text(rated.title), rated.rating or "-", *confirmed(rated, evaluation, names))
+        for rated in score.objectives
+    ]
     header = say.each("record.objective", "lessons.suggested", "lessons.confirmed", "guide.reason", "lessons.evaluator")
     align = ("left", "center", "center", "left", "left")
     return Table(header, tuple(rows), align, (33, 13, 13, 26, 15))  # type: ignore[arg-type]
 
 
+def confirmed(rated: ObjectiveRating, evaluation: Evaluation, names: Names) -> tuple[str, str, str]:
+    """The rating that the evaluators gave an objective, why, and who."""
+    given = evaluation.rating(rated.objective)
+    if given is None:
+        return names.say("lessons.unconfirmed"), "", ""
+    return given.rating, given.reason or "", names.post(given.by) if given.by else ""
+
+
 def rating_scale(say: Catalogue) -> str:
     """What the four letters mean, on one line."""
-    return say("lessons.scale", steps=tuple(f"{r}: {say(RATING[r])}" for r in "PSMU"))
+    return say("lessons.scale", steps=tuple(f"{r}: {say(RATING[r])}" for r in get_args(Rating)))
 
 
-def rating_history(score: Score, evaluation: Evaluation | None, names: Names) -> Iterator[str]:
+def rating_history(score: Score, evaluation: Evaluation, names: Names) -> Iterator[str]:
     """Each rating that was replaced by a later one."""
-    for rated in score.objectives if evaluation else ():
-        assert evaluation is not None
+    for rated in score.objectives:
         for old in evaluation.history(rated.objective)[:-1]:
             day = say_date(old.on, names.say.language) if old.on else "-"
             yield names.say("lessons.replaced", objective=rated.title, rating=old.rating, on=day, by=old.by or "-")
 
 
-def strength_blocks(score: Score, evaluation: Evaluation | None, names: Names) -> Iterator[Block]:
+def strength_blocks(score: Score, evaluation: Evaluation, names: Names) -> Iterator[Block]:
     """The evaluator's words first, then what the log shows."""
-    said = [*(evaluation.strengths if evaluation else ()), *(_strength(each, names) for each in strengths(score))]
+    said = [*evaluation.strengths, *(_strength(each, names) for each in strengths(score))]
     yield Bullets(tuple(said)) if said else Paragraph(names.say("lessons.no_strengths"))
 
 
@@ -72,10 +78,10 @@ def _strength(strength: Strength, names: Names) -> str:
     return say(code, about=about, number=len(strength.rows), rows=say("lessons.between_rows").join(rows))
 
 
-def area_blocks(score: Score, evaluation: Evaluation | None, names: Names) -> Iterator[Block]:
+def area_blocks(score: Score, evaluation: Evaluation, names: Names) -> Iterator[Block]:
     """The evaluator's words, a table of what lost points by cause, then every row of each."""
     say, found = names.say, areas(score)
-    if evaluation and evaluation.areas:
+    if evaluation.areas:
         yield Bullets(evaluation.areas)
     if not found:
         yield Paragraph(say("lessons.no_areas"))
@@ -118,10 +124,10 @@ def _rows(area: Area, say: Catalogue) -> Iterator[str]:
         yield say("lessons.more_rows", number=len(area.rows) - MOST)
 
 
-def plan_blocks(score: Score, evaluation: Evaluation | None, names: Names) -> Iterator[Block]:
+def plan_blocks(score: Score, evaluation: Evaluation, names: Names) -> Iterator[Block]:
     """The actions agreed on; without any, drafts made from what lost points, and marked as such."""
     say = names.say
-    if evaluation and evaluation.actions:
+    if evaluation.actions:
         yield action_table(evaluation.actions, names)
         return
     found = areas(score)
@@ -183,16 +189,8 @@ def follow_table(followed: Iterable[tuple[FollowUp, Action | None]], say: Catalo
     return Table(header, rows, ("left", "left", "left", "left", "left"), (10, 26, 26, 14, 24))
 
 
-def counted_ratings(score: Score, evaluation: Evaluation | None) -> dict[str, int]:
+def counted_ratings(score: Score, evaluation: Evaluation) -> dict[str, int]:
     """How many objectives have each rating: the confirmed one, else the suggested one."""
-    found = dict.fromkeys("PSMU", 0)
-    for rated in score.objectives:
-        if letter := standing_rating(rated, evaluation):
-            found[letter] += 1
-    return {letter: number for letter, number in found.items() if number}
-
-
-def standing_rating(rated: ObjectiveRating, evaluation: Evaluation | None) -> str | None:
-    """The confirmed rating of an objective, else the suggested one."""
-    given = evaluation.rating(rated.objective) if evaluation else None
-    return given.rating if given else rated.rating
+    given = ((evaluation.rating(each.objective) or each).rating for each in score.objectives)
+    found = Counter(filter(None, given))
+    return {letter: found[letter] for letter in get_args(Rating) if found[letter]}

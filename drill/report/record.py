@@ -8,9 +8,10 @@ from datetime import timedelta
 from drill.exercise.contact.conditions import holds
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.story import story
+from drill.model.scenario import Scenario
 from drill.report.blocks import Bullets, Heading, Paragraph, Table, Written
 from drill.report.writers.markdown import markdown
-from drill.scoring.evidence import Dimension, Mark
+from drill.scoring.evidence import Mark
 from drill.scoring.score import Score
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.choices import CLASS, DIMENSION, DIMENSION_MEANS, RATING, REASON, STATUS
@@ -38,7 +39,7 @@ def blocks(score: Score, say: Catalogue) -> Iterator[Written]:
     yield from _broken(score, say)
     yield from _missed(score, say)
     yield from _course(score, say)
-    yield from _reference(score, say)
+    yield from reference(setup.scenario, say)
     if clocks := clock_table(score, say):
         yield Heading(say("record.clocks"))
         yield clocks
@@ -71,18 +72,12 @@ def _people(setup: Setup, people: frozenset[str], say: Catalogue) -> str:
 
 def score_table(score: Score, say: Catalogue) -> Table:
     """Numerator and denominator of every dimension that applies."""
-    rows = tuple((say(DIMENSION[d.name]), figure(d), say(DIMENSION_MEANS[d.name])) for d in applying(score))
+    rows = tuple(
+        (say(DIMENSION[d.name]), f"{d.numerator} / {d.denominator}", say(DIMENSION_MEANS[d.name]))
+        for d in score.dimensions.values()
+        if d.denominator
+    )
     return Table((say("record.dimension"), say("record.points"), say("record.means")), rows, ("left", "right", "left"))
-
-
-def applying(score: Score) -> tuple[Dimension, ...]:
-    """The dimensions that this drill had."""
-    return tuple(d for d in score.dimensions.values() if d.denominator)
-
-
-def figure(dimension: Dimension) -> str:
-    """Numerator and denominator, e.g. `17 / 17`."""
-    return f"{dimension.numerator} / {dimension.denominator}"
 
 
 def times_sentence(score: Score, say: Catalogue) -> str:
@@ -138,11 +133,6 @@ def broken_sentences(score: Score, say: Catalogue) -> Iterator[str]:
         yield say(code, caller=name(link.caller), target=name(link.target), behind=behind, number=len(behind))
 
 
-def missed(score: Score) -> tuple[tuple[str, Mark], ...]:
-    """Every row that lost points, with its dimension; what an earlier dimension says in other words is left out."""
-    return tuple((d.name, row) for d in applying(score) for row in d.rows if row.got < row.of)
-
-
 def mark_sentence(mark: Mark, say: Catalogue) -> str:
     """What a row says, with the time it happened and the time it was due."""
     text = say(mark.code, **mark.params)
@@ -152,19 +142,16 @@ def mark_sentence(mark: Mark, say: Catalogue) -> str:
 
 
 def _missed(score: Score, say: Catalogue) -> Iterator[Written]:
+    """Every row that lost points, by dimension, and why it matters."""
     yield Heading(say("record.missed"))
-    rows = missed(score)
-    if not rows:
+    lost = {d.name: [row for row in d.rows if row.got < row.of] for d in score.dimensions.values()}
+    if not any(lost.values()):
         yield Paragraph(say("record.nothing_missed"))
-    for dimension in dict.fromkeys(name for name, _ in rows):
-        yield Heading(say(DIMENSION[dimension]), 3)
-        yield Bullets(
-            tuple(
-                mark_sentence(mark, say) + (say("record.why", why=mark.why) if mark.why else "")
-                for name, mark in rows
-                if name == dimension
-            )
-        )
+    for dimension, rows in lost.items():
+        if rows:
+            yield Heading(say(DIMENSION[dimension]), 3)
+            whys = (say("record.why", why=row.why) if row.why else "" for row in rows)
+            yield Bullets(tuple(mark_sentence(row, say) + why for row, why in zip(rows, whys, strict=True)))
 
 
 def _course(score: Score, say: Catalogue) -> Iterator[Written]:
@@ -176,13 +163,13 @@ def _course(score: Score, say: Catalogue) -> Iterator[Written]:
     yield Table((say("record.at"), say("record.what_happened")), rows, ("right", "left"))
 
 
-def _reference(score: Score, say: Catalogue) -> Iterator[Written]:
-    scenario = score.evidence.setup.scenario
+def reference(scenario: Scenario, say: Catalogue) -> Iterator[Written]:
+    """What the real case did, if there is one, counted from the moment that the drill's start stands for."""
     if scenario.reference:
         title = scenario.reference_title
         yield Heading(title.get(say.language) if title else say("record.reference"))
         rows = tuple((after_start(m.at_min, say), m.text.get(say.language)) for m in scenario.reference)
-        yield Table((say("record.after_start"), say("record.what_happened")), rows, ("right", "left"))
+        yield Table((say("record.after_start"), say("record.what_happened")), rows, ("right", "left"), (1, 5))
 
 
 def after_start(minutes: float, say: Catalogue) -> str:
@@ -199,10 +186,10 @@ def after_start(minutes: float, say: Catalogue) -> str:
 
 def clock_table(score: Score, say: Catalogue) -> Table | None:
     """Legal and promised deadlines that began to run, if any; most end long after the drill."""
-    state, scenario, setup = score.evidence.state, score.evidence.setup.scenario, score.evidence.setup
+    state, setup = score.evidence.state, score.evidence.setup
     rows = []
     for name, started in state.clocks.items():
-        rule = scenario.clocks[name]
+        rule = setup.scenario.clocks[name]
         due = setup.moment(started) + timedelta(hours=rule.due_h)
         met = rule.stops is not None and holds(rule.stops, state)
         when = f"{say_date(due.date(), say.language, weekday=True)} {due:%H:%M}"

@@ -15,7 +15,7 @@ from drill.text.choices import AREA, SUMMARY, SUMMARY_ALL
 from drill.text.eras import say_date
 
 
-def summary(score: Score, evaluation: Evaluation | None, names: Names) -> Iterator[str]:
+def summary(score: Score, evaluation: Evaluation, names: Names) -> Iterator[str]:
     """Four to ten sentences, as many as the drill has figures for."""
     yield _what(score, names)
     yield _reached(score, names)
@@ -30,7 +30,7 @@ def summary(score: Score, evaluation: Evaluation | None, names: Names) -> Iterat
             yield _figure(score, name, names)
     if counted := counted_ratings(score, evaluation):
         items = tuple(names.say("summary.rated", rating=letter, number=n) for letter, n in counted.items())
-        confirmed = evaluation is not None and all(evaluation.rating(each.objective) for each in score.objectives)
+        confirmed = all(evaluation.rating(each.objective) for each in score.objectives)
         yield names.say("summary.confirmed" if confirmed else "summary.suggested", items=items)
     yield _worst(score, names)
 

@@ -26,6 +26,7 @@ from drill.report.lessons_text import (
     rating_scale,
     rating_table,
     strength_blocks,
+    written,
 )
 from drill.report.naming import Names
 from drill.report.real_case import real_case_blocks
@@ -53,18 +54,18 @@ def after_action(
 
     `earlier` evaluations tell what the actions were that this drill followed up.
     """
-    setup = score.evidence.setup
+    setup, given = score.evidence.setup, written(evaluation)
     names = Names(setup.chart, setup.scenario, catalogue(language))
     say = names.say
     title = say("after.title", title=setup.scenario.title)
     blocks: list[Block] = [Paragraph(say("after.notice"), "note")]
-    for number, (code, section) in enumerate(_sections(score, evaluation, names, head, earlier), start=1):
+    for number, (code, section) in enumerate(_sections(score, given, names, head, earlier), start=1):
         blocks += [Heading(say("after.numbered", number=number, title=say(AFTER[code]))), *section]
     return of_a_drill(title, say, blocks)
 
 
 def _sections(
-    score: Score, evaluation: Evaluation | None, names: Names, head: str, earlier: Iterable[Evaluated]
+    score: Score, evaluation: Evaluation, names: Names, head: str, earlier: Iterable[Evaluated]
 ) -> Iterator[_Section]:
     """Title and blocks of every section that this drill has."""
     figures = score.dimensions
@@ -89,17 +90,17 @@ def _sections(
     yield "strengths", strength_blocks(score, evaluation, names)
     yield "areas", area_blocks(score, evaluation, names)
     yield "plan", plan_blocks(score, evaluation, names)
-    if evaluation and evaluation.follows:
+    if evaluation.follows:
         yield "follow_up", [follow_table(followed(evaluation, earlier), names.say)]
     if clocks := clock_table(score, names.say):
         yield "clocks", [clocks]
     yield "origin", _origin(score, evaluation, names, head)
 
 
-def _outline(score: Score, evaluation: Evaluation | None, names: Names) -> Iterator[Block]:
+def _outline(score: Score, evaluation: Evaluation, names: Names) -> Iterator[Block]:
     say = names.say
     rows = [*facts(score, say)]
-    if evaluation and evaluation.held:
+    if evaluation.held:
         rows.insert(0, (say("after.held"), say_date(evaluation.held, say.language, weekday=True)))
     objectives = tuple(names.text(objective.title) for objective in names.scenario.objectives.values())
     if objectives:
@@ -131,24 +132,24 @@ def _picture(score: Score, names: Names) -> Iterator[Block]:
         yield Table(header, tuple(rows), ("right", "right", "left", "left", "left"), (6, 10, 17, 22, 45))
 
 
-def _ratings(score: Score, evaluation: Evaluation | None, names: Names) -> Iterator[Block]:
+def _ratings(score: Score, evaluation: Evaluation, names: Names) -> Iterator[Block]:
     yield rating_table(score, evaluation, names)
     yield Paragraph(rating_scale(names.say), "note")
     if replaced := tuple(rating_history(score, evaluation, names)):
         yield Bullets(replaced)
-    if evaluation and evaluation.notes:
+    if evaluation.notes:
         yield Paragraph(names.say("after.notes"))
         yield Bullets(tuple(names.say("after.note", at=each.at or "-", text=each.text) for each in evaluation.notes))
 
 
-def _origin(score: Score, evaluation: Evaluation | None, names: Names, head: str) -> Iterator[Block]:
+def _origin(score: Score, evaluation: Evaluation, names: Names, head: str) -> Iterator[Block]:
     """What the report rests on, and how the same drill is run again."""
     setup, say = score.evidence.setup, names.say
     rows = [(say("after.rows"), str(len(score.evidence.rows))), (say("record.seed"), str(setup.seed))]
     if head:
         rows.insert(0, (say("after.head"), head))
     yield Table((say("record.what"), say("record.value")), tuple(rows), ("left", "left"), (25, 75))
-    if evaluation and head and evaluation.head not in (None, head):
+    if head and evaluation.head not in (None, head):
         yield Paragraph(say("after.other_head"))
     yield Paragraph(say("after.repeat_played" if setup.played else "after.repeat", command=_command(setup)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -13,11 +14,10 @@ from drill.model.evaluation import Evaluation
 from drill.model.scenario import Objective, Scenario, Task
 from drill.report.blocks import Block, Document, Field, Form, Heading, Paragraph, Table, of_a_drill
 from drill.report.condition_words import trigger_words
-from drill.report.lessons_text import rating_history, rating_scale
+from drill.report.lessons_text import confirmed, rating_history, rating_scale, written
 from drill.report.naming import Names
 from drill.report.record import mark_sentence
 from drill.scoring.course import RightCourse
-from drill.scoring.evidence import Mark
 from drill.scoring.objectives import ObjectiveRating
 from drill.scoring.score import Score
 from drill.text.catalogue import Language, catalogue
@@ -42,13 +42,13 @@ def evaluation_guide(chart: Chart, scenario: Scenario, language: Language) -> Do
 def evaluation_guide_after(score: Score, evaluation: Evaluation | None, language: Language) -> Document:
     """After it: the evidence in the log with its times, the suggested rating, and the confirmed one with its reason."""
     setup = score.evidence.setup
-    names = Names(setup.chart, setup.scenario, catalogue(language))
+    names, given = Names(setup.chart, setup.scenario, catalogue(language)), written(evaluation)
     blocks = [*_head(names)]
     for number, rated in enumerate(score.objectives, start=1):
         blocks.append(_heading(number, setup.scenario.objectives[rated.objective], names))
         blocks += _observed(rated, names)
-        blocks.append(_filled(rated, evaluation, names))
-    blocks += [Paragraph(line, "note") for line in rating_history(score, evaluation, names)]
+        blocks.append(_filled(rated, given, names))
+    blocks += [Paragraph(line, "note") for line in rating_history(score, given, names)]
     return _document(blocks, names)
 
 
@@ -111,12 +111,11 @@ def _task_table(tasks: list[Task], names: Names) -> Table:
 def _contact_table(setup: Setup, names: Names) -> Table:
     """Contacts of the right course that have a deadline; those with a group are one row."""
     say = names.say
-    found: dict[tuple[str, str, str, int], int] = {}
-    for wanted in RightCourse(setup).contacts:
-        allowed = deadline_ms(setup, wanted.link)
-        if allowed is not None:
-            key = (wanted.key.caller, wanted.contact.target, wanted.key.message, allowed)
-            found[key] = found.get(key, 0) + 1
+    found = Counter(
+        (wanted.key.caller, wanted.contact.target, wanted.key.message, allowed)
+        for wanted in RightCourse(setup).contacts
+        if (allowed := deadline_ms(setup, wanted.link)) is not None
+    )
     rows = tuple(
         (
             say("contacts.pair", caller=names.post(caller), target=names.post(target), about=names.message(message)),
@@ -145,14 +144,10 @@ def _observed(rated: ObjectiveRating, names: Names) -> Iterator[Block]:
     if rated.rows:
         header = (say("guide.evidence"), say("record.points"))
         lost = frozenset(i for i, row in enumerate(rated.rows) if row.got < row.of)
-        rows = tuple(_evidence(row, names) for row in rated.rows)
+        rows = tuple((mark_sentence(row, say), f"{row.got} / {row.of}") for row in rated.rows)
         yield Table(header, rows, ("left", "right"), (85, 15), strong=lost)
     else:
         yield Paragraph(say("guide.by_hand"))
-
-
-def _evidence(row: Mark, names: Names) -> tuple[str, str]:
-    return mark_sentence(row, names.say), f"{row.got} / {row.of}"
 
 
 def _form(names: Names) -> Form:
@@ -161,17 +156,11 @@ def _form(names: Names) -> Form:
     return Form(tuple(Field(say(name), lines=number) for name, number in lines.items()))
 
 
-def _filled(rated: ObjectiveRating, evaluation: Evaluation | None, names: Names) -> Form:
+def _filled(rated: ObjectiveRating, evaluation: Evaluation, names: Names) -> Form:
     """The form with what the evaluators wrote; what they have not is left blank."""
     say = names.say
-    given = evaluation.rating(rated.objective) if evaluation else None
-    notes = [each for each in evaluation.notes if each.objective == rated.objective] if evaluation else []
+    notes = (each for each in evaluation.notes if each.objective == rated.objective)
     seen = "\n".join(say("after.note", at=note.at or "-", text=note.text) for note in notes)
-    confirmed = given.rating if given else say("lessons.unconfirmed")
-    values = (
-        seen,
-        say("guide.rated", suggested=rated.rating or "-", confirmed=confirmed),
-        (given.reason or "") if given else "",
-        names.post(given.by) if given and given.by else "",
-    )
+    letter, *why = confirmed(rated, evaluation, names)
+    values = (seen, say("guide.rated", suggested=rated.rating or "-", confirmed=letter), *why)
     return Form(tuple(replace(field, value=value) for field, value in zip(_form(names).fields, values, strict=True)))

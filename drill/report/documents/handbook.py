@@ -14,7 +14,7 @@ from drill.report.documents.handbook_injects import injects
 from drill.report.documents.handbook_meeting import meeting
 from drill.report.duties import Duties, needed_posts
 from drill.report.naming import Names
-from drill.report.record import after_start
+from drill.report.record import reference
 from drill.text.catalogue import Language, catalogue
 from drill.text.choices import CLASS, DIMENSION, HANDBOOK, HANDBOOK_FACT, HANDBOOK_KEY, HANDBOOK_LINES, TUI_FAC
 from drill.text.eras import say_date
@@ -46,7 +46,7 @@ def _blocks(names: Names) -> Iterator[Block]:
     yield from injects(names)
     yield from answers(names)
     yield from meeting(names)
-    yield from _reference(names)
+    yield from reference(names.scenario, names.say)
     yield from _lists(names, "hotwash")
     yield from _keys(names)
 
@@ -132,15 +132,6 @@ def _chart(names: Names) -> Iterator[Block]:
     duties = Duties.of(names.chart, names.scenario)
     if duties.contacts:
         yield contacts_table(duties, say)
-
-
-def _reference(names: Names) -> Iterator[Block]:
-    """The real case, counted from the moment that the drill's start stands for."""
-    say, scenario = names.say, names.scenario
-    if scenario.reference:
-        yield Heading(names.text(scenario.reference_title, say("record.reference")))
-        rows = tuple((after_start(m.at_min, say), names.text(m.text)) for m in scenario.reference)
-        yield Table((say("record.after_start"), say("record.what_happened")), rows, ("right", "left"), (1, 5))
 
 
 def _keys(names: Names) -> Iterator[Block]:

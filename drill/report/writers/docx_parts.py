@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drill.drawing.lettering import width
-from drill.report.blocks import Card, Cards, Form, Plot, Sort, Table, Timeline
+from drill.report.blocks import Card, Cards, Form, Plot, Table, Timeline
 from drill.report.writers.docx_table import CUT, DUE, PER_MM, CellBox, open_sides, paragraph, ruled, table
-from drill.report.writers.figures import bars, figure, height, key, limits, slot_ticks, slots, track_label
+from drill.report.writers.figures import FILLS, bars, figure, height, key, limits, slot_ticks, slots, track_label
 from drill.report.writers.plain import grid, one_line, plain
 from drill.text.catalogue import Catalogue
 
-_HEAD, _STRONG = "E7ECF2", "F3F4F6"
-FILLS: dict[Sort, str] = {
-    "inject": "C9D6EA",
-    "done": "CFE5CF",
-    "late": "F6DFC2",
-    "missed": "F1CACA",
-    "decision": "DDD0EA",
-    "real": "D9D9D9",
-    "note": "ECECEC",
-}
+_HEAD, _STRONG = FILLS["head"], FILLS["strong"]
 _BARS = ("16325C", "A9B4C4", "6B7480", "D3D9E1")
 _SLOTS, _SLOT_SHARE, _LABEL_SHARE = 24, 3, 34
 _BAR = 40

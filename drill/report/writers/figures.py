@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import get_args
+from typing import Literal, get_args
 
 from drill.report.blocks import Plot, Sort, Table, Timeline, TimeMark, Track, aligned
 from drill.text.catalogue import Catalogue
@@ -21,6 +21,11 @@ class Moment:
     number: int
     track: int
     mark: TimeMark
+
+    @property
+    def until_ms(self) -> int:
+        """Its end, where it is a span."""
+        return self.mark.at_ms if self.mark.until_ms is None else self.mark.until_ms
 
 
 def moments(timeline: Timeline) -> list[Moment]:
@@ -97,10 +102,20 @@ def ticks(timeline: Timeline, most: int, say: Catalogue) -> list[tuple[int, str]
     return [(at, clock(timeline, at, say)) for at in range(first, end + 1, step)]
 
 
-def inside(timeline: Timeline, mark: TimeMark) -> bool:
-    """Whether a mark, or a part of it, lies between start and end; others stand in the table alone."""
+def drawn(timeline: Timeline) -> list[list[Moment]]:
+    """Of each track the moments that lie, or a part of them, between start and end; others are in the table alone."""
     start, end = bounds(timeline)
-    return start <= (mark.at_ms if mark.until_ms is None else mark.until_ms) and mark.at_ms <= end
+    found: list[list[Moment]] = [[] for _ in timeline.tracks]
+    for each in moments(timeline):
+        if start <= each.until_ms and each.mark.at_ms <= end:
+            found[each.track].append(each)
+    return found
+
+
+def due_within(timeline: Timeline, track: Track) -> int | None:
+    """The deadline of a track, if it lies between start and end."""
+    start, end = bounds(timeline)
+    return track.due_ms if track.due_ms is not None and start <= track.due_ms <= end else None
 
 
 def share(timeline: Timeline, at_ms: int) -> float:
@@ -118,6 +133,21 @@ class Slot:
     due: bool
 
 
+Fill = Literal["head", "strong"] | Sort
+FILLS: dict[Fill, str] = {
+    "head": "E7ECF2",
+    "strong": "F3F4F6",
+    "inject": "C9D6EA",
+    "done": "CFE5CF",
+    "late": "F6DFC2",
+    "missed": "F1CACA",
+    "decision": "DDD0EA",
+    "real": "D9D9D9",
+    "note": "ECECEC",
+}
+"""Colours of cells."""
+CURVES = ("16325c", "9a1b1b", "1b5e20", "5b2a86", "b45309", "444444")
+"""Colours of the series of a plot."""
 SYMBOLS: dict[Sort, str] = {
     "inject": "▼",
     "done": "●",
@@ -137,21 +167,15 @@ def slots(timeline: Timeline, count: int) -> list[list[Slot]]:
         return min(int(share(timeline, at_ms) * count), count - 1)
 
     rows = []
-    for track, each in enumerate(timeline.tracks):
+    for track, found in zip(timeline.tracks, drawn(timeline), strict=True):
         texts: list[list[str]] = [[] for _ in range(count)]
         colours: list[Sort | None] = [None] * count
-        for moment in moments(timeline):
-            mark = moment.mark
-            if moment.track != track or not inside(timeline, mark):
-                continue
-            first = place(mark.at_ms)
-            last = first if mark.until_ms is None else place(mark.until_ms)
-            colours[first : last + 1] = [mark.sort] * (last + 1 - first)
-            texts[first] += [SYMBOLS[mark.sort], str(moment.number)]
-        start, end = bounds(timeline)
-        due = None
-        if each.due_ms is not None and start <= each.due_ms <= end:
-            due = max(round(share(timeline, each.due_ms) * count) - 1, 0)
+        for each in found:
+            sort, first, last = each.mark.sort, place(each.mark.at_ms), place(each.until_ms)
+            colours[first : last + 1] = [sort] * (last + 1 - first)
+            texts[first] += [SYMBOLS[sort], str(each.number)]
+        at_ms = due_within(timeline, track)
+        due = None if at_ms is None else max(round(share(timeline, at_ms) * count) - 1, 0)
         rows.append([Slot("\n".join(texts[n]), colours[n], n == due) for n in range(count)])
     return rows
 
@@ -168,10 +192,13 @@ def slot_ticks(timeline: Timeline, count: int, apart: int, say: Catalogue) -> di
 
 def key(timeline: Timeline, say: Catalogue) -> str:
     """The symbols with their names, in one line."""
-    entries = [f"{SYMBOLS[sort]} {name}" for sort, name in sorts(timeline, say).items()]
-    if any(track.due_ms is not None for track in timeline.tracks):
-        entries.append(f"┃ {say('writing.due')}")
-    return "　".join(entries)
+    return "　".join(f"{sign} {name}" for sign, name in entries(timeline, SYMBOLS, "┃", say))
+
+
+def entries(timeline: Timeline, signs: Mapping[Sort, str], due: str, say: Catalogue) -> list[tuple[str, str]]:
+    """The key: the sign of each kind of mark that occurs, and of a deadline, with its name."""
+    found = [(signs[sort], name) for sort, name in sorts(timeline, say).items()]
+    return [*found, *([(due, say("writing.due"))] if any(t.due_ms is not None for t in timeline.tracks) else [])]
 
 
 def plot_table(plot: Plot, say: Catalogue, gap: str | None = None) -> Table:

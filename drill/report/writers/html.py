@@ -85,7 +85,7 @@ def _block(block: Block, document: Document) -> Iterator[str]:
             yield from _table(timeline_table(block, say))
         case Plot():
             yield from _caption(block.caption)
-            yield f'<figure class="wide">{plot_svg(block, _WIDE[document.landscape], say)}</figure>'
+            yield f'<figure class="wide">{plot_svg(block, _WIDE[document.landscape])}</figure>'
             yield from _table(plot_table(block, say))
         case PageBreak():
             yield "</section>\n<section>"

@@ -12,16 +12,16 @@ from itertools import groupby
 
 from drill.drawing.ink import data, text
 from drill.drawing.lettering import broken, cut, width
-from drill.report.blocks import Plot, Series, Sort, Timeline
+from drill.report.blocks import Plot, Series, Sort, Timeline, Track
 from drill.report.writers.figures import (
+    CURVES,
     Moment,
+    drawn,
+    entries,
     figure,
     height,
-    inside,
     limits,
-    moments,
     share,
-    sorts,
     ticks,
     value_at,
 )
@@ -49,28 +49,40 @@ _COLOURS: dict[Sort, str] = {
     "note": "#555555",
 }
 _DASHES = ("none", "2 1", ".6 .9", "3 .9 .6 .9")
-_CURVES = ("#16325c", "#9a1b1b", "#1b5e20", "#5b2a86", "#b45309", "#444444")
 _POINTS: tuple[Sort, ...] = ("done", "decision", "inject", "late", "real", "missed")
 _PLOT_HIGH, _PLOT_LEFT = 62.0, 16.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """A track as it is drawn: the lines of its label, its moments with the lane of each, and its height."""
+class _Placed:
+    """A moment as it is drawn, from `x` (or before it, unless it `begins` there) to `end`.
 
-    track: int
+    Its number stands at its left if `turned`, and is missing without a lane.
+    """
+
+    moment: Moment
+    x: float
+    end: float
+    begins: bool
+    turned: bool
+    lane: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A track as it is drawn: where its deadline is, the lines of its label, its moments, and its height."""
+
+    due: float | None
     label: tuple[str, ...]
-    placed: tuple[tuple[Moment, int | None], ...]
+    placed: tuple[_Placed, ...]
     high: float
 
 
 def timeline_svg(timeline: Timeline, wide: float, landscape: bool, say: Catalogue) -> Iterator[str]:
     """One picture, or several below each other if there are many tracks."""
-    found = moments(timeline)
-    rows = [
-        _row(timeline, track, [m for m in found if m.track == track], wide) for track in range(len(timeline.tracks))
-    ]
-    key = _key([(sort, _shape(sort, 0, 0), name) for sort, name in sorts(timeline, say).items()], wide, say, timeline)
+    rows = [_row(timeline, *each, wide) for each in zip(timeline.tracks, drawn(timeline), strict=True)]
+    shapes = {sort: _shape(sort, 0, 0) for sort in _COLOURS}
+    key = _key(entries(timeline, shapes, '<path class="due" d="M0 -1.8V1.8"/>', say), wide)
     pages: list[list[_Row]] = [[]]
     for row in rows:
         if pages[-1] and sum(each.high for each in pages[-1]) + row.high + key[1] > _TALL[landscape]:
@@ -79,7 +91,7 @@ def timeline_svg(timeline: Timeline, wide: float, landscape: bool, say: Catalogu
     for page in pages:
         high = _AXIS + sum(row.high for row in page) + 1
         last = page is pages[-1]
-        parts = [*_bands(page, wide), *_axis(timeline, wide, high - 1, say), *_rows(timeline, page, wide)]
+        parts = [*_bands(page, wide), *_axis(timeline, wide, high - 1, say), *_rows(page, wide)]
         parts += [f'<g transform="translate(0 {high:.2f})">{key[0]}</g>'] if last else []
         yield _svg(parts, wide, high + key[1] * last, timeline.caption)
 
@@ -95,41 +107,29 @@ def _x(timeline: Timeline, at_ms: int, wide: float) -> float:
     return _LABEL + _EDGE + share(timeline, at_ms) * (wide - _LABEL - 2 * _EDGE)
 
 
-def _row(timeline: Timeline, track: int, found: list[Moment], wide: float) -> _Row:
+def _row(timeline: Timeline, track: Track, found: list[Moment], wide: float) -> _Row:
     """Marks that would touch go to lanes below each other; where no lane is left, a mark has no number."""
     ends: list[float] = []
-    placed: list[tuple[Moment, int | None]] = []
+    placed: list[_Placed] = []
     for each in found:
-        if not inside(timeline, each.mark):
-            continue
-        left, right = _extent(timeline, each, wide)
+        x, until = (_x(timeline, at, wide) for at in (each.mark.at_ms, max(each.until_ms, each.mark.at_ms)))
+        words = width(str(each.number)) * _SMALL + 0.6
+        turned = until + _RADIUS + words > wide
+        left, right = x - _RADIUS - words * turned, until + _RADIUS + words * (not turned)
         lane = next((n for n, end in enumerate(ends) if end <= left), len(ends) if len(ends) < _LANES else None)
-        placed.append((each, lane))
+        placed.append(_Placed(each, x, until, each.mark.at_ms >= timeline.start_ms, turned, lane))
         if lane is not None:
             ends[lane : lane + 1] = [right]
-    lines = broken(one_line(timeline.tracks[track].label), (_LABEL - 3) / _SIZE)
-    label = (*lines[:2], cut("".join(lines[2:]), (_LABEL - 3) / _SIZE)) if len(lines) > 3 else lines
-    return _Row(track, label, tuple(placed), max(len(label) * _LINE, max(len(ends), 1) * _LANE) + 2.2)
+    label = _three(track.label, (_LABEL - 3) / _SIZE)
+    within = track.due_ms is not None and 0 < share(timeline, track.due_ms) < 1
+    due = _x(timeline, track.due_ms or 0, wide) if within else None
+    return _Row(due, label, tuple(placed), max(len(label) * _LINE, max(len(ends), 1) * _LANE) + 2.2)
 
 
-def _extent(timeline: Timeline, each: Moment, wide: float) -> tuple[float, float]:
-    """From where to where a mark and its number reach."""
-    start, end, words = _ends(timeline, each, wide)
-    if _turned(end, words, wide):
-        return start - _RADIUS - words, end + _RADIUS
-    return start - _RADIUS, end + _RADIUS + words
-
-
-def _ends(timeline: Timeline, each: Moment, wide: float) -> tuple[float, float, float]:
-    """Where a mark begins and ends, and how wide its number is."""
-    mark = each.mark
-    until = mark.at_ms if mark.until_ms is None else max(mark.until_ms, mark.at_ms)
-    return _x(timeline, mark.at_ms, wide), _x(timeline, until, wide), width(str(each.number)) * _SMALL + 0.6
-
-
-def _turned(x: float, words: float, wide: float) -> bool:
-    """Whether a number stands left of its mark, since there is no room at its right."""
-    return x + _RADIUS + words > wide
+def _three(said: str, room: float) -> tuple[str, ...]:
+    """A text on at most three lines."""
+    lines = broken(one_line(said), room)
+    return (*lines[:2], cut("".join(lines[2:]), room)) if len(lines) > 3 else lines
 
 
 def _axis(timeline: Timeline, wide: float, high: float, say: Catalogue) -> Iterator[str]:
@@ -153,32 +153,29 @@ def _bands(rows: list[_Row], wide: float) -> Iterator[str]:
         top += row.high
 
 
-def _rows(timeline: Timeline, rows: list[_Row], wide: float) -> Iterator[str]:
+def _rows(rows: list[_Row], wide: float) -> Iterator[str]:
     top = _AXIS
     for row in rows:
         for n, line in enumerate(row.label):
             yield text(line, 0.5, top + 1 + _LINE * (n + 0.8), _SIZE)
-        due = timeline.tracks[row.track].due_ms
-        if due is not None and 0 < share(timeline, due) < 1:
-            x = _x(timeline, due, wide)
-            yield f'<path class="due" d="M{x:.2f} {top + 0.4:.2f}V{top + row.high - 0.4:.2f}"/>'
-        for each, lane in row.placed:
-            yield from _mark(timeline, each, top + 1.1 + _LANE * ((lane or 0) + 0.5), lane is not None, wide)
+        if row.due is not None:
+            yield f'<path class="due" d="M{row.due:.2f} {top + 0.4:.2f}V{top + row.high - 0.4:.2f}"/>'
+        for each in row.placed:
+            yield from _mark(each, top + 1.1 + _LANE * ((each.lane or 0) + 0.5))
         top += row.high
         yield f'<path class="thin" d="M0 {top:.2f}H{wide:g}"/>'
 
 
-def _mark(timeline: Timeline, each: Moment, y: float, numbered: bool, wide: float) -> Iterator[str]:
+def _mark(each: _Placed, y: float) -> Iterator[str]:
     """Its span and its shape, and its number behind them."""
-    mark, (x, end, words) = each.mark, _ends(timeline, each, wide)
+    sort, x, end = each.moment.mark.sort, each.x, each.end
     if end > x:
-        yield f'<path d="M{x:.2f} {y:.2f}H{end:.2f}" stroke="{_COLOURS[mark.sort]}" stroke-width="1" opacity=".45"/>'
-    if mark.at_ms >= timeline.start_ms:
-        yield _shape(mark.sort, x, y)
-    if numbered:
-        turned = _turned(end, words, wide)
-        place = x - _RADIUS - 0.5 if turned else end + (_RADIUS if end == x else 0) + 0.5
-        yield text(str(each.number), place, y + 0.9, _SMALL, anchor="end" if turned else "start")
+        yield f'<path d="M{x:.2f} {y:.2f}H{end:.2f}" stroke="{_COLOURS[sort]}" stroke-width="1" opacity=".45"/>'
+    if each.begins:
+        yield _shape(sort, x, y)
+    if each.lane is not None:
+        place = x - _RADIUS - 0.5 if each.turned else end + (_RADIUS if end == x else 0) + 0.5
+        yield text(str(each.moment.number), place, y + 0.9, _SMALL, anchor="end" if each.turned else "start")
 
 
 def _shape(sort: Sort, x: float, y: float, colour: str = "") -> str:
@@ -204,24 +201,20 @@ def _shape(sort: Sort, x: float, y: float, colour: str = "") -> str:
             return f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{r / 2}" {full}/>'
 
 
-def _key(
-    entries: list[tuple[str, str, str]], wide: float, say: Catalogue, timeline: Timeline | None = None
-) -> tuple[str, float]:
+def _key(shapes: list[tuple[str, str]], wide: float) -> tuple[str, float]:
     """Shapes with their names, in as many lines as they need; and their height."""
-    if timeline and any(track.due_ms is not None for track in timeline.tracks):
-        entries = [*entries, ("due", '<path class="due" d="M0 -1.8V1.8"/>', say("writing.due"))]
     x, y, parts = 2.0, 3.5, []
-    for _, drawn, name in entries:
+    for shape, name in shapes:
         said = cut(one_line(name), (wide - 12) / _SMALL)
         room = width(said) * _SMALL + 12
         if x > 2 and x + room > wide:
             x, y = 2.0, y + 4.5
-        parts.append(f'<g transform="translate({x + 4:.2f} {y:.2f})">{drawn}</g>{text(said, x + 9, y + 0.9, _SMALL)}')
+        parts.append(f'<g transform="translate({x + 4:.2f} {y:.2f})">{shape}</g>{text(said, x + 9, y + 0.9, _SMALL)}')
         x += room
-    return "".join(parts), y + 3 if entries else 0.0
+    return "".join(parts), y + 3 if shapes else 0.0
 
 
-def plot_svg(plot: Plot, wide: float, say: Catalogue) -> str:
+def plot_svg(plot: Plot, wide: float) -> str:
     """Curves over named places, each with its own dashes and points."""
     low, high = limits(plot)
     step = (wide - _PLOT_LEFT - 2) / max(len(plot.x), 1)
@@ -236,19 +229,23 @@ def plot_svg(plot: Plot, wide: float, say: Catalogue) -> str:
     parts.append(f'<path class="axis" d="M{_PLOT_LEFT} {top}V{floor}"/>')
     names, name_lines = _names(plot, step, floor)
     parts += names
-    entries = []
+    samples = []
     for n, series in enumerate(plot.series):
         parts += _curve(plot, series, n, step, floor)
-        sample = f'<path class="curve" d="M-4 0H4" {_pen(n)}/>{_shape(_POINTS[n % 6], 0, 0, _CURVES[n % 6])}'
-        entries.append(("", sample, series.name))
-    key, key_high = _key(entries, wide, say)
+        sample = f'<path class="curve" d="M-4 0H4" {_pen(n)}/>{_point(n, 0, 0)}'
+        samples.append((sample, series.name))
+    key, key_high = _key(samples, wide)
     low_edge = floor + 2 + _LINE * name_lines
     parts.append(f'<g transform="translate(0 {low_edge + 1:.2f})">{key}</g>')
     return _svg(parts, wide, low_edge + key_high + 1, plot.caption)
 
 
 def _pen(n: int) -> str:
-    return f'stroke="{_CURVES[n % 6]}" stroke-dasharray="{_DASHES[n % 4]}"'
+    return f'stroke="#{CURVES[n % 6]}" stroke-dasharray="{_DASHES[n % 4]}"'
+
+
+def _point(n: int, x: float, y: float) -> str:
+    return _shape(_POINTS[n % 6], x, y, f"#{CURVES[n % 6]}")
 
 
 def _names(plot: Plot, step: float, floor: float) -> tuple[list[str], int]:
@@ -257,8 +254,7 @@ def _names(plot: Plot, step: float, floor: float) -> tuple[list[str], int]:
     parts, most = [], 0
     for n in range(0, len(plot.x), each):
         room = max(step * each / _SMALL - 0.8, 2.0)
-        lines = broken(one_line(plot.x[n]), room)
-        lines = (lines[0], lines[1], cut("".join(lines[2:]), room)) if len(lines) > 3 else lines
+        lines = _three(plot.x[n], room)
         most = max(most, len(lines))
         x = _PLOT_LEFT + step * (n + 0.5)
         parts += [text(line, x, floor + 1 + _LINE * (k + 0.8), _SMALL, anchor="middle") for k, line in enumerate(lines)]
@@ -278,6 +274,6 @@ def _curve(plot: Plot, series: Series, n: int, step: float, floor: float) -> Ite
             yield f'<polyline class="curve" points="{path}" {_pen(n)}/>'
     for x, y, value in points:
         if y is not None:
-            yield _shape(_POINTS[n % 6], x, y, _CURVES[n % 6])
+            yield _point(n, x, y)
             if len(plot.series) == 1 and step > 9:
                 yield text(figure(value), x, y - 2.2, _SMALL, anchor="middle")

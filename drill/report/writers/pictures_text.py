@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from drill.report.blocks import Plot, Sort, Timeline
-from drill.report.writers.figures import bars, figure, height, inside, limits, moments, share, sorts, ticks
+from drill.report.blocks import Plot, Sort, Timeline, Track
+from drill.report.writers.figures import (
+    Moment,
+    bars,
+    drawn,
+    due_within,
+    entries,
+    figure,
+    height,
+    limits,
+    share,
+    ticks,
+)
 from drill.report.writers.plain import one_line, plain
 from drill.text.catalogue import Catalogue
 
@@ -30,26 +41,22 @@ def timeline_text(timeline: Timeline, say: Catalogue) -> str:
         if place >= free and label.isascii():
             scale[place : place + len(label)] = label
             free = place + len(label) + 1
-    lines = [_lane(timeline, track) for track in range(len(timeline.tracks))]
-    key = [f"{SIGNS[sort]} {name}" for sort, name in sorts(timeline, say).items()]
-    key += [f"{_DUE} {say('writing.due')}"] if any(track.due_ms is not None for track in timeline.tracks) else []
-    labels = [one_line(track.label) for track in timeline.tracks]
-    drawn = [f"{line}  {label}".rstrip() for line, label in zip(lines, labels, strict=True)]
-    return "\n".join(["".join(scale).rstrip(), "".join(axis), *drawn, "", "  ".join(map(one_line, key))]).rstrip()
+    lines = [_lane(timeline, track, marks) for track, marks in zip(timeline.tracks, drawn(timeline), strict=True)]
+    key = "  ".join(one_line(f"{sign} {name}") for sign, name in entries(timeline, SIGNS, _DUE, say))
+    return "\n".join(["".join(scale).rstrip(), "".join(axis), *lines, "", key]).rstrip()
 
 
-def _lane(timeline: Timeline, track: int) -> str:
-    line, due = [" "] * (_WIDE + 1), timeline.tracks[track].due_ms
-    marks = [each.mark for each in moments(timeline) if each.track == track and inside(timeline, each.mark)]
-    for mark in marks:
-        last = _place(timeline, mark.at_ms if mark.until_ms is None else mark.until_ms)
-        for place in range(_place(timeline, mark.at_ms), last):
+def _lane(timeline: Timeline, track: Track, marks: list[Moment]) -> str:
+    line = [" "] * (_WIDE + 1)
+    for each in marks:
+        for place in range(_place(timeline, each.mark.at_ms), _place(timeline, each.until_ms)):
             line[place] = _SPAN
-    if due is not None and timeline.start_ms <= due <= timeline.end_ms:
+    due = due_within(timeline, track)
+    if due is not None:
         line[_place(timeline, due)] = _DUE
-    for mark in marks:
-        line[_place(timeline, mark.at_ms)] = SIGNS[mark.sort]
-    return "".join(line)
+    for each in marks:
+        line[_place(timeline, each.mark.at_ms)] = SIGNS[each.mark.sort]
+    return f"{''.join(line)}  {one_line(track.label)}".rstrip()
 
 
 def _place(timeline: Timeline, at_ms: int) -> int:

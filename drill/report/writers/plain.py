@@ -103,18 +103,14 @@ def _filled(row: Row, count: int) -> Row:
 
 def _header(header: Row, table: Table, count: int) -> Iterator[Cell]:
     """The header, below the row above it; where that is empty, header cells reach up."""
-    column = 0
-    low = bool(table.above)
-    for text, span in (*table.above, *((("", count),) if low else ())):
+    column, low = 0, bool(table.above)
+    for text, span in (*table.above, ("", count)):
         stop = min(column + max(span, 0), count)
         if text and stop > column:
             yield Cell(plain(text), 0, column, 1, stop - column, True, align="center")
         for each in range(column, stop):
-            up = low and not text
-            yield Cell(header[each], int(low and not up), each, 1 + up, 1, True, align="center")
+            yield Cell(header[each], int(bool(text)), each, 1 + (low and not text), 1, True, align="center")
         column = stop
-    if not low:
-        yield from (Cell(text, 0, each, 1, 1, True, align="center") for each, text in enumerate(header))
 
 
 def _runs(rows: list[Row], joined: int | None, column: int) -> Iterator[tuple[int, int]]:

@@ -12,9 +12,10 @@ from math import ceil
 from typing import Any
 
 from drill.report.blocks import Block, Document, PageBreak
+from drill.report.writers.figures import FILLS
 from drill.report.writers.plain import number, one_line, running_head
 from drill.report.writers.xlsx_chart import add_chart
-from drill.report.writers.xlsx_layout import HIGHEST_PT, Fill, Look, SheetBox, SheetPart, parts
+from drill.report.writers.xlsx_layout import HIGHEST_PT, Look, SheetBox, SheetPart, parts
 from drill.report.writers.zipped import fixed
 from drill.text.catalogue import Catalogue, catalogue
 
@@ -28,17 +29,6 @@ _WORTH_A_GAP = 0.5
 """Rows that belong together and take more of a page than this may be parted by its end."""
 _CHAR_PT = 5.25
 """Width of a figure in Arial 10 at 96 dots an inch; wherever Arial is missing there is one as wide."""
-_FILLS: dict[Fill, str] = {
-    "head": "E7ECF2",
-    "strong": "F3F4F6",
-    "inject": "C9D6EA",
-    "done": "CFE5CF",
-    "late": "F6DFC2",
-    "missed": "F1CACA",
-    "decision": "DDD0EA",
-    "real": "D9D9D9",
-    "note": "ECECEC",
-}
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _LONGEST = 32_000
@@ -246,4 +236,4 @@ def _dress(cell: Any, look: Look) -> None:
     elif look.under:
         cell.border = Border(bottom=Side(style="medium", color="FF16325C"))
     if look.fill:
-        cell.fill = PatternFill("solid", fgColor=f"FF{_FILLS[look.fill]}")
+        cell.fill = PatternFill("solid", fgColor=f"FF{FILLS[look.fill]}")

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from drill.report.blocks import Plot
-from drill.report.writers.figures import limits
+from drill.report.writers.figures import CURVES, limits
 from drill.report.writers.plain import one_line
 
 _DASHES = ("solid", "dash", "sysDot", "dashDot")
 _MARKERS = ("circle", "square", "triangle", "diamond", "x", "plus")
-_COLOURS = ("16325C", "9A1B1B", "1B5E20", "5B2A86", "B45309", "444444")
 
 
 def add_chart(target: Any, plot: Plot, row: int, first: int, columns: list[int], wide_cm: float) -> None:
@@ -28,8 +27,8 @@ def add_chart(target: Any, plot: Plot, row: int, first: int, columns: list[int],
         line.smooth = False
         line.marker.symbol, line.marker.size = _MARKERS[n % 6], 7
         for ink in (line.graphicalProperties.line, line.marker.graphicalProperties.line):
-            ink.solidFill = _COLOURS[n % 6]
-        line.marker.graphicalProperties.solidFill = _COLOURS[n % 6]
+            ink.solidFill = CURVES[n % 6]
+        line.marker.graphicalProperties.solidFill = CURVES[n % 6]
         line.graphicalProperties.line.dashStyle = _DASHES[n % 4]
         line.graphicalProperties.line.width = 22_000  # EMU
         chart.append(line)

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
-from typing import Literal
 
 from drill.drawing.lettering import width
 from drill.report.blocks import (
@@ -23,11 +22,10 @@ from drill.report.blocks import (
     PageBreak,
     Paragraph,
     Plot,
-    Sort,
     Table,
     Timeline,
 )
-from drill.report.writers.figures import key, plot_table, slot_ticks, slots, timeline_table, track_label
+from drill.report.writers.figures import Fill, key, plot_table, slot_ticks, slots, timeline_table, track_label
 from drill.report.writers.plain import CellGrid, grid, one_line, plain
 from drill.text.catalogue import Catalogue
 
@@ -41,7 +39,6 @@ _SHORT_EM = 0.17
 _RULED_PT = 22.0
 HIGHEST_PT = 400.0
 """A row of Excel is at most 409 points high; what needs more goes over several rows."""
-Fill = Literal["head", "strong"] | Sort
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def test_words_of_a_timeline_stay_in_the_picture_and_do_not_touch(timeline: Time
 @LAWS
 @given(_plots)
 def test_words_of_a_plot_stay_in_the_picture_and_do_not_touch(plot: Plot) -> None:
-    _readable(plot_svg(plot, 174, _SAY))
+    _readable(plot_svg(plot, 174))
 
 
 def test_many_tracks_go_on_in_another_picture_with_its_own_axis() -> None:
