@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drill.report.blocks import Block, Bullets, Paragraph, Table
+from drill.report.blocks import Block, Bullets, Paragraph, Table, aligned
 from drill.report.naming import Names
 from drill.report.record import broken_sentences, contact_table, mark_sentence, times_sentence
-from drill.scoring.deviations import Deviation, deviations
+from drill.scoring.deviations import deviations
 from drill.scoring.evidence import Mark
 from drill.scoring.hops import YARDSTICK, Hop, hops
 from drill.scoring.score import Score
@@ -52,8 +52,8 @@ def _overdue(row: Mark, say: Catalogue) -> tuple[str, ...]:
     over = row.at_ms - row.due_ms if row.at_ms is not None and row.due_ms is not None else None
     return (
         say("contacts.pair", **row.params),
-        "-" if row.due_ms is None else clock(row.due_ms),
-        say("contacts.not_made") if row.at_ms is None else clock(row.at_ms),
+        clock(row.due_ms),
+        clock(row.at_ms, say("contacts.not_made")),
         "-" if over is None else f"+{clock(over)}",
     )
 
@@ -64,28 +64,20 @@ def fidelity_blocks(score: Score, names: Names) -> Iterator[Block]:
     if not found:
         yield Paragraph(say("contacts.nothing_passed_on"))
         return
-    header = tuple(
-        map(
-            say,
-            ("guide.message", "contacts.hop", "contacts.posts", "contacts.items", "contacts.share", "contacts.lost"),
-        )
-    )
+    heads = ("guide.message", "contacts.hop", "contacts.posts", "contacts.items", "contacts.share", "contacts.lost")
     hop_rows = tuple(_hop_row(hop, score, say) for hop in found)
     weak = frozenset(i for i, hop in enumerate(found) if not hop.well)
-    align = ("left", "right", "right", "right", "right", "left")
-    yield Table(header, hop_rows, align, (24, 8, 8, 13, 9, 38), joined=1, strong=weak)  # type: ignore[arg-type]
+    align, widths = ("left", *aligned("right", 4), "left"), (24, 8, 8, 13, 9, 38)
+    yield Table(say.each(*heads), hop_rows, align, widths, joined=1, strong=weak)
     yield Paragraph(say("contacts.yardstick", percent=YARDSTICK, short=len(weak), of=len(found)), "note")
     lost = sorted((r for r in score.dimensions["fidelity"].rows if r.got < r.of), key=lambda row: row.at_ms or 0)
     if lost:
         header = (say("record.at"), *say.each("contacts.receiver", "guide.message", "contacts.lost_items"))
-        rows = tuple(_loss(row, say) for row in lost)
-        widths, caption = (10, 28, 30, 32), say("contacts.losses")
-        yield Table(header, rows, ("right", "left", "left", "left"), widths, caption=caption)
-
-
-def _loss(row: Mark, say: Catalogue) -> tuple[str, ...]:
-    texts = (say("list", items=row.params[name]) for name in ("post", "about", "lost"))
-    return "-" if row.at_ms is None else clock(row.at_ms), *texts
+        rows = tuple(
+            (clock(row.at_ms), *(say("list", items=row.params[name]) for name in ("post", "about", "lost")))
+            for row in lost
+        )
+        yield Table(header, rows, ("right",), (10, 28, 30, 32), caption=say("contacts.losses"))
 
 
 def _hop_row(hop: Hop, score: Score, say: Catalogue) -> tuple[str, ...]:
@@ -104,13 +96,10 @@ def deviation_blocks(score: Score, names: Names) -> Iterator[Block]:
     if found:
         header = (say("record.at"), say("guide.task"))
         in_order = sorted(found, key=lambda each: each.at_ms if each.at_ms is not None else -1)
-        yield Table(header, tuple(_deviation(each, say) for each in in_order), ("right", "left"), (12, 88))
+        rows = tuple((clock(each.at_ms), say(each.code, **each.params)) for each in in_order)
+        yield Table(header, rows, ("right", "left"), (12, 88))
     else:
         yield Paragraph(say("deviation.none"))
-
-
-def _deviation(found: Deviation, say: Catalogue) -> tuple[str, str]:
-    return "-" if found.at_ms is None else clock(found.at_ms), say(found.code, **found.params)
 
 
 def mark_list(score: Score, dimension: str, say: Catalogue) -> Bullets:

@@ -82,7 +82,7 @@ def score_table(score: Score, say: Catalogue) -> Table:
 
 def times_sentence(score: Score, say: Catalogue) -> str:
     """Until when a quarter, half, three quarters and all of the required posts had been reached."""
-    parts = tuple(f"{share}% {say('record.never') if at is None else clock(at)}" for share, at in score.times.items())
+    parts = tuple(f"{share}% {clock(at, say('record.never'))}" for share, at in score.times.items())
     return say("record.times", times=parts)
 
 
@@ -106,7 +106,7 @@ def contact_table(score: Score, say: Catalogue) -> Table:
             row.name.get(say.language),
             say(STATUS[row.status]) + (f" ({say(REASON[row.reason])})" if row.reason else ""),
             "-" if row.person is None else say("by.deputy", rank=row.deputy) if row.deputy else say("by.holder"),
-            "-" if row.at_ms is None else clock(row.at_ms),
+            clock(row.at_ms),
             str(row.attempts),
         )
         for row in score.contacts

@@ -52,6 +52,6 @@ def _row(task: str, rows: list[Mark], names: Names) -> tuple[str, ...]:
         names.task(task),
         names.post(rows[0].post) if rows[0].post else "-",
         "\n".join(names.say(_RESULT[row.code], **row.params) for row in rows),
-        "-" if at is None else clock(at),
-        "-" if due is None else clock(due),
+        clock(at),
+        clock(due),
     )

@@ -34,47 +34,32 @@ def _told_by(evidence: Evidence, wanted: WantedContact) -> bool:
 
 
 def _in_time(evidence: Evidence, wanted: WantedContact, allowed: int) -> Mark:
-    state, key = evidence.state, wanted.key
-    known = state.knows(key.caller, key.message)
-    why = evidence.setup.expected.why(wanted.link)
-    if known is None:
-        return Mark("mark.contact_never", _pair(evidence, key), 0, why=why, post=key.caller, target=key.target)
-    since = known.at_ms
-    if wanted.contact.when.level:
-        since = max(since, state.level_ms)
-    if wanted.contact.when.publishing is not None:
-        since = max(since, state.publishing_ms)
-    return _judged(evidence, key, since + allowed, why)
+    state, when = evidence.state, wanted.contact.when
+    known = state.knows(wanted.key.caller, wanted.key.message)
+    since = None
+    if known:
+        decided = (state.level_ms if when.level else 0, 0 if when.publishing is None else state.publishing_ms)
+        since = max(known.at_ms, *decided)
+    return _judged(evidence, wanted.key, since, allowed, evidence.setup.expected.why(wanted.link))
 
 
-def _judged(evidence: Evidence, key: ContactKey, due_ms: int, why: Text | None) -> Mark:
-    at_ms = evidence.made_at(key)
-    code = "mark.contact_never" if at_ms is None else "mark.contact_late" if at_ms > due_ms else "mark.contact_in_time"
-    in_time = int(code == "mark.contact_in_time")
-    pair, post, target = _pair(evidence, key), key.caller, key.target
-    return Mark(code, pair, in_time, at_ms=at_ms, due_ms=due_ms, why=why, post=post, target=target)
-
-
-def _pair(evidence: Evidence, key: ContactKey) -> dict[str, object]:
-    return {
-        "caller": evidence.name(key.caller),
-        "target": evidence.name(key.target),
-        "about": evidence.setup.message_title(key.message),
-    }
+def _judged(evidence: Evidence, key: ContactKey, since: int | None, allowed: int, why: Text | None = None) -> Mark:
+    """A contact owed since a moment (None: never), with so much time for it."""
+    due = None if since is None else since + allowed
+    at_ms = None if due is None else evidence.made_at(key)
+    late = at_ms is not None and due is not None and at_ms > due
+    code = "mark.contact_never" if at_ms is None else "mark.contact_late" if late else "mark.contact_in_time"
+    got = int(code == "mark.contact_in_time")
+    return Mark(code, evidence.pair(key), got, 1, at_ms, due, why, post=key.caller, target=key.target)
 
 
 def _meeting_in_time(evidence: Evidence) -> list[Mark]:
     rows = []
     for key in evidence.course.convened(evidence.state):
         duty = key.message.partition(":")[2]
-        if evidence.course.all_away(key.target):
-            continue
         minutes = evidence.setup.chart.duties[duty].deadline_min
-        since = evidence.state.convened.get(duty)
-        if minutes is not None and since is not None:
-            rows.append(_judged(evidence, key, since + round(minutes * MINUTE), None))
-        elif minutes is not None:
-            rows.append(Mark("mark.contact_never", _pair(evidence, key), 0, post=key.caller, target=key.target))
+        if minutes is not None and not evidence.course.all_away(key.target):
+            rows.append(_judged(evidence, key, evidence.state.convened.get(duty), round(minutes * MINUTE)))
     return rows
 
 
@@ -162,10 +147,8 @@ def fidelity(evidence: Evidence) -> Dimension:
     rows = []
     for post, known in evidence.state.known.items():
         for message, knowledge in known.items():
-            if knowledge.via in ("inject", "same_person") or evidence.setup.message_kind(message) in (
-                "count",
-                "convening",
-            ):
+            kind = evidence.setup.message_kind(message)
+            if knowledge.via in ("inject", "same_person") or kind in ("count", "convening"):
                 continue
             items = evidence.setup.message_items(message)
             right = sum(knowledge.heard.get(item, False) for item in items)
@@ -208,11 +191,8 @@ def closure(evidence: Evidence) -> Dimension:
         known = state.knows(post, counts.after)
         due = known.at_ms + round(counts.within_min * MINUTE) if known else None
         code = _count_code(value, setup.true_count(post), at_ms, due)
-        params = {
-            "post": evidence.name(post),
-            "value": "-" if value is None else value,
-            "right": setup.true_count(post),
-        }
+        said = "-" if value is None else value
+        params = {"post": evidence.name(post), "value": said, "right": setup.true_count(post)}
         got = int(code == "mark.count_right")
         rows.append(Mark(code, params, got, at_ms=at_ms, due_ms=due, why=counts.why, post=post))
     rows.append(_total(state, sum(setup.true_count(post) for post in sources), counts.why))

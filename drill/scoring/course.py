@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from drill.contacts.resolved import Link
 from drill.exercise.contact.obligations import members
@@ -152,30 +153,31 @@ class RightCourse:
 
     def rightly(self, cond: Cond, asked: frozenset[str] = frozenset()) -> bool:
         """Whether a condition comes to hold in the right course."""
-        scenario = self.setup.scenario
-        match next(iter(cond.model_fields_set)):
+        scenario, field = self.setup.scenario, next(iter(cond.model_fields_set))
+        value: Any = getattr(cond, field)
+        new = f"{field} {value}"
+        match field:
             case "chosen":
-                return cond.chosen is not None and self._chosen(cond.chosen)
+                return self._chosen(value)
+            case "done" | "delivered" if new in asked:
+                return False
             case "done":
-                task = scenario.tasks.get(cond.done or "")
-                new = f"done {cond.done}"
-                theirs = task is not None and task.expected and self.setup.task_post(cond.done or "") is not None
-                return task is not None and theirs and new not in asked and self.opens(task.opens, asked | {new})
+                task = scenario.tasks.get(value)
+                ours = task is not None and task.expected and self.setup.task_post(value) is not None
+                return ours and task is not None and self.opens(task.opens, asked | {new})
             case "delivered":
-                inject = scenario.injects.get(cond.delivered or "")
-                new = f"delivered {cond.delivered}"
-                comes = inject is not None and new not in asked and self.opens(inject.opens, asked | {new})
+                inject = scenario.injects.get(value)
+                comes = inject is not None and self.opens(inject.opens, asked | {new})
                 return comes and inject is not None and bool(self.setup.chart.meant(*inject.to))
             case "told":
-                return cond.told is not None and bool(self.setup.chart.meant(cond.told.post))
+                return bool(self.setup.chart.meant(value.post))
             case "level":
-                return scenario.level in (cond.level or ())
+                return scenario.level in value
             case "publishing":
-                return scenario.publish == cond.publishing
-            case "all_":
-                return all(self.rightly(part, asked) for part in cond.all_ or ())
-            case "any_":
-                return any(self.rightly(part, asked) for part in cond.any_ or ())
+                return bool(scenario.publish == value)
+            case "all_" | "any_":
+                parts = (self.rightly(part, asked) for part in value)
+                return all(parts) if field == "all_" else any(parts)
             case "not_":
                 return False
         return True

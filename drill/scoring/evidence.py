@@ -74,6 +74,11 @@ class Evidence:
         """A post's name."""
         return self.setup.chart.posts[post].name
 
+    def pair(self, key: ContactKey) -> dict[str, Any]:
+        """Who contacts whom about what, as parameters of a sentence."""
+        about = self.setup.message_title(key.message)
+        return {"caller": self.name(key.caller), "target": self.name(key.target), "about": about}
+
     def made_at(self, key: ContactKey) -> int | None:
         """When a contact was made: acknowledged, or needless as `drill.exercise.contact.obligations.made` has it."""
         if key in self.state.made:

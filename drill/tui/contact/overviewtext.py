@@ -20,7 +20,7 @@ def posts_text(overview: Overview, say: Catalogue, width: int) -> Content:
     reached = sum(row.at_ms is not None for row in overview.posts)
     lines: list[tuple[str, str] | str] = [(say("tui.fac.reached", done=reached, total=len(overview.posts)), "bold")]
     for row in overview.posts:
-        when = "" if row.at_ms is None else clock(row.at_ms)
+        when = clock(row.at_ms, "")
         if row.deputy:
             when = say("tui.tree.deputy", rank=row.deputy, at=when)
         start = ("o" if row.at_ms is not None else ".") + ("* " if row.played else "  ")
@@ -33,7 +33,7 @@ def posts_text(overview: Overview, say: Catalogue, width: int) -> Content:
 
 def inject_line(row: InjectRow, say: Catalogue, width: int) -> str:
     """One inject in one line: state, time, sender, receivers, how many have taken it."""
-    when = "--:--" if row.at_ms is None else clock(row.at_ms)
+    when = clock(row.at_ms, "--:--")
     state = say(TUI_INJECT[row.status])
     right = f"{row.taken}/{row.receivers}" if row.status == "delivered" else ""
     left = f"{STATUS[row.status]} {pad(state, 7)} {pad(when, 7)} {row.sender.get(say.language)}"

@@ -66,7 +66,7 @@ def _time(made: Made, longest: int, say: Catalogue, width: int) -> str:
     if made.at_ms is not None:
         line[min(room - 1, made.at_ms * (room - 1) // longest)] = "*"
     name = made.target.get(say.language)
-    at = "--:--" if made.at_ms is None else clock(made.at_ms)
+    at = clock(made.at_ms, "--:--")
     return f"{'o' if made.got else 'x'} {pad(fit(name, 27), 27)} {''.join(line)} {at:>7}/{clock(made.due_ms)}"
 
 
