@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.report.blocks import Table
-from drill.report.duties import Duties, contact_words, deputies
+from drill.report.duties import contact_words, deputies
 from drill.report.naming import post_name
 from drill.text.catalogue import Catalogue
 from drill.text.choices import KIND, LEVEL
@@ -28,11 +28,10 @@ def posts_table(chart: Chart, say: Catalogue) -> Table:
     return Table(header, rows, ("left", "left", "right", "left"), (4, 8, 2, 3))
 
 
-def contacts_table(duties: Duties, say: Catalogue) -> Table:
+def contacts_table(chart: Chart, say: Catalogue) -> Table:
     """Every contact, those of one caller together in their order."""
-    chart = duties.chart
-    callers = list(dict.fromkeys(contact.caller for contact in duties.contacts))
-    ordered = sorted(duties.contacts, key=lambda each: (callers.index(each.caller), each.order))
+    callers = list(dict.fromkeys(contact.caller for contact in chart.contacts))
+    ordered = sorted(chart.contacts, key=lambda each: (callers.index(each.caller), each.order))
     rows = tuple(
         (
             post_name(chart, contact.caller, say),

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
-from drill.analysis.network import Element, NodeName
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Change
 from drill.analysis.repair.goals import Unremedied
 from drill.analysis.repair.plan import Repair
 from drill.model.chart import Channel, Chart
-from drill.report.weak_text import WIDTH, Wording, element_name
-from drill.text.breaking import wrap
+from drill.report.weak_text import WIDTH, Wording, element_data, element_name, node_data
+from drill.text.breaking import hang
 from drill.text.catalogue import Catalogue, Word
 from drill.text.choices import CHANNEL, KIND, REPAIR, REPAIR_WHY
 
@@ -31,7 +29,8 @@ def repair_lines(repair: Repair, say: Catalogue) -> list[str]:
     if repair.unremedied:
         lines += ["", say("repair.unremedied", count=len(repair.unremedied))]
         lines += [f"  - {_stays(repair, each, say)}" for each in repair.unremedied]
-    return [line for text in lines for line in _hanging(text)]
+    entries = ((text[:4], text[4:]) if text.startswith("  ") else ("", text) for text in lines)
+    return [line for mark, text in entries for line in hang(text, WIDTH, mark)]
 
 
 def outcome(repair: Repair, say: Catalogue) -> str:
@@ -74,24 +73,13 @@ def _way(channel: Channel, say: Catalogue) -> str:
 
 def _stays(repair: Repair, each: Unremedied, say: Catalogue) -> str:
     chart, why = repair.before.chart, say(REPAIR_WHY[each.reason])
-    names = Wording(repair.before, say).some([_node_name(chart, name, say) for name in each.falls])
+    named = (chart.duties[name.ref].name if name.kind == "duty" else chart.posts[name.ref].name for name in each.falls)
+    names = Wording(repair.before, say).some([name.get(say.language) for name in named])
     if each.element is None:
         return f"{say('repair.unremedied.always', names=names)}: {why}"
     # A deputy to be named is in the repaired chart only.
     element = element_name(repair.chart, each.element, say)
     return f"{say('repair.unremedied.falls', element=element, names=names)}: {why}"
-
-
-def _node_name(chart: Chart, name: NodeName, say: Catalogue) -> str:
-    named = chart.duties[name.ref].name if name.kind == "duty" else chart.posts[name.ref].name
-    return named.get(say.language)
-
-
-def _hanging(text: str) -> Iterable[str]:
-    """Broken to the width, an entry's further lines under its first word."""
-    indent = 4 if text.startswith("  ") else 0
-    first, *rest = wrap(text[indent:], WIDTH - indent) or [""]
-    return [text[:indent] + first, *(" " * indent + line for line in rest)]
 
 
 def number(cost: Fraction) -> str:
@@ -111,23 +99,19 @@ def repair_data(repair: Repair) -> dict[str, Any]:
         "offered": repair.offered,
         "rounds": repair.rounds,
         "singles": {
-            when: [_named(found.network.elements[cut.elements[0]]) for cut in repair.singles(found)]
+            when: [element_data(found.network.elements[cut.elements[0]]) for cut in repair.singles(found)]
             for when, found in (("before", repair.before), ("after", repair.after))
         },
         "changes": [_change(change) for change in repair.changes],
         "unremedied": [
             {
-                "element": _named(each.element),
-                "falls": [f"duty:{name.ref}" if name.kind == "duty" else name.ref for name in each.falls],
+                "element": each.element and element_data(each.element),
+                "falls": [node_data(name) for name in each.falls],
                 "reason": each.reason,
             }
             for each in repair.unremedied
         ],
     }
-
-
-def _named(element: Element | None) -> dict[str, str] | None:
-    return None if element is None else {"kind": element.kind, "ref": element.ref}
 
 
 def _change(change: Change) -> dict[str, Any]:

@@ -8,11 +8,11 @@ from itertools import islice
 from typing import Any
 
 from drill.analysis.compile import shared_lines
-from drill.analysis.network import Element
+from drill.analysis.network import Element, NodeName
 from drill.analysis.weak import ChartWeakness, Cut
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
-from drill.text.breaking import wrap
+from drill.text.breaking import hang, wrap
 from drill.text.catalogue import Catalogue, Word
 from drill.text.choices import CHANNEL, CLASS, WEAK, WEAK_BOTH, WEAK_IF, WEAK_LINES, WEAK_ORIGINS
 from drill.text.clean import clean
@@ -156,10 +156,8 @@ def _section(words: Wording, name: str, cuts: tuple[Cut, ...], limit: int, by_im
         heading += say(WEAK_LINES[name], lines=lines_only)
     lines = ["", *wrap(heading, WIDTH)]
     # Holder and only deputy of one post: known to all, and there is one such pair for nearly every post.
-    small: list[Cut] = []
-    worth: list[Cut] = []
-    for cut in essential:
-        (small if limit and len(cut.elements) == 2 and len(cut.minimal) == 1 else worth).append(cut)
+    small = [cut for cut in essential if limit and len(cut.elements) == 2 and len(cut.minimal) == 1]
+    worth = [cut for cut in essential if not limit or len(cut.elements) != 2 or len(cut.minimal) != 1]
     # The most important are sought among those that reach farthest: each importance takes two rounds of sampling.
     weighed = worth[: len(worth) if not limit else max(limit, SAMPLED) if by_importance else limit]
     importance = weakness.importance(weighed) if words.found.order == 2 else [None] * len(weighed)
@@ -168,15 +166,13 @@ def _section(words: Wording, name: str, cuts: tuple[Cut, ...], limit: int, by_im
         ranked.sort(key=lambda each: -(each[1] or 0))
     shown = ranked[:limit] if limit else ranked
     for cut, value in shown:
-        mark = f"{len(cut.falls):5}  "
         said = "" if value is None else f" {say('weak.importance', value=f'{value:.1f}')}"
-        text = wrap(words.sentence(cut) + said, WIDTH - len(mark))
-        lines += [mark + text[0], *(" " * len(mark) + line for line in text[1:])]
+        lines += hang(words.sentence(cut) + said, WIDTH, f"{len(cut.falls):5}  ")
     if rest := len(worth) - len(shown):
         lines.append(" " * 7 + say("weak.more", count=rest))
     if small:
         names = words.nodes(list(dict.fromkeys(node for cut in small for node in cut.minimal)))
-        lines += [" " * 7 + line for line in wrap(say("weak.small", count=len(small), names=names), WIDTH - 7)]
+        lines += hang(say("weak.small", count=len(small), names=names), WIDTH, " " * 7)
     return lines
 
 
@@ -198,24 +194,30 @@ def _wrapped(texts: Iterable[str]) -> list[str]:
     return [line for text in texts for line in wrap(text, WIDTH)]
 
 
+def element_data(element: Element) -> dict[str, str]:
+    """An element for a program."""
+    return {"kind": element.kind, "ref": element.ref}
+
+
+def node_data(name: NodeName) -> str:
+    """A node for a program."""
+    return f"duty:{name.ref}" if name.kind == "duty" else name.ref
+
+
 def as_data(found: ChartWeakness, order: int, failed: Iterable[Element] = ()) -> dict[str, Any]:
     """The same for a program: `drill.weak/1`, complete. Importance is given for the first cuts of an order."""
     network, weakness, situation = found.network, found.weakness, found.situation
 
-    def element(number: int) -> dict[str, str]:
-        return {"kind": network.elements[number].kind, "ref": network.elements[number].ref}
-
-    def node(number: int) -> str:
-        name = network.names[number]
-        return f"duty:{name.ref}" if name.kind == "duty" else name.ref
+    def nodes(numbers: Iterable[int]) -> list[str]:
+        return [node_data(network.names[number]) for number in numbers]
 
     def cuts(cuts: tuple[Cut, ...]) -> list[dict[str, Any]]:
         importance = iter(weakness.importance(islice(cuts, SAMPLED)) if found.order == 2 else ())
         return [
             {
-                "elements": [element(e) for e in cut.elements],
-                "falls": [node(n) for n in cut.falls],
-                "minimal_for": [node(n) for n in cut.minimal],
+                "elements": [element_data(network.elements[e]) for e in cut.elements],
+                "falls": nodes(cut.falls),
+                "minimal_for": nodes(cut.minimal),
                 "importance": next(importance, None),
             }
             for cut in cuts
@@ -232,9 +234,9 @@ def as_data(found: ChartWeakness, order: int, failed: Iterable[Element] = ()) ->
             "date": situation.day.isoformat() if situation.day else None,
         },
         "origins": {"posts": list(found.origins.posts), "by": found.origins.by},
-        "failed": [{"kind": each.kind, "ref": each.ref} for each in failed],
-        "required": [node(n) for n in network.required],
-        "unreached": [node(n) for n in weakness.unreached],
+        "failed": [element_data(each) for each in failed],
+        "required": nodes(network.required),
+        "unreached": nodes(weakness.unreached),
         "not_owed": list(found.not_owed),
         "singles": cuts(weakness.singles),
         "pairs": cuts(weakness.pairs) if order == 2 else None,

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 
 from rich.cells import cell_len, split_graphemes
 
+from drill.text.clean import clean
+
 NOT_AT_START = frozenset(
     "、。，．・：；？！‼⁇⁈⁉」』）】〕］｝〉》〙〗”’»｠〟"  # full stops, commas, closing brackets
     "ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"  # small kana
@@ -60,6 +62,13 @@ def wrap(text: str, width: int) -> list[str]:
         cuts = divide_line(line, width)
         lines += [line[a:b].rstrip() for a, b in zip([0, *cuts], [*cuts, len(line)], strict=True)]
     return lines
+
+
+def hang(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
+    """`text` broken to `width` cells, its first line after `first`, the others after as much space (or `rest`)."""
+    indent = " " * cell_len(first) if rest is None else rest
+    lines = wrap(clean(text, keep_newlines=True).rstrip("\n"), max(8, width - cell_len(first)))
+    return [(first if i == 0 else indent) + line for i, line in enumerate(lines)]
 
 
 def _chunks(text: str, spans: list[Span], rule: Rule) -> Iterator[list[Span]]:

@@ -13,7 +13,7 @@ from drill.cli.evaluating import earlier_evaluations
 from drill.cli.terminal import Terminal
 from drill.cli.year.entering import DAY
 from drill.model.program import Program
-from drill.text.breaking import wrap
+from drill.text.breaking import hang, wrap
 from drill.text.catalogue import Catalogue
 from drill.text.choices import YEAR_COLUMN, YEAR_NEXT, YEAR_STANDING, YEAR_WHAT
 from drill.text.eras import Day
@@ -89,9 +89,7 @@ def activity_lines(found: YearStatus, say: Catalogue) -> list[str]:
 
 def hanging(texts: Iterable[str]) -> Iterator[str]:
     """Each text folded to the width of a terminal, its later lines further in."""
-    for text in texts:
-        first, *rest = wrap(text, 75)
-        yield from (f"  {first}", *(f"    {line}" for line in rest))
+    return (line for text in texts for line in hang(text, 77, "  ", "    "))
 
 
 def _table(say: Catalogue, names: tuple[str, ...], rows: Sequence[Sequence[str]], numbers: int = 99) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drill.model.chart import Chart, Contact
 from drill.model.scenario import Scenario
 from drill.report.blocks import Card, Cards, Document, Paragraph, of_a_drill
-from drill.report.duties import Duties, contact_words, deputies, needed_posts, others, ways
+from drill.report.duties import contact_words, deputies, in_drill, made, needed_posts, others, received, ways
 from drill.report.naming import post_name
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.choices import CARDS_ABOUT, CARDS_TITLE, KIND
@@ -19,9 +19,9 @@ def role_cards(
     chart: Chart, scenario: Scenario | None, language: Language, posts: tuple[str, ...] = (), named: bool = False
 ) -> Document:
     """A card for each post (of `posts`, or all that people play); `named` with the names of the people."""
-    say, duties = catalogue(language), Duties.of(chart, scenario)
+    say, drilled = catalogue(language), in_drill(chart, scenario)
     wanted = posts or needed_posts(chart, scenario)
-    cards = (role_card(duties, post, say, named) for post in wanted)
+    cards = (role_card(drilled, post, say, named) for post in wanted)
     return _document("roles", chart, scenario, say, cards, columns=2)
 
 
@@ -29,9 +29,9 @@ def contact_cards(
     chart: Chart, scenario: Scenario | None, language: Language, posts: tuple[str, ...] = (), named: bool = False
 ) -> Document:
     """A card for each post that has somebody to contact; `named` with names and numbers."""
-    say, duties = catalogue(language), Duties.of(chart, scenario)
-    wanted = (post for post in posts or needed_posts(chart, scenario) if duties.made.get(post))
-    cards = (_contact_card(duties, post, say, named) for post in wanted)
+    say, drilled = catalogue(language), in_drill(chart, scenario)
+    wanted = (post for post in posts or needed_posts(chart, scenario) if made(drilled, post))
+    cards = (_contact_card(drilled, post, say, named) for post in wanted)
     return _document("contacts", chart, scenario, say, cards, columns=1)
 
 
@@ -39,18 +39,18 @@ def _document(
     kind: str, chart: Chart, scenario: Scenario | None, say: Catalogue, cards: Iterator[Card], columns: int
 ) -> Document:
     title = say(CARDS_TITLE[kind], title=scenario.title if scenario else chart.title)
-    made = tuple(cards)
-    about = Paragraph(say(CARDS_ABOUT[kind] if made else "cards.none"), "note")
-    return of_a_drill(title, say, (about, Cards(made, columns)) if made else (about,))
+    dealt = tuple(cards)
+    about = Paragraph(say(CARDS_ABOUT[kind] if dealt else "cards.none"), "note")
+    return of_a_drill(title, say, (about, Cards(dealt, columns)) if dealt else (about,))
 
 
-def role_card(duties: Duties, post: str, say: Catalogue, named: bool) -> Card:
+def role_card(chart: Chart, post: str, say: Catalogue, named: bool) -> Card:
     """Who this is, whom it hears from, whom it contacts in which order and by when, and who stands in."""
-    chart, entry = duties.chart, duties.chart.posts[post]
+    entry = chart.posts[post]
     rows = [
         (say("doc.duties"), "\n".join(duty.get(say.language) for duty in entry.duties)),
-        (say("cards.hears_from"), "\n".join(_hears(duties, post, say))),
-        *_owes(duties, post, say),
+        (say("cards.hears_from"), "\n".join(_hears(chart, post, say))),
+        *_owes(chart, post, say),
         (say("cards.meetings"), "\n".join(_meetings(chart, post, say))),
         (say("cards.deputies"), _deputies(chart, post, say, named)),
     ]
@@ -68,17 +68,17 @@ def _who(chart: Chart, post: str, say: Catalogue, named: bool) -> str:
     return " ".join(said + ([person.name.get(say.language)] if named else []))
 
 
-def _hears(duties: Duties, post: str, say: Catalogue) -> Iterator[str]:
+def _hears(chart: Chart, post: str, say: Catalogue) -> Iterator[str]:
     by_kind: dict[str, list[str]] = {}
-    for contact in duties.received.get(post, ()):
+    for contact in received(chart, post):
         by_kind.setdefault(contact.kind, []).append(contact.caller)
     for kind, callers in by_kind.items():
-        yield say("cards.kind", kind=say(KIND[kind]), who=others(duties.chart, tuple(callers), say))
+        yield say("cards.kind", kind=say(KIND[kind]), who=others(chart, tuple(callers), say))
 
 
-def _owes(duties: Duties, post: str, say: Catalogue) -> Iterator[Row]:
-    for number, contact in enumerate(duties.made.get(post, ()), start=1):
-        target = post_name(duties.chart, contact.target, say)
+def _owes(chart: Chart, post: str, say: Catalogue) -> Iterator[Row]:
+    for number, contact in enumerate(made(chart, post), start=1):
+        target = post_name(chart, contact.target, say)
         label = say("cards.order", number=number, kind=say(KIND[contact.kind]))
         yield label, f"{target}\n{contact_words(contact, say)}"
 
@@ -105,14 +105,14 @@ def _posts_held(chart: Chart, person: str, say: Catalogue) -> str:
     return say("list", items=tuple(each.name for each in chart.posts.values() if each.holder == person))
 
 
-def _contact_card(duties: Duties, post: str, say: Catalogue, named: bool) -> Card:
+def _contact_card(chart: Chart, post: str, say: Catalogue, named: bool) -> Card:
     """A row for each contact in order, and one with a box to tick for each post to be told."""
     rows = [
         row
-        for number, contact in enumerate(duties.made[post], start=1)
-        for row in _contacted(duties.chart, post, number, contact, say, named)
+        for number, contact in enumerate(made(chart, post), start=1)
+        for row in _contacted(chart, post, number, contact, say, named)
     ]
-    return Card(duties.chart.posts[post].name.get(say.language), _who(duties.chart, post, say, named), tuple(rows))
+    return Card(chart.posts[post].name.get(say.language), _who(chart, post, say, named), tuple(rows))
 
 
 def _contacted(chart: Chart, caller: str, number: int, contact: Contact, say: Catalogue, named: bool) -> Iterator[Row]:

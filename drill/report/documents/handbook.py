@@ -12,7 +12,7 @@ from drill.report.condition_words import trigger_words
 from drill.report.documents.handbook_answers import answers
 from drill.report.documents.handbook_injects import injects
 from drill.report.documents.handbook_meeting import meeting
-from drill.report.duties import Duties, needed_posts
+from drill.report.duties import in_drill, needed_posts
 from drill.report.naming import Names
 from drill.report.record import reference
 from drill.text.catalogue import Language, catalogue
@@ -129,9 +129,9 @@ def _chart(names: Names) -> Iterator[Block]:
     yield Heading(say("record.chart"))
     yield Paragraph(names.text(names.chart.title))
     yield posts_table(names.chart, say)
-    duties = Duties.of(names.chart, names.scenario)
-    if duties.contacts:
-        yield contacts_table(duties, say)
+    chart = in_drill(names.chart, names.scenario)
+    if chart.contacts:
+        yield contacts_table(chart, say)
 
 
 def _keys(names: Names) -> Iterator[Block]:

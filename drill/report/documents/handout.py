@@ -12,7 +12,7 @@ from drill.model.scenario import Scenario
 from drill.report.blocks import Block, Bullets, Cards, Document, Heading, Paragraph, Table, of_a_drill
 from drill.report.chart_tables import contacts_table, levels_table
 from drill.report.documents.cards import role_card
-from drill.report.duties import Duties
+from drill.report.duties import in_drill
 from drill.report.naming import span
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.eras import say_date
@@ -27,10 +27,10 @@ def handout(
     """For everybody or, with `posts`, for whoever holds one of them; `named` with the names of the people."""
     say = catalogue(language)
     title = say("handout.title", title=scenario.title)
-    return of_a_drill(title, say, _blocks(Duties.of(chart, scenario), scenario, say, posts, named))
+    return of_a_drill(title, say, _blocks(in_drill(chart, scenario), scenario, say, posts, named))
 
 
-def _blocks(duties: Duties, scenario: Scenario, say: Catalogue, posts: tuple[str, ...], named: bool) -> Iterator[Block]:
+def _blocks(chart: Chart, scenario: Scenario, say: Catalogue, posts: tuple[str, ...], named: bool) -> Iterator[Block]:
     yield Paragraph(say("handout.drill"))
     yield Heading(say("handout.facts"))
     day = say_date(scenario.start.date(), say.language, weekday=True)
@@ -39,13 +39,13 @@ def _blocks(duties: Duties, scenario: Scenario, say: Catalogue, posts: tuple[str
     yield Paragraph(scenario.briefing.get(say.language).strip())
     if posts:
         yield Heading(say("handout.your_part"))
-        yield Cards(tuple(role_card(duties, post, say, named) for post in posts), 1)
+        yield Cards(tuple(role_card(chart, post, say, named) for post in posts), 1)
     else:
         yield Heading(say("handout.contacts"))
-        yield contacts_table(duties, say)
+        yield contacts_table(chart, say)
     yield Heading(say("handout.levels"))
     yield Paragraph(say("handout.levels.about"))
-    yield levels_table(duties.chart.levels, say)
+    yield levels_table(chart.levels, say)
     yield from _lists(say)
     yield Heading(say("handout.notes"))
     header = say.each("incident.when", "incident.from", "incident.to", "incident.text")

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from drill.report.blocks import Align, Block, Bullets, Document, Heading, Paragraph, Plot, Table, Timeline
 from drill.report.writers.pictures_text import plot_text, timeline_text
 from drill.report.writers.plain import one_line, plain, running_head
-from drill.text.breaking import wrap
+from drill.text.breaking import hang, wrap
 from drill.text.catalogue import Catalogue, catalogue
 from drill.text.width import fit, table
 
@@ -36,9 +36,7 @@ def _block(block: Block, say: Catalogue) -> Iterator[str]:
         case Bullets():
             for number, text in enumerate(block.lines, start=1):
                 mark = f"{number}. " if block.numbered else "- "
-                first, *rest = wrap(one_line(text), _WIDE - len(mark))
-                yield mark + first
-                yield from (" " * len(mark) + line for line in rest)
+                yield from hang(one_line(text), _WIDE, mark)
         case Table():
             if groups := [one_line(text) for text, _ in block.above if text]:
                 yield " / ".join(groups)

@@ -8,10 +8,11 @@ from datetime import datetime
 from rich.cells import cell_len
 from textual.content import Content
 
-from drill.text.breaking import wrap
+from drill.text.breaking import hang
 from drill.text.catalogue import Catalogue
-from drill.text.clean import clean
 from drill.text.width import fit, pad
+
+__all__ = ["bar", "day", "ends", "hang", "paint"]
 
 
 def bar(left: float, width: int = 10) -> str:
@@ -27,13 +28,6 @@ def day(when: datetime, say: Catalogue) -> str:
     if say.language == "ja":
         return f"{when.month}/{when.day}({weekday})"
     return f"{weekday} {when.day} {say('tui.months').split()[when.month - 1]}"
-
-
-def hang(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
-    """`text` broken to `width` cells, its first line after `first`, the others after as much space (or `rest`)."""
-    indent = " " * cell_len(first) if rest is None else rest
-    lines = wrap(clean(text, keep_newlines=True).rstrip("\n"), max(8, width - cell_len(first)))
-    return [(first if i == 0 else indent) + line for i, line in enumerate(lines)]
 
 
 def ends(left: str, right: str, width: int) -> str:
