@@ -66,14 +66,22 @@ def brings_about(cond: Cond, scenario: Scenario) -> list[tuple[str, str]]:
     ]
 
 
-def applies(
-    when: When, kind: MessageKind, *, incident: str, level: int | None, publishing: bool, hours_open: bool
-) -> bool:
-    """Whether a contact with this condition is owed for a message of this kind, as things stand."""
+def concerns(when: When, kind: MessageKind, incident: str) -> bool:
+    """Whether a contact with this condition can be owed for a message of this kind in an incident of this class."""
+    return kind in (when.message or SPREADING) and (not when.incident or incident in when.incident)
+
+
+def holds_now(when: When, *, level: int | None, publishing: bool, hours_open: bool) -> bool:
+    """Whether such a contact is owed as things stand."""
     return (
-        kind in (when.message or SPREADING)
-        and (not when.incident or incident in when.incident)
-        and (not when.level or level in when.level)
+        (not when.level or level in when.level)
         and (when.publishing is None or publishing == when.publishing)
         and hours_open
     )
+
+
+def applies(
+    when: When, kind: MessageKind, *, incident: str, level: int | None, publishing: bool, hours_open: bool
+) -> bool:
+    """Both at once."""
+    return concerns(when, kind, incident) and holds_now(when, level=level, publishing=publishing, hours_open=hours_open)

@@ -8,8 +8,8 @@ from typing import Any
 from drill.exercise.contact import events as e
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
-from drill.model.basics import SPREADING, MessageKind
 from drill.model.chart import When
+from drill.model.conditions import holds_now
 from drill.model.scenario import Chosen, Cond, Told
 
 
@@ -87,16 +87,7 @@ TOUCHES: Mapping[type[e.Event], Callable[[Any], Iterable[Input]]] = {
 """What of `inputs` an event may change."""
 
 
-def concerns(when: When, kind: MessageKind, setup: Setup) -> bool:
-    """Whether a contact with this condition can be owed at all for a message of this kind in this incident."""
-    incident = when.incident or (setup.scenario.incident,)
-    return kind in (when.message or SPREADING) and setup.scenario.incident in incident
-
-
 def owes(when: When, state: State, at_ms: int) -> bool:
-    """Whether a contact that `concerns` a message is owed as things stand."""
-    return (
-        (not when.level or state.level in when.level)
-        and (when.publishing is None or state.publishing == when.publishing)
-        and (when.hours is None or state.setup.hours_open(when.hours, at_ms))
-    )
+    """Whether a contact that concerns a message is owed as things stand."""
+    hours_open = when.hours is None or state.setup.hours_open(when.hours, at_ms)
+    return holds_now(when, level=state.level, publishing=state.publishing, hours_open=hours_open)

@@ -11,11 +11,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from drill.contacts.resolved import Link
-from drill.exercise.contact.conditions import concerns, owes
+from drill.exercise.contact.conditions import owes
 from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX, MINUTE, Setup
 from drill.exercise.contact.state import OPEN, Attempt, ContactKey, State
 from drill.model.basics import WRITTEN, ChannelKind
 from drill.model.chart import Policy
+from drill.model.conditions import concerns
 
 SPOKEN_FIRST: tuple[ChannelKind, ...] = ("desk", "duty", "mobile", "home", "mail")
 
@@ -79,9 +80,9 @@ def _owings(setup: Setup, post: str, message: str) -> tuple[_Owing, ...]:
     """The contacts of a post for a message in this incident."""
     found: tuple[_Owing, ...] | None = setup.kept.get((post, message))
     if found is None:
-        kind = setup.message_kind(message)
+        kind, incident = setup.message_kind(message), setup.scenario.incident
         links = setup.contacts.drilled.get(post, ()) if kind != "count" else ()
-        found = tuple(_owing(setup, link, message) for link in links if concerns(link.contact.when, kind, setup))
+        found = tuple(_owing(setup, link, message) for link in links if concerns(link.contact.when, kind, incident))
         setup.kept[post, message] = found
     return found
 
