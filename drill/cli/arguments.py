@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Any, NoReturn
 
 from drill.errors import UsageError
-from drill.text.catalogue import Catalogue, Language
+from drill.text.catalogue import LANGUAGES, Catalogue
 from drill.text.choices import OPTION, VERB_ABOUT
 
 argparse._ = str  # type: ignore[attr-defined]
@@ -54,17 +54,17 @@ class Parser(argparse.ArgumentParser):
         self._positionals.title = say("cli.positionals")
         self._optionals.title = say("cli.options")
 
-    def value(self, name: str, words: str = "", **options: Any) -> argparse.Action:
-        """An argument or option; its help is that of its name, or of another name where this one is taken."""
-        return self.add_argument(name, help=self.say(OPTION[words or name.lstrip("-").lower()]), **options)
+    def value(self, *names: str, words: str = "", **options: Any) -> argparse.Action:
+        """An argument or option; its help is that of its last name, or of another name where that one is taken."""
+        return self.add_argument(*names, help=self.say(OPTION[words or names[-1].lstrip("-").lower()]), **options)
 
-    def switch(self, *names: str) -> None:
+    def switch(self, *names: str, words: str = "") -> None:
         """An option without a value."""
-        self.add_argument(*names, action="store_true", help=self.say(OPTION[names[-1].lstrip("-")]))
+        self.value(*names, words=words, action="store_true")
 
     def common(self) -> None:
         """The options every command has."""
-        self.value("--lang", metavar="ja|en", type=language)
+        self.value("--lang", metavar="ja|en", type=one_of("cli.bad_language", LANGUAGES))
         self.switch("-h", "--help")
 
     def about(self) -> str:
@@ -90,25 +90,21 @@ class Parser(argparse.ArgumentParser):
         raise UsageError("cli.usage.other", verb=self.verb, message=message)
 
 
-def language(text: str) -> Language:
-    """`ja` or `en`."""
-    if text == "ja":
-        return "ja"
-    if text == "en":
-        return "en"
-    raise UsageError("cli.bad_language", value=text)
-
-
 def checked(code: str, read: Callable[[str], Any]) -> Callable[[str], Any]:
-    """A reader of option values whose ValueError becomes the sentence `code`."""
+    """A reader of option values whose ValueError or KeyError becomes the sentence `code`."""
 
     def convert(text: str) -> Any:
         try:
             return read(text)
-        except ValueError as problem:
+        except (ValueError, KeyError) as problem:
             raise UsageError(code, value=text) from problem
 
     return convert
+
+
+def one_of(code: str, words: Iterable[str]) -> Callable[[str], Any]:
+    """A reader of one of these words; the sentence `code` for anything else."""
+    return checked(code, {word: word for word in words}.__getitem__)
 
 
 def speed(text: str) -> float:
@@ -139,6 +135,17 @@ def _text(text: str) -> str:
 _LONGEST = 4000
 TEXT = checked("cli.bad_text", _text)
 """A reader of words that are kept in a file: bytes that are no UTF-8 cannot be, nor a whole book."""
+
+
+def refuse_together(verb: str, flags: Sequence[str]) -> None:
+    """UsageError where more than one of the options that exclude each other was given."""
+    if len(flags) > 1:
+        raise UsageError("cli.usage.together", verb=verb, name=flags[0], other=flags[1])
+
+
+def flag(name: str) -> str:
+    """The option by which a value of the namespace is given."""
+    return f"--{name.replace('_', '-')}"
 
 
 def split(values: Iterable[Iterable[str]] | None) -> tuple[str, ...]:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
-from pathlib import Path
 
 from drill.cli.arguments import Parser
-from drill.cli.formats import chosen_format
 from drill.cli.looking import origins, situation, situation_options, usable_chart
-from drill.cli.saving import save
+from drill.cli.saving import chosen_format, deliver, output_options
 from drill.cli.terminal import Terminal
-from drill.errors import UsageError
 from drill.model.chart import Chart
 from drill.text.catalogue import Catalogue
 
@@ -22,27 +19,18 @@ def options(parser: Parser) -> None:
     """Which chart, as what, where to."""
     parser.value("chart", words="export_chart", metavar="CHART")
     parser.value("--format", words="export_format", metavar="FORMAT")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help=parser.say("cli.option.export_output"))
+    output_options(parser, "export_output")
     parser.switch("--with-personal-data")
-    parser.switch("--force")
     situation_options(parser)
 
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Write the chart; without a file, text formats go to standard output."""
-    if args.format and args.format not in FORMATS:
-        raise UsageError("sheets.bad_format", value=args.format, known=tuple(FORMATS))
-    name = chosen_format(args.format, args.output, ENDINGS, "xlsx")
-    if args.output is None and name in BINARY:
-        raise UsageError("sheets.needs_file", value=name)
+    name = chosen_format(args.format, args.output, ENDINGS, "xlsx", BINARY)
     chart = usable_chart(args.chart, terminal)[1]
     whole = args.with_personal_data or name == "openpsa"
     data = FORMATS[name](chart if whole else chart.without_personal_data(), terminal.say, args)
-    if args.output is None:
-        terminal.out(data.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n"))
-    else:
-        save(data, args.output, args.force)
-        terminal.note(terminal.say("sheets.written", file=args.output))
+    deliver(data, args.output, args, terminal)
     if not args.with_personal_data:
         terminal.note(terminal.say("sheets.no_personal"))
     return True

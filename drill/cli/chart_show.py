@@ -9,14 +9,12 @@ from argparse import BooleanOptionalAction, Namespace
 from pathlib import Path
 
 from drill.cli.arguments import Parser, whole
-from drill.cli.formats import chosen_format
 from drill.cli.looking import usable_chart
-from drill.cli.saving import save
+from drill.cli.saving import chosen_format, save
 from drill.cli.terminal import Terminal
 from drill.drawing.marks import marks
 from drill.drawing.picture import Picture, picture
 from drill.errors import UsageError
-from drill.text.choices import OPTION
 
 FORMATS = ("tree", "svg", "mermaid", "dot")
 _ENDINGS = {".txt": "tree", ".svg": "svg", ".mmd": "mermaid", ".mermaid": "mermaid", ".dot": "dot", ".gv": "dot"}
@@ -24,18 +22,14 @@ _ENDINGS = {".txt": "tree", ".svg": "svg", ".mmd": "mermaid", ".mermaid": "merma
 
 def options(parser: Parser) -> None:
     """Which chart, drawn how, and where to."""
-
-    def option(*names: str, about: str, **how: object) -> None:
-        parser.add_argument(*names, help=parser.say(OPTION[f"show_{about}"]), **how)  # type: ignore[arg-type]
-
-    option("chart", about="chart", metavar="CHART")
-    option("--format", about="format", metavar="FORMAT", type=_format)
-    option("-o", "--output", about="output", metavar="FILE", type=Path)
-    option("--force", about="force", action="store_true")
-    option("--level", about="level", metavar="0-3", type=whole("cli.bad_level", 0, 3))
-    option("--weak", about="weak", action=BooleanOptionalAction, default=True)
-    option("--with-names", about="names", action="store_true")
-    option("--all", about="all", action="store_true")
+    parser.value("chart", words="show_chart", metavar="CHART")
+    parser.value("--format", words="show_format", metavar="FORMAT", type=_format)
+    parser.value("-o", "--output", words="show_output", metavar="FILE", type=Path)
+    parser.switch("--force", words="show_force")
+    parser.value("--level", words="show_level", metavar="0-3", type=whole("cli.bad_level", 0, 3))
+    parser.value("--weak", words="show_weak", action=BooleanOptionalAction, default=True)
+    parser.switch("--with-names", words="show_names")
+    parser.switch("--all", words="show_all")
 
 
 def perform(args: Namespace, terminal: Terminal) -> bool:

@@ -12,17 +12,13 @@ from pathlib import Path
 from drill.analysis.lint import check_files, files_of
 from drill.analysis.planning import planning_problems
 from drill.analysis.rules import naming
-from drill.cli.arguments import Parser, checked
+from drill.cli.arguments import Parser, checked, flag, refuse_together
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.library import (
     LibraryFile,
     find_chart,
-    list_banks,
-    list_charts,
-    list_programs,
-    list_scenarios,
-    list_selfchecks,
+    list_files,
 )
 from drill.model.problems import GROUPS, SEVERITY, Problem, Severity, format_problem, nearest
 from drill.text.catalogue import Catalogue
@@ -36,6 +32,7 @@ MANY = 20
 """More single points (OC201) than this in a file are one line too; fewer are each worth their own."""
 _BESIDE = ("paths", "chart", "select", "ignore", "date", "strict", "show_waived", "json", "sarif")
 """What `--explain` makes no use of."""
+_CHECKED = ("orgcharts", "scenarios", "scenarios/programs", "scenarios/banks", "scenarios/selfchecks")
 _ORDER: tuple[Severity, ...] = ("error", "warning", "note")
 
 
@@ -43,14 +40,13 @@ def options(parser: Parser) -> None:
     """What to check, and how strictly."""
     parser.value("paths", metavar="PATH", nargs="*")
     parser.value("--chart", metavar="CHART")
-    for name, code in (("--select", "cli.check.option.select"), ("--ignore", "cli.check.option.ignore")):
-        parser.add_argument(name, metavar="CODES", action="append", help=parser.say(code))
-    day = checked("cli.check.bad_day", date.fromisoformat)
-    parser.add_argument("--date", metavar="DATE", type=day, help=parser.say("cli.check.option.date"))
+    parser.value("--select", metavar="CODES", action="append")
+    parser.value("--ignore", metavar="CODES", action="append")
+    parser.value("--date", metavar="DATE", type=checked("cli.check.bad_day", date.fromisoformat))
     parser.switch("--strict")
-    parser.add_argument("--show-waived", action="store_true", help=parser.say("cli.check.option.show-waived"))
+    parser.switch("--show-waived")
     parser.switch("--json")
-    parser.add_argument("--sarif", action="store_true", help=parser.say("cli.check.option.sarif"))
+    parser.switch("--sarif")
     parser.value("--explain", metavar="CODE")
 
 
@@ -59,13 +55,11 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if args.explain is not None:
         from drill.cli.explaining import explain
 
-        if other := next((name for name in _BESIDE if getattr(args, name)), None):
-            flag = "PATH" if other == "paths" else f"--{other.replace('_', '-')}"
-            raise UsageError("cli.usage.together", verb="drill check", name=flag, other="--explain")
+        beside = ["PATH" if name == "paths" else flag(name) for name in _BESIDE if getattr(args, name)]
+        refuse_together("drill check", [*beside[:1], "--explain"])
         terminal.out(*explain(args.explain.upper(), terminal.language))
         return True
-    if args.json and args.sarif:
-        raise UsageError("cli.usage.together", verb="drill check", name="--sarif", other="--json")
+    refuse_together("drill check", [flag(name) for name in ("sarif", "json") if getattr(args, name)])
     wanted = chosen(args.select, args.ignore)
     paths = [_path(name) for name in args.paths] or [entry.path for entry in _everything()]
     rules = partial(planning_problems, today=args.date or date.today())
@@ -159,6 +153,6 @@ def _as_data(found: Problem, say: Catalogue) -> dict[str, object]:
     }
 
 
-def _everything() -> tuple[LibraryFile, ...]:
+def _everything() -> list[LibraryFile]:
     """All that can be checked by its name."""
-    return (*list_charts(), *list_scenarios(), *list_programs(), *list_banks(), *list_selfchecks())
+    return [each for kind in _CHECKED for each in list_files(kind)]

@@ -11,7 +11,7 @@ from typing import get_args
 from drill.analysis.compile import line_name
 from drill.analysis.lint import hindered, lint_chart
 from drill.analysis.network import Element
-from drill.cli.arguments import Parser, checked, split, whole
+from drill.cli.arguments import Parser, checked, one_of, split, whole
 from drill.cli.terminal import Terminal
 from drill.contacts.situation import Situation
 from drill.errors import UsageError
@@ -20,14 +20,16 @@ from drill.model.chart import Chart
 from drill.model.library import find_chart
 from drill.model.load import Loaded, load_chart
 from drill.model.people import persons, posts
-from drill.model.problems import format_problem, nearest
+from drill.model.problems import nearest
+
+_YES_NO = {"yes": True, "no": False}
 
 
 def situation_options(parser: Parser) -> None:
     """What happened, how bad it is, when, and who knows first."""
-    parser.value("--class", metavar="CLASS", dest="incident", type=checked("cli.bad_class", _incident))
+    parser.value("--class", metavar="CLASS", dest="incident", type=one_of("cli.bad_class", get_args(IncidentClass)))
     parser.value("--level", metavar="0-3", type=whole("cli.bad_level", 0, 3))
-    parser.value("--publishing", metavar="yes|no", type=checked("cli.bad_yes_no", _yes_no))
+    parser.value("--publishing", metavar="yes|no", type=checked("cli.bad_yes_no", _YES_NO.__getitem__))
     parser.value("--at", words="looking_at", metavar="TIME", dest="when")
     parser.value("--date", words="looking_date", metavar="DATE", dest="day", type=checked("cli.bad_date", _day))
     parser.value("--from", words="looking_from", metavar="POST", nargs="+", action="append", dest="origins")
@@ -57,9 +59,7 @@ def given(name: str, values: Iterable[Iterable[str]] | None) -> tuple[str, ...]:
 def usable_chart(name: str, terminal: Terminal) -> tuple[Loaded[Chart], Chart]:
     """A chart by name or file; its errors are said on stderr, and then it cannot be used."""
     loaded = load_chart(find_chart(name))
-    errors = [each for each in lint_chart(loaded) if each.severity == "error"]
-    terminal.note(*(format_problem(each, terminal.say) for each in errors))
-    if loaded.value is None or hindered(errors):
+    if hindered(terminal.errors(lint_chart(loaded))) or loaded.value is None:
         raise UsageError("cli.unusable_chart", loaded.file)
     return loaded, loaded.value
 
@@ -94,18 +94,6 @@ def _day(text: str) -> date:
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         raise ValueError(text)
     return date.fromisoformat(text)
-
-
-def _incident(text: str) -> str:
-    if text not in get_args(IncidentClass):
-        raise ValueError(text)
-    return text
-
-
-def _yes_no(text: str) -> bool:
-    if text not in ("yes", "no"):
-        raise ValueError(text)
-    return text == "yes"
 
 
 def _moment(text: str, day: date | None) -> datetime:

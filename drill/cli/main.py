@@ -11,11 +11,11 @@ from itertools import pairwise
 from typing import Protocol, cast
 
 from drill import __version__
-from drill.cli.arguments import EXAMPLES, Parser, language
+from drill.cli.arguments import EXAMPLES, Parser
 from drill.cli.terminal import Terminal, environment_language, guarded, prepare_streams
 from drill.collecting import no_collecting
 from drill.errors import UsageError
-from drill.text.catalogue import Language
+from drill.text.catalogue import LANGUAGES, Language
 from drill.text.choices import VERB_SHORT
 
 VERBS = {
@@ -77,9 +77,8 @@ def _language(arguments: Sequence[str]) -> Language:
     """The language of help and errors, before the command line has been understood."""
     found = environment_language()
     for flag, value in pairwise((*arguments, "")):
-        for text in (value if flag == "--lang" else "", flag.removeprefix("--lang=")):
-            if text in ("ja", "en"):
-                found = language(text)
+        asked = value if flag == "--lang" else flag.removeprefix("--lang=")
+        found = next((each for each in LANGUAGES if each == asked), found)
     return found
 
 

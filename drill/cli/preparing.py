@@ -13,7 +13,6 @@ from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.exercise.contact.setup import Setup
 from drill.model.library import list_scenarios
-from drill.model.problems import format_problem
 from drill.seats.options import Choices
 from drill.seats.preparing import Drill, load, prepare
 
@@ -47,9 +46,7 @@ def prepared(chosen: Choices, terminal: Terminal) -> Drill:
     Errors are said on stderr, warnings are only counted.
     """
     pair = load(chosen)
-    errors = [each for each in pair.problems if each.severity == "error"]
-    terminal.note(*(format_problem(each, terminal.say) for each in errors))
-    if count := len(pair.problems) - len(errors):
+    if count := len(pair.problems) - len(terminal.errors(pair.problems)):
         chart_file = pair.chart.file if pair.chart else ""
         terminal.note(terminal.say("cli.warnings", count=count, scenario=pair.scenario.file, chart=chart_file))
     if not pair.playable:

@@ -9,10 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import get_args
 
-from drill.cli.arguments import Parser
-from drill.cli.formats import chosen_format
+from drill.cli.arguments import Parser, flag
 from drill.cli.report_kinds import KINDS, OPTIONS, Kind, Request, Source, source_of
-from drill.cli.saving import check_free, save
+from drill.cli.saving import check_free, chosen_format, deliver, save
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.problems import nearest
@@ -26,7 +25,7 @@ def options(parser: Parser) -> None:
     parser.value("kind", words="report_kind", metavar="KIND", nargs="?")
     parser.value("source", words="report_source", metavar="SOURCE", nargs="?")
     parser.value("--format", words="report_format", metavar="FORMAT")
-    parser.add_argument("-o", "--output", metavar="FILE", help=parser.say("cli.option.report_output"))
+    parser.value("-o", "--output", words="report_output", metavar="FILE")
     parser.switch("--force")
     parser.value("--chart", metavar="CHART")
     parser.value("--post", words="report_post", metavar="POST", nargs="+", action="append")
@@ -63,20 +62,14 @@ def _one(args: Namespace, terminal: Terminal) -> None:
     request = Request(source, args.source or "", args, terminal)
     path = Path(args.output) if args.output else None
     folder = path is not None and (path.is_dir() or args.output.endswith(("/", os.sep)))
-    format_ = _format(args, None if folder else path)
-    if path is None:
-        if format_ in BINARY:
-            raise UsageError("sheets.needs_file", value=format_)
-        terminal.out(write(kind.build(request), format_).decode().rstrip("\n"))
-        return
-    if folder:
+    format_ = chosen_format(args.format, None if folder else path, ENDINGS, "md", () if folder else BINARY)
+    if path and folder:
         path = _path(path, args.kind, request, format_)
-    check_free([path], args.force)
+    check_free([path] if path else (), args.force)
     data = write(kind.build(request), format_)
-    if folder:
+    if path and folder:
         path.parent.mkdir(parents=True, exist_ok=True)
-    save(data, path, args.force)
-    terminal.note(terminal.say("sheets.written", file=path))
+    deliver(data, path, args, terminal)
 
 
 def _refuse_unused(args: Namespace, kind: Kind, source: Source | None) -> None:
@@ -85,7 +78,7 @@ def _refuse_unused(args: Namespace, kind: Kind, source: Source | None) -> None:
     if args.chart and source != "scenario":
         unused.append("chart")
     for name in unused:
-        raise UsageError("report.option_unused", option=f"--{name.replace('_', '-')}", kind=args.kind)
+        raise UsageError("report.option_unused", option=flag(name), kind=args.kind)
 
 
 def _all(args: Namespace, terminal: Terminal) -> bool:
@@ -97,7 +90,7 @@ def _all(args: Namespace, terminal: Terminal) -> bool:
     if args.source is not None or not args.output:
         raise UsageError("report.all_of_one")
     request = Request(source_of(args.kind, get_args(Source)), args.kind, args, terminal)
-    formats = (_format(args, None),) if args.format else tuple(FORMATS)
+    formats = (chosen_format(args.format, None, ENDINGS, "md"),) if args.format else FORMATS
     kinds = {name: kind for name, kind in KINDS.items() if request.source in kind.sources}
     folder = Path(args.output)
     paths = {(name, each): _path(folder, name, request, each) for name in kinds for each in formats}
@@ -129,12 +122,6 @@ def _noted(lacking: dict[str, UsageError], what: str) -> Iterator[None]:
         yield
     except UsageError as error:
         lacking[what] = error
-
-
-def _format(args: Namespace, path: Path | None) -> str:
-    if args.format and args.format not in FORMATS:
-        raise UsageError("sheets.bad_format", value=args.format, known=tuple(FORMATS))
-    return chosen_format(args.format, path, ENDINGS, "md")
 
 
 def _path(folder: Path, kind: str, request: Request, format_: str) -> Path:

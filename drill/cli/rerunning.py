@@ -5,14 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 
 from drill.analysis.lint import lint_scenario
-from drill.cli.arguments import Parser, split, whole
+from drill.cli.arguments import Parser, flag, split, whole
 from drill.cli.preparing import SEED
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.chart import Chart
 from drill.model.library import find_scenario
 from drill.model.load import Loaded, load_scenario
-from drill.model.problems import format_problem
 from drill.model.scenario import Scenario
 from drill.report.charts_compared import figures_table, posts_table
 from drill.scoring.comparison import ChartsCompared, rerun
@@ -31,16 +30,14 @@ def refuse_without_scenario(args: Namespace) -> None:
     """UsageError for an option that only a scenario gives a meaning."""
     for name in ("seed", "seeds", "absent"):
         if args.scenario is None and getattr(args, name) is not None:
-            raise UsageError("cli.only_with_scenario", name=f"--{name}")
+            raise UsageError("cli.only_with_scenario", name=flag(name))
 
 
 def rerun_on(args: Namespace, terminal: Terminal, before: Chart, after: Chart) -> tuple[Scenario, ChartsCompared]:
     """Run the scenario on both; UsageError where it does not fit one of them."""
     loaded = load_scenario(find_scenario(args.scenario))
     for chart in (before, after):
-        errors = [each for each in lint_scenario(loaded, Loaded.of(chart)) if each.severity == "error"]
-        if errors or loaded.value is None:
-            terminal.note(*(format_problem(each, terminal.say) for each in errors))
+        if terminal.errors(lint_scenario(loaded, Loaded.of(chart))) or loaded.value is None:
             raise UsageError("cli.rerun.unfit", chart.title.get(terminal.language))
     assert loaded.value is not None
     first = args.seed or 1

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
-from drill.cli.arguments import Parser, checked, whole
-from drill.cli.formats import chosen_format
-from drill.cli.saving import check_free, save
+from drill.cli.arguments import Parser, one_of, refuse_together, whole
+from drill.cli.saving import check_free, check_workbook, chosen_format, deliver, output_options
 from drill.cli.terminal import Terminal, has_terminal
 from drill.cli.test_destination import Destination
 from drill.cli.year.entering import DAY, cells_told
@@ -30,27 +29,19 @@ QUESTIONS = 8
 """Of a test without a programme: between the 5 and 10 of such tests (assumption)."""
 
 
-def _service(text: str) -> Service:
-    found: dict[str, Service] = {each: each for each in get_args(Service)}
-    if text not in found:
-        raise ValueError(text)
-    return found[text]
-
-
 def options(parser: Parser) -> None:
     """What is asked, of whom, how, and where the result goes."""
     parser.value("bank", metavar="BANK", nargs="*")
     parser.value("--questions", metavar="N", type=whole("test.bad_questions", 1, MOST))
     parser.value("--seed", words="test_seed", metavar="N", type=whole("test.bad_seed", 0, 2**64 - 1))
-    parser.value("--service", metavar="first|later", type=checked("test.bad_service", _service))
+    parser.value("--service", metavar="first|later", type=one_of("test.bad_service", get_args(Service)))
     parser.value("--member", metavar="NUMBER", default="")
     parser.value("--paper", words="test_paper", action="store_true")
     parser.value("--blank", metavar="FILE.xlsx", type=Path)
     parser.value("--sheet", words="test_sheet", metavar="FILE", type=Path)
     parser.switch("--partial")
     parser.value("--format", words="report_format", metavar="FORMAT")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help=parser.say("cli.option.test_output"))
-    parser.switch("--force")
+    output_options(parser, "test_output")
     parser.value("--into", metavar="YEAR", type=Path)
     parser.value("--activity", words="test_activity", metavar="ACTIVITY")
     parser.value("--section", words="test_section", metavar="SECTION")
@@ -61,8 +52,7 @@ def options(parser: Parser) -> None:
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Take it, print it, or grade a sheet of it."""
     ways = [f"--{name}" for name in ("paper", "blank", "sheet", "json") if getattr(args, name)]
-    if len(ways) > 1 and ways != ["--sheet", "--json"]:
-        raise UsageError("cli.usage.together", verb="drill test", name=ways[0], other=ways[1])
+    refuse_together("drill test", ways if ways != ["--sheet", "--json"] else ())
     into = Destination.of(args)
     if args.paper:
         return _print(_paper(args, into, terminal, 1), args, terminal)
@@ -92,9 +82,7 @@ def _names(args: Namespace, into: Destination | None) -> tuple[str, ...]:
 def _bank(name: str, into: Destination | None, terminal: Terminal) -> Bank:
     """A bank, that of the year first; UsageError, after its errors were said, if it cannot be used."""
     loaded = load_bank(find_bank(name, into.folder.path / "program.yaml" if into else None))
-    errors = [each for each in (*loaded.problems, *check_bank(loaded)) if each.severity == "error"]
-    terminal.note(*(format_problem(each, terminal.say) for each in errors))
-    if loaded.value is None or errors:
+    if terminal.errors((*loaded.problems, *check_bank(loaded))) or loaded.value is None:
         raise UsageError("test.bad_bank", loaded.file)
     return loaded.value
 
@@ -127,23 +115,17 @@ def _take(into: Destination | None, args: Namespace, terminal: Terminal) -> bool
 def _print(paper: TestPaper, args: Namespace, terminal: Terminal) -> bool:
     """The test and, in a file of its own, its answers."""
     from drill.report.documents.test_paper import answer_sheet, short_test
-    from drill.report.writers.formats import BINARY, ENDINGS, FORMATS, write
+    from drill.report.writers.formats import BINARY, ENDINGS, write
 
-    if args.format and args.format not in FORMATS:
-        raise UsageError("sheets.bad_format", value=args.format, known=tuple(FORMATS))
-    format_ = chosen_format(args.format, args.output, ENDINGS, "md")
+    format_ = chosen_format(args.format, args.output, ENDINGS, "md", BINARY)
     documents = [make(paper, terminal.language) for make in (short_test, answer_sheet)]
     if args.output is None:
-        if format_ in BINARY:
-            raise UsageError("sheets.needs_file", value=format_)
         terminal.out(*(write(each, format_).decode().rstrip("\n") + "\n" for each in documents))
         return True
-    answers = args.output.parent / f"{args.output.stem}-answers{args.output.suffix}"
-    paths = (args.output, answers)
+    paths = (args.output, args.output.parent / f"{args.output.stem}-answers{args.output.suffix}")
     check_free(paths, args.force)
     for path, document in zip(paths, documents, strict=True):
-        save(write(document, format_), path, args.force)
-        terminal.note(terminal.say("sheets.written", file=path))
+        deliver(write(document, format_), path, args, terminal)
     return True
 
 
@@ -152,13 +134,10 @@ def _blank(paper: TestPaper, into: Destination | None, args: Namespace, terminal
     from drill.sheets.year.handin_blank import blank_sheet
 
     say = terminal.say
-    if args.blank.suffix.lower() != ".xlsx":
-        raise UsageError("test.blank_is_xlsx", str(args.blank))
-    check_free([args.blank], args.force)
+    check_workbook(args.blank, args.force)
     titles = tuple(bank.title for bank in paper.banks)
     people = into.people if into else []
-    save(blank_sheet(paper, say("exam.title", banks=titles), people, say), args.blank, args.force)
-    terminal.note(say("sheets.written", file=args.blank))
+    deliver(blank_sheet(paper, say("exam.title", banks=titles), people, say), args.blank, args, terminal)
     return True
 
 

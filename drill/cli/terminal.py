@@ -12,12 +12,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from enum import IntEnum
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from drill.errors import DrillError, UsageError
 from drill.text.catalogue import Language, catalogue, default_language
 from drill.text.clean import clean
 from drill.text.reasons import reason
+
+if TYPE_CHECKING:
+    from drill.model.problems import Problem
 
 _DIRECTIONS = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\x7f-\x9f]")
 
@@ -62,6 +65,14 @@ class Terminal:
         """Say what the user can mend."""
         place = f"{clean(error.place)}: " if error.place else ""
         self.note(f"drill: {place}{self.say(error.code, **error.params)}")
+
+    def errors(self, problems: Iterable[Problem]) -> list[Problem]:
+        """The errors among findings, said on stderr."""
+        from drill.model.problems import format_problem
+
+        errors = [each for each in problems if each.severity == "error"]
+        self.note(*(format_problem(each, self.say) for each in errors))
+        return errors
 
     def flush(self) -> None:
         """Write out what is waiting, so that its failure is noticed here."""

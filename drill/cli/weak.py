@@ -8,7 +8,7 @@ from time import monotonic
 
 from drill.analysis.network import Element, ElementKind
 from drill.analysis.weak import weakness_of
-from drill.cli.arguments import Parser, checked, whole
+from drill.cli.arguments import Parser, checked, one_of, whole
 from drill.cli.looking import failed_elements, given, origins, situation, situation_options, usable_chart
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
@@ -99,7 +99,7 @@ def _fix(args: Namespace, terminal: Terminal, loaded: Loaded[Chart], chart: Char
     if args.write and not Path(args.chart).is_file():
         raise UsageError("cli.write_what", file=loaded.file)
     costs = Costs.parse(checked("repair.bad_cost", _one_cost)(text) for text in given("--cost", args.cost))
-    kinds = [checked("cli.bad_kind", _kind)(text) for text in given("--kinds", args.kinds)] or KINDS
+    kinds = [one_of("cli.bad_kind", KINDS)(text) for text in given("--kinds", args.kinds)] or KINDS
     begun = monotonic()
     terminal.note(terminal.say("cli.fix.working"))
     repair = plan_repair(
@@ -145,13 +145,6 @@ def _call_order(args: Namespace, terminal: Terminal, chart: Chart) -> bool:
 
 
 KINDS: tuple[ElementKind, ...] = ("person", "medium", "site", "line")
-
-
-def _kind(text: str) -> ElementKind:
-    for kind in KINDS:
-        if kind == text:
-            return kind
-    raise ValueError(text)
 
 
 def _one_cost(text: str) -> str:

@@ -201,7 +201,8 @@ OPTION = _by_last("""
     cli.option.activity cli.option.section cli.option.on cli.option.status_on cli.option.drill_on cli.option.teacher
     cli.option.attended cli.option.everybody cli.option.all_but cli.option.transcript_file cli.option.paper
     cli.option.what cli.option.entry cli.option.reason cli.option.year_or_program cli.option.ics cli.option.run_roster
-    cli.option.report_paper
+    cli.option.report_paper cli.check.option.select cli.check.option.ignore cli.check.option.date
+    cli.check.option.show-waived cli.check.option.sarif
 """)
 CLI_OS = _by_last("""
     cli.os.ENOENT cli.os.EACCES cli.os.EPERM cli.os.EROFS cli.os.ENOSPC cli.os.EEXIST cli.os.ENOTDIR cli.os.EISDIR

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from drill.cli.arguments import Parser
-from drill.cli.saving import save
+from drill.cli.saving import deliver
 from drill.cli.terminal import Terminal
 from drill.model.library import find_program
 from drill.model.program import Program
@@ -28,11 +28,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
 
     program, stamp = _program(args.year)
     found = calendar(program, terminal.say, stamp)
-    if args.o:
-        save(found, args.o, args.force)
-        terminal.note(terminal.say("sheets.written", file=args.o))
-    else:
-        terminal.out(*found.decode().split("\r\n")[:-1])
+    deliver(found, args.o, args, terminal)
     return True
 
 

@@ -11,7 +11,6 @@ from drill.cli.terminal import Terminal
 from drill.model.check_year import check_program
 from drill.model.library import find_program
 from drill.model.load import load_program
-from drill.model.problems import format_problem
 from drill.year.folder import YearFolder
 
 
@@ -26,7 +25,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     """Say what is wrong with the programme, warnings only as their number; then make the folder."""
     loaded = load_program(find_program(args.program))
     found = (*loaded.problems, *check_program(loaded))
-    terminal.note(*(format_problem(each, terminal.say) for each in found if each.severity == "error"))
+    terminal.errors(found)
     if count := sum(each.severity == "warning" for each in found):
         terminal.note(terminal.say("year.warnings", count=count, program=args.program))
     folder = YearFolder.create(args.folder, args.program, date.today(), args.after)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
-from drill.cli.arguments import Parser
+from drill.cli.arguments import Parser, one_of
 from drill.cli.terminal import Terminal
 from drill.cli.year.entering import DAY
-from drill.errors import UsageError
 from drill.text.catalogue import Word
 from drill.text.choices import YEAR_WHAT
 from drill.text.eras import Day
@@ -22,7 +20,7 @@ def options(parser: Parser) -> None:
     """The year, the paper, what of it, when."""
     parser.value("year", words="year_folder", metavar="YEAR", type=Path)
     parser.value("paper", metavar="PAPER")
-    parser.value("what", metavar="method|result", type=_what)
+    parser.value("what", metavar="method|result", type=one_of("cli.year.bad_what", ("method", "result")))
     parser.value("--on", metavar="DATE", type=DAY)
 
 
@@ -35,11 +33,3 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     terminal.out(terminal.say("year.put", title=title, what=Word(YEAR_WHAT[args.what]), day=Day(on)))
     terminal.note(terminal.say("year.entered", number=number))
     return True
-
-
-def _what(text: str) -> Literal["method", "result"]:
-    if text == "method":
-        return "method"
-    if text == "result":
-        return "result"
-    raise UsageError("cli.year.bad_what", value=text)

@@ -8,9 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from drill.cli.arguments import Parser
-from drill.cli.formats import chosen_format
-from drill.cli.saving import save
+from drill.cli.arguments import Parser, flag, refuse_together
+from drill.cli.saving import check_workbook, chosen_format, deliver, output_options
 from drill.cli.terminal import Terminal, has_terminal
 from drill.cli.year.entering import DAY, cells_told
 from drill.errors import UsageError
@@ -30,7 +29,6 @@ from drill.year.tally import AnswerSheet, Part, Respondents
 SCHEMA = "drill.year.selfcheck/1"
 _TITLE = 26
 """Cells of a group's name in a table."""
-_ACTIONS = ("sheet", "blank", "paper", "close")
 
 
 def options(parser: Parser) -> None:
@@ -43,8 +41,7 @@ def options(parser: Parser) -> None:
     parser.value("--blank", words="selfcheck_blank", metavar="FILE.xlsx", type=Path)
     parser.value("--paper", words="selfcheck_paper", action="store_true")
     parser.value("--format", words="report_format", metavar="FORMAT")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help=parser.say("cli.option.report_output"))
-    parser.switch("--force")
+    output_options(parser, "report_output")
     parser.value("--close", words="selfcheck_close", action="store_true")
     parser.value("--on", words="selfcheck_on", metavar="DATE", type=DAY)
     parser.switch("--json")
@@ -52,18 +49,15 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Take answers or, of a closed self-check, print the results; False if something fell or a row was refused."""
-    chosen = [name for name in _ACTIONS if getattr(args, name)]
-    if len(chosen) > 1:
-        raise UsageError(
-            "cli.usage.together", verb="drill year selfcheck", name=f"--{chosen[0]}", other=f"--{chosen[1]}"
-        )
+    actions = {"sheet": _sheet, "blank": _blank, "paper": _paper, "close": _close}
+    chosen = [name for name in actions if getattr(args, name)]
+    refuse_together("drill year selfcheck", [flag(name) for name in chosen])
     folder = YearFolder.open(args.year)
     if args.name is None:
         terminal.out(*_listed(folder, terminal.say))
         return True
-    action = {"sheet": _sheet, "blank": _blank, "paper": _paper, "close": _close}
     if chosen:
-        return action[chosen[0]](folder, args, terminal)
+        return actions[chosen[0]](folder, args, terminal)
     tally = selfchecks.read(folder, args.name)
     selfchecks.plan_of(folder.year, args.name)
     if args.json or (tally and tally.closed):
@@ -80,28 +74,12 @@ def _listed(folder: YearFolder, say: Catalogue) -> Iterator[str]:
         period = say("selfpaper.days", first=Day(plan.first), last=Day(plan.last))
         yield say("selfcheck.listed", name=name, title=plan.title, period=period, state=Word(SELFCHECK_STATE[state]))
         yield ""
-        rows = [
-            (
-                each.name,
-                each.title.get(say.language),
-                str(answered.get(each.name, 0)),
-                str(each.people),
-                say(SELFCHECK_KEPT[each.detail]),
-            )
-            for each in groups
-        ]
-        header = tuple(
-            map(
-                say,
-                (
-                    "selfcheck.head.name",
-                    "selfcheck.head.group",
-                    "selfcheck.head.sheets",
-                    "selfcheck.head.people",
-                    "selfcheck.head.kept",
-                ),
-            )
-        )
+        rows = []
+        for each in groups:
+            counts = str(answered.get(each.name, 0)), str(each.people)
+            rows.append((each.name, each.title.get(say.language), *counts, say(SELFCHECK_KEPT[each.detail])))
+        heads = say.each("selfcheck.head.name", "selfcheck.head.group", "selfcheck.head.sheets")
+        header = (*heads, *say.each("selfcheck.head.people", "selfcheck.head.kept"))
         yield from (*table(rows, header, ("left", "left", "right", "right", "left")), "")
 
 
@@ -156,12 +134,10 @@ def _sheet(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
 def _blank(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
     from drill.sheets.year.selfcheck_sheet import blank_answers
 
-    if args.blank.suffix.lower() != ".xlsx":
-        raise UsageError("test.blank_is_xlsx", str(args.blank))
+    check_workbook(args.blank, args.force)
     check, group = selfchecks.questionnaires(folder, args.name), _group(folder, args)
     title = f"{check.title.get(terminal.language)} {group.title.get(terminal.language)}"
-    save(blank_answers(check, group, title, terminal.say), args.blank, args.force)
-    terminal.note(terminal.say("sheets.written", file=args.blank))
+    deliver(blank_answers(check, group, title, terminal.say), args.blank, args, terminal)
     return True
 
 
@@ -171,15 +147,8 @@ def _paper(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
 
     check, plan = selfchecks.questionnaires(folder, args.name), selfchecks.plan_of(folder.year, args.name)
     document = questionnaire_form(check, _group(folder, args), plan, terminal.language)
-    format_ = chosen_format(args.format, args.output, ENDINGS, "md")
-    if args.output is None and format_ in BINARY:
-        raise UsageError("sheets.needs_file", value=format_)
-    data = write(document, format_)
-    if args.output is None:
-        terminal.out(data.decode().rstrip("\n"))
-    else:
-        save(data, args.output, args.force)
-        terminal.note(terminal.say("sheets.written", file=args.output))
+    format_ = chosen_format(args.format, args.output, ENDINGS, "md", BINARY)
+    deliver(write(document, format_), args.output, args, terminal)
     return True
 
 
