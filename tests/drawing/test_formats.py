@@ -8,7 +8,6 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
 from unicodedata import east_asian_width
 
 import pytest
@@ -144,11 +143,8 @@ def test_the_key_explains_only_the_kinds_of_contact_that_occur(draw: Callable[[P
 
 
 @pytest.mark.parametrize("draw", [svg, mermaid, dot, _tree])
-def test_a_name_that_fills_pages_is_cut_and_takes_no_time(draw: Callable[[Picture, Catalogue], str]) -> None:
-    found = _named("W" * 20_000)
-    start = perf_counter()
-    text = draw(found, catalogue("ja"))
-    assert perf_counter() - start < 5
+def test_a_name_that_fills_pages_is_cut(draw: Callable[[Picture, Catalogue], str]) -> None:
+    text = draw(_named("W" * 20_000), catalogue("ja"))
     assert "W" * 201 not in text
     assert "…" in text
 
