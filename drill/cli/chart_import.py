@@ -147,8 +147,8 @@ def _column(found: SheetTable, column: Column, say: Catalogue) -> tuple[str, ...
     return (letters(column.number), *(fit(cell, width) for cell, width in zip(cells, _WIDTHS, strict=True)))
 
 
-def _meaning(meaning: Meaning | None, say: Catalogue) -> str:
-    if meaning is None:
+def _meaning(meaning: Meaning, say: Catalogue) -> str:
+    if not meaning.field:
         return say("sheets.field.unknown")
     text = say(SHEETS_FIELD[meaning.field])
     if meaning.hours != "always":

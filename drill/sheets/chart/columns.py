@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from drill.model.basics import ChannelKind, ContactKind
 from drill.sheets.kit.normal import key, number_in
@@ -23,15 +24,8 @@ class Meaning:
     """For a second person of the same row: the header that names their post, e.g. 担当者."""
 
 
-CHANNELS: dict[str, ChannelKind] = {
-    "desk": "desk",
-    "duty": "duty",
-    "mobile": "mobile",
-    "home": "home",
-    "radio": "radio",
-    "mail": "mail",
-    "chat": "chat",
-}
+UNKNOWN = Meaning("")
+CHANNELS: dict[str, ChannelKind] = {kind: kind for kind in get_args(ChannelKind)}
 REACH = {*CHANNELS, "number"}
 """Columns with numbers or addresses; of a `number` only its form tells the kind."""
 NO_PLACE = {"fax", "kana", "note"}

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from drill.model.basics import ChannelKind, ContactKind
 from drill.model.problems import nearest
-from drill.sheets.chart.columns import Meaning
 from drill.sheets.chart.draft import HOURS, Data, Draft
 from drill.sheets.chart.log import CellLog
 from drill.sheets.chart.roster import RosterPost
@@ -91,17 +90,12 @@ def _ends(table: SheetTable, row: int, seat: RosterPost | None, draft: Draft, lo
     if table.is_contacts:
         at = (row, targets[0].number)
         both = [_refs(table, row, column, draft, log) for column in (callers[0], targets[0])]
-        return [Ends(both[0], both[1], _meaning(targets[0]).kind or _meaning(callers[0]).kind, at)]
+        return [Ends(both[0], both[1], targets[0].meaning.kind or callers[0].meaning.kind, at)]
     if seat is None:
         return []
     own = [seat.post]
-    into = [Ends(_refs(table, row, c, draft, log), own, _meaning(c).kind, (row, c.number)) for c in callers]
-    return into + [Ends(own, _refs(table, row, c, draft, log), _meaning(c).kind, (row, c.number)) for c in targets]
-
-
-def _meaning(column: Column) -> Meaning:
-    assert column.meaning
-    return column.meaning
+    into = [Ends(_refs(table, row, c, draft, log), own, c.meaning.kind, (row, c.number)) for c in callers]
+    return into + [Ends(own, _refs(table, row, c, draft, log), c.meaning.kind, (row, c.number)) for c in targets]
 
 
 def _refs(table: SheetTable, row: int, column: Column, draft: Draft, log: CellLog) -> list[str]:
@@ -117,8 +111,8 @@ def _refs(table: SheetTable, row: int, column: Column, draft: Draft, log: CellLo
         if post := _post(draft, name) or _post(draft, name := name.strip(" ()（）→")):
             found.append(post)
         elif not is_nothing(name):
-            log.say("XS040", table.grid, cell, name=line(name), near=nearest(line(name), draft.post_names()))
-            log.lose(table.grid, cell, line(name))
+            near = nearest(line(name), draft.post_names())
+            log.refuse("XS040", table.grid, cell, line(name), name=line(name), near=near)
     return found
 
 
@@ -141,8 +135,7 @@ def _post(draft: Draft, text: str) -> str | None:
 def _add(draft: Draft, log: CellLog, grid: Grid, cell: Cell, contact: Data, sure: bool) -> None:
     """A new contact. One whose kind was only assumed gives way to one that says it; a post cannot contact itself."""
     if contact["from"] == contact["to"]:
-        log.say("XS044", grid, cell)
-        log.lose(grid, cell)
+        log.refuse("XS044", grid, cell)
         return
     same = draft.between.setdefault((contact["from"], contact["to"]), [])
     if sure:
@@ -164,11 +157,10 @@ def _details(table: SheetTable, row: int, ends: Ends, draft: Draft, log: CellLog
         text, cell = log.text(table, row, column.number), (row, column.number)
         if not text or not (ends.callers and ends.targets):
             continue
-        field = _meaning(column).field
+        field = column.meaning.field
         value = _VALUES[field](text, table.grid.text((table.header_rows.stop - 1, column.number)))
         if value is None:
-            log.say(_UNREADABLE[field], table.grid, cell, text=text)
-            log.lose(table.grid, cell)
+            log.refuse(_UNREADABLE[field], table.grid, cell, text=text)
         elif field == "kind":
             kind = value
         elif field == "when":
@@ -183,7 +175,8 @@ def _details(table: SheetTable, row: int, ends: Ends, draft: Draft, log: CellLog
     return {"kind": kind or "report", **found}, kind is not None
 
 
-def _kind(text: str, _header: str) -> ContactKind | None:
+def read_kind(text: str, _header: str = "") -> ContactKind | None:
+    """The kind of contact a text names."""
     return next((kind for pattern, kind in _KINDS if re.search(pattern, text, re.IGNORECASE)), None)
 
 
@@ -192,7 +185,8 @@ def _order(text: str, _header: str) -> int | None:
     return number if number and len(wide(text)) < 8 else None
 
 
-def _deadline(text: str, header: str) -> float | None:
+def read_deadline(text: str, header: str = "") -> float | None:
+    """Minutes; None if it is no such time."""
     found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(分|時間|min(?:utes)?\.?|h(?:ours?)?)?\s*(?:以内|まで)?", wide(text))
     if not found or float(found[1]) <= 0:
         return None
@@ -200,7 +194,8 @@ def _deadline(text: str, header: str) -> float | None:
     return float(found[1]) * (60 if hours else 1)
 
 
-def _by(text: str, _header: str) -> list[ChannelKind] | None:
+def read_ways(text: str, _header: str = "") -> list[ChannelKind] | None:
+    """Channels in order; None if one of them is not known."""
     found: list[ChannelKind] = []
     for part in filter(None, re.split(r"[\s、,，／/・→;+及び()]+|又は|のち", wide(text))):
         kind = next((kind for pattern, kind in _WAYS if re.fullmatch(pattern, part, re.IGNORECASE)), None)
@@ -239,21 +234,11 @@ def read_condition(text: str, header: str = "") -> Data | None:
     return found if _FILLER.fullmatch(re.sub(_CONDITIONS[-2][0], "", plain)) else None
 
 
-def read_kind(text: str) -> ContactKind | None:
-    """The kind of contact a text names."""
-    return _kind(text, "")
-
-
-def read_ways(text: str) -> list[ChannelKind] | None:
-    """Channels in order; None if one of them is not known."""
-    return _by(text, "")
-
-
 _VALUES: dict[str, Callable[[str, str], Any]] = {
-    "kind": _kind,
+    "kind": read_kind,
     "order": _order,
-    "by": _by,
-    "deadline": _deadline,
+    "by": read_ways,
+    "deadline": read_deadline,
     "when": read_condition,
 }
 _UNREADABLE = {"kind": "XS041", "order": "XS046", "by": "XS043", "deadline": "XS045", "when": "XS048"}
@@ -273,8 +258,7 @@ def read_arrows(grid: Grid, rows: dict[int, str], draft: Draft, log: CellLog) ->
         else:
             continue
         if None in ends:
-            log.say("XS049", grid, cell, text=line(text))
-            log.lose(grid, cell)
+            log.refuse("XS049", grid, cell, text=line(text))
             continue
         log.use(grid, cell)
         log.say("XS042", grid, cell)

@@ -8,15 +8,15 @@ from typing import Any
 
 from drill.model.chart import Chart
 from drill.model.problems import nearest
-from drill.sheets.chart.contacts import read_condition, read_kind, read_ways
+from drill.sheets.chart.contacts import read_condition, read_deadline, read_kind, read_ways
 from drill.sheets.chart.draft import HOURS, Data
 from drill.sheets.chart.everything import flatten, unflatten
 from drill.sheets.chart.log import CellLog
 from drill.sheets.chart.pages import KINDS, MARKED, SheetField, Shown, visible
 from drill.sheets.kit.dates import find_day, read_day, read_span
-from drill.sheets.kit.grid import Cell, Grid
+from drill.sheets.kit.grid import Cell, Grid, cell_name
 from drill.sheets.kit.naming import people_in
-from drill.sheets.kit.normal import key, line, number_in, tidy, wide
+from drill.sheets.kit.normal import key, line, number_in, tidy
 from drill.sheets.kit.numbers import read_numbers
 from drill.sheets.kit.titles import read_name
 from drill.text.catalogue import Word
@@ -146,8 +146,7 @@ class Edits:
         person = self._free("person", self.persons)
         self.persons[person] = {"name": {self.shown.say.language: named.name or name}}
         if words := " ".join(filter(None, (named.title if named.name else "", named.remark))):
-            self.log.say("XS032", grid, cell, text=words, name=named.name)
-            self.log.lose(grid, cell, words)
+            self.log.refuse("XS032", grid, cell, words, text=words, name=named.name)
         return person
 
     def _free(self, stem: str, taken: dict[str, Any]) -> str:
@@ -156,10 +155,9 @@ class Edits:
 
     def _person(self, person: str, field: str, text: str, grid: Grid, cell: Cell) -> bool:
         """An entry of a person, who may be shown in several rows: two different changes of it are an error."""
-        told = self._told.setdefault((person, field), (text, _place(grid, cell)))
+        told = self._told.setdefault((person, field), (text, f"{grid.place}:{cell_name(cell)}"))
         if told[0] != text:
-            self.log.say("XS073", grid, cell, other=told[1], text=told[0] or "-")
-            self.log.lose(grid, cell)
+            self.log.refuse("XS073", grid, cell, other=told[1], text=told[0] or "-")
             return False
         entry = self.persons[person]
         match field:
@@ -225,10 +223,9 @@ class Edits:
                 number = number_in(text) if text else 1
                 return _put(contact, "order", _needed(number or None))
             case "by":
-                ways = read_ways(text) if text else None
-                return _put(contact, "by", ways if not text else _needed(ways))
+                return _put(contact, "by", _needed(read_ways(text)) if text else None)
             case "deadline":
-                return _put(contact, "deadline_min", _minutes(text))
+                return _put(contact, "deadline_min", _needed(read_deadline(text)) if text else None)
             case "why":
                 return self._text(contact, "why", text)
         when = _needed(read_condition(text)) if text else {}
@@ -356,15 +353,6 @@ def _leave(text: str) -> list[Data] | None:
     return [{"from": span[0].isoformat(), "to": span[1].isoformat()} for span in spans if span] or None
 
 
-def _minutes(text: str) -> float | None:
-    if not text:
-        return None
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(?:分|min\.?)?", wide(text))
-    if not found or float(found[1]) <= 0:
-        raise EditRejected("value")
-    return float(found[1])
-
-
 def _shown(channel: Data) -> str | None:
     return tidy(visible(channel.get("address") or "")) or None
 
@@ -372,9 +360,3 @@ def _shown(channel: Data) -> str | None:
 def _name(entry: Data) -> str:
     name = entry["name"]
     return str(name if isinstance(name, str) else name.get("ja") or name.get("en"))
-
-
-def _place(grid: Grid, cell: Cell) -> str:
-    from drill.sheets.kit.grid import letters
-
-    return f"{grid.place}:{letters(cell[1])}{cell[0]}"

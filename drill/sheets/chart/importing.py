@@ -94,14 +94,14 @@ def _frame(table: SheetTable, log: CellLog) -> None:
         head = (table.header_rows.stop - 1, column.number)
         own = [(row, column.number) for row in table.rows if grid.text((row, column.number))]
         log.use(grid, *((row, column.number) for row in (*table.header_rows, *(table.again if column.header else ()))))
-        field = column.meaning.field if column.meaning else ""
+        field = column.meaning.field
         if field == "count":
             log.use(grid, *own)
         elif field in NO_PLACE or (field in ("order", "kind", "by", "deadline", "when") and not contacts):
             if own:
                 log.say("XS013", grid, head, header=column.header, count=len(own))
             _lose(grid, own, log)
-        elif column.meaning and column.meaning.rank and field in ("post", "unit"):
+        elif column.meaning.rank and field in ("post", "unit"):
             if left := [cell for cell in own if grid.origin(cell) not in log.used[grid.name]]:
                 log.say("XS013", grid, head, header=column.header, count=len(left))
             _lose(grid, own, log)
@@ -153,5 +153,4 @@ def _rest(grid: Grid, has_table: bool, log: CellLog) -> None:
         for cell in left:
             log.lose(grid, cell)
     for cell in left if has_table else ():
-        log.say("XS052" if is_note(grid.text(cell)) else "XS051", grid, cell, text=grid.text(cell))
-        log.lose(grid, cell)
+        log.refuse("XS052" if is_note(grid.text(cell)) else "XS051", grid, cell, text=grid.text(cell))

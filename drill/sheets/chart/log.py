@@ -45,6 +45,11 @@ class CellLog(Remarks):
         if kept.text:
             self.unread[kept] = None
 
+    def refuse(self, code: str, grid: Grid, cell: Cell, lost: str | None = None, **params: object) -> None:
+        """Say why the value of a cell, or the part `lost` of it, has no place in the chart."""
+        self.say(code, grid, cell, **params)
+        self.lose(grid, cell, lost)
+
     def look(self, grid: Grid) -> None:
         """What is struck out has no place in the chart."""
         super().look(grid)
@@ -74,8 +79,7 @@ class CellLog(Remarks):
             return text
         if above := self._above(table, row, column):
             return grid.text((above, column))
-        self.say("XS050", grid, cell, text=text)
-        self.lose(grid, cell)
+        self.refuse("XS050", grid, cell, text=text)
         return ""
 
     def _above(self, table: SheetTable, row: int, column: int) -> int | None:

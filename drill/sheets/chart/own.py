@@ -184,9 +184,7 @@ def _apply(
         try:
             changed = edits.change(found.page.name, entry, field, after, found.grid, cell)
         except EditRejected as reason:
-            log.say("XS071", found.grid, cell, text=after or "-", reason=reason.word)
-            if after:
-                log.lose(found.grid, cell)
+            log.refuse("XS071", found.grid, cell, after, text=after or "-", reason=reason.word)
             continue
         if changed:
             log.say("XS070", found.grid, cell, before=before or "-", after=after or "-")
@@ -195,5 +193,4 @@ def _apply(
 
 def _leftovers(grid: Grid, log: CellLog) -> None:
     for cell in log.left_over(grid):
-        log.say("XS051", grid, cell, text=grid.text(cell))
-        log.lose(grid, cell)
+        log.refuse("XS051", grid, cell, text=grid.text(cell))

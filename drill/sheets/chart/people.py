@@ -16,6 +16,7 @@ from drill.sheets.kit.naming import SIGNS, mentions
 from drill.sheets.kit.normal import YES, is_ditto, is_nothing, key, line, wide
 from drill.sheets.kit.numbers import read_numbers
 from drill.sheets.kit.titles import Named, read_name
+from drill.text.catalogue import Word
 from drill.text.choices import CHANNEL
 
 
@@ -26,12 +27,10 @@ def mentioned(
     text, cell = log.raw(table, row, column), (row, column)
     people, stray = mentions(text, posts)
     if re.search(r"\d", text) and not any(re.search(r"[^\W\d_]", each.name) for each in people):
-        log.say("XS026", table.grid, cell, text=text)
-        log.lose(table.grid, cell)
+        log.refuse("XS026", table.grid, cell, text=text)
         return [("", [])]
     if stray:
-        log.say("XS064", table.grid, cell)
-        log.lose(table.grid, cell, line(stray))
+        log.refuse("XS064", table.grid, cell, line(stray))
     return [
         (each.name, _found(log, table.grid, cell, each.numbers, None, "always") if each.numbers else [])
         for each in people
@@ -89,8 +88,7 @@ def _new(draft: Draft, log: CellLog, grid: Grid, cell: Cell, named: Named) -> st
 
 def _keep(log: CellLog, grid: Grid, cell: Cell, named: Named) -> None:
     words = " ".join(filter(None, (named.title if named.name else "", named.remark)))
-    log.say("XS032", grid, cell, text=words, name=named.name or named.title)
-    log.lose(grid, cell, words)
+    log.refuse("XS032", grid, cell, words, text=words, name=named.name or named.title)
 
 
 def keep_title(log: CellLog, grid: Grid, cell: Cell, named: Named, post: str) -> None:
@@ -108,10 +106,7 @@ def channels(
     Of a cell with as many numbers as there are people each has one; who has how many others nobody knows.
     """
     found: list[list[Data]] = [[] for _ in range(people)]
-    for column in table.of(*REACH):
-        assert column.meaning
-        if column.meaning.rank != rank or column.meaning.role != role:
-            continue
+    for column in table.of(*REACH, rank=rank, role=role):
         lost = len(log.unread)
         numbers = _numbers(draft, log, table, row, column)
         if people == 1:
@@ -120,13 +115,11 @@ def channels(
             for own, each in zip(found, numbers, strict=True):
                 own.append(each)
         elif numbers:
-            log.say("XS064", table.grid, (row, column.number))
-            log.lose(table.grid, (row, column.number))
+            log.refuse("XS064", table.grid, (row, column.number))
     return found
 
 
 def _numbers(draft: Draft, log: CellLog, table: SheetTable, row: int, column: Column) -> list[Data]:
-    assert column.meaning
     grid, cell, kind = table.grid, (row, column.number), CHANNELS.get(column.meaning.field)
     text = log.raw(table, row, column.number)
     hours = column.meaning.hours
@@ -150,20 +143,13 @@ def _found(log: CellLog, grid: Grid, cell: Cell, text: str, kind: ChannelKind | 
             log.say("XS022", grid, cell, text=each.address)
         mail_elsewhere = kind is not None and kind != "mail" and each.kind == "mail" and not each.wrong
         if each.guessed or mail_elsewhere:
-            log.say("XS023", grid, cell, text=each.address, kind=_word(each.kind))
+            log.say("XS023", grid, cell, text=each.address, kind=Word(CHANNEL[each.kind]))
         if each.wrong or (kind == "mail" and each.kind != "mail"):
             log.say("XS021", grid, cell, text=each.address)
     rest = "" if is_nothing(rest) or is_ditto(rest) else rest
     if rest:
-        log.say("XS025" if kind == "mail" else "XS024", grid, cell, text=rest)
-        log.lose(grid, cell, rest)
+        log.refuse("XS025" if kind == "mail" else "XS024", grid, cell, rest, text=rest)
     return [_channel(each.kind, each.address, hours) for each in found]
-
-
-def _word(kind: str) -> object:
-    from drill.text.catalogue import Word
-
-    return Word(CHANNEL[kind])
 
 
 def _channel(kind: str, address: str | None, hours: str) -> Data:
@@ -173,19 +159,14 @@ def _channel(kind: str, address: str | None, hours: str) -> Data:
 
 def about(draft: Draft, log: CellLog, table: SheetTable, row: int, rank: int, role: str, person: str) -> None:
     """Site, verification and leave of a person; also what belongs to the person's post is left to the caller."""
-    for column in table.of("site", "verified", "leave"):
-        assert column.meaning
-        if column.meaning.rank != rank or column.meaning.role != role:
-            continue
+    for column in table.of("site", "verified", "leave", rank=rank, role=role):
         cell = (row, column.number)
         if not (text := log.text(table, row, column.number)):
             continue
         entry = draft.persons[person]
         match column.meaning.field:
             case "site":
-                places = [
-                    log.text(table, row, c.number) for c in table.of("site") if c.meaning and c.meaning.rank == rank
-                ]
+                places = [log.text(table, row, c.number) for c in table.of("site", rank=rank)]
                 entry["site"] = draft.site(" ".join(filter(None, places)))
             case "verified":
                 if day := day_of(log, table, row, column.number):
@@ -194,8 +175,7 @@ def about(draft: Draft, log: CellLog, table: SheetTable, row: int, rank: int, ro
                 if span := read_span(table.grid.value(cell)):
                     entry.setdefault("leave", []).append({"from": span[0], "to": span[1]})
                 else:
-                    log.say("XS020", table.grid, cell, text=text)
-                    log.lose(table.grid, cell)
+                    log.refuse("XS020", table.grid, cell, text=text)
 
 
 def day_of(log: CellLog, table: SheetTable, row: int, column: int) -> object:
@@ -204,6 +184,5 @@ def day_of(log: CellLog, table: SheetTable, row: int, column: int) -> object:
     text = log.text(table, row, column)
     found = read_day(text if is_ditto(grid.text(cell)) else grid.value(cell)) if text else None
     if text and not found:
-        log.say("XS020", grid, cell, text=text)
-        log.lose(grid, cell)
+        log.refuse("XS020", grid, cell, text=text)
     return found

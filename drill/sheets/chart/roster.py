@@ -34,7 +34,7 @@ class RosterPost:
 
 def read_posts(table: SheetTable, draft: Draft, log: CellLog) -> list[RosterPost]:
     """The posts of a table with their holders. Deputies come later: they may be named further down."""
-    roles = dict.fromkeys(c.meaning.role for c in table.columns if c.meaning and c.meaning.field in REACH | {"name"})
+    roles = dict.fromkeys(column.meaning.role for column in table.of(*REACH, "name"))
     seats: list[RosterPost] = []
     for row in table.rows:
         for role in roles or {"": None}:
@@ -44,7 +44,7 @@ def read_posts(table: SheetTable, draft: Draft, log: CellLog) -> list[RosterPost
 
 def read_people(table: SheetTable, draft: Draft, log: CellLog) -> SheetTable:
     """A list of people without posts adds numbers to those known by now; the table of the rows about others is left."""
-    columns, rest = _own(table, "", "name"), []
+    columns, rest = _own(table, "name"), []
     for row in table.rows:
         known = draft.people(read_name(log.text(table, row, columns[0].number)).name) if columns else []
         if len(known) != 1:
@@ -61,7 +61,7 @@ def read_people(table: SheetTable, draft: Draft, log: CellLog) -> SheetTable:
 
 def _read_seat(seat: RosterPost, draft: Draft, log: CellLog, seats: list[RosterPost]) -> None:
     table, row, role = seat.table, seat.row, seat.role
-    name_column = next((c for c in _own(table, role, "name")), None)
+    name_column = next(iter(_own(table, "name", role=role)), None)
     (text, numbers), *others = mentioned(log, table, row, name_column.number) if name_column else [("", list[Data]())]
     named = Named("") if is_vacant(text) else read_name(text)
     ways, *rest = channels(draft, log, table, row, 0, role, 1 + len(others))
@@ -118,8 +118,7 @@ def _new_post(
     draft.tables[post] = seat.table
     if wanted and post != wanted and not seat.role:
         where = (seat.row, seat.table.of("id")[0].number)
-        log.say("XS061", grid, where, text=wanted, id=post)
-        log.lose(grid, where)
+        log.refuse("XS061", grid, where, text=wanted, id=post)
     draft.call(post, *aliases)
     return post
 
@@ -174,11 +173,9 @@ def _fill(
 
 def _flag(table: SheetTable, row: int, column: Column, entry: Data, log: CellLog) -> None:
     text = key(log.raw(table, row, column.number))
-    assert column.meaning
     yes = text in YES or text in ("外部", "庁外")
     if text and not yes and text not in NO and text not in ("内部", "庁内"):
-        log.say("XS062", table.grid, (row, column.number), text=text)
-        log.lose(table.grid, (row, column.number))
+        log.refuse("XS062", table.grid, (row, column.number), text=text)
     elif text and column.meaning.field == "scope":
         entry["in_scope"] = yes
     elif text:
@@ -189,9 +186,7 @@ def read_deputies(seat: RosterPost, draft: Draft, log: CellLog) -> None:
     """The deputies of a post in order of rank, with what the sheet says about each."""
     table, row = seat.table, seat.row
     entry = draft.posts[seat.post]
-    ranks = sorted(
-        {c.meaning.rank for c in table.columns if c.meaning and c.meaning.rank and c.meaning.role == seat.role}
-    )
+    ranks = sorted({c.meaning.rank for c in table.columns if c.meaning.rank and c.meaning.role == seat.role})
     for rank in ranks:
         named = [
             (column, text, own)
@@ -201,17 +196,15 @@ def read_deputies(seat: RosterPost, draft: Draft, log: CellLog) -> None:
         ]
         ways = channels(draft, log, table, row, rank, seat.role, len(named) or 1)
         if ways[0] and not named:
-            for column in table.of(*REACH):
-                if column.meaning and column.meaning.rank == rank and table.grid.text((row, column.number)):
-                    log.say("XS064", table.grid, (row, column.number))
-                    log.lose(table.grid, (row, column.number))
+            for column in table.of(*REACH, rank=rank):
+                if table.grid.text((row, column.number)):
+                    log.refuse("XS064", table.grid, (row, column.number))
         people: list[str] = []
         for (column, text, own), more in zip(named, ways, strict=False):
             cell = (row, column.number)
             person = deputy(draft, log, table.grid, cell, text)
             if person in (entry.get("holder"), *entry["deputies"], *people):
-                log.say("XS063", table.grid, cell, name=text)
-                log.lose(table.grid, cell, text)
+                log.refuse("XS063", table.grid, cell, text, name=text)
             else:
                 people.append(person)
             for channel in own + more:
@@ -223,12 +216,11 @@ def read_deputies(seat: RosterPost, draft: Draft, log: CellLog) -> None:
 
 def _ranked(table: SheetTable, rank: int, role: str) -> list[Column]:
     """Columns that name a deputy: by name or, without one, by post."""
-    own = [c for c in table.of("name", "post") if c.meaning and c.meaning.rank == rank and c.meaning.role == role]
-    return [c for c in own if c.meaning and c.meaning.field == "name"] or own
+    return table.of("name", rank=rank, role=role) or table.of("post", rank=rank, role=role)
 
 
-def _own(table: SheetTable, role: str, *fields: str) -> list[Column]:
-    return [c for c in table.of(*fields) if c.meaning and c.meaning.rank == 0 and c.meaning.role == role]
+def _own(table: SheetTable, *fields: str, role: str = "") -> list[Column]:
+    return table.of(*fields, rank=0, role=role)
 
 
 def _first(table: SheetTable) -> Column:
@@ -236,13 +228,13 @@ def _first(table: SheetTable) -> Column:
 
 
 def _post_cell(table: SheetTable, row: int) -> tuple[int, int]:
-    return row, next(iter((*_own(table, "", "role", "post"), _first(table)))).number
+    return row, next(iter((*_own(table, "role", "post"), _first(table)))).number
 
 
 def _unit(table: SheetTable, row: int, log: CellLog) -> str:
     parts = [
         text
-        for column in _own(table, "", "unit")
+        for column in _own(table, "unit")
         if not (is_title(text := log.text(table, row, column.number)) and _shared(table, row, column, "post"))
     ]
     if not parts and row in table.sections:
@@ -253,7 +245,7 @@ def _unit(table: SheetTable, row: int, log: CellLog) -> str:
 def _title(table: SheetTable, row: int, log: CellLog) -> str:
     texts = {
         text: None
-        for column in _own(table, "", "post")
+        for column in _own(table, "post")
         if (text := log.text(table, row, column.number)) and (is_title(text) or not _shared(table, row, column, "unit"))
     }
     return " ".join(texts)
@@ -262,12 +254,12 @@ def _title(table: SheetTable, row: int, log: CellLog) -> str:
 def _shared(table: SheetTable, row: int, column: Column, field: str) -> bool:
     """Whether the column's cell is merged with one of that meaning: 副市長 or 守衛室 over 所属 and 職."""
     origin = table.grid.origin((row, column.number))
-    return any(table.grid.origin((row, other.number)) == origin for other in _own(table, "", field))
+    return any(table.grid.origin((row, other.number)) == origin for other in _own(table, field))
 
 
 def _post_name(table: SheetTable, row: int, log: CellLog, unit: str, role: str, title: str) -> tuple[str, list[str]]:
     """What the post is called, and by which other names the sheet may mean it."""
-    duty = " ".join(filter(None, (log.text(table, row, c.number) for c in _own(table, "", "role"))))
+    duty = " ".join(filter(None, (log.text(table, row, c.number) for c in _own(table, "role"))))
     if role:
         name = f"{unit or title} {role}".strip()
         return name, [f"{unit}{title}{role}"]
@@ -275,7 +267,7 @@ def _post_name(table: SheetTable, row: int, log: CellLog, unit: str, role: str, 
     last = unit.rsplit(" ", 1)[-1]
     short = last.removesuffix(title[:1]) + title if title and last else ""
     joined = f"{duty}（{full}）" if duty and full and key(duty) != key(full) else duty or full
-    name = joined or (unit if _own(table, "", "name") or not table.of("post", "role") else "")
+    name = joined or (unit if _own(table, "name") or not table.of("post", "role") else "")
     aliases = [
         duty,
         title,
@@ -308,7 +300,7 @@ def _other(table: SheetTable, row: int) -> bool:
         cell, text = (row, column.number), grid.text((row, column.number))
         if column.number >= reach or not text or is_ditto(text) or grid.origin(cell) != cell:
             continue
-        field = column.meaning.field if column.meaning else ""
+        field = column.meaning.field
         if field in ("", "target", "caller") or (field == "unit" and text != grid.text((before, column.number))):
             return True
     return False
@@ -323,12 +315,12 @@ def _continue(
         cell = (row, column.number)
         if not table.grid.text(cell) or table.grid.origin(cell) != cell:
             continue
-        if person and column.meaning and column.meaning.field in REACH and not column.meaning.rank:
+        field = column.meaning.field
+        if person and field in REACH and not column.meaning.rank:
             log.say("XS065", table.grid, cell)
-        elif person and column.meaning and column.meaning.field in ("count", "unit", "order"):
+        elif person and field in ("count", "unit", "order"):
             log.use(table.grid, cell)
-        elif not (column.meaning and column.meaning.field in ("name", "post", "role")):
-            log.say("XS066", table.grid, cell)
-            log.lose(table.grid, cell)
+        elif field not in ("name", "post", "role"):
+            log.refuse("XS066", table.grid, cell)
     for channel in numbers if person else ():
         draft.add_channel(str(person), channel)

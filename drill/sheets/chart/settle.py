@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from drill.sheets.chart.columns import REACH, Meaning
+from drill.sheets.chart.columns import REACH, UNKNOWN, Meaning
 from drill.sheets.chart.log import CellLog
 from drill.sheets.chart.tables import Column, SheetTable, with_meaning
 from drill.sheets.kit.normal import is_ditto, is_nothing, key
@@ -35,7 +35,6 @@ def _contact(table: SheetTable, column: Column, log: CellLog) -> SheetTable:
     texts = [table.grid.text((row, column.number)) for row in table.rows]
     real = [text for text in texts if text and not is_nothing(text) and not is_ditto(text)]
     numbers = sum(map(is_reachable, real))
-    assert column.meaning
     first = min((c.number for c in table.of("post", "role", "name", "caller")), default=column.number + 1)
     owner = column.number < first and not table.of("post", "role", "caller")
     field = "number" if numbers * 2 > len(real) else "post" if owner else "target"
@@ -44,7 +43,7 @@ def _contact(table: SheetTable, column: Column, log: CellLog) -> SheetTable:
 
 def _charge(table: SheetTable, column: Column, log: CellLog) -> SheetTable:
     """担当: the post, the person or the section, whichever no other column gives."""
-    others = {c.meaning.field for c in table.columns if c.meaning and c is not column and not c.meaning.rank}
+    others = {c.meaning.field for c in table.columns if c is not column and not c.meaning.rank}
     field = "post" if not others & {"post", "role"} else "unit" if "name" in others else "name"
     return _say(table, column, Meaning(field), "XS012", log)
 
@@ -54,7 +53,7 @@ def _second_people(table: SheetTable, log: CellLog) -> SheetTable:
     first, role = "", ""
     for column in table.columns:
         meaning = column.meaning
-        if not meaning or meaning.rank or column.why == "map":
+        if meaning.rank or column.why == "map":
             continue
         if meaning.field == "name":
             head = column.header.split(" ")[0]
@@ -65,7 +64,7 @@ def _second_people(table: SheetTable, log: CellLog) -> SheetTable:
                 table = _say(table, column, replace(meaning, role=role), "XS057", log)
             else:
                 log.say("XS011", table.grid, (table.header_rows.stop - 1, column.number), header=column.header)
-                table = with_meaning(table, column.number, None, "")
+                table = with_meaning(table, column.number, UNKNOWN, "")
         elif role and meaning.field in {*REACH, "site", "verified", "leave"}:
             table = with_meaning(table, column.number, replace(meaning, role=role), "contents")
     return table
@@ -77,7 +76,7 @@ def _neighbours(table: SheetTable, log: CellLog) -> SheetTable:
     rank = 0
     for column in table.columns:
         meaning = column.meaning
-        if not meaning or column.why == "map":
+        if column.why == "map":
             continue
         if meaning.field == "name":
             rank = meaning.rank

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 from typing import Literal
 
-from drill.sheets.chart.columns import REACH, Meaning, classify, rank_in
+from drill.sheets.chart.columns import REACH, UNKNOWN, Meaning, classify, rank_in
 from drill.sheets.kit.grid import Grid, letters
 from drill.sheets.kit.normal import SUMS, has_chain, is_arrow, is_note, key, line
 from drill.sheets.kit.rows import joined
@@ -23,7 +23,7 @@ class Column:
 
     number: int
     header: str
-    meaning: Meaning | None
+    meaning: Meaning
     why: Why
 
 
@@ -40,9 +40,10 @@ class SheetTable:
     sections: Mapping[int, tuple[int, str]] = field(default_factory=dict)
     """Data row → row and text of the heading above it, e.g. 【情報管理課】."""
 
-    def of(self, *fields: str) -> list[Column]:
-        """The columns that mean one of these."""
-        return [each for each in self.columns if each.meaning and each.meaning.field in fields]
+    def of(self, *fields: str, rank: int | None = None, role: str | None = None) -> list[Column]:
+        """The columns that mean one of these; of a rank or role only, if it is given."""
+        found = (each for each in self.columns if each.meaning.field in fields)
+        return [c for c in found if rank in (None, c.meaning.rank) and role in (None, c.meaning.role)]
 
     @property
     def is_contacts(self) -> bool:
@@ -172,7 +173,7 @@ def _columns(grid: Grid, rows: range, given: Mapping[str, Meaning]) -> tuple[Col
                 meaning = replace(meaning, rank=_rank_above(header))
         if hand := given.get(letters(number).casefold()) or given.get(key(header)):
             meaning, why = hand, "map"
-        found.append(Column(number, header, meaning, why if meaning else ""))  # type: ignore[arg-type]
+        found.append(Column(number, header, meaning or UNKNOWN, why if meaning else ""))  # type: ignore[arg-type]
     for left, right in pairwise(found):
         if pair := _pair(grid, rows.stop - 1, left, right):
             found[left.number - 1], found[right.number - 1] = pair
@@ -187,14 +188,15 @@ def _rank_above(header: str) -> int:
 
 def _pair(grid: Grid, row: int, left: Column, right: Column) -> tuple[Column, Column] | None:
     """One header for two columns, 所属・職 or 職・氏名, merged or above the first of them: each has its part."""
-    parts = [classify(part) for part in re.split("[・/／、]", line(grid.text((row, left.number))))]
+    parts = re.split("[・/／、]", line(grid.text((row, left.number))))
+    known = list(filter(None, map(classify, parts)))
     one = grid.origin((row, left.number)) == grid.origin((row, right.number))
-    if len(parts) != 2 or not all(parts) or "map" in (left.why, right.why) or not (one or not right.header):
+    if not len(parts) == len(known) == 2 or "map" in (left.why, right.why) or not (one or not right.header):
         return None
     if not any(grid.text((r, right.number)) for r in range(row + 1, grid.rows + 1)):
         return None
-    return replace(left, meaning=parts[0], why="header"), replace(
-        right, header=left.header, meaning=parts[1], why="header"
+    return replace(left, meaning=known[0], why="header"), replace(
+        right, header=left.header, meaning=known[1], why="header"
     )
 
 
@@ -213,7 +215,7 @@ def _side_by_side(columns: tuple[Column, ...], gaps: set[int]) -> Iterator[tuple
 
 def _stands_alone(columns: tuple[Column, ...]) -> bool:
     """Whether columns tell who somebody is and how to reach them, without those beside them."""
-    fields = {each.meaning.field for each in columns if each.meaning and not each.meaning.rank}
+    fields = {each.meaning.field for each in columns if not each.meaning.rank}
     return bool(fields & {"name", "post", "unit", "role", "caller"} and fields & {*REACH, "contact", "target"})
 
 
@@ -242,7 +244,7 @@ def _table(grid: Grid, header: range, columns: tuple[Column, ...], candidates: r
     return SheetTable(grid, header, columns, tuple(rows), tuple(again), sections)
 
 
-def with_meaning(table: SheetTable, number: int, meaning: Meaning | None, why: Why) -> SheetTable:
+def with_meaning(table: SheetTable, number: int, meaning: Meaning, why: Why) -> SheetTable:
     """The table with another meaning for one column."""
     columns = tuple(replace(c, meaning=meaning, why=why) if c.number == number else c for c in table.columns)
     return replace(table, columns=columns)

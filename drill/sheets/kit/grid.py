@@ -151,6 +151,11 @@ def letters(column: int) -> str:
     return found
 
 
+def cell_name(cell: Cell) -> str:
+    """(12, 3) → `C12`."""
+    return f"{letters(cell[1])}{cell[0]}"
+
+
 def cell_at(name: str) -> Cell:
     """`C12` → (12, 3); ValueError for anything else."""
     head = name.rstrip("0123456789")

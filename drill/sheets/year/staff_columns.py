@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from drill.sheets.kit.grid import Grid, letters
+from drill.sheets.kit.grid import Grid, cell_name
 from drill.sheets.kit.normal import is_nothing, key, line
 from drill.sheets.kit.rows import Header, Rows, SheetRow
 from drill.sheets.year.staff_cells import number_refused
@@ -56,7 +56,7 @@ class People(Rows):
         elif first := self.seen.get(key(number)):
             self.say("XS081", row.header.grid, (row.number, column), text=number, first=first)
         else:
-            self.seen[key(number)] = f"{letters(column)}{row.number}"
+            self.seen[key(number)] = cell_name((row.number, column))
         return number
 
 
