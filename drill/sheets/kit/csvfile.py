@@ -14,37 +14,39 @@ from drill.errors import UsageError
 from drill.sheets.kit.grid import Grid
 from drill.sheets.kit.normal import INVISIBLE
 
-SIZE_LIMIT = 20_000_000
-"""Bytes; a contact sheet has some ten thousand."""
 CELL_LIMIT = 200_000
 """Cells with a value; a sheet of 10,000 posts has 150,000."""
 SHEET_MARK = "#drill-sheet"
 """Begins a line that names the sheet below, in a CSV file that drill wrote."""
+_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _DELIMITERS = {",": "comma", "\t": "tab", ";": "semicolon"}
 
 
 def decode(data: bytes, file: str) -> tuple[str, str]:
     """The text and the name of its encoding; UsageError if it is in none of these."""
-    for mark, name in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if data.startswith(mark):
-            return _strictly(data, name, file), name.removesuffix("-sig").upper()
-    head = data[:2000]
-    if len(head) > 3 and (zeros := max(head[0::2].count(0), head[1::2].count(0))) > len(head) // 10:
-        name = "utf-16-le" if head[1::2].count(0) == zeros else "utf-16-be"
-        return _strictly(data, name, file), name.upper()
-    for name in ("utf-8", "cp932"):
+    row = 1
+    for name in _encodings(data):
         try:
             text = data.decode(name)
-            if name == "cp932" and _is_garbled(text):
-                raise UsageError("sheets.bad_encoding", file, row=1)
-            return text, name.upper()
         except UnicodeDecodeError as error:
             row = data[: error.start].count(b"\n") + 1
+            continue
+        if name == "cp932" and _is_garbled(text):
+            row = 1
+            break
+        return text, name.removesuffix("-sig").upper()
     raise UsageError("sheets.bad_encoding", file, row=row)
+
+
+def _encodings(data: bytes) -> tuple[str, ...]:
+    """By the mark at the beginning or by zeros in every second byte; else two that are tried."""
+    for mark, name in _MARKS.items():
+        if data.startswith(mark):
+            return (name,)
+    head = data[:2000]
+    if len(head) > 3 and (zeros := max(head[0::2].count(0), head[1::2].count(0))) > len(head) // 10:
+        return ("utf-16-le" if head[1::2].count(0) == zeros else "utf-16-be",)
+    return "utf-8", "cp932"
 
 
 def _is_garbled(text: str) -> bool:
@@ -53,19 +55,8 @@ def _is_garbled(text: str) -> bool:
     return odd > sum("\u3041" <= sign <= "\u9fff" for sign in text)
 
 
-def _strictly(data: bytes, encoding: str, file: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        row = data[: error.start].count(b"\n") + 1
-        raise UsageError("sheets.bad_encoding", file, row=row) from error
-
-
 def read_csv(path: Path, limit: int = CELL_LIMIT) -> tuple[list[Grid], str, str]:
     """The sheets of a file of at most `limit` cells, its encoding, its delimiter. UsageError if it cannot be read."""
-    size = path.stat().st_size
-    if size > SIZE_LIMIT:
-        raise UsageError("sheets.too_big", str(path), size=size // 1_000_000, limit=SIZE_LIMIT // 1_000_000)
     text, encoding = decode(path.read_bytes(), str(path))
     text = INVISIBLE.sub("", text)
     delimiter = _delimiter(text)

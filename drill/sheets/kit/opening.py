@@ -15,6 +15,8 @@ from drill.sheets.kit.workbook import read_workbook
 
 WORKBOOKS = (".xlsx", ".xlsm")
 TEXTS = (".csv", ".tsv", ".txt")
+SIZE_LIMIT = 20_000_000
+"""Bytes; a contact sheet has some ten thousand."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,11 @@ class Opened:
 def open_sheets(path: Path, limit: int = CELL_LIMIT) -> Opened:
     """The sheets of a workbook or text file with at most `limit` cells; UsageError says why it cannot be read."""
     ending = path.suffix.lower()
-    if ending in WORKBOOKS or ending == ".xls":
-        return Opened(tuple(read_workbook(path, limit)))
-    if ending not in TEXTS:
+    if ending not in (*WORKBOOKS, ".xls", *TEXTS):
         raise UsageError("sheets.ending", str(path))
+    if (size := path.stat().st_size) > SIZE_LIMIT:
+        raise UsageError("sheets.too_big", str(path), size=size // 1_000_000, limit=SIZE_LIMIT // 1_000_000)
+    if ending not in TEXTS:
+        return Opened(tuple(read_workbook(path, limit)))
     grids, encoding, delimiter = read_csv(path, limit)
     return Opened(tuple(grids), encoding, delimiter)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 from rich.cells import cell_len
@@ -17,9 +18,9 @@ _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _WIDTHS = (6, 34)
 """Narrowest and widest column, in half-width characters."""
 _NARROW_PATH = 60
-HEAD_ROWS = 2
+_HEADER_ROWS = 2
 """Rows of the header below title and day."""
-FIRST_HEAD = 3
+_FIRST = 3
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,28 @@ class Sheet:
     merge: tuple[tuple[int, int, int, int], ...] = ()
     """Areas as first row, first column, last row, last column."""
     printed: bool = True
+
+
+def printed(
+    name: str, above: tuple[str, str], header: Sequence[tuple[str, str]], rows: Iterable[tuple[str, ...]]
+) -> Sheet:
+    """A sheet with two lines above a header of two rows: of each column its upper and its lower text.
+
+    Without a lower text the upper one stands in both rows; blank or as at its left, it stands over both columns.
+    """
+    last = len(header)
+    starts = [
+        column
+        for column, (upper, lower) in enumerate(header, 1)
+        if column == 1 or not lower or upper not in ("", header[column - 2][0])
+    ]
+    areas = [(1, 1, 1, last), (2, 1, 2, last)]
+    for first, following in pairwise((*starts, last + 1)):
+        areas.append((_FIRST, first, _FIRST + (not header[first - 1][1]), following - 1))
+    blank = ("",) * (last - 1)
+    upper, lower = zip(*header, strict=True)
+    lines = ((above[0], *blank), (above[1], *blank), upper, lower, *rows)
+    return Sheet(name, lines, tuple(area for area in areas if area[:2] != area[2:]))
 
 
 def workbook(found: Sequence[Sheet]) -> bytes:
@@ -53,7 +76,7 @@ def _fill(target: Any, sheet: Sheet) -> None:
     kinds: dict[tuple[bool, bool, bool], Any] = {}
     """Framed, in the header, beginning like a formula → the style of such a cell, made once."""
     for r, row in enumerate(sheet.rows, 1):
-        framed, in_head = sheet.printed and r >= FIRST_HEAD, FIRST_HEAD <= r < FIRST_HEAD + HEAD_ROWS
+        framed, in_head = sheet.printed and r >= _FIRST, _FIRST <= r < _FIRST + _HEADER_ROWS
         for c, value in enumerate(row, 1):
             if not (value or framed):
                 continue
@@ -79,8 +102,8 @@ def _fill(target: Any, sheet: Sheet) -> None:
         target["A2"].font, target["A2"].alignment = Font(size=10), Alignment(horizontal="right")
         for area in sheet.merge:
             target.merge_cells(start_row=area[0], start_column=area[1], end_row=area[2], end_column=area[3])
-        target.freeze_panes = target.cell(FIRST_HEAD + HEAD_ROWS, 2)
-        target.print_title_rows = f"{FIRST_HEAD}:{FIRST_HEAD + HEAD_ROWS - 1}"
+        target.freeze_panes = target.cell(_FIRST + _HEADER_ROWS, 2)
+        target.print_title_rows = f"{_FIRST}:{_FIRST + _HEADER_ROWS - 1}"
     _page(target)
     _widths(target, sheet)
 
@@ -99,7 +122,7 @@ def _widths(target: Any, sheet: Sheet) -> None:
     from openpyxl.utils import get_column_letter
 
     low, high = _WIDTHS if sheet.printed else (_NARROW_PATH, _NARROW_PATH)
-    rows = sheet.rows[FIRST_HEAD - 1 :] if sheet.printed else ()
+    rows = sheet.rows[_FIRST - 1 :] if sheet.printed else ()
     for c in range(len(max(sheet.rows, key=len, default=()))):
         longest = max(
             (cell_len(line) for row in rows for text in row[c : c + 1] for line in text.split("\n")), default=0

@@ -8,7 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from drill.errors import UsageError
-from drill.sheets.kit.csvfile import CELL_LIMIT, SIZE_LIMIT
+from drill.sheets.kit.csvfile import CELL_LIMIT
 from drill.sheets.kit.grid import Grid
 from drill.sheets.kit.parts import Attributes, Parts, Suspicious, Text, TextReader, is_on
 from drill.sheets.kit.worksheet import Book, Style, TooMany, Worksheet, style_of
@@ -20,9 +20,6 @@ _DAYS = (*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59))
 
 def read_workbook(path: Path, limit: int = CELL_LIMIT) -> list[Grid]:
     """All sheets of a workbook of at most `limit` cells, hidden ones included; UsageError if it cannot be read."""
-    size = path.stat().st_size
-    if size > SIZE_LIMIT:
-        raise UsageError("sheets.too_big", str(path), size=size // 1_000_000, limit=SIZE_LIMIT // 1_000_000)
     with path.open("rb") as file:
         if file.read(len(_OLE)) == _OLE:
             locked = "EncryptedPackage".encode("utf-16-le") in file.read()

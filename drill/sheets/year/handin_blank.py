@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drill.sheets.kit.printing import FIRST_HEAD, Sheet, workbook
+from drill.sheets.kit.printing import printed, workbook
 from drill.text.catalogue import Catalogue
 from drill.text.choices import SERVICE
 from drill.year.quiz import LETTERS, TestPaper
@@ -19,28 +19,16 @@ def blank_sheet(paper: TestPaper, title: str, members: Sequence[StaffMember], sa
     count = len(paper.items)
     most = max(len(item.answers) for item in paper.items)
     answers = say("test.sheet.answers", first=LETTERS[say.language][0], last=LETTERS[say.language][most - 1])
-    header = (
-        say("test.sheet.number"),
-        say("test.sheet.service"),
-        answers,
-        *[""] * (count - 1),
-        say("test.sheet.right"),
-    )
-    below = ("", "", *(say("test.sheet.question", number=n) for n in range(1, count + 1)), "")
-    blank = [""] * (len(header) - 1)
+    header = [
+        (say("test.sheet.number"), ""),
+        (say("test.sheet.service"), ""),
+        *(("" if n > 1 else answers, say("test.sheet.question", number=n)) for n in range(1, count + 1)),
+        (say("test.sheet.right"), ""),
+    ]
     people = [(each.number, _service(each, say)) for each in members] or [("", "")] * ROWS
-    rows = (
-        (f"{say('mark.drill')} {title}", *blank),
-        (say("test.code", code=paper.code), *blank),
-        header,
-        below,
-        *((*person, *[""] * (count + 1)) for person in people),
-    )
-    last = len(header)
-    both = ((FIRST_HEAD, column, FIRST_HEAD + 1, column) for column in (1, 2, last))
-    over = ((1, 1, 1, last), (2, 1, 2, last), (FIRST_HEAD, 3, FIRST_HEAD, 2 + count))
-    wide = tuple(area for area in over if area[1] != area[3])
-    return workbook([Sheet(say("test.sheet.name"), rows, (*wide, *both))])
+    rows = ((*person, *[""] * (count + 1)) for person in people)
+    above = f"{say('mark.drill')} {title}", say("test.code", code=paper.code)
+    return workbook([printed(say("test.sheet.name"), above, header, rows)])
 
 
 def _service(member: StaffMember, say: Catalogue) -> str:

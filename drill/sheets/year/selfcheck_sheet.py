@@ -14,7 +14,7 @@ from drill.model.problems import Problem
 from drill.model.questionnaire import SelfCheck, Service
 from drill.sheets.kit.grid import Grid
 from drill.sheets.kit.normal import key, line, wide
-from drill.sheets.kit.printing import FIRST_HEAD, Sheet, workbook
+from drill.sheets.kit.printing import Sheet, printed, workbook
 from drill.sheets.kit.rows import Rows, SheetRow
 from drill.sheets.year.questions import answer_field, answer_fields, questions_of
 from drill.sheets.year.staff_cells import read_service
@@ -71,26 +71,12 @@ def read_answers(grids: Sequence[Grid], check: SelfCheck, group: Respondents) ->
 def blank_answers(check: SelfCheck, group: Respondents, title: str, say: Catalogue) -> bytes:
     """An Excel workbook to hand out: a row a person, the questions in full on a sheet of their own."""
     asked = check.questionnaires[group.name].questions
-    before = [say("test.sheet.service")] if group.asks_service else []
-    after = [say("selfcheck.sheet.reasons")] if group.takes_reasons else []
     numbers = [str(number) for number in range(1, len(asked) + 1)]
-    header = (*before, say("selfpaper.question"), *[""] * (len(asked) - 1), *after)
-    below = (*[""] * len(before), *numbers, *[""] * len(after))
-    blank = [""] * (len(header) - 1)
-    rows = (
-        (title, *blank),
-        (say("selfcheck.sheet.how"), *blank),
-        header,
-        below,
-        *((("",) * len(header),) * BLANK_ROWS),
-    )
-    first, last = len(before) + 1, len(header)
-    both = [
-        (FIRST_HEAD, column, FIRST_HEAD + 1, column)
-        for column in (*range(1, first), *range(last, last - len(after), -1))
-    ]
-    over = [(1, 1, 1, last), (2, 1, 2, last), (FIRST_HEAD, first, FIRST_HEAD, first + len(asked) - 1)]
-    merge = tuple(area for area in (*over, *both) if area[:2] != area[2:])
+    header = [(say("test.sheet.service"), "")] if group.asks_service else []
+    header += [(say("selfpaper.question") if number == "1" else "", number) for number in numbers]
+    header += [(say("selfcheck.sheet.reasons"), "")] if group.takes_reasons else []
+    rows = [("",) * len(header)] * BLANK_ROWS
+    answers = printed(say("selfcheck.sheet.name"), (title, say("selfcheck.sheet.how")), header, rows)
     texts = [check.questions[name].text.get(say.language) for name in asked]
     listed = tuple((number, text) for number, text in zip(numbers, texts, strict=True))
     questions = (
@@ -100,9 +86,7 @@ def blank_answers(check: SelfCheck, group: Respondents, title: str, say: Catalog
         ("", ""),
         *listed,
     )
-    return workbook(
-        [Sheet(say("selfcheck.sheet.name"), rows, merge), Sheet(say("selfcheck.sheet.list"), questions, ())]
-    )
+    return workbook([answers, Sheet(say("selfcheck.sheet.list"), questions)])
 
 
 def _field(header: str) -> str | None:
