@@ -32,62 +32,53 @@ class MeetingLine:
 def story(setup: MeetingSetup, rows: Sequence[Row[e.AnyMeetingEvent]]) -> list[MeetingLine]:
     """All lines of a log."""
     lines: list[MeetingLine] = []
-    MEETING.fold(setup, rows, lambda before, row: lines.append(_line(before, *row)))
+    MEETING.fold(setup, rows, lambda before, row: lines.append(MeetingLine(row.at_ms, *_told(before, row.event))))
     return lines
 
 
-def _line(before: MeetingState, at_ms: int, event: e.AnyMeetingEvent) -> MeetingLine:
+def _told(before: MeetingState, event: e.AnyMeetingEvent) -> tuple[str, dict[str, Any], Text | None]:
+    """Code, parameters and text of an event's line."""
     setup = before.setup
     stages = setup.meeting.stages
     match event:
         case e.MeetingStarted():
-            return MeetingLine(
-                at_ms, "meeting.story.started", {"meeting": setup.duty.name, "quorum": setup.duty.quorum}
-            )
+            return "meeting.story.started", {"meeting": setup.duty.name, "quorum": setup.duty.quorum}, None
         case e.PersonAbsent() | e.DeputyNamed() | e.MemberSeated() | e.RoleSaid():
-            return _of_people(before, at_ms, event)
+            return *_of_people(before, event), None
         case e.RolesBegun(present=present, quorate=quorate):
             counted = {"people": len({*present.values()}), "quorum": setup.duty.quorum}
-            return MeetingLine(at_ms, "meeting.story.quorate" if quorate else "meeting.story.no_quorum", counted)
-        case e.StageOpened(stage=stage):
-            number = setup.stages.index(stage) + 1
-            return MeetingLine(
-                at_ms, "meeting.story.stage", {"number": number, "title": stages[stage].title}, stages[stage].situation
-            )
-        case e.DecisionTaken(stage=stage, decision=name, option=option):
-            decision = stages[stage].decisions[name]
-            answer = decision.options[option].text if option else event.text
+            return "meeting.story.quorate" if quorate else "meeting.story.no_quorum", counted, None
+        case e.StageOpened(stage=name):
+            number, stage = setup.stages.index(name) + 1, stages[name]
+            return "meeting.story.stage", {"number": number, "title": stage.title}, stage.situation
+        case e.DecisionTaken():
+            decision = stages[event.stage].decisions[event.decision]
+            answer = decision.options[event.option].text if event.option else event.text
             people = len({*event.present.values()})
-            return MeetingLine(
-                at_ms, "meeting.story.decided", {"present": people, "title": decision.text, "answer": answer}
-            )
+            return "meeting.story.decided", {"present": people, "title": decision.text, "answer": answer}, None
         case e.RemarkMade(question=question, text=text):
-            return MeetingLine(
-                at_ms, "meeting.story.remark", {"question": setup.meeting.hot_wash[question], "answer": text}
-            )
+            return "meeting.story.remark", {"question": setup.meeting.hot_wash[question], "answer": text}, None
         case _:
-            return MeetingLine(at_ms, _PLAIN[type(event)])
+            return _PLAIN[type(event)], {}, None
 
 
 def _of_people(
-    before: MeetingState, at_ms: int, event: e.PersonAbsent | e.DeputyNamed | e.MemberSeated | e.RoleSaid
-) -> MeetingLine:
+    before: MeetingState, event: e.PersonAbsent | e.DeputyNamed | e.MemberSeated | e.RoleSaid
+) -> tuple[str, dict[str, Any]]:
     chart = before.setup.chart
     if isinstance(event, e.PersonAbsent):
-        return MeetingLine(at_ms, "meeting.story.absent", {"person": chart.persons[event.person].name})
+        return "meeting.story.absent", {"person": chart.persons[event.person].name}
     post = {"post": chart.posts[event.post].name}
     if isinstance(event, e.RoleSaid):
-        return MeetingLine(at_ms, "meeting.story.role_right" if event.right else "meeting.story.role_wrong", post)
+        return "meeting.story.role_right" if event.right else "meeting.story.role_wrong", post
     if isinstance(event, e.MemberSeated):
         if event.person == chart.posts[event.post].holder:
-            return MeetingLine(at_ms, "meeting.story.seated", post)
-        return MeetingLine(at_ms, "meeting.story.stands_in", {**post, "person": chart.persons[event.person].name})
+            return "meeting.story.seated", post
+        return "meeting.story.stands_in", {**post, "person": chart.persons[event.person].name}
     said = chart.persons[event.person].name if event.person else Word("meeting.nobody_knows")
     if event.person == event.expected:
-        return MeetingLine(at_ms, "meeting.story.named_right", {**post, "said": said})
-    return MeetingLine(
-        at_ms, "meeting.story.named_wrong", {**post, "said": said, "expected": chart.persons[event.expected].name}
-    )
+        return "meeting.story.named_right", {**post, "said": said}
+    return "meeting.story.named_wrong", {**post, "said": said, "expected": chart.persons[event.expected].name}
 
 
 _PLAIN: dict[type[e.MeetingEvent], str] = {
