@@ -64,20 +64,15 @@ def _event(each: _Date, program: str, stamp: date) -> Event:
 
 def _dates(program: Program, say: Catalogue) -> Iterator[_Date]:
     for name, activity in program.activities.items():
-        summary = f"{say('mark.drill')} {activity.number} {_line(activity.title.get(say.language))}"
-        yield _Date(
-            f"activity-{name}",
-            activity.first,
-            activity.end,
-            " ".join(summary.split()),
-            _details(program, activity, say),
-        )
+        summary = f"{say('mark.drill')} {activity.number} {activity.title.get(say.language)}"
+        details = _details(program, activity, say)
+        yield _Date(f"activity-{name}", activity.first, activity.end, " ".join(summary.split()), details)
     for name, check in program.selfchecks.items():
-        yield _Date(f"selfcheck-{name}", check.first, check.last, _line(check.title.get(say.language)))
+        yield _Date(f"selfcheck-{name}", check.first, check.last, check.title.get(say.language))
     meetings = {meeting.on for meeting in program.board}
     for number, meeting in enumerate(program.board, 1):
-        papers = tuple(_papers(program, meeting.on, say))
-        yield _Date(f"board-{number}", meeting.on, meeting.on, _line(meeting.title.get(say.language)), papers)
+        title, papers = meeting.title.get(say.language), tuple(_papers(program, meeting.on, say))
+        yield _Date(f"board-{number}", meeting.on, meeting.on, title, papers)
     for day in sorted(_paper_days(program) - meetings):
         papers = tuple(_papers(program, day, say))
         yield _Date(f"papers-{day:%Y%m%d}", day, day, say("calendar.papers"), papers)
@@ -85,9 +80,9 @@ def _dates(program: Program, say: Catalogue) -> Iterator[_Date]:
 
 def _details(program: Program, activity: Activity, say: Catalogue) -> tuple[str, ...]:
     """Who takes part, what is drilled, who teaches from what."""
-    people = tuple(_line(program.targets[each].title.get(say.language)) for each in activity.targets)
+    people = tuple(clean(program.targets[each].title.get(say.language)) for each in activity.targets)
     lines = [say("calendar.people", people=people)]
-    lines += [f"- {_line(each.get(say.language))}" for each in activity.content]
+    lines += [f"- {clean(each.get(say.language))}" for each in activity.content]
     if activity.cascade:
         lines.append(say("calendar.teacher", teacher=activity.cascade.teacher))
     if activity.material:
@@ -104,7 +99,3 @@ def _papers(program: Program, day: date, say: Catalogue) -> Iterator[str]:
         for what, on in (("method", paper.method), ("result", paper.result)):
             if on == day:
                 yield say("calendar.paper", what=say(YEAR_WHAT[what]), title=paper.title)
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split("\n"))

@@ -9,13 +9,12 @@ from drill.planning.calls import CallerPlan, CallPlan, TimedCall
 from drill.report.weak_text import WIDTH
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue, Word
-from drill.text.choices import CALLS_HEAD, KIND
+from drill.text.choices import KIND
 from drill.text.clean import clean
 from drill.text.figures import clock
 from drill.text.width import table
 
 SCHEMA = "drill.calls/1"
-_COLUMNS = ("place", "target", "at", "today", "today_at", "deadline")
 
 
 def call_order_lines(plan: CallPlan, say: Catalogue) -> list[str]:
@@ -46,12 +45,11 @@ def _list(plan: CallPlan, caller: CallerPlan, say: Catalogue) -> list[str]:
     rows = []
     for i, call in enumerate(caller.best, 1):
         before, old = today.get(call.item, ("", None))
-        name = clean(plan.chart.posts[call.target].name.get(say.language))
-        name = target_name(call, caller.best, name, say)
-        rows.append(
-            (str(i), name, clock(call.ends_ms), str(before), clock(old.ends_ms) if old else "", _due(call, say))
-        )
-    header = [say(CALLS_HEAD[column]) for column in _COLUMNS]
+        name = target_name(call, caller.best, clean(plan.chart.posts[call.target].name.get(say.language)), say)
+        was = clock(old.ends_ms) if old else ""
+        rows.append((str(i), name, clock(call.ends_ms), str(before), was, _due(call, say)))
+    header = say.each("calls.head.place", "calls.head.target", "calls.head.at", "calls.head.today")
+    header += say.each("calls.head.today_at", "calls.head.deadline")
     return [f"  {line}" for line in table(rows, header, ("right", "left", "right", "right", "right", "right"))]
 
 
@@ -62,9 +60,8 @@ def target_name(call: TimedCall, calls: Iterable[TimedCall], name: str, say: Cat
 
 
 def _due(call: TimedCall, say: Catalogue) -> str:
-    if call.due_ms is None:
-        return ""
-    return say("calls.late", due=clock(call.due_ms)) if call.late else clock(call.due_ms)
+    due = clock(call.due_ms, "")
+    return say("calls.late", due=due) if call.late else due
 
 
 def call_order_data(plan: CallPlan) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from drill.report.naming import Names
 from drill.scoring.conduct import contacts_in_time
 from drill.scoring.score import Score
 from drill.text.catalogue import Catalogue
-from drill.text.choices import PICTURE, PICTURE_LEFT_OUT
+from drill.text.choices import PICTURE
 
 PLACES = 40
 """How many marks a track holds beside each other; assumption."""
@@ -50,8 +50,8 @@ def course_picture(score: Score, names: Names) -> tuple[Timeline, str]:
     )
     used = {mark.sort for track in tracks for mark in track.marks}
     legend = tuple((sort, names.say(PICTURE[sort])) for sort in _SORTS if sort in used)
-    more = {"contacts": len(contacts) - MOST, "tasks": len(tasks) - MOST}
-    said = tuple(names.say(PICTURE_LEFT_OUT[what], number=number) for what, number in more.items() if number > 0)
+    more = {"picture.left_out.contacts": len(contacts) - MOST, "picture.left_out.tasks": len(tasks) - MOST}
+    said = tuple(names.say(code, number=number) for code, number in more.items() if number > 0)
     left_out = names.say("picture.left_out", what=said) if said else ""
     return Timeline(names.say("picture.caption"), tracks, 0, end, legend), left_out
 

@@ -18,11 +18,6 @@ def _by_verb(codes: str) -> dict[str, str]:
 AREA = _by_last("""
     area.unreached area.late area.order area.needless area.items area.decision area.actions area.counts area.quiz
 """)
-CALLS_HEAD = _by_last("""
-    calls.head.place calls.head.target calls.head.at calls.head.today calls.head.today_at calls.head.deadline
-""")
-CARDS_ABOUT = _by_second_last("cards.roles.about cards.contacts.about")
-CARDS_TITLE = _by_second_last("cards.roles.title cards.contacts.title")
 CHANNEL = _by_last("channel.desk channel.duty channel.mobile channel.home channel.radio channel.mail channel.chat")
 CLASS = _by_last("class.failure class.misuse class.loss")
 CLI_LIST = _by_last("""
@@ -62,14 +57,6 @@ DRAFT = _by_last("""
 DRAWING_LEGEND = _by_last("""
     drawing.legend.external drawing.legend.group drawing.legend.out drawing.legend.weak drawing.legend.again
 """)
-HANDBOOK_FACT = _by_last("""
-    handbook.fact.start handbook.fact.length handbook.fact.class handbook.fact.chart handbook.fact.level
-    handbook.fact.publish handbook.fact.down handbook.fact.origin handbook.fact.source
-""")
-HANDBOOK_INJECT = _by_last("""
-    handbook.inject.trigger handbook.inject.to handbook.inject.content handbook.inject.gives handbook.inject.watch
-    handbook.inject.held
-""")
 HANDBOOK_KEY = _by_last("""
     handbook.key.now handbook.key.hold handbook.key.skip handbook.key.improvise handbook.key.absent handbook.key.pause
     handbook.key.speed handbook.key.forward handbook.key.end handbook.key.back
@@ -99,7 +86,6 @@ MEND = _by_last("""
     mend.place mend.places mend.no_number mend.reason
 """)
 MESSAGE = _by_last("message.notice message.restoration message.update message.convening message.count")
-PICTURE_LEFT_OUT = _by_last("picture.left_out.contacts picture.left_out.tasks")
 PLANNER_FATE = _by_last("planner.fate.told planner.fate.lost planner.fate.spare")
 PLANNER_KIND = _by_last("planner.kind.person planner.kind.medium planner.kind.site planner.kind.line")
 PLANNER_PERSON = _by_last("planner.person.failed planner.person.leave")
@@ -233,13 +219,6 @@ COND = _by_last("""
     cond.told cond.told_any cond.delivered cond.done cond.chosen cond.level cond.publishing cond.quorum cond.totalled
 """)
 PICTURE = _by_last("picture.note picture.inject picture.done picture.late picture.missed picture.decision picture.real")
-AFTER = _by_last("""
-    after.outline after.summary after.picture after.score after.contacts after.deadlines after.fidelity after.tasks
-    after.quiz after.counts after.deviations after.real_case after.ratings after.strengths after.areas after.plan
-    after.follow_up after.clocks after.origin
-""")
-HANDBOOK_LINES = _by_second_last("handbook.preparing.lines handbook.safety.lines handbook.hotwash.lines")
-HANDBOOK = _by_last("handbook.preparing handbook.safety handbook.hotwash")
 TUI_FAC = _by_last("""
     tui.fac.title tui.fac.posts tui.fac.injects tui.fac.inject tui.fac.reached tui.fac.posts_legend tui.fac.inject_to
     tui.fac.now tui.fac.hold tui.fac.skip tui.fac.improvise tui.fac.absent tui.fac.pause tui.fac.speed tui.fac.forward

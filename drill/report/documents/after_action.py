@@ -35,7 +35,6 @@ from drill.report.summary import summary
 from drill.report.task_findings import task_table
 from drill.scoring.score import Score
 from drill.text.catalogue import Language, catalogue
-from drill.text.choices import AFTER
 from drill.text.eras import say_date
 from drill.text.figures import clock
 from drill.year.improvement import Evaluated, followed
@@ -60,7 +59,7 @@ def after_action(
     title = say("after.title", title=setup.scenario.title)
     blocks: list[Block] = [Paragraph(say("after.notice"), "note")]
     for number, (code, section) in enumerate(_sections(score, given, names, head, earlier), start=1):
-        blocks += [Heading(say("after.numbered", number=number, title=say(AFTER[code]))), *section]
+        blocks += [Heading(say("after.numbered", number=number, title=say(code))), *section]
     return of_a_drill(title, say, blocks)
 
 
@@ -69,32 +68,32 @@ def _sections(
 ) -> Iterator[_Section]:
     """Title and blocks of every section that this drill has."""
     figures = score.dimensions
-    yield "outline", _outline(score, evaluation, names)
-    yield "summary", [Bullets(tuple(summary(score, evaluation, names)))]
-    yield "picture", _picture(score, names)
-    yield "score", [score_table(score, names.say)]
-    yield "contacts", reached_blocks(score, names)
+    yield "after.outline", _outline(score, evaluation, names)
+    yield "after.summary", [Bullets(tuple(summary(score, evaluation, names)))]
+    yield "after.picture", _picture(score, names)
+    yield "after.score", [score_table(score, names.say)]
+    yield "after.contacts", reached_blocks(score, names)
     if figures["timeliness"].denominator:
-        yield "deadlines", deadline_blocks(score, names)
-    yield "fidelity", fidelity_blocks(score, names)
+        yield "after.deadlines", deadline_blocks(score, names)
+    yield "after.fidelity", fidelity_blocks(score, names)
     if tasks := task_table(score, names):
-        yield "tasks", [tasks]
-    for code, name in (("counts", "closure"), ("quiz", "quiz")):
+        yield "after.tasks", [tasks]
+    for code, name in (("after.counts", "closure"), ("after.quiz", "quiz")):
         if figures[name].denominator:
             yield code, [mark_list(score, name, names.say)]
-    yield "deviations", deviation_blocks(score, names)
+    yield "after.deviations", deviation_blocks(score, names)
     if names.scenario.reference:
-        yield "real_case", real_case_blocks(score, names)
+        yield "after.real_case", real_case_blocks(score, names)
     if score.objectives:
-        yield "ratings", _ratings(score, evaluation, names)
-    yield "strengths", strength_blocks(score, evaluation, names)
-    yield "areas", area_blocks(score, evaluation, names)
-    yield "plan", plan_blocks(score, evaluation, names)
+        yield "after.ratings", _ratings(score, evaluation, names)
+    yield "after.strengths", strength_blocks(score, evaluation, names)
+    yield "after.areas", area_blocks(score, evaluation, names)
+    yield "after.plan", plan_blocks(score, evaluation, names)
     if evaluation.follows:
-        yield "follow_up", [follow_table(followed(evaluation, earlier), names.say)]
+        yield "after.follow_up", [follow_table(followed(evaluation, earlier), names.say)]
     if clocks := clock_table(score, names.say):
-        yield "clocks", [clocks]
-    yield "origin", _origin(score, evaluation, names, head)
+        yield "after.clocks", [clocks]
+    yield "after.origin", _origin(score, evaluation, names, head)
 
 
 def _outline(score: Score, evaluation: Evaluation, names: Names) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from drill.report.blocks import Card, Cards, Document, Paragraph, of_a_drill
 from drill.report.duties import contact_words, deputies, in_drill, made, needed_posts, others, received, ways
 from drill.report.naming import post_name
 from drill.text.catalogue import Catalogue, Language, catalogue
-from drill.text.choices import CARDS_ABOUT, CARDS_TITLE, KIND
+from drill.text.choices import KIND
 
 Row = tuple[str, str]
 
@@ -22,7 +22,7 @@ def role_cards(
     say, drilled = catalogue(language), in_drill(chart, scenario)
     wanted = posts or needed_posts(chart, scenario)
     cards = (role_card(drilled, post, say, named) for post in wanted)
-    return _document("roles", chart, scenario, say, cards, columns=2)
+    return _document("cards.roles.title", "cards.roles.about", say, scenario or chart, cards, columns=2)
 
 
 def contact_cards(
@@ -32,16 +32,15 @@ def contact_cards(
     say, drilled = catalogue(language), in_drill(chart, scenario)
     wanted = (post for post in posts or needed_posts(chart, scenario) if made(drilled, post))
     cards = (_contact_card(drilled, post, say, named) for post in wanted)
-    return _document("contacts", chart, scenario, say, cards, columns=1)
+    return _document("cards.contacts.title", "cards.contacts.about", say, scenario or chart, cards, columns=1)
 
 
 def _document(
-    kind: str, chart: Chart, scenario: Scenario | None, say: Catalogue, cards: Iterator[Card], columns: int
+    title: str, about: str, say: Catalogue, of: Chart | Scenario, cards: Iterator[Card], columns: int
 ) -> Document:
-    title = say(CARDS_TITLE[kind], title=scenario.title if scenario else chart.title)
     dealt = tuple(cards)
-    about = Paragraph(say(CARDS_ABOUT[kind] if dealt else "cards.none"), "note")
-    return of_a_drill(title, say, (about, Cards(dealt, columns)) if dealt else (about,))
+    note = Paragraph(say(about if dealt else "cards.none"), "note")
+    return of_a_drill(say(title, title=of.title), say, (note, Cards(dealt, columns)) if dealt else (note,))
 
 
 def role_card(chart: Chart, post: str, say: Catalogue, named: bool) -> Card:

@@ -10,13 +10,13 @@ from drill.report.blocks import Block, Bullets, Document, Heading, PageBreak, Pa
 from drill.report.chart_tables import contacts_table, posts_table
 from drill.report.condition_words import trigger_words
 from drill.report.documents.handbook_answers import answers
-from drill.report.documents.handbook_injects import injects
+from drill.report.documents.handbook_injects import injects, told
 from drill.report.documents.handbook_meeting import meeting
 from drill.report.duties import in_drill, needed_posts
 from drill.report.naming import Names
 from drill.report.record import reference
 from drill.text.catalogue import Language, catalogue
-from drill.text.choices import CLASS, DIMENSION, HANDBOOK, HANDBOOK_FACT, HANDBOOK_KEY, HANDBOOK_LINES, TUI_FAC
+from drill.text.choices import CLASS, DIMENSION, HANDBOOK_KEY, TUI_FAC
 from drill.text.eras import say_date
 
 FACILITATOR_KEYS = (
@@ -37,9 +37,9 @@ def _blocks(names: Names) -> Iterator[Block]:
     yield Paragraph(names.say("handbook.secret"))
     yield from _purpose(names)
     yield from _facts(names)
-    yield from _lists(names, "preparing", numbered=True)
+    yield from _lists(names, "handbook.preparing", "handbook.preparing.lines", numbered=True)
     yield from _players(names)
-    yield from _lists(names, "safety")
+    yield from _lists(names, "handbook.safety", "handbook.safety.lines")
     yield from _schedule(names)
     yield from _chart(names)
     yield PageBreak(names.say("msel.injects"))
@@ -47,7 +47,7 @@ def _blocks(names: Names) -> Iterator[Block]:
     yield from answers(names)
     yield from meeting(names)
     yield from reference(names.scenario, names.say)
-    yield from _lists(names, "hotwash")
+    yield from _lists(names, "handbook.hotwash", "handbook.hotwash.lines")
     yield from _keys(names)
 
 
@@ -80,27 +80,25 @@ def _facts(names: Names) -> Iterator[Block]:
     start = scenario.start
     media = tuple(chart.media[name].name for name in scenario.down if name in chart.media)
     rows = {
-        "start": f"{say_date(start.date(), say.language, weekday=True)} {start:%H:%M}",
-        "length": names.span(scenario.length_min),
-        "class": say(CLASS[scenario.incident]),
-        "chart": names.text(chart.title),
-        "level": names.level(scenario.level),
-        "publish": say("handbook.publish.yes" if scenario.publish else "handbook.publish.no"),
-        "down": say("list", items=media),
-        "origin": names.posts(scenario.origin),
-        "source": scenario.source or "",
+        "handbook.fact.start": f"{say_date(start.date(), say.language, weekday=True)} {start:%H:%M}",
+        "handbook.fact.length": names.span(scenario.length_min),
+        "handbook.fact.class": say(CLASS[scenario.incident]),
+        "handbook.fact.chart": names.text(chart.title),
+        "handbook.fact.level": names.level(scenario.level),
+        "handbook.fact.publish": say("handbook.publish.yes" if scenario.publish else "handbook.publish.no"),
+        "handbook.fact.down": say("list", items=media),
+        "handbook.fact.origin": names.posts(scenario.origin),
+        "handbook.fact.source": scenario.source or "",
     }
     yield Heading(say("handbook.facts"))
-    header = (say("handbook.what"), say("minutes.value"))
-    told = tuple((say(HANDBOOK_FACT[name]), text) for name, text in rows.items() if text)
-    yield Table(header, told, ("left", "left"), (1, 4))
+    yield told(rows, 4, say)
 
 
-def _lists(names: Names, name: str, numbered: bool = False) -> Iterator[Block]:
+def _lists(names: Names, heading: str, lines: str, numbered: bool = False) -> Iterator[Block]:
     """A section that is the same for every scenario."""
-    yield Heading(names.say(HANDBOOK[name]))
-    lines = names.say(HANDBOOK_LINES[name], scenario=names.scenario.id, minutes=names.span(names.scenario.length_min))
-    yield Bullets(tuple(lines.splitlines()), numbered)
+    yield Heading(names.say(heading))
+    said = names.say(lines, scenario=names.scenario.id, minutes=names.span(names.scenario.length_min))
+    yield Bullets(tuple(said.splitlines()), numbered)
 
 
 def _players(names: Names) -> Iterator[Block]:

@@ -120,19 +120,8 @@ def _clocks(names: Names) -> Iterator[Block]:
     )
     if rows:
         yield Heading(say("handbook.clocks"))
-        header = tuple(
-            map(
-                say,
-                (
-                    "handbook.clock.title",
-                    "handbook.clock.starts",
-                    "handbook.clock.due",
-                    "handbook.clock.met",
-                    "record.source",
-                ),
-            )
-        )
-        yield Table(header, rows, ("left", "left", "right", "left", "left"), (4, 4, 2, 4, 3))
+        header = say.each("handbook.clock.title", "handbook.clock.starts", "handbook.clock.due", "handbook.clock.met")
+        yield Table((*header, say("record.source")), rows, ("left", "left", "right"), (4, 4, 2, 4, 3))
 
 
 def _contacts(names: Names) -> Iterator[Block]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from drill.model.scenario import Inject
 from drill.report.blocks import Block, Heading, Table
 from drill.report.causes import causes, rests_on
 from drill.report.condition_words import trigger_words
 from drill.report.naming import Names
-from drill.text.choices import HANDBOOK_INJECT, HANDBOOK_WITHOUT, INJECT
+from drill.text.catalogue import Catalogue
+from drill.text.choices import HANDBOOK_WITHOUT, INJECT
 
 
 def injects(names: Names) -> Iterator[Block]:
@@ -18,17 +19,22 @@ def injects(names: Names) -> Iterator[Block]:
     yield Heading(say("msel.injects"))
     for name, inject in names.scenario.injects.items():
         yield Heading(say("handbook.inject", number=names.inject_number(name), sender=names.text(inject.sender)), 3)
+        tasks = [task for task, cause in leads_to.items() if cause == name]
         rows = {
-            "trigger": trigger_words(inject.opens, names),
-            "to": say("handbook.to_by", to=names.posts(inject.to), channel=say(INJECT[inject.channel])),
-            "content": names.text(inject.text).strip(),
-            "gives": "\n".join(_gives(names, inject)),
-            "watch": "\n".join(_watch(names, inject, [task for task, cause in leads_to.items() if cause == name])),
-            "held": "\n".join(_held(names, name)),
+            "handbook.inject.trigger": trigger_words(inject.opens, names),
+            "handbook.inject.to": say("handbook.to_by", to=names.posts(inject.to), channel=say(INJECT[inject.channel])),
+            "handbook.inject.content": names.text(inject.text).strip(),
+            "handbook.inject.gives": "\n".join(_gives(names, inject)),
+            "handbook.inject.watch": "\n".join(_watch(names, inject, tasks)),
+            "handbook.inject.held": "\n".join(_held(names, name)),
         }
-        header = (say("handbook.what"), say("minutes.value"))
-        told = tuple((say(HANDBOOK_INJECT[label]), text) for label, text in rows.items() if text)
-        yield Table(header, told, ("left", "left"), (1, 5))
+        yield told(rows, 5, say)
+
+
+def told(rows: Mapping[str, str], wide: int, say: Catalogue) -> Table:
+    """What there is to say under each code, in a column so many times as wide as that of the codes."""
+    said = tuple((say(code), text) for code, text in rows.items() if text)
+    return Table(say.each("handbook.what", "minutes.value"), said, widths=(1, wide))
 
 
 def _gives(names: Names, inject: Inject) -> Iterator[str]:
