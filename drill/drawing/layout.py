@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from drill.drawing.boxes import SMALL_MM, Written
 from drill.drawing.lettering import cut, width
-from drill.drawing.picture import BoxLink, Way
+from drill.drawing.picture import KINDS, BoxLink, Way
 from drill.drawing.tracks import tracks
 from drill.model.basics import ContactKind
 
@@ -137,7 +137,8 @@ class _Grid:
             self.column[ref], self.row[ref] = place % across, down + place // across
 
     def _ways(self, refs: list[str]) -> list[Way]:
-        return sorted({way for ref in refs for way in self.nodes[ref].ways}, key=_order)
+        ways = {way for ref in refs for way in self.nodes[ref].ways}
+        return sorted(ways, key=lambda way: (KINDS.index(way[0]), way[1] == "down"))
 
     def _height(self, node: Node) -> float:
         """High enough for the text and for the contacts at both sides."""
@@ -297,10 +298,6 @@ class _Grid:
             points.append((start, self.run[number, True]))
         points += [(end, self.run[number, True]), (end, enters)]
         return Stroke(route.link.kind, (tuple(points),), ((points[-1], points[-2]),), route.link)
-
-
-def _order(way: Way) -> tuple[int, int]:
-    return (("report", "instruct", "consult", "liaise").index(way[0]), int(way[1] == "down"))
 
 
 def _label_width(text: str) -> float:

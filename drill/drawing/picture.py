@@ -166,16 +166,8 @@ def _when(contacts: list[Contact]) -> tuple[When, ...]:
 
     That a first notice is meant goes without saying; what is owed only later does not.
     """
-    found: dict[str, When] = {}
-    for contact in contacts:
-        first = not contact.when.message or "notice" in contact.when.message
-        shown = contact.when.model_copy(update={"message": ()}) if first else contact.when
-        found.setdefault(shown.model_dump_json(), shown)
-    always = {when.model_copy(update={"message": ()}).model_dump_json() for when in found.values() if not when.message}
-    if When().model_dump_json() in found:
+    whens = [(each.when, each.when.model_copy(update={"message": ()})) for each in contacts]
+    first = {at_once for when, at_once in whens if not when.message or "notice" in when.message}
+    if When() in first:
         return ()
-    return tuple(
-        when
-        for when in found.values()
-        if not when.message or when.model_copy(update={"message": ()}).model_dump_json() not in always
-    )
+    return tuple(dict.fromkeys(at_once if at_once in first else when for when, at_once in whens))

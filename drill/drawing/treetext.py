@@ -11,7 +11,7 @@ from unicodedata import east_asian_width
 
 from rich.cells import cell_len
 
-from drill.drawing.picture import Box, Picture
+from drill.drawing.picture import Picture
 from drill.drawing.wording import contact, heading, member, name, remarks, weakness
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue
@@ -29,7 +29,7 @@ def tree_lines(
 ) -> list[str]:
     """The lines, none wider than `width` cells (at least 40). `every_member`: groups are listed post by post."""
     width = max(width, 40)
-    extra = _doubtful if say.language == "ja" else _none
+    extra = _doubtful if say.language == "ja" else lambda _text: 0
     title, *facts = heading(found, say)
     lines = [line for text in (title, *facts) for line in _fold(text, width, extra)] + [""]
     rows = _rows(found, say, every_member, min(_DEPTH, width // 4 - 4))
@@ -51,10 +51,6 @@ def tree_lines(
 def _doubtful(text: str) -> int:
     """How many cells more than Rich counts a Japanese console may take: arrows, ◆, Ⅰ and lines are wide on many."""
     return sum(east_asian_width(sign) == "A" and cell_len(sign) == 1 for sign in text)
-
-
-def _none(_text: str) -> int:
-    return 0
 
 
 def _fold(text: str, width: int, extra: Callable[[str], int]) -> list[str]:
@@ -83,13 +79,11 @@ def _rows(found: Picture, say: Catalogue, every_member: bool, depth: int) -> lis
         shown = guides[ref] + ("│ " if ref in children else "  ")
         detail = [*with_parent.get(ref, []), *remarks(box, say), weakness(box, say)]
         said = [each for each in detail if each]
-        rows.append((_short(first, depth), _short(shown, depth), name(box.name, say), said, weakness(box, say) != ""))
-        rows += _members(box, _short(shown, depth), say) if every_member else []
+        inner = _short(shown, depth)
+        rows.append((_short(first, depth), inner, name(box.name, say), said, weakness(box, say) != ""))
+        for each in box.members if every_member else ():
+            rows.append((inner + "・", inner + "  ", member(each, say), [], each.weak is not None))
     return rows
-
-
-def _members(box: Box, before: str, say: Catalogue) -> list[_Row]:
-    return [(before + "・", before + "  ", member(each, say), [], each.weak is not None) for each in box.members]
 
 
 def _contacts_with_parent(found: Picture, say: Catalogue) -> dict[str, list[str]]:

@@ -69,13 +69,12 @@ def _dates(program: Program, say: Catalogue) -> Iterator[_Date]:
         yield _Date(f"activity-{name}", activity.first, activity.end, " ".join(summary.split()), details)
     for name, check in program.selfchecks.items():
         yield _Date(f"selfcheck-{name}", check.first, check.last, check.title.get(say.language))
-    meetings = {meeting.on for meeting in program.board}
+    papers = _papers(program, say)
     for number, meeting in enumerate(program.board, 1):
-        title, papers = meeting.title.get(say.language), tuple(_papers(program, meeting.on, say))
-        yield _Date(f"board-{number}", meeting.on, meeting.on, title, papers)
-    for day in sorted(_paper_days(program) - meetings):
-        papers = tuple(_papers(program, day, say))
-        yield _Date(f"papers-{day:%Y%m%d}", day, day, say("calendar.papers"), papers)
+        title, due = meeting.title.get(say.language), tuple(papers.get(meeting.on, ()))
+        yield _Date(f"board-{number}", meeting.on, meeting.on, title, due)
+    for day in sorted(papers.keys() - {meeting.on for meeting in program.board}):
+        yield _Date(f"papers-{day:%Y%m%d}", day, day, say("calendar.papers"), tuple(papers[day]))
 
 
 def _details(program: Program, activity: Activity, say: Catalogue) -> tuple[str, ...]:
@@ -90,12 +89,11 @@ def _details(program: Program, activity: Activity, say: Catalogue) -> tuple[str,
     return tuple(lines)
 
 
-def _paper_days(program: Program) -> set[date]:
-    return {day for paper in program.papers.values() for day in (paper.method, paper.result) if day}
-
-
-def _papers(program: Program, day: date, say: Catalogue) -> Iterator[str]:
+def _papers(program: Program, say: Catalogue) -> dict[date, list[str]]:
+    """Day → the papers that are due on it."""
+    found: dict[date, list[str]] = {}
     for paper in program.papers.values():
         for what, on in (("method", paper.method), ("result", paper.result)):
-            if on == day:
-                yield say("calendar.paper", what=say(YEAR_WHAT[what]), title=paper.title)
+            if on:
+                found.setdefault(on, []).append(say("calendar.paper", what=say(YEAR_WHAT[what]), title=paper.title))
+    return found

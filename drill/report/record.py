@@ -36,7 +36,9 @@ def blocks(score: Score, say: Catalogue) -> Iterator[Written]:
     yield from _objectives(score, say)
     yield Heading(say("record.contacts"))
     yield contact_table(score, say)
-    yield from _broken(score, say)
+    if score.broken:
+        yield Heading(say("record.broken"))
+        yield Bullets(tuple(broken_sentences(score, say)))
     yield from _missed(score, say)
     yield from _course(score, say)
     yield from reference(setup.scenario, say)
@@ -56,8 +58,7 @@ def facts(score: Score, say: Catalogue) -> Iterator[tuple[str, str]]:
     yield say("record.played"), say("list", items=played) if played else say("record.nobody")
     yield say("record.absent"), _people(setup, setup.absent, say)
     yield say("record.away"), _people(setup, setup.away, say)
-    level = say("none") if state.level is None else say("level", level=state.level)
-    yield say("record.level"), level
+    yield say("record.level"), say("none") if state.level is None else say("level", level=state.level)
     yield say("record.seed"), str(setup.seed)
     ended = state.ended_ms if state.ended_ms is not None else state.now_ms
     yield say("record.length"), clock(ended)
@@ -113,12 +114,6 @@ def contact_table(score: Score, say: Catalogue) -> Table:
     )
     align = ("left", "left", "left", "right", "right")
     return Table(header, rows, align, (38, 27, 14, 12, 9))  # type: ignore[arg-type]
-
-
-def _broken(score: Score, say: Catalogue) -> Iterator[Written]:
-    if score.broken:
-        yield Heading(say("record.broken"))
-        yield Bullets(tuple(broken_sentences(score, say)))
 
 
 def broken_sentences(score: Score, say: Catalogue) -> Iterator[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from drill.exercise.contact.state import Attempt, Knowledge
-from drill.model.basics import MessageKind, Text
+from drill.exercise.contact.state import Attempt
+from drill.model.basics import Text
 from drill.scoring.evidence import Dimension, Evidence, Mark
 
 Status = Literal["acknowledged", "message_only", "failed", "not_required"]
@@ -53,16 +53,11 @@ def contact_table(evidence: Evidence) -> tuple[ContactRow, ...]:
     return tuple(_row(evidence, post, tries.get(post, ())) for post in evidence.setup.chart.posts)
 
 
-def first_knowledge(evidence: Evidence, post: str, messages: Iterable[str]) -> Knowledge | None:
-    """The first a post came to know of any of the messages."""
-    known = [k for m in messages if (k := evidence.state.knows(post, m))]
-    return min(known, key=lambda k: k.at_ms) if known else None
-
-
 def _row(evidence: Evidence, post: str, tries: Sequence[Attempt]) -> ContactRow:
     course, setup = evidence.course, evidence.setup
     required = post in course.required
-    learned = first_knowledge(evidence, post, course.notices)
+    known = (k for notice in course.notices if (k := evidence.state.knows(post, notice)))
+    learned = min(known, key=lambda k: k.at_ms, default=None)
     status: Status = "failed"
     reason = ""
     if learned:
@@ -117,18 +112,18 @@ def completeness(evidence: Evidence, table: tuple[ContactRow, ...]) -> Dimension
     return Dimension("completeness", tuple(rows))
 
 
-def later_messages(evidence: Evidence, kind: MessageKind, name: str) -> Dimension:
-    """The same for messages that come later, e.g. that all is restored."""
+def restoration(evidence: Evidence) -> Dimension:
+    """The same for the message that all is restored."""
     rows = []
     for message, posts in evidence.course.spread.items():
-        if evidence.setup.message_kind(message) == kind and message not in evidence.course.notices:
+        if evidence.setup.message_kind(message) == "restoration" and message not in evidence.course.notices:
             for post in posts:
                 if not evidence.course.all_away(post):
                     known = evidence.state.knows(post, message)
                     params = {"post": evidence.name(post), "about": evidence.setup.message_title(message)}
                     code, at_ms = ("mark.told", known.at_ms) if known else ("mark.not_told", None)
                     rows.append(Mark(code, params, int(known is not None), at_ms=at_ms, post=post))
-    return Dimension(name, tuple(rows))
+    return Dimension("restoration", tuple(rows))
 
 
 def broken_links(evidence: Evidence, table: tuple[ContactRow, ...]) -> tuple[BrokenLink, ...]:

@@ -17,7 +17,7 @@ from drill.scoring.completeness import (
     broken_links,
     completeness,
     contact_table,
-    later_messages,
+    restoration,
     times_to,
 )
 from drill.scoring.evidence import Dimension, Evidence
@@ -47,7 +47,7 @@ def score(rows: Sequence[Row]) -> Score:
     table = contact_table(evidence)
     dimensions = (
         completeness(evidence, table),
-        later_messages(evidence, "restoration", "restoration"),
+        restoration(evidence),
         conduct.timeliness(evidence),
         conduct.rightness(evidence),
         conduct.fidelity(evidence),

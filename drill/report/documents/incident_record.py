@@ -8,12 +8,12 @@ from drill.model.chart import Chart
 from drill.model.scenario import Scenario
 from drill.report.blocks import Block, Document, Field, Form, Heading, Paragraph, Table, of_a_drill
 from drill.report.chart_tables import levels_table
-from drill.report.naming import Names
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.choices import INCIDENT
 
 _FINDING = (("found_at", 1), ("found_by", 1), ("how", 2))
 _WHAT = (("system", 1), ("since", 1), ("content", 4), ("extent", 2))
+_DONE = (("which_data", 1), ("done", 3))
 _ROWS = {"reported": 8, "course": 16, "cases": 7}
 """Blank lines of the tables."""
 
@@ -22,21 +22,21 @@ def incident_record(pair: tuple[Chart, Scenario] | None, language: Language) -> 
     """The form; for a drill with the items of its first notice as lines and the chart's criteria of the levels."""
     say = catalogue(language)
     title = say("incident.title_of", title=pair[1].title) if pair else say("incident.title")
-    names = Names(*pair, say) if pair else None
-    return of_a_drill(title, say, _blocks(names, say))
+    return of_a_drill(title, say, _blocks(pair, say))
 
 
-def _blocks(names: Names | None, say: Catalogue) -> Iterator[Block]:
+def _blocks(pair: tuple[Chart, Scenario] | None, say: Catalogue) -> Iterator[Block]:
     yield Paragraph(say("incident.about"), "note")
     yield Form(
         (*_fields(_FINDING, say), Field(say("record.incident"), say("incident.classes"))), say("incident.finding")
     )
-    yield Form((*_fields(_WHAT, say), *_personal(say), *_fields((("done", 3),), say)), say("incident.what"))
-    if items := _items(names):
+    personal = Field(say("incident.personal"), say("incident.personal_choice"))
+    yield Form((*_fields(_WHAT, say), personal, *_fields(_DONE, say)), say("incident.what"))
+    if pair and (items := _items(pair[1], say)):
         yield Form(items, say("incident.items"))
     level = Field(say("incident.level"), say("incident.levels"))
     yield Form((level, *_fields((("judged_by", 1), ("reason", 2)), say)), say("incident.judgement"))
-    yield levels_table(names.chart.levels if names else {}, say)
+    yield levels_table(pair[0].levels if pair else {}, say)
     yield from _blank("reported", ("to_whom", "who", "means", "when", "confirmed"), (5, 4, 3, 2, 3), say)
     yield from _blank("course", ("when", "from", "to", "text", "confirmed"), (2, 3, 3, 8, 2), say)
     yield from _blank("cases", ("counter", "affected", "settled", "open"), (4, 3, 3, 3), say)
@@ -47,19 +47,10 @@ def _fields(fields: tuple[tuple[str, int], ...], say: Catalogue) -> tuple[Field,
     return tuple(Field(say(INCIDENT[name]), lines=lines) for name, lines in fields)
 
 
-def _personal(say: Catalogue) -> tuple[Field, ...]:
-    return Field(say("incident.personal"), say("incident.personal_choice")), *_fields((("which_data", 1),), say)
-
-
-def _items(names: Names | None) -> tuple[Field, ...]:
+def _items(scenario: Scenario, say: Catalogue) -> tuple[Field, ...]:
     """What is told first; what becomes known later is not given away."""
-    if names is None:
-        return ()
-    scenario = names.scenario
-    first = next((m for m in scenario.messages.values() if m.kind == "notice"), None)
-    return tuple(
-        Field(names.text(scenario.items[i].label)) for i in (first.items if first else ()) if i in scenario.items
-    )
+    notice = next((each.items for each in scenario.messages.values() if each.kind == "notice"), ())
+    return tuple(Field(scenario.items[each].label.get(say.language)) for each in notice if each in scenario.items)
 
 
 def _blank(name: str, columns: tuple[str, ...], widths: tuple[int, ...], say: Catalogue) -> Iterator[Block]:

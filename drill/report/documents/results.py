@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import partial
 
 from drill.drawing.wording import occasion
 from drill.errors import UsageError
@@ -29,12 +30,12 @@ Charts = Mapping[str, Chart]
 
 def result_table(year: Year, language: Language, wanted: str | None = None) -> Document:
     """The papers of layout `table`, each on pages of its own; `wanted` names one. UsageError if there is none."""
-    return _document(year, "table", language, wanted, lambda name, paper, say: _table(year, name, paper, say))
+    return _document(year, "table", language, wanted, partial(_table, year))
 
 
 def drill_paper(year: Year, charts: Charts, language: Language, wanted: str | None = None) -> Document:
     """The papers of layout `report` with their annexes; likewise."""
-    return _document(year, "report", language, wanted, lambda name, paper, say: _report(year, name, paper, charts, say))
+    return _document(year, "report", language, wanted, partial(_report, year, charts))
 
 
 def figure_name(name: str, say: Catalogue) -> str:
@@ -47,13 +48,10 @@ def fiscal_year(year: int, say: Catalogue) -> str:
     return f"{era_year(date(year, 4, 1))}度" if say.language == "ja" else f"fiscal year {year}"
 
 
-def _document(
-    year: Year,
-    layout: str,
-    language: Language,
-    wanted: str | None,
-    build: Callable[[str, Paper, Catalogue], Iterator[Block]],
-) -> Document:
+_Build = Callable[[str, Paper, Catalogue], Iterator[Block]]
+
+
+def _document(year: Year, layout: str, language: Language, wanted: str | None, build: _Build) -> Document:
     say, found = catalogue(language), papers(year, layout)
     if wanted is not None and wanted not in found:
         raise UsageError("paper.no_such", name=wanted, near=nearest(wanted, found))
@@ -152,7 +150,7 @@ def _notes(year: Year, paper: Paper, say: Catalogue) -> Iterator[Block]:
         yield Paragraph(text, "note")
 
 
-def _report(year: Year, name: str, paper: Paper, charts: Charts, say: Catalogue) -> Iterator[Block]:
+def _report(year: Year, charts: Charts, name: str, paper: Paper, say: Catalogue) -> Iterator[Block]:
     yield from _head(paper, say)
     found = results(year, name)
     if paper.purpose:

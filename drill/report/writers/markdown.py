@@ -67,7 +67,9 @@ def _block(block: Block, say: Catalogue, new_line: str) -> Iterator[str]:
             yield _lines(block.text).replace("\n", "  \n")
         case Bullets():
             signs = (f"{number}." if block.numbered else "-" for number in range(1, len(block.lines) + 1))
-            yield "\n".join(f"{sign} {_item(line)}" for sign, line in zip(signs, block.lines, strict=True))
+            yield "\n".join(
+                f"{sign} {_lines(' '.join(line.split()))}" for sign, line in zip(signs, block.lines, strict=True)
+            )
         case Table():
             yield _strong(block.caption)
             yield _table(block, new_line)
@@ -114,10 +116,6 @@ def _table(table: Table, new_line: str) -> str:
     texts = ["| " + " | ".join(line) + " |" for line in lines]
     texts.insert(1, "| " + " | ".join(_RULE[each] for each in table.sides) + " |")
     return "\n".join(texts)
-
-
-def _item(line: str) -> str:
-    return _lines(" ".join(line.split()))
 
 
 def _strong(text: str) -> str:
