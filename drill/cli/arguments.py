@@ -182,13 +182,13 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "drill check csirt-nws --select single",
         "drill check --explain OC204",
     ),
-    "plan": ("drill plan csirt-nws", "drill plan csirt-nws --class failure --level 3 --at 2023-11-19T03:00"),
     "weak": (
         "drill weak csirt-nws",
         "drill weak csirt-nws --class failure --level 3 --at 2023-11-19T03:00",
         "drill weak csirt-nws --what-if absent:csirt_manager,down:switchboard",
         "drill weak juki-net --without-deputies --order 1 --json",
     ),
+    "plan": ("drill plan csirt-nws", "drill plan csirt-nws --class failure --level 3 --at 2023-11-19T03:00"),
     "chart show": ("drill chart show csirt-nws", "drill chart show csirt-nws --format mermaid --lang ja"),
     "chart import": (
         "drill chart import docs/example-sheet.csv",
@@ -207,6 +207,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "year undo": ('drill year undo r5 --reason "wrong day"', 'drill year undo r5 4 --reason "wrong section"'),
     "year status": ("drill year status r5", "drill year status r5 --on 2023-11-20 --json"),
     "year log": ("drill year log r5",),
+    "year calendar": ("drill year calendar suginami-r5 -o r5.ics", "drill year calendar r5 --lang ja"),
     "year selfcheck": (
         "drill year selfcheck r5",
         "drill year selfcheck r5 juki_check --group general --blank answers.xlsx",
@@ -214,7 +215,6 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "year compare": ("drill year compare r5", "drill year compare r5 --seeds 0 --json"),
     "year run": ("drill year run suginami-r5 r5 --seed 7",),
-    "year calendar": ("drill year calendar suginami-r5 -o r5.ics", "drill year calendar r5 --lang ja"),
     "test": (
         "drill test failure misuse",
         "drill test failure misuse --seed 7 --paper --output test.html",

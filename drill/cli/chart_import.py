@@ -13,7 +13,7 @@ from drill.cli.saving import save
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.load import load_chart
-from drill.model.problems import Problem, format_problem, place_in_file
+from drill.model.problems import Problem, format_problem, place_in_file, worst_first
 from drill.text.catalogue import Catalogue
 from drill.text.choices import SHEETS_DELIMITER, SHEETS_FIELD, SHEETS_WHY
 from drill.text.eras import say_date
@@ -161,7 +161,7 @@ def _meaning(meaning: Meaning, say: Catalogue) -> str:
 def _messages(problems: Iterable[Problem], say: Catalogue) -> Iterator[str]:
     """One line each, errors first; decisions of one kind in one column are one line."""
     alike: dict[object, list[Problem]] = {}
-    for each in sorted(problems, key=lambda each: ("error", "warning", "note").index(each.severity)):
+    for each in worst_first(problems):
         alike.setdefault((each.code, each.file, each.column) if each.code in ALIKE else each, []).append(each)
     for first, *more in alike.values():
         cells = [place_in_file(each) for each in more[:_CELLS]] + ["…"] * (len(more) > _CELLS)

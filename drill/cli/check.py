@@ -20,7 +20,7 @@ from drill.model.library import (
     find_chart,
     list_files,
 )
-from drill.model.problems import GROUPS, SEVERITY, Problem, Severity, format_problem, nearest
+from drill.model.problems import GROUPS, SEVERITIES, SEVERITY, Problem, Severity, format_problem, nearest, worst_first
 from drill.text.catalogue import Catalogue
 from drill.text.choices import COUNTED
 from drill.text.clean import clean
@@ -33,7 +33,6 @@ MANY = 20
 _BESIDE = ("paths", "chart", "select", "ignore", "date", "strict", "show_waived", "json", "sarif")
 """What `--explain` makes no use of."""
 _CHECKED = ("orgcharts", "scenarios", "scenarios/programs", "scenarios/banks", "scenarios/selfchecks")
-_ORDER: tuple[Severity, ...] = ("error", "warning", "note")
 
 
 def options(parser: Parser) -> None:
@@ -67,7 +66,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     problems = [each for each in found if each.code in wanted and not each.waiver]
     waived = [each for each in found if each.code in wanted and each.waiver]
     count = Counter(each.severity for each in problems)
-    numbers = {f"{severity}s": count[severity] for severity in _ORDER}
+    numbers = {f"{severity}s": count[severity] for severity in SEVERITIES}
     if args.sarif:
         from drill.cli.sarif import sarif
 
@@ -84,7 +83,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     else:
         shown = [*problems, *waived] if args.show_waived else problems
         terminal.out(*_lines(shown, terminal.say, each_one=bool(args.select)))
-        said = tuple(_number(count[severity], severity, terminal.say) for severity in _ORDER)
+        said = tuple(_number(count[severity], severity, terminal.say) for severity in SEVERITIES)
         terminal.note(terminal.say("cli.check.counted", waived=len(waived), numbers=said))
     return not count["error"] and not (args.strict and count["warning"])
 
@@ -110,7 +109,7 @@ def _lines(problems: list[Problem], say: Catalogue, each_one: bool) -> list[str]
     """One line each, of a file the errors first; unless asked for each one, what holds for many entries is one line."""
     alike: dict[object, list[Problem]] = {}
     count = Counter((each.file, each.code, each.waiver) for each in problems)
-    for each in sorted(problems, key=lambda each: (each.file, _ORDER.index(each.severity))):
+    for each in sorted(worst_first(problems), key=lambda each: each.file):
         kind = each.file, each.code, each.waiver
         together = not each_one and (each.code in ONE_LINE or (each.code == "OC201" and count[kind] > MANY))
         alike.setdefault(kind if together else each, []).append(each)

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from drill.cli.arguments import Parser
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.basics import Text
-from drill.model.library import (
-    LibraryFile,
-    list_banks,
-    list_charts,
-    list_programs,
-    list_scenarios,
-    list_selfchecks,
-    list_transcripts,
-)
-from drill.model.load import Loaded, load_bank, load_chart, load_program, load_scenario, load_selfcheck
+from drill.model.library import LibraryFile, list_files
+from drill.model.load import Loader, load_bank, load_chart, load_program, load_scenario, load_selfcheck
 from drill.text.choices import CLI_LIST
 from drill.text.width import table
 
@@ -32,14 +26,7 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print names and titles."""
-    found = {
-        "scenarios": [(entry, _title(load_scenario(entry.path))) for entry in list_scenarios()],
-        "charts": [(entry, _title(load_chart(entry.path))) for entry in list_charts()],
-        "transcripts": [(entry, _transcript_title(entry)) for entry in list_transcripts()],
-        "programs": [(entry, _title(load_program(entry.path))) for entry in list_programs()],
-        "banks": [(entry, _title(load_bank(entry.path))) for entry in list_banks()],
-        "selfchecks": [(entry, _title(load_selfcheck(entry.path))) for entry in list_selfchecks()],
-    }
+    found = {kind: [(entry, title(entry)) for entry in list_files(folder)] for kind, (folder, title) in _KINDS.items()}
     if args.json:
         terminal.json(
             {
@@ -70,7 +57,8 @@ def _as_data(entry: LibraryFile, title: Text | None) -> dict[str, object]:
     }
 
 
-def _title(loaded: Loaded[Any]) -> Text | None:
+def _title(entry: LibraryFile, load: Loader[Any]) -> Text | None:
+    loaded = load(entry.path)
     return loaded.partial.title if loaded.partial else None
 
 
@@ -82,3 +70,14 @@ def _transcript_title(entry: LibraryFile) -> Text | None:
         return DRILL.read(entry.path).setup.scenario.title
     except UsageError:
         return None
+
+
+_KINDS: dict[str, tuple[str, Callable[[LibraryFile], Text | None]]] = {
+    "scenarios": ("scenarios", partial(_title, load=load_scenario)),
+    "charts": ("orgcharts", partial(_title, load=load_chart)),
+    "transcripts": ("transcripts", _transcript_title),
+    "programs": ("scenarios/programs", partial(_title, load=load_program)),
+    "banks": ("scenarios/banks", partial(_title, load=load_bank)),
+    "selfchecks": ("scenarios/selfchecks", partial(_title, load=load_selfcheck)),
+}
+"""What is listed: its folder, and what tells the title of a file."""

@@ -18,34 +18,9 @@ from drill.errors import UsageError
 from drill.text.catalogue import LANGUAGES, Language
 from drill.text.choices import VERB_SHORT
 
-VERBS = {
-    "play": "drill.cli.play",
-    "run": "drill.cli.run",
-    "replay": "drill.cli.replay",
-    "score": "drill.cli.score",
-    "report": "drill.cli.report",
-    "check": "drill.cli.check",
-    "weak": "drill.cli.weak",
-    "plan": "drill.cli.plan",
-    "chart show": "drill.cli.chart_show",
-    "chart import": "drill.cli.chart_import",
-    "chart export": "drill.cli.chart_export",
-    "chart diff": "drill.cli.chart_diff",
-    "year new": "drill.cli.year.new",
-    "year roster": "drill.cli.year.roster",
-    "year hold": "drill.cli.year.hold",
-    "year drill": "drill.cli.year.drill",
-    "year put": "drill.cli.year.put",
-    "year undo": "drill.cli.year.undo",
-    "year status": "drill.cli.year.status",
-    "year log": "drill.cli.year.log",
-    "year calendar": "drill.cli.year.calendar",
-    "year selfcheck": "drill.cli.year.selfcheck",
-    "year compare": "drill.cli.year.compare",
-    "year run": "drill.cli.year.run",
-    "test": "drill.cli.short_test",
-    "list": "drill.cli.list",
-}
+VERBS = {verb: f"drill.cli.{verb.replace('year ', 'year.').replace(' ', '_')}" for verb in EXAMPLES if verb}
+VERBS["test"] = "drill.cli.short_test"  # a module called `test` would read as one
+"""A command → the module that has its name."""
 LASTING = ("play", "plan", "run", "year run")
 """Commands that go on long enough to make garbage."""
 

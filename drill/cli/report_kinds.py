@@ -33,12 +33,13 @@ from drill.model.library import (
 )
 from drill.model.load import load_files
 from drill.model.people import posts
-from drill.model.problems import format_problem, nearest
+from drill.model.problems import nearest
 from drill.model.scenario import Scenario
 from drill.text.catalogue import Language
 
 if TYPE_CHECKING:
     from drill.report.blocks import Document
+    from drill.year.folder import YearFolder
 
 OPTIONS = ("post", "paper", "with_personal_data")
 """Options that are for some kinds only; `--chart` is for all that are made of a scenario."""
@@ -72,63 +73,53 @@ class Request:
         """Whether names and numbers were asked for."""
         return bool(self.args.with_personal_data)
 
+    @cached_property
     def chart(self) -> Chart:
         """The chart, nameless unless names were asked for; UsageError if it cannot be used."""
-        return self._chart
-
-    @cached_property
-    def _chart(self) -> Chart:
         return self._named(usable_chart(self.name, self.terminal)[1])
 
+    @cached_property
     def pair(self) -> tuple[Chart, Scenario]:
         """The scenario and the chart it is played on; UsageError, after its errors were said, if it cannot be."""
-        return self._pair
-
-    @cached_property
-    def _pair(self) -> tuple[Chart, Scenario]:
         pair = find_pair(self.name, self.args.chart)
-        chart, scenario = pair.chart.value if pair.chart else None, pair.scenario.value
-        if chart is None or scenario is None or not pair.playable:
-            errors = (each for each in pair.problems if each.severity == "error")
-            self.terminal.note(*(format_problem(each, self.terminal.say) for each in errors))
+        if not pair.playable:
+            self.terminal.errors(pair.problems)
             raise UsageError("report.unusable", pair.scenario.file)
+        scenario, chart = pair.played_on()
         return self._named(chart), scenario
 
     def either(self) -> tuple[Chart, Scenario | None]:
         """A chart, with the scenario if one was named."""
-        return self.pair() if self.source == "scenario" else (self.chart(), None)
+        return self.pair if self.source == "scenario" else (self.chart, None)
 
     def posts(self, chart: Chart) -> tuple[str, ...]:
         """The posts asked for with `--post`."""
         return posts(chart, split(self.args.post))
 
+    @cached_property
     def recording(self) -> DrillLog:
         """A recorded drill; what is missing of it is said on stderr."""
-        return self._recording
-
-    @cached_property
-    def _recording(self) -> DrillLog:
         return open_recording(self.name, self.terminal)
 
     def meeting(self) -> MeetingState:
         """A recorded meeting as far as its log is good."""
         return MEETING.read(find_transcript(self.name)).state
 
-    def folder(self) -> Path:
+    @cached_property
+    def year(self) -> YearFolder:
         """The folder of a year."""
-        return Path(self.name)
+        from drill.year.folder import YearFolder
+
+        return YearFolder.open(Path(self.name))
 
     def check(self) -> None:
         """UsageError if nothing at all can be made of the source."""
-        match self.source:
-            case "scenario":
-                self.pair()
-            case "chart":
-                self.chart()
-            case "transcript":
-                self.recording()
-            case "meeting":
-                self.meeting()
+        if self.source in ("scenario", "chart"):
+            self.either()
+        elif self.source == "transcript":
+            self.recording  # noqa: B018 (reading it is the check)
+        elif self.source == "meeting":
+            self.meeting()
 
     def _named(self, chart: Chart) -> Chart:
         return chart if self.named else chart.without_personal_data()
@@ -171,19 +162,19 @@ def source_of(name: str, among: tuple[Source, ...]) -> Source:
 def _msel(request: Request) -> Document:
     from drill.report.documents.msel import msel
 
-    return msel(*request.pair(), request.language)
+    return msel(*request.pair, request.language)
 
 
 def _handbook(request: Request) -> Document:
     from drill.report.documents.handbook import handbook
 
-    return handbook(*request.pair(), request.language)
+    return handbook(*request.pair, request.language)
 
 
 def _handout(request: Request) -> Document:
     from drill.report.documents.handout import handout
 
-    chart, scenario = request.pair()
+    chart, scenario = request.pair
     return handout(chart, scenario, request.language, request.posts(chart), request.named)
 
 
@@ -204,23 +195,22 @@ def _contact_cards(request: Request) -> Document:
 def _incident_record(request: Request) -> Document:
     from drill.report.documents.incident_record import incident_record
 
-    return incident_record(request.pair() if request.source else None, request.language)
+    return incident_record(request.pair if request.source else None, request.language)
 
 
 def _results(request: Request) -> Document:
     from drill.report.documents.results import result_table
-    from drill.year.folder import YearFolder
 
-    return result_table(YearFolder.open(request.folder()).year, request.language, request.args.paper)
+    return result_table(request.year.year, request.language, request.args.paper)
 
 
 def _test_results(request: Request) -> Document:
     from drill.model.library import find_bank
     from drill.model.load import load_bank
     from drill.report.documents.test_results import short_test_results
-    from drill.year.folder import PROGRAM, YearFolder
+    from drill.year.folder import PROGRAM
 
-    folder = YearFolder.open(request.folder())
+    folder = request.year
     tests = (each.test for each in folder.program.activities.values() if each.test)
     names = dict.fromkeys(name for test in tests for name in test.banks)
     loaded = (load_bank(find_bank(name, folder.path / PROGRAM)).value for name in names)
@@ -230,30 +220,25 @@ def _test_results(request: Request) -> Document:
 def _drill_paper(request: Request) -> Document:
     from drill.cli.year.charts import held
     from drill.report.documents.results import drill_paper
-    from drill.year.folder import YearFolder
 
-    folder = YearFolder.open(request.folder())
-    charts = {name: each.chart for name, each in held(folder).items()}
-    return drill_paper(folder.year, charts, request.language, request.args.paper)
+    charts = {name: each.chart for name, each in held(request.year).items()}
+    return drill_paper(request.year.year, charts, request.language, request.args.paper)
 
 
 def _self_check(request: Request) -> Document:
     """Of a year, its closed self-checks; of questionnaires, the figures that were published with them."""
     from drill.cli.year.selfcheck import held_in, published
     from drill.report.documents.selfcheck import selfcheck_papers
-    from drill.year.folder import YearFolder
 
-    if request.source == "selfcheck":
-        found = [published(request.name)]
-    else:
-        found = held_in(YearFolder.open(request.folder()), request.args.paper)
+    year = request.source != "selfcheck"
+    found = held_in(request.year, request.args.paper) if year else [published(request.name)]
     return selfcheck_papers(found, found[0].title.get(request.language), request.language)
 
 
 def _comparison(request: Request) -> Document:
     from drill.cli.year.compare import SEEDS, document, gather
 
-    return document(gather(request.folder(), None, SEEDS, request.terminal), request.language)
+    return document(gather(Path(request.name), None, SEEDS, request.terminal), request.language)
 
 
 def _after_action(request: Request) -> Document:
@@ -261,7 +246,7 @@ def _after_action(request: Request) -> Document:
     from drill.report.documents.after_action import after_action
     from drill.scoring.score import score
 
-    recording = request.recording()
+    recording = request.recording
     result = score(recording.rows)
     evaluation = find_evaluation(recording, result, request.terminal).value
     earlier = earlier_evaluations(recording.path.parent) if evaluation and evaluation.follows else ()
@@ -274,8 +259,8 @@ def _evaluation_guide(request: Request) -> Document:
     from drill.scoring.score import score
 
     if request.source == "scenario":
-        return evaluation_guide(*request.pair(), request.language)
-    recording = request.recording()
+        return evaluation_guide(*request.pair, request.language)
+    recording = request.recording
     result = score(recording.rows)
     return evaluation_guide_after(result, find_evaluation(recording, result, request.terminal).value, request.language)
 
@@ -286,7 +271,7 @@ def _improvement_plan(request: Request) -> Document:
     from drill.year.improvement import track
 
     today = date.today()
-    return improvement_plan(track(earlier_evaluations(request.folder()), today), today, request.language)
+    return improvement_plan(track(earlier_evaluations(Path(request.name)), today), today, request.language)
 
 
 def _minutes(request: Request) -> Document:

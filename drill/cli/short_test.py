@@ -20,9 +20,9 @@ from drill.model.library import find_bank
 from drill.model.load import load_bank
 from drill.model.problems import format_problem
 from drill.model.questionnaire import Service
-from drill.text.figures import percent
 from drill.year.events import TestResult
 from drill.year.quiz import MOST, TestPaper, draw_test
+from drill.year.quiz_results import RightAnswers
 
 SCHEMA = "drill.test/1"
 QUESTIONS = 8
@@ -169,9 +169,8 @@ def _grade(into: Destination | None, args: Namespace, terminal: Terminal) -> boo
 
 
 def _summary(results: Sequence[TestResult], rows: int, absent: int, terminal: Terminal) -> Iterable[str]:
-    right, of = sum(each.right for each in results), sum(each.of for each in results)
-    perfect = sum(each.right == each.of for each in results)
-    yield terminal.say("test.graded", people=len(results), share=percent(right, of), perfect=perfect)
+    found = RightAnswers.given(results)
+    yield terminal.say("test.graded", people=found.people, share=found.share, perfect=found.perfect)
     if rows > len(results):
         yield terminal.say("test.refused_rows", count=rows - len(results))
     if absent:

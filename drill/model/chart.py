@@ -302,22 +302,20 @@ class Chart(Frozen):
         """
         lines: dict[tuple[str, str], str] = {}
         names = self._post_names()
+
+        def line(channel: Channel) -> Channel:
+            if channel.address is None:
+                return channel
+            number = lines.setdefault((channel.kind, channel.address), f"line{len(lines) + 1}")
+            return channel.model_copy(update={"address": number})
+
         persons = {
             key: person.model_copy(
                 update={
                     "name": names.get(key) or Text(ja=key, en=key),
                     "leave": (),
                     "verified": None,
-                    "channels": tuple(
-                        channel
-                        if channel.address is None
-                        else channel.model_copy(
-                            update={
-                                "address": lines.setdefault((channel.kind, channel.address), f"line{len(lines) + 1}")
-                            }
-                        )
-                        for channel in person.channels
-                    ),
+                    "channels": tuple(map(line, person.channels)),
                 }
             )
             for key, person in self.persons.items()

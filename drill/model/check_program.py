@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path as FilePath
 from typing import TypeVar
@@ -12,16 +12,8 @@ from pydantic import BaseModel
 
 from drill.errors import UsageError
 from drill.model.findings import Findings
-from drill.model.library import (
-    LibraryFile,
-    find_bank,
-    find_scenario,
-    find_selfcheck,
-    list_banks,
-    list_scenarios,
-    list_selfchecks,
-)
-from drill.model.load import Loaded, load_bank, load_scenario, load_selfcheck
+from drill.model.library import find, list_files
+from drill.model.load import Loaded, Loader, load_bank, load_scenario, load_selfcheck
 from drill.model.problems import Path, Problem, nearest
 from drill.model.program import Activity, Program
 
@@ -146,49 +138,33 @@ def _ring(activities: dict[str, Activity], name: str) -> list[str]:
 
 def check_files_named(found: Findings[Program]) -> None:
     """Banks, scenarios and questionnaires are there, and hold what the programme asks of them."""
-    beside = FilePath(found.loaded.file)
     for name, activity in found.value.activities.items():
         own: Path = ("activities", name)
         for place, bank_name in enumerate(activity.test.banks if activity.test else ()):
             path = (*own, "test", "banks", place)
-            bank = _load(found, "YR107", path, bank_name, lambda each: load_bank(find_bank(each, beside)), list_banks)
+            bank = _load(found, "YR107", path, bank_name, "scenarios/banks", load_bank)
             assert activity.test
             share = -(-activity.test.questions // len(activity.test.banks))
             if bank and len(bank.questions) < share:
                 found.add("YR119", path, name=bank_name, has=len(bank.questions), needed=share)
         if activity.scenario:
             path = (*own, "scenario")
-            scenario = _load(
-                found, "YR108", path, activity.scenario, lambda each: load_scenario(find_scenario(each)), list_scenarios
-            )
+            scenario = _load(found, "YR108", path, activity.scenario, "scenarios", load_scenario)
             if scenario and activity.kind == "meeting" and scenario.meeting is None:
                 found.add("YR118", path, name=activity.scenario)
     for name, check in found.value.selfchecks.items():
         path = ("selfchecks", name, "questionnaires")
-        loaded = _load(
-            found,
-            "YR109",
-            path,
-            check.questionnaires,
-            lambda each: load_selfcheck(find_selfcheck(each, beside)),
-            list_selfchecks,
-        )
+        loaded = _load(found, "YR109", path, check.questionnaires, "scenarios/selfchecks", load_selfcheck)
         for group in check.groups if loaded else ():
             assert loaded
             found.known("YR117", ("selfchecks", name, "groups", group), group, loaded.questionnaires, key=True)
 
 
-def _load(
-    found: Findings[Program],
-    code: str,
-    path: Path,
-    name: str,
-    load: Callable[[str], Loaded[Model]],
-    known: Callable[[], list[LibraryFile]],
-) -> Model | None:
-    """A file the programme names, as far as it can be read; a problem if there is none."""
+def _load(found: Findings[Program], code: str, path: Path, name: str, kind: str, load: Loader[Model]) -> Model | None:
+    """A file the programme names, as far as it can be read; a problem if there is none. Scenarios lie apart from it."""
+    beside = None if kind == "scenarios" else FilePath(found.loaded.file)
     try:
-        return load(name).partial
+        return load(find(kind, name, beside)).partial
     except UsageError:
-        found.add(code, path, name=name, near=nearest(name, [entry.name for entry in known()]))
+        found.add(code, path, name=name, near=nearest(name, [entry.name for entry in list_files(kind)]))
         return None

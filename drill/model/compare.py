@@ -63,41 +63,29 @@ def renamed(old: Chart, new: Chart) -> Chart:
     posts = _same_names(old.posts, new.posts)
     if not persons and not posts:
         return new
-    people = {persons.get(each, each): entry for each, entry in new.persons.items()}
     return new.model_copy(
         update={
-            "persons": people,
+            "persons": {persons.get(each, each): entry for each, entry in new.persons.items()},
             "posts": {
-                posts.get(each, each): post.model_copy(
-                    update={
-                        "holder": persons.get(post.holder or "", post.holder),
-                        "deputies": tuple(persons.get(deputy, deputy) for deputy in post.deputies),
-                    }
-                )
+                posts.get(each, each): _referring(post, persons, "holder", "deputies")
                 for each, post in new.posts.items()
             },
-            "groups": {
-                each: group.model_copy(update={"members": tuple(posts.get(m, m) for m in group.members)})
-                for each, group in new.groups.items()
-            },
-            "contacts": tuple(
-                each.model_copy(
-                    update={end: posts.get(getattr(each, end), getattr(each, end)) for end in ("caller", "target")}
-                )
-                for each in new.contacts
-            ),
-            "duties": {
-                each: duty.model_copy(
-                    update={
-                        "convener": posts.get(duty.convener, duty.convener),
-                        "members": tuple(posts.get(m, m) for m in duty.members),
-                    }
-                )
-                for each, duty in new.duties.items()
-            },
+            "groups": {each: _referring(group, posts, "members") for each, group in new.groups.items()},
+            "contacts": tuple(_referring(each, posts, "caller", "target") for each in new.contacts),
+            "duties": {each: _referring(duty, posts, "convener", "members") for each, duty in new.duties.items()},
             "origins": tuple(posts.get(each, each) for each in new.origins),
         }
     )
+
+
+def _referring(entry: Frozen, ids: Mapping[str, str], *fields: str) -> Frozen:
+    """An entry whose fields, an id or several, refer to what they mean by its other id."""
+    values: dict[str, Any] = {field: getattr(entry, field) for field in fields}
+    update = {
+        field: tuple(ids.get(each, each) for each in value) if isinstance(value, tuple) else ids.get(value, value)
+        for field, value in values.items()
+    }
+    return entry.model_copy(update=update)
 
 
 def _same_names(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str]:

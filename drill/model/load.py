@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from drill.model.scenario import Scenario
 
 Model = TypeVar("Model", bound=BaseModel)
-_KINDS = {
+SCHEMAS = {
     "drill.chart/1": ("charts", "chart", "Chart"),
     "drill.scenario/1": ("scenarios", "scenario", "Scenario"),
     "drill.program/1": ("programs", "program", "Program"),
@@ -84,10 +84,10 @@ def load_files(paths: Iterable[FilePath]) -> Files:
     for path in paths:
         tree, problems = _read(path)
         schema = str(_schema_of(tree)) if tree else ""
-        if schema not in _KINDS:
+        if schema not in SCHEMAS:
             like_scenario = tree and isinstance(tree.data, dict) and not _OF_SCENARIO.isdisjoint(tree.data)
             schema = "drill.scenario/1" if like_scenario else "drill.chart/1"
-        getattr(files, _KINDS[schema][0]).append(_build(str(path), tree, problems, schema))
+        getattr(files, SCHEMAS[schema][0]).append(_build(str(path), tree, problems, schema))
     return files
 
 
@@ -130,8 +130,7 @@ def _build(file: str, tree: Tree | None, problems: list[Problem], schema: str) -
         if wrong.code in ("YM030", "YM032"):
             return Loaded(file, None, tuple(found), tree=tree)
     names = frozenset(_names(tree))
-    _, module, name = _KINDS[schema]
-    model: type[BaseModel] = getattr(import_module(f"drill.model.{module}"), name)
+    model = model_of(schema)
     value: BaseModel | None = None
     for attempt in range(_ROUNDS):
         try:
@@ -148,6 +147,13 @@ def _build(file: str, tree: Tree | None, problems: list[Problem], schema: str) -
     return Loaded(file, None if found else value, tuple(found), value, tree, names)
 
 
+def model_of(schema: str) -> type[BaseModel]:
+    """What a file with this `schema` holds."""
+    _, module, name = SCHEMAS[schema]
+    model: type[BaseModel] = getattr(import_module(f"drill.model.{module}"), name)
+    return model
+
+
 def _wrong_schema(file: str, tree: Tree, expected: str) -> Problem | None:
     if not isinstance(tree.data, dict):
         return problem("YM030", file, tree.where(()), expected=expected)
@@ -156,7 +162,7 @@ def _wrong_schema(file: str, tree: Tree, expected: str) -> Problem | None:
         return None
     if "schema" not in tree.data:
         return problem("YM031", file, tree.where(()), ("schema",), expected=expected)
-    code = "YM032" if found in _KINDS else "YM033"
+    code = "YM032" if found in SCHEMAS else "YM033"
     return problem(code, file, tree.where(("schema",)), ("schema",), expected=expected, found=found)
 
 

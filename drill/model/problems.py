@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from drill.model.basics import Text
 from drill.model.chart import Waiver
@@ -18,6 +18,8 @@ from drill.text.catalogue import Catalogue, Word
 from drill.text.clean import clean
 
 Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""The worst first."""
 Path = tuple[str | int, ...]
 """Keys and list indexes from the top of a file to a value."""
 
@@ -152,6 +154,11 @@ def place_in_file(found: Problem) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
     return f"{letters}{found.line}"
+
+
+def worst_first(problems: Iterable[Problem]) -> list[Problem]:
+    """Errors, then warnings, then notes, each in the order they came in."""
+    return sorted(problems, key=lambda each: SEVERITIES.index(each.severity))
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

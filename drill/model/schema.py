@@ -8,27 +8,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from drill.model.bank import Bank
-from drill.model.chart import Chart
-from drill.model.evaluation import Evaluation
-from drill.model.program import Program
-from drill.model.questionnaire import SelfCheck
-from drill.model.scenario import Scenario
+from drill.model.load import SCHEMAS, model_of
 
 FOLDER = Path(__file__).parent.parent / "schemas"
-_MODELS: dict[str, type[BaseModel]] = {
-    "chart": Chart,
-    "scenario": Scenario,
-    "program": Program,
-    "bank": Bank,
-    "selfcheck": SelfCheck,
-    "evaluation": Evaluation,
-}
 
 
 def schemas() -> dict[str, str]:
     """File name → the schema as text, the same on every machine."""
-    return {f"{kind}.schema.json": _schema(kind, model) for kind, model in _MODELS.items()}
+    models = {schema.removeprefix("drill.").removesuffix("/1"): model_of(schema) for schema in SCHEMAS}
+    return {f"{kind}.schema.json": _schema(kind, model) for kind, model in models.items()}
 
 
 def write_schemas(folder: Path = FOLDER) -> None:

@@ -20,9 +20,6 @@ class Headcount:
     required: frozenset[str] = frozenset()
     on_leave: frozenset[str] = frozenset()
 
-    def __or__(self, other: Headcount) -> Headcount:
-        return Headcount(self.required | other.required, self.on_leave | other.on_leave)
-
 
 def belongs(program: Program, target: str, member: StaffMember) -> bool:
     """Whether a member is one of the target's people."""

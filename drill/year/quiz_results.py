@@ -28,6 +28,15 @@ class RightAnswers:
     people: int
     right: int
     of: int
+    perfect: int
+    """People who had everything right."""
+
+    @classmethod
+    def given(cls, results: Iterable[TestResult]) -> RightAnswers:
+        """What several tests came to together."""
+        found = list(results)
+        right, of = sum(each.right for each in found), sum(each.of for each in found)
+        return cls(len(found), right, of, sum(each.right == each.of for each in found))
 
     @property
     def share(self) -> int:
@@ -98,7 +107,7 @@ def _outcome(year: Year, name: str) -> TestOutcome:
         None if required is None else len(required),
         len(taken) - others,
         others,
-        _tally(taken),
+        RightAnswers.given(each.result for each in taken),
         _by_service(taken),
         {section: by_section[section] for section in year.program.sections if section in kept},
         sum(tally.people for section, tally in by_section.items() if section not in kept),
@@ -119,16 +128,11 @@ def _taken(year: Year, name: str) -> list[_Taken]:
     return list(found.values())
 
 
-def _tally(taken: Iterable[_Taken]) -> RightAnswers:
-    results = [each.result for each in taken]
-    return RightAnswers(len(results), sum(each.right for each in results), sum(each.of for each in results))
-
-
 def _split(taken: Iterable[_Taken], by: Callable[[_Taken], str]) -> dict[str, RightAnswers]:
-    parts: dict[str, list[_Taken]] = {}
+    parts: dict[str, list[TestResult]] = {}
     for each in taken:
-        parts.setdefault(by(each), []).append(each)
-    return {part: _tally(members) for part, members in parts.items()}
+        parts.setdefault(by(each), []).append(each.result)
+    return {part: RightAnswers.given(results) for part, results in parts.items()}
 
 
 def _by_service(taken: list[_Taken]) -> Mapping[Service, RightAnswers] | None:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from math import floor
 
 from drill.errors import UsageError
-from drill.model.questionnaire import PublishedGroup, Rates, SelfCheck
+from drill.model.questionnaire import Rates, SelfCheck
 from drill.year.tally import WORDED, AnswerCounts, GroupTally, Part, Tally, merged
 
 FALL = 5
@@ -103,7 +103,8 @@ def of_published(check: SelfCheck, year: int) -> Results:
     if not found or not groups:
         raise UsageError("selfcheck.not_published", year=year)
     yes = {("", question): _rates(each[year]) for question, each in found.focus.items() if year in each}
-    return Results(year, {name: _published(name, each, year) for name, each in groups.items()}, yes)
+    rows = {n: GroupResult(n, g.people, None, g.questions, _rates(g.rates[year])) for n, g in groups.items()}
+    return Results(year, rows, yes)
 
 
 def falls(check: SelfCheck, before: Results, now: Results) -> tuple[Fall, ...]:
@@ -163,10 +164,6 @@ def _together(question: str, groups: Iterable[Mapping[Part, AnswerCounts]]) -> P
     shown = [part for part in PARTS if part == "all" or all("first" in each or "later" in each for each in asked)]
     together = {part: merged(each[part] for each in asked if part in each) for part in shown}
     return {part: rate for part, counts in together.items() if (rate := _share(counts, question))}
-
-
-def _published(name: str, group: PublishedGroup, year: int) -> GroupResult:
-    return GroupResult(name, group.people, None, group.questions, _rates(group.rates[year]))
 
 
 def _rates(found: Rates) -> Parts:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from drill.model.program import Activity, Paper
-from drill.year.events import DrillHeld, SessionHeld, TestResult
+from drill.year.events import DrillHeld, SessionHeld
 from drill.year.headcount import Headcount, headcount, of_activity
 from drill.year.quiz_results import RightAnswers, last_results
 from drill.year.rules import Year
@@ -22,13 +22,6 @@ class Turnout:
     on_leave: int
 
 
-@dataclass(frozen=True, slots=True)
-class TestFigures(RightAnswers):
-    """Short tests handed in, and how many people had everything right."""
-
-    perfect: int
-
-
 @dataclass(frozen=True)
 class ActivityResult:
     """`days` are the days on which it was held, in order; none: not yet. `turnout` is None without a roster."""
@@ -38,7 +31,7 @@ class ActivityResult:
     days: tuple[date, ...]
     turnout: Turnout | None
     by_target: Mapping[str, Turnout]
-    test: TestFigures | None
+    test: RightAnswers | None
     drill: DrillHeld | None
 
 
@@ -68,7 +61,7 @@ def result(year: Year, name: str) -> ActivityResult:
         tuple(sorted({date.fromisoformat(on) for on in (*(e.on for e in sessions), *(e.on for e in drills))})),
         _turnout(of_activity(year.program, year.roster, activity), attended, written_down) if year.roster else None,
         by_target,
-        _figures(tests) if tests else None,
+        RightAnswers.given(tests) if tests else None,
         drills[-1] if drills else None,
     )
 
@@ -81,13 +74,3 @@ def papers(year: Year, layout: str) -> dict[str, Paper]:
 def _turnout(people: Headcount, attended: frozenset[str], written_down: bool) -> Turnout:
     came = len(people.required & attended) if written_down else None
     return Turnout(len(people.required), came, len(people.on_leave))
-
-
-def _figures(tests: Iterable[TestResult]) -> TestFigures:
-    found = list(tests)
-    return TestFigures(
-        len(found),
-        sum(each.right for each in found),
-        sum(each.of for each in found),
-        sum(each.right == each.of for each in found),
-    )

@@ -5,10 +5,11 @@ A person asks for the very event that the log is to hold: nothing of it is for t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from drill.exercise.ledger import Rejected
 from drill.model.problems import nearest
@@ -31,17 +32,6 @@ class Year:
 
 
 Verdict = Rejected | None
-_Rule = Callable[[Year, Any], Verdict]
-_RULES: dict[type[e.YearEvent], _Rule] = {}
-_F = TypeVar("_F", bound=_Rule)
-
-
-def _for(kind: type[e.YearEvent]) -> Callable[[_F], _F]:
-    def register(rule: _F) -> _F:
-        _RULES[kind] = rule
-        return rule
-
-    return register
 
 
 def decide(year: Year, wanted: e.AnyYearEvent, today: date) -> e.AnyYearEvent | Rejected:
@@ -67,7 +57,6 @@ def _wrong_day(program: Program, on: str, today: date) -> Verdict:
     return None
 
 
-@_for(e.SessionHeld)
 def _session_held(year: Year, wanted: e.SessionHeld) -> Verdict:
     if wrong := _wrong_activity(year, wanted.activity, ("training",)) or _wrong_people(year, wanted):
         return wrong
@@ -89,21 +78,13 @@ def _wrong_teacher(year: Year, wanted: e.SessionHeld) -> Verdict:
     earlier = program.activities[found.trained_in]
     if not found.trained:
         section = program.sections[wanted.section].name if wanted.section else cascade and cascade.teacher
-        return Rejected(
-            "year.refused.nobody_trained",
-            {
-                "section": section,
-                "activity": earlier.title,
-                "count": len(found.could_be),
-                "due": Day(earlier.end),
-            },
-        )
+        params = {"activity": earlier.title, "count": len(found.could_be), "due": Day(earlier.end)}
+        return Rejected("year.refused.nobody_trained", {"section": section, **params})
     if wanted.teacher and wanted.teacher not in found.trained:
         return Rejected("year.refused.teacher_untrained", {"teacher": wanted.teacher, "activity": earlier.title})
     return None
 
 
-@_for(e.TestHandedIn)
 def _test_handed_in(year: Year, wanted: e.TestHandedIn) -> Verdict:
     if wrong := _wrong_activity(year, wanted.activity, ("training",)):
         return wrong
@@ -117,7 +98,6 @@ def _test_handed_in(year: Year, wanted: e.TestHandedIn) -> Verdict:
     return _unknown(year, members) or _twice(members)
 
 
-@_for(e.DrillHeld)
 def _drill_held(year: Year, wanted: e.DrillHeld) -> Verdict:
     if wrong := _wrong_activity(year, wanted.activity, ("meeting", "contact")):
         return wrong
@@ -127,7 +107,6 @@ def _drill_held(year: Year, wanted: e.DrillHeld) -> Verdict:
     return _wrong_people(year, wanted) if wanted.attended else None
 
 
-@_for(e.SelfCheckClosed)
 def _self_check_closed(year: Year, wanted: e.SelfCheckClosed) -> Verdict:
     if wanted.selfcheck not in year.program.selfchecks:
         near = nearest(wanted.selfcheck, year.program.selfchecks)
@@ -137,18 +116,15 @@ def _self_check_closed(year: Year, wanted: e.SelfCheckClosed) -> Verdict:
     return None
 
 
-@_for(e.PutToBoard)
 def _put_to_board(year: Year, wanted: e.PutToBoard) -> Verdict:
     if wanted.paper not in year.program.papers:
-        return Rejected(
-            "year.refused.no_paper", {"name": wanted.paper, "near": nearest(wanted.paper, year.program.papers)}
-        )
+        near = nearest(wanted.paper, year.program.papers)
+        return Rejected("year.refused.no_paper", {"name": wanted.paper, "near": near})
     if any((each.paper, each.what) == (wanted.paper, wanted.what) for each in year.state.events(e.PutToBoard)):
         return Rejected("year.refused.put_already", {"name": year.program.papers[wanted.paper].title})
     return None
 
 
-@_for(e.Withdrawn)
 def _withdrawn(year: Year, wanted: e.Withdrawn) -> Verdict:
     """Only what nothing else stands on may go: a class that made others possible, the only roster."""
     entries = year.state.entries
@@ -215,9 +191,15 @@ def _unknown(year: Year, numbers: Iterable[str]) -> Verdict:
 
 
 def _twice(numbers: Iterable[str]) -> Verdict:
-    seen = set[str]()
-    for each in numbers:
-        if each in seen:
-            return Rejected("year.refused.twice", {"number": each})
-        seen.add(each)
-    return None
+    again = next((each for each, count in Counter(numbers).items() if count > 1), None)
+    return None if again is None else Rejected("year.refused.twice", {"number": again})
+
+
+_RULES: dict[type[e.YearEvent], Callable[[Year, Any], Verdict]] = {
+    e.SessionHeld: _session_held,
+    e.TestHandedIn: _test_handed_in,
+    e.DrillHeld: _drill_held,
+    e.SelfCheckClosed: _self_check_closed,
+    e.PutToBoard: _put_to_board,
+    e.Withdrawn: _withdrawn,
+}

@@ -112,8 +112,8 @@ def close(folder: YearFolder, name: str, on: date, today: date) -> Results:
             tally = closed(tally, check)
             write_new(path, dump_tally(tally))
         # If it is cut short between the two, closing once more mends it.
-        entry = SelfCheckClosed(name, on.isoformat(), f"selfchecks/{name}.json", _sha(tally))
-        folder.record(entry, today)
+        digest = sha256(dump_tally(tally)).hexdigest()
+        folder.record(SelfCheckClosed(name, on.isoformat(), f"selfchecks/{name}.json", digest), today)
     return of_tally(check, tally, folder.program.year)
 
 
@@ -151,10 +151,6 @@ def _counted(folder: YearFolder, name: str, check: SelfCheck) -> Tally | None:
 
 def _path(folder: YearFolder, name: str) -> Path:
     return folder.path / "selfchecks" / f"{name}.json"
-
-
-def _sha(tally: Tally) -> str:
-    return sha256(dump_tally(tally)).hexdigest()
 
 
 @contextmanager

@@ -26,7 +26,7 @@ from drill.model.load import load_bank
 from drill.model.program import Activity, SelfCheckPlan
 from drill.model.questionnaire import SelfCheck, Service
 from drill.rng import Dice, Purpose
-from drill.year.cascade import earlier_of
+from drill.year.cascade import earlier_of, trained
 from drill.year.events import PutToBoard, SessionHeld, TestHandedIn, TestResult
 from drill.year.evidence import enter, read_evidence
 from drill.year.folder import PROGRAM, YearFolder, write_new
@@ -132,9 +132,8 @@ class SimulatedYear:
             self._hold(name, activity, section, activity.end, here)
 
     def _missing(self, name: str, activity: Activity, section: str) -> frozenset[str]:
-        held = (each for each in self.folder.state.events(SessionHeld) if each.activity == name)
-        done = {number for each in held for number in each.attended}
-        return of_activity(self.folder.program, self._roster, activity, section).required - done
+        people = of_activity(self.folder.program, self._roster, activity, section).required
+        return people - trained(self.folder.state, name)
 
     def _hold(self, name: str, activity: Activity, section: str, on: date, here: list[str]) -> None:
         if not here:

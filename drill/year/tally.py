@@ -145,7 +145,8 @@ def count(tally: Tally, check: SelfCheck, group: str, sheet: AnswerSheet) -> Tal
     reasons = dict(found.reasons)
     for question, text in _reasons(sheet).items() if found.detail in WORDED else ():
         reasons[question] = tuple(sorted((*reasons.get(question, ()), text)))
-    return _with(tally, group, msgspec.structs.replace(found, parts=parts, reasons=reasons))
+    counted = msgspec.structs.replace(found, parts=parts, reasons=reasons)
+    return msgspec.structs.replace(tally, groups={**tally.groups, group: counted})
 
 
 def closed(tally: Tally, check: SelfCheck) -> Tally:
@@ -260,7 +261,3 @@ def merged(parts: Iterable[AnswerCounts]) -> AnswerCounts:
 def _summed(part: AnswerCounts, check: SelfCheck) -> AnswerCounts:
     right = (counts[check.questions[name].proper == "no"] for name, counts in part.questions.items())
     return AnswerCounts(part.sheets, {}, sum(right), sum(yes + no for yes, no in part.questions.values()))
-
-
-def _with(tally: Tally, name: str, group: GroupTally) -> Tally:
-    return msgspec.structs.replace(tally, groups={**tally.groups, name: group})

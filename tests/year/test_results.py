@@ -10,7 +10,8 @@ import pytest
 
 from drill.year.events import SessionHeld, Withdrawn
 from drill.year.history import dropped, histories
-from drill.year.results import TestFigures, Turnout, result, results
+from drill.year.quiz_results import RightAnswers
+from drill.year.results import Turnout, result, results
 from drill.year.rules import Year
 from drill.year.state import YearState
 from tests.year.years import a_year, chain_drill, taught
@@ -31,7 +32,7 @@ def test_a_class_counts_those_who_came_of_those_required_and_leaves_out_those_on
 
 def test_tests_are_added_up_over_people(year: Year) -> None:
     first = result(year, "first")
-    assert first.test == TestFigures(people=2, right=9, of=10, perfect=1)
+    assert first.test == RightAnswers(people=2, right=9, of=10, perfect=1)
     assert first.test.share == 90.0
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from drill.cli.arguments import Parser, checked, split
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.model.problems import Problem, format_problem, nearest
+from drill.model.problems import Problem, format_problem, nearest, worst_first
 from drill.model.program import Activity, Program
 from drill.text.catalogue import Catalogue
 from drill.text.eras import Day
@@ -100,8 +100,7 @@ def _numbers(text: str, terminal: Terminal) -> Iterable[str]:
 
 def cells_told(problems: Iterable[Problem], say: Catalogue) -> Iterator[str]:
     """What a reader of a sheet says of its cells: a line each, errors first."""
-    order = ("error", "warning", "note")
-    shown = sorted(problems, key=lambda each: order.index(each.severity))
+    shown = worst_first(problems)
     yield from (format_problem(each, say) for each in shown[:_SHOWN])
     if len(shown) > _SHOWN:
         yield say("year.roster.more", count=len(shown) - _SHOWN)

@@ -53,13 +53,10 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         raise UsageError("year.roster_empty", str(args.file))
     number = folder.take_roster(found.roster, date.today())
     terminal.out(say("year.roster.taken", members=len(found.roster.members), day=Day(as_of), refused=refused))
-    terminal.out("", *table(list(_counts(folder, terminal)), _header(terminal), ("left", "right", "right", "right")))
+    header = say.each("year.column.target", "year.column.planned", "year.column.list", "year.column.leave")
+    terminal.out("", *table(list(_counts(folder, terminal)), header, ("left", "right", "right", "right")))
     terminal.note(say("year.entered", number=number))
     return not found.errors
-
-
-def _header(terminal: Terminal) -> tuple[str, ...]:
-    return terminal.say.each("year.column.target", "year.column.planned", "year.column.list", "year.column.leave")
 
 
 def _counts(folder: YearFolder, terminal: Terminal) -> Iterator[tuple[str, ...]]:
