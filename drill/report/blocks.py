@@ -22,10 +22,11 @@ class _Block(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Heading(_Block, frozen=True, tag=True):
-    """A heading of depth 1 to 3; depth 1 is the document's title and stands once, at its top."""
+    """A heading of depth 1 to 3; depth 1 is the document's title and stands once, at its top. `id`: what is below."""
 
     text: str
     depth: int = 2
+    id: str = ""
 
 
 class Paragraph(_Block, frozen=True, tag=True):

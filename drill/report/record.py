@@ -30,7 +30,7 @@ def blocks(score: Score, say: Catalogue) -> Iterator[Written]:
     yield Heading(say("record.title", mark=say("mark.drill"), title=setup.scenario.title), 1)
     yield Paragraph(say("record.notice"))
     yield Table((say("record.what"), say("record.value")), tuple(facts(score, say)), ("left", "left"))
-    yield Heading(say("record.score"))
+    yield Heading(say("record.score"), id="score")
     yield score_table(score, say)
     yield Paragraph(times_sentence(score, say))
     yield from _objectives(score, say)
@@ -138,7 +138,7 @@ def mark_sentence(mark: Mark, say: Catalogue) -> str:
 
 def _missed(score: Score, say: Catalogue) -> Iterator[Written]:
     """Every row that lost points, by dimension, and why it matters."""
-    yield Heading(say("record.missed"))
+    yield Heading(say("record.missed"), id="missed")
     lost = {d.name: [row for row in d.rows if row.got < row.of] for d in score.dimensions.values()}
     if not any(lost.values()):
         yield Paragraph(say("record.nothing_missed"))

@@ -192,5 +192,5 @@ def test_a_chart_without_criteria_still_lets_somebody_choose_a_level() -> None:
     for row in (Row(0, bare.first_event), Row(1, e.TaskOpened("judge_level", "csirt_manager"))):
         state = evolve(state, row.event, row.at_ms)
     (todo,) = (t for t in view(state, ("csirt_manager",), 2).todo if t.kind == "level")
-    assert [choice.ref for choice in todo.choices] == ["0", "1", "2", "3"]
-    assert all(choice.text.ja and choice.text.en for choice in todo.choices)
+    assert [level for level, _ in todo.levels] == [0, 1, 2, 3]
+    assert all(text.ja and text.en for _, text in todo.levels)

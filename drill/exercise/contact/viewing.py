@@ -102,7 +102,7 @@ def _inbox(state: State, post: str) -> Iterator[Todo]:
     for mail in state.mails.values():
         if state.reads(mail, post) and post not in mail.taken:
             sender = state.setup.chart.posts[mail.sender].name
-            yield Todo("mail", post, str(mail.ref), sender, since_ms=mail.at_ms)
+            yield Todo("mail", post, "", sender, mail=mail.ref, since_ms=mail.at_ms)
 
 
 def _contacts(state: State, post: str, now_ms: int) -> Iterator[Todo]:
@@ -171,10 +171,8 @@ def _questions(state: State, post: str) -> Iterator[Todo]:
                 choices = tuple(Choice(option, o.text) for option, o in mixed)
                 yield Todo("choice", post, name, asked.title, due, choices=choices, since_ms=task.opened_ms)
             case "level":
-                levels = tuple(
-                    Choice(str(level), setup.chart.levels.get(level) or _criterion(level)) for level in range(4)
-                )
-                yield Todo("level", post, name, asked.title, due, choices=levels, since_ms=task.opened_ms)
+                levels = tuple((level, setup.chart.levels.get(level) or _criterion(level)) for level in range(4))
+                yield Todo("level", post, name, asked.title, due, levels=levels, since_ms=task.opened_ms)
             case "convene":
                 yield Todo("convene", post, asked.duty or "", asked.title, due, since_ms=task.opened_ms)
     if actions:

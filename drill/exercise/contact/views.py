@@ -57,7 +57,7 @@ class ContactView:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An answer one can give; `ref` is an option, an action's task, or a level."""
+    """An answer one can give; `ref` is an option, or an action's task."""
 
     ref: str
     text: Text
@@ -67,7 +67,8 @@ class Choice:
 class Todo:
     """Something open for one of my posts since `since_ms`. `ref` names it for the command that does it, if need be.
 
-    `own` is what this post's own papers show, where a number is to be reported; `reports` are those that have come in.
+    `mail` is the number of one, `levels` are those there are. `own` is what this post's own papers show, where a
+    number is to be reported; `reports` are those that have come in.
     """
 
     kind: TodoKind
@@ -79,6 +80,8 @@ class Todo:
     total: int = 1
     sheet: tuple[ContactView, ...] = ()
     choices: tuple[Choice, ...] = ()
+    levels: tuple[tuple[int, Text], ...] = ()
+    mail: int = 0
     since_ms: int = 0
     own: int | None = None
     reports: tuple[tuple[Text, int], ...] = ()

@@ -72,7 +72,7 @@ class ExamApp(Shell[None]):
                 self.outcome, kept = Sat(result, problem), self.say("exam.keeping_failed")
         self.switch_screen(Explained(self.say, sitting, result, kept))
 
-    def farewell(self) -> Pick | None:
+    def farewell(self) -> Pick[str] | None:
         """Once it has been handed in, nothing is lost."""
         if self.outcome.result:
             return None

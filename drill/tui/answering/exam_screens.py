@@ -85,7 +85,7 @@ class Asking(Listed):
         if found == HAND_IN:
             self.post_message(self.HandedIn(self.sitting))
         elif found is not None:
-            self.sitting = self.sitting.go(int(found))
+            self.sitting = self.sitting.go(found)
             self.show()
 
 
@@ -116,7 +116,7 @@ class Explained(Screen[None]):
         self.query_one(Panel).focus()
 
 
-def service_question(say: Catalogue, paper: TestPaper) -> Pick:
+def service_question(say: Catalogue, paper: TestPaper) -> Pick[str]:
     """The one thing that is asked of a person."""
     answers = offered(say, "test.service.first", "test.service.later")
     return Pick(say, test_title(paper, say), say("exam.service"), answers)

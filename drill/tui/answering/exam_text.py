@@ -15,7 +15,8 @@ from drill.tui.kit.pick import Pickable
 from drill.year.events import TestResult
 from drill.year.quiz import TestPaper
 
-HAND_IN = "hand_in"
+HAND_IN = -1
+"""In place of a question of the overview."""
 _ROOM = 62
 """Cells for a question in the overview."""
 Painted = tuple[str, str] | str
@@ -42,19 +43,19 @@ def question(sitting: Sitting, say: Catalogue, width: int) -> Content:
     return paint((line, "bold") for line in hang(sitting.item.question.text.get(say.language), width, number))
 
 
-def choices(sitting: Sitting, say: Catalogue) -> list[Pickable]:
+def choices(sitting: Sitting, say: Catalogue) -> list[Pickable[int]]:
     """Its answers; `(*)` stands before the one taken."""
     taken = sitting.taken[sitting.at]
     return [
-        Pickable(str(place), f"{'(*)' if place == taken else '( )'} {answer.text.get(say.language)}")
+        Pickable(place, f"{'(*)' if place == taken else '( )'} {answer.text.get(say.language)}")
         for place, answer in enumerate(sitting.item.answers)
     ]
 
 
-def overview(sitting: Sitting, say: Catalogue) -> list[Pickable]:
+def overview(sitting: Sitting, say: Catalogue) -> list[Pickable[int]]:
     """Every question with a mark where it has an answer, and below them handing in."""
     found = [
-        Pickable(str(number), f"{'.' if place is None else 'o'} {fit(item.question.text.get(say.language), _ROOM)}")
+        Pickable(number, f"{'.' if place is None else 'o'} {fit(item.question.text.get(say.language), _ROOM)}")
         for number, (item, place) in enumerate(zip(sitting.paper.items, sitting.taken, strict=True))
     ]
     missing = len(sitting.missing)

@@ -13,7 +13,8 @@ from drill.tui.kit.lines import bar, ends, hang, paint
 from drill.tui.kit.pick import Pickable
 from drill.year.tally import Answer as Said
 
-HAND_IN = "hand_in"
+HAND_IN = -1
+"""In place of a question of the overview."""
 ANSWERS: tuple[Said, ...] = ("yes", "no")
 _ROOM = 58
 """Cells for a question among all answers."""
@@ -48,7 +49,7 @@ def question(filling: Filling, say: Catalogue, width: int) -> Content:
     return paint((line, "bold") for line in hang(filling.question.text.get(say.language), width, number))
 
 
-def choices(filling: Filling, say: Catalogue) -> list[Pickable]:
+def choices(filling: Filling, say: Catalogue) -> list[Pickable[Said]]:
     """Yes and no; `(*)` stands before the one taken."""
     taken = filling.answers.get(filling.name)
     return [Pickable(each, f"{'(*)' if each == taken else '( )'} {say(KIOSK[each])}") for each in ANSWERS]
@@ -62,12 +63,12 @@ def below(filling: Filling, say: Catalogue, width: int) -> Content:
     return paint([*lines, "", *((line, "$foreground-muted") for line in kept)])
 
 
-def overview(filling: Filling, say: Catalogue) -> list[Pickable]:
+def overview(filling: Filling, say: Catalogue) -> list[Pickable[int]]:
     """Every question with its answer, and below them handing in."""
     words = {each: say(KIOSK_SHORT[each]) for each in (*ANSWERS, "none")}
     found = []
     for number, name in enumerate(filling.asked):
         text = fit(filling.check.questions[name].text.get(say.language), _ROOM)
-        found.append(Pickable(str(number), f"{pad(words[filling.answers.get(name, 'none')], 6)} {text}"))
+        found.append(Pickable(number, f"{pad(words[filling.answers.get(name, 'none')], 6)} {text}"))
     skipped = filling.skipped
     return [*found, Pickable(HAND_IN, say("kiosk.hand_in_skipped", count=skipped) if skipped else say("exam.hand_in"))]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
 
 from textual import events
 from textual.app import ComposeResult
@@ -70,7 +71,7 @@ class Listed(Screen[bool]):
     def show(self) -> None:
         """Everything, as it is now."""
 
-    def offer(self, answers: list[Pickable], at: int) -> None:
+    def offer(self, answers: Sequence[Pickable[Any]], at: int) -> None:
         """What can be taken."""
         listed = self.query_one(OptionList)
         listed.set_options(options(answers, self.room - 1))

@@ -113,7 +113,7 @@ class Questions(Listed):
                 Pick(say, say("kiosk.refused"), refused, [Pickable("back", say("tui.key.back"))])
             )
         if found is not None:
-            self._filling = self._filling.go(int(found))
+            self._filling = self._filling.go(found)
             self.show()
 
     def action_leave(self) -> None:

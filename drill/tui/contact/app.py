@@ -236,7 +236,7 @@ class DrillApp(Shell[Outcome]):
 
         self.run_worker(change(), group="clock")
 
-    def farewell(self) -> Pick | None:
+    def farewell(self) -> Pick[str] | None:
         """Nothing is lost: a drill that is kept can be resumed."""
         if not self.playing or self._over:
             return None

@@ -20,7 +20,7 @@ from drill.text.choices import KIND
 from drill.text.figures import clock
 from drill.tui.contact.feed import item_text
 from drill.tui.contact.player import Player
-from drill.tui.contact.ways import WayChoice, spoken
+from drill.tui.contact.ways import Spoken, spoken
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import hang, paint
@@ -51,9 +51,9 @@ class CallDialog(Dialog[None]):
         self._face = ""
         self._lines: tuple[ToldLine, ...] = ()
         self._found = found
-        self._ways: list[WayChoice] | None = None
+        self._ways: list[Spoken] | None = None
         """None: they are being asked for."""
-        self._items: tuple[Pickable, ...] = ()
+        self._items: tuple[Pickable[str], ...] = ()
 
     def body(self) -> Iterable[Widget]:
         """The parts; `follow` shows what fits the moment."""
@@ -126,8 +126,7 @@ class CallDialog(Dialog[None]):
     def _offer(self, found: tuple[Candidate, ...]) -> None:
         self._ways = spoken(found, self._sheet(), self.player.view, self.say)
         listed = self.query_one("#ways", OptionList)
-        later = Pickable("", self.say("tui.call.later"))
-        listed.set_options(options([*(Pickable(w.person, w.text) for w in self._ways), later]))
+        listed.set_options(options([*self._ways, Pickable("", self.say("tui.call.later"))]))
         listed.highlighted = 0
         listed.focus()
 
@@ -186,8 +185,8 @@ class CallDialog(Dialog[None]):
         if place == len(self._ways):
             self.dismiss(None)
         else:
-            way, key = self._ways[place], self.key
-            call = c.PlaceCall(key.caller, key.target, way.person, way.channel, key.message, key.kind)
+            (person, channel), key = self._ways[place].ref, self.key
+            call = c.PlaceCall(key.caller, key.target, person, channel, key.message, key.kind)
             if await self.player.order(call):
                 mine = [v.ref for v in self.player.view.calls if v.as_caller and v.key == key]
                 self.ref = max(mine, default=None)

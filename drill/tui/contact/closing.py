@@ -20,10 +20,10 @@ async def _quiz(player: Player) -> None:
     say, language = player.say, player.say.language
     questions = await player.seat.quiz()
     for number, asked in enumerate(questions, start=1):
-        answers = [Pickable(str(i), answer.get(language)) for i, answer in enumerate(asked.answers)]
-        answers.append(Pickable("skip", say("tui.quiz.skip")))
+        answers = [Pickable(i, answer.get(language)) for i, answer in enumerate(asked.answers)]
+        answers.append(Pickable(-1, say("tui.quiz.skip")))
         title = say("tui.quiz.title", number=number, total=len(questions))
         taken = await player.ask(Pick(say, title, asked.text.get(language), answers))
-        if taken in (None, "skip"):
+        if taken is None or taken < 0:
             return
-        await player.seat.send(AnswerQuiz(asked.question, int(taken or 0)))
+        await player.seat.send(AnswerQuiz(asked.question, taken))

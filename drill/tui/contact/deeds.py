@@ -30,7 +30,7 @@ async def acknowledge(player: Player) -> None:
             player.tell(say("tui.acknowledged"))
         return
     before = {(m.post, m.message): m for m in player.view.messages}
-    if await player.order(c.TakeMail(todo.post, int(todo.ref))):
+    if await player.order(c.TakeMail(todo.post, todo.mail)):
         news = [m for m in player.view.messages if before.get((m.post, m.message)) != m and m.post == todo.post]
         lines: list[tuple[str, str] | str] = []
         for message in news:
@@ -45,7 +45,7 @@ async def level(player: Player) -> None:
     todo = await _one(player, [t for t in in_order(player.view) if t.kind == "level"])
     if todo is None:
         return
-    judged = await player.ask(LevelDialog(player.say, todo.title.get(player.say.language), todo.choices))
+    judged = await player.ask(LevelDialog(player.say, todo.title.get(player.say.language), todo.levels))
     if judged:
         await player.order(c.JudgeLevel(todo.post, todo.ref, *judged))
 
@@ -55,35 +55,34 @@ async def decide(player: Player) -> None:
     say, language = player.say, player.say.language
     questions = [t for t in in_order(player.view) if t.kind == "choice"]
     actions = [(t.post, a) for t in in_order(player.view) if t.kind == "actions" for a in t.choices]
-    answers = [Pickable(f"q{i}", say("tui.decide.question", title=t.title)) for i, t in enumerate(questions)]
-    answers += [
-        Pickable(f"a{i}", whose(player, post, say("tui.decide.action", title=a.text)))
-        for i, (post, a) in enumerate(actions)
+    answers: list[Pickable[Todo | c.DoAction]] = [
+        Pickable(t, say("tui.decide.question", title=t.title)) for t in questions
     ]
-    ref: str | None = "q0"
+    answers += [
+        Pickable(c.DoAction(post, a.ref), whose(player, post, say("tui.decide.action", title=a.text)))
+        for post, a in actions
+    ]
+    wanted: Todo | c.DoAction | None = questions[0] if questions else None
     if len(answers) != 1 or actions:
-        ref = await player.ask(Pick(say, say("tui.act.decide"), say("tui.decide.which"), answers))
-    if ref is None:
-        return
-    place = int(ref[1:])
-    if ref[0] == "a":
-        await player.order(c.DoAction(actions[place][0], actions[place][1].ref))
-        return
-    todo = questions[place]
-    ways = [Pickable(choice.ref, choice.text.get(language)) for choice in todo.choices]
-    option = await player.ask(Pick(say, say("tui.decide.title"), todo.title.get(language), ways))
-    if option is not None:
-        await player.order(c.ChooseOption(todo.post, todo.ref, option))
+        wanted = await player.ask(Pick(say, say("tui.act.decide"), say("tui.decide.which"), answers))
+    if isinstance(wanted, c.DoAction):
+        await player.order(wanted)
+    elif wanted:
+        ways = [Pickable(choice.ref, choice.text.get(language)) for choice in wanted.choices]
+        option = await player.ask(Pick(say, say("tui.decide.title"), wanted.title.get(language), ways))
+        if option is not None:
+            await player.order(c.ChooseOption(wanted.post, wanted.ref, option))
 
 
 async def convene(player: Player) -> None:
     """Call a meeting together; telephoning its members comes after that."""
     say, duties = player.say, player.seat.chart.duties
-    meetings = player.view.convenable
-    names = (whose(player, post, duties[duty].name.get(say.language)) for post, duty in meetings)
-    answers = [Pickable(str(i), name) for i, name in enumerate(names)]
+    answers = [
+        Pickable(c.ConveneMeeting(post, duty), whose(player, post, duties[duty].name.get(say.language)))
+        for post, duty in player.view.convenable
+    ]
     found = await player.ask(Pick(say, say("tui.act.convene"), say("tui.convene.which"), answers))
-    if found and await player.order(c.ConveneMeeting(*meetings[int(found)])):
+    if found and await player.order(found):
         player.tell(say("tui.convene.now_call"))
 
 
@@ -137,9 +136,8 @@ async def _one(player: Player, todo: list[Todo]) -> Todo | None:
     if len(todo) < 2:
         return todo[0] if todo else None
     say = player.say
-    answers = [Pickable(str(i), whose(player, t.post, task_title(t, say))) for i, t in enumerate(todo)]
-    ref = await player.ask(Pick(say, say("tui.which"), "", answers))
-    return None if ref is None else todo[int(ref)]
+    answers = [Pickable(t, whose(player, t.post, task_title(t, say))) for t in todo]
+    return await player.ask(Pick(say, say("tui.which"), "", answers))
 
 
 DEEDS: dict[str, Callable[[Player], Awaitable[None]]] = {

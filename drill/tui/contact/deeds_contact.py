@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from drill.exercise.contact import commands as c
 from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.views import ContactView, Todo
@@ -16,6 +18,7 @@ from drill.tui.kit.tick import Tick
 
 Topic = tuple[str, str]
 """One of my posts, and a message it knows."""
+Other = Literal["other"]
 KINDS: tuple[ContactKind, ...] = ("report", "instruct", "consult", "liaise")
 
 
@@ -32,15 +35,13 @@ async def instruct(player: Player) -> None:
 async def _call(player: Player, title: str, kinds: tuple[ContactKind, ...]) -> None:
     say = player.say
     rows = [s for t in in_order(player.view) for s in t.sheet if s.key.kind in kinds and s.known != "acknowledged"]
-    answers = [Pickable(str(i), _row(player, sheet)) for i, sheet in enumerate(rows)]
+    answers: list[Pickable[ContactView | Other]] = [Pickable(sheet, _row(player, sheet)) for sheet in rows]
     answers.append(Pickable("other", say("tui.call.other")))
     question = say("tui.call.whom" if rows else "tui.call.nobody_owed")
-    ref = await player.ask(Pick(say, say(title), question, answers))
-    if ref is None:
+    row = await player.ask(Pick(say, say(title), question, answers))
+    if row is None or (row != "other" and await _stood_in(player, row)):
         return
-    if ref != "other" and await _stood_in(player, rows[int(ref)]):
-        return
-    key = await _other(player, kinds) if ref == "other" else rows[int(ref)].key
+    key = await _other(player, kinds) if row == "other" else row.key
     if key:
         name = player.seat.chart.posts[key.target].name.get(say.language)
         about = next(m.title for m in player.view.messages if (m.post, m.message) == (key.caller, key.message))
@@ -100,9 +101,8 @@ async def _other(player: Player, kinds: tuple[ContactKind, ...]) -> ContactKey |
     target = await player.ask(Pick(say, say("tui.act.call"), say("tui.call.which_post"), posts))
     if target is None:
         return None
-    answers = [Pickable(kind, say(KIND[kind])) for kind in kinds]
-    kind = await player.ask(Pick(say, say("tui.act.call"), say("tui.call.as_what"), answers))
-    return next((ContactKey(caller, target, message, k) for k in kinds if k == kind), None)
+    answers = [Pickable(ContactKey(caller, target, message, kind), say(KIND[kind])) for kind in kinds]
+    return await player.ask(Pick(say, say("tui.act.call"), say("tui.call.as_what"), answers))
 
 
 async def _topic(player: Player) -> Topic | None:
@@ -110,34 +110,30 @@ async def _topic(player: Player) -> Topic | None:
     say, known = player.say, player.view.messages
     if len(known) < 2:
         return (known[0].post, known[0].message) if known else None
-    texts = (whose(player, message.post, message.title.get(say.language)) for message in known)
-    answers = [Pickable(str(i), text) for i, text in enumerate(texts)]
-    ref = await player.ask(Pick(say, say("tui.topic.title"), say("tui.topic.which"), answers))
-    return None if ref is None else (known[int(ref)].post, known[int(ref)].message)
+    answers = [Pickable((m.post, m.message), whose(player, m.post, m.title.get(say.language))) for m in known]
+    return await player.ask(Pick(say, say("tui.topic.title"), say("tui.topic.which"), answers))
 
 
 async def mail(player: Player) -> None:
     """Write to one or many: what it is for, to whom, what it says."""
     say = player.say
     owed = [t for t in in_order(player.view) if t.kind == "contacts"]
-    todo: Todo | None = None
-    ref: str | None = "other"
+    wanted: Todo | Other | None = "other"
     if owed:
-        answers = [Pickable(str(i), _group(player, t)) for i, t in enumerate(owed)]
+        answers: list[Pickable[Todo | Other]] = [Pickable(t, _group(player, t)) for t in owed]
         answers.append(Pickable("other", say("tui.mail.other")))
-        ref = await player.ask(Pick(say, say("tui.act.mail"), say("tui.mail.what_for"), answers))
-    if ref is None:
+        wanted = await player.ask(Pick(say, say("tui.act.mail"), say("tui.mail.what_for"), answers))
+    if wanted is None:
         return
     kind: ContactKind = "liaise"
-    if ref == "other":
+    if wanted == "other":
         topic = await _topic(player)
-        if topic is None:
-            return
     else:
-        todo = owed[int(ref)]
-        key = todo.sheet[0].key
+        key = wanted.sheet[0].key
         kind, topic = key.kind, (key.caller, key.message)
-    to = await _recipients(player, topic, todo)
+    if topic is None:
+        return
+    to = await _recipients(player, topic, () if wanted == "other" else wanted.sheet)
     items = await _items(player, topic) if to else None
     if to and items:
         await player.order(c.SendMessage(topic[0], to, "mail", topic[1], kind, items))
@@ -151,11 +147,11 @@ def _group(player: Player, todo: Todo) -> str:
     return f"{text}  {todo.done}/{todo.total}" if todo.total > 1 else text
 
 
-async def _recipients(player: Player, topic: Topic, todo: Todo | None) -> tuple[str, ...] | None:
+async def _recipients(player: Player, topic: Topic, sheets: tuple[ContactView, ...]) -> tuple[str, ...] | None:
     """Those owed and not reached are ticked; every other post with a mailbox follows."""
     say, chart = player.say, player.seat.chart
     caller, _ = topic
-    owed = {sheet.key.target: sheet for sheet in todo.sheet} if todo else {}
+    owed = {sheet.key.target: sheet for sheet in sheets}
     posts = [*owed, *(post for post in chart.posts if post not in owed and post != caller)]
     answers = []
     for post in posts:

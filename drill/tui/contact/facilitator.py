@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -30,6 +30,12 @@ from drill.tui.kit.tick import Tick
 
 KEYS = ("n", "h", "s", "i", "x", "p", "+ -", "f", "e", "F2")
 NAMES = ("now", "hold", "skip", "improvise", "absent", "pause", "speed", "forward", "end", "back")
+
+ON_INJECT: dict[str, Callable[[str], c.AnyCommand]] = {
+    "now": c.ReleaseInject,
+    "hold": c.HoldInject,
+    "skip": c.SkipInject,
+}
 
 
 class Facilitator(Screen[None]):
@@ -137,13 +143,7 @@ class Facilitator(Screen[None]):
         """Bring, hold back or leave out the marked inject."""
         row = self._marked()
         if row:
-            match what:
-                case "now":
-                    await self._player.order(c.ReleaseInject(row.inject))
-                case "hold":
-                    await self._player.order(c.HoldInject(row.inject))
-                case "skip":
-                    await self._player.order(c.SkipInject(row.inject))
+            await self._player.order(ON_INJECT[what](row.inject))
 
     def action_deed(self, name: str) -> None:
         """Something that asks first."""
@@ -164,12 +164,12 @@ class Facilitator(Screen[None]):
 
     async def _absent(self) -> None:
         player, say = self._player, self._player.say
-        people = self._overview.persons
-        answers = [Pickable(p.person, say(TUI_FAC[_there(p.present)], name=p.name)) for p in people]
-        who = await player.ask(Pick(say, say("tui.fac.absent"), say("tui.fac.who"), answers))
-        found: Iterable[bool] = [p.present for p in people if p.person == who]
-        for present in found:
-            await player.order(c.MarkPerson(who or "", not present))
+        answers = [
+            Pickable(c.MarkPerson(p.person, not p.present), say(TUI_FAC["there" if p.present else "gone"], name=p.name))
+            for p in self._overview.persons
+        ]
+        if marking := await player.ask(Pick(say, say("tui.fac.absent"), say("tui.fac.who"), answers)):
+            await player.order(marking)
 
     async def _end(self) -> None:
         player, say = self._player, self._player.say
@@ -181,7 +181,3 @@ class Facilitator(Screen[None]):
     def action_back(self) -> None:
         """To the participant's screen."""
         self.dismiss(None)
-
-
-def _there(present: bool) -> str:
-    return "there" if present else "gone"

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from drill.exercise.contact.views import Choice
+from drill.model.basics import Text
 from drill.text.catalogue import Catalogue
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.entry import Entry
@@ -21,13 +21,13 @@ class LevelDialog(Dialog[tuple[int, str]]):
 
     typing = True
 
-    def __init__(self, say: Catalogue, question: str, levels: tuple[Choice, ...]) -> None:
+    def __init__(self, say: Catalogue, question: str, levels: tuple[tuple[int, Text], ...]) -> None:
         super().__init__(say, say("tui.level.title"), question)
         self._levels = levels
 
     def body(self) -> Iterable[Widget]:
         """Criteria, then the reason."""
-        texts = (self.say("tui.level.answer", level=each.ref, text=each.text) for each in self._levels)
+        texts = (self.say("tui.level.answer", level=level, text=text) for level, text in self._levels)
         listed = OptionList(*(Option(paint(hang(text, WIDTH - 1, "", "  "))) for text in texts), markup=False)
         listed.highlighted = 0
         yield listed
@@ -47,10 +47,10 @@ class LevelDialog(Dialog[tuple[int, str]]):
 
     def on_key(self, event: events.Key) -> None:
         """A level's own number takes it."""
-        refs = [each.ref for each in self._levels]
-        if event.character in refs:
+        keys = [str(level) for level, _ in self._levels]
+        if event.character in keys:
             event.stop()
-            self.query_one(OptionList).highlighted = refs.index(event.character)
+            self.query_one(OptionList).highlighted = keys.index(event.character)
             self.query_one(Entry).focus()
 
     def on_option_list_option_selected(self) -> None:
@@ -61,4 +61,4 @@ class LevelDialog(Dialog[tuple[int, str]]):
         """Both are there."""
         place = self.query_one(OptionList).highlighted
         if place is not None:
-            self.dismiss((int(self._levels[place].ref), event.value.strip()))
+            self.dismiss((self._levels[place][0], event.value.strip()))

@@ -40,7 +40,7 @@ class Offer:
         entries = sorted(list_scenarios(), key=lambda entry: entry.name != FIRST)
         return next((entry.name for entry in entries if load_scenario(entry.path).value), None)
 
-    def scenarios(self, say: Catalogue) -> list[Pickable]:
+    def scenarios(self, say: Catalogue) -> list[Pickable[str]]:
         """Every scenario: title, class, chart, and whether it is a local file."""
         answers = []
         for name, (entry, scenario) in self._scenarios.items():
@@ -52,7 +52,7 @@ class Offer:
             answers.append(Pickable(name, text))
         return answers
 
-    def charts(self, say: Catalogue) -> list[Pickable]:
+    def charts(self, say: Catalogue) -> list[Pickable[str]]:
         """Every chart."""
         return [Pickable(name, chart.title.get(say.language)) for name, (_, chart) in self._charts.items()]
 

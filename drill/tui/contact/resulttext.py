@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
@@ -25,27 +25,14 @@ _NARROWEST = 6
 
 def result_text(result: Result, say: Catalogue, saved: Path | None, width: int) -> Content:
     """Score, own times against the deadlines, what was missed and why, then the rest of the record."""
-    sections = _sections(result.blocks)
-    first = [say("record.score"), say("record.missed")]
-    lines: list[Painted] = _section(sections.pop(first[0], []), width)
-    if saved:
-        lines += ["", *hang(say("tui.result.saved", path=saved), width)]
-    lines += _times(result.made, say, width)
-    lines += _section(sections.pop(first[1], []), width)
-    for section in sections.values():
-        lines += _section(section, width)
-    return paint(lines)
-
-
-def _sections(found: Iterable[Block]) -> dict[str, list[Block]]:
-    """The blocks under each heading of the second depth; what stands before the first is on the banner already."""
-    sections: dict[str, list[Block]] = {}
-    for block in found:
+    parts: dict[str, list[Painted]] = {"score": [], "missed": [], "": []}
+    part: list[Painted] = []  # what stands before the first heading of the second depth is on the banner already
+    for block in result.blocks:
         if isinstance(block, Heading) and block.depth == 2:
-            sections[block.text] = []
-        if sections:
-            sections[list(sections)[-1]].append(block)
-    return sections
+            part = parts.get(block.id, parts[""])
+        part += _block(block, width)
+    stored = ["", *hang(say("tui.result.saved", path=saved), width)] if saved else []
+    return paint([*parts["score"], *stored, *_times(result.made, say, width), *parts["missed"], *parts[""]])
 
 
 def _times(made: Sequence[Made], say: Catalogue, width: int) -> Iterator[Painted]:
@@ -68,10 +55,6 @@ def _time(made: Made, longest: int, say: Catalogue, width: int) -> str:
     name = made.target.get(say.language)
     at = clock(made.at_ms, "--:--")
     return f"{'o' if made.got else 'x'} {pad(fit(name, 27), 27)} {''.join(line)} {at:>7}/{clock(made.due_ms)}"
-
-
-def _section(found: Iterable[Block], width: int) -> list[Painted]:
-    return [line for block in found for line in _block(block, width)]
 
 
 def _block(block: Block, width: int) -> Iterator[Painted]:

@@ -18,15 +18,16 @@ from textual.widgets.option_list import Option
 
 from drill.exercise.clock import SPEEDS
 from drill.seats.options import ALL, PlayOptions
+from drill.seats.preparing import wanted_posts
 from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
-from drill.text.choices import TUI_SPEED, TUI_START
+from drill.text.choices import TUI_SPEED
 from drill.tui.contact.offer import Offer
 from drill.tui.contact.starttext import about_text, option_lines
 from drill.tui.kit.ask import Ask
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import paint
 from drill.tui.kit.panel import Panel
-from drill.tui.kit.pick import Pick, Pickable
+from drill.tui.kit.pick import Pick, Pickable, Ref
 from drill.tui.kit.themes import BREAKPOINTS
 from drill.tui.kit.tick import Tick
 
@@ -116,52 +117,52 @@ class Start(Screen[None]):
         """Begin the drill as it stands here."""
         self.post_message(self.Chosen(self._options, begin=True))
 
-    async def _pick(self, title: str, answers: list[Pickable], now: str) -> str | None:
-        say = self._say
+    async def _pick(self, title: str, answers: list[Pickable[Ref]], now: Ref | None) -> Ref | None:
         at = next((i for i, answer in enumerate(answers) if answer.ref == now), 0)
-        return await self.app.push_screen_wait(Pick(say, say(TUI_START[title]), "", answers, at=at))
+        return await self.app.push_screen_wait(Pick(self._say, self._say(title), "", answers, at=at))
+
+    async def _tick(
+        self, title: str, question: str, answers: list[Pickable[str]], now: tuple[str, ...]
+    ) -> tuple[str, ...] | None:
+        say = self._say
+        dialog = Tick(say, say(title), say(question), answers, now, done=say("tui.key.done"))
+        return await self.app.push_screen_wait(dialog)
 
     async def _language(self) -> PlayOptions | None:
         names = [Pickable(language, catalogue(language)("tui.language")) for language in LANGUAGES]
-        found = await self._pick("language", names, self._options.language)
-        return next((replace(self._options, language=each) for each in LANGUAGES if each == found), None)
+        found = await self._pick("tui.start.language", names, self._options.language)
+        return replace(self._options, language=found) if found else None
 
     async def _scenario(self) -> PlayOptions | None:
         answers = self._offer.scenarios(self._say)
-        found = await self._pick("scenario", answers, self._options.scenario or "")
-        return found and replace(self._options, scenario=found, chart=None, posts=(), absent=())  # type: ignore[return-value]
+        found = await self._pick("tui.start.scenario", answers, self._options.scenario)
+        return replace(self._options, scenario=found, chart=None, posts=(), absent=()) if found else None
 
     async def _chart(self) -> PlayOptions | None:
-        found = await self._pick("chart", self._offer.charts(self._say), self._offer.chart_name(self._options))
-        return found and replace(self._options, chart=found, posts=(), absent=())  # type: ignore[return-value]
+        now = self._offer.chart_name(self._options)
+        found = await self._pick("tui.start.chart", self._offer.charts(self._say), now)
+        return replace(self._options, chart=found, posts=(), absent=()) if found else None
 
     async def _posts(self) -> PlayOptions | None:
         say, (_, chart) = self._say, self._offer.drill(self._options)
         answers = [Pickable(ALL, say("tui.start.all"))]
-        answers += [
-            Pickable(post, p.name.get(say.language)) for post, p in chart.posts.items() if p.in_scope and not p.external
-        ]
-        title, question = say("tui.start.posts"), say("tui.start.posts_how")
+        answers += [Pickable(post, chart.posts[post].name.get(say.language)) for post in wanted_posts(chart, (ALL,))]
         now = self._offer.posts(self._options)
         ticked = (ALL,) if ALL in self._options.posts else now
-        found = await self.app.push_screen_wait(Tick(say, title, question, answers, ticked, done=say("tui.key.done")))
+        found = await self._tick("tui.start.posts", "tui.start.posts_how", answers, ticked)
         return None if found is None else replace(self._options, posts=found)
 
     async def _absent(self) -> PlayOptions | None:
         say, (_, chart) = self._say, self._offer.drill(self._options)
         names = chart.without_personal_data().persons
         answers = [Pickable(person, p.name.get(say.language)) for person, p in names.items()]
-        title, question = say("tui.start.absent"), say("tui.start.absent_how")
-        found = await self.app.push_screen_wait(
-            Tick(say, title, question, answers, self._options.absent, done=say("tui.key.done"))
-        )
+        found = await self._tick("tui.start.absent", "tui.start.absent_how", answers, self._options.absent)
         return None if found is None else replace(self._options, absent=found)
 
     async def _speed(self) -> PlayOptions | None:
-        say = self._say
-        answers = [Pickable(str(speed), say(TUI_SPEED[f"speed{speed}"])) for speed in SPEEDS]
-        found = await self._pick("speed", answers, f"{self._options.speed:g}")
-        return replace(self._options, speed=float(found)) if found else None
+        answers = [Pickable(float(speed), self._say(TUI_SPEED[f"speed{speed}"])) for speed in SPEEDS]
+        found = await self._pick("tui.start.speed", answers, self._options.speed)
+        return replace(self._options, speed=found) if found else None
 
     async def _seed(self) -> PlayOptions | None:
         say = self._say

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from drill.exercise.contact.directory import Candidate, Way
 from drill.exercise.contact.state import Attempt
@@ -11,36 +10,30 @@ from drill.exercise.contact.views import ContactView, View
 from drill.model.basics import WRITTEN, ChannelKind
 from drill.text.catalogue import Catalogue
 from drill.text.choices import CHANNEL, TUI_OUTCOME
+from drill.tui.kit.pick import Pickable
+
+Spoken = Pickable[tuple[str, ChannelKind]]
+"""A person and a telephone."""
 
 
-@dataclass(frozen=True, slots=True)
-class WayChoice:
-    """One way, and how it reads."""
-
-    person: str
-    channel: ChannelKind
-    text: str
-
-
-def spoken(found: tuple[Candidate, ...], sheet: ContactView | None, view: View, say: Catalogue) -> list[WayChoice]:
+def spoken(found: tuple[Candidate, ...], sheet: ContactView | None, view: View, say: Catalogue) -> list[Spoken]:
     """Every telephone of every candidate; what comes next by the chart is first and says so."""
     tries = [way.last for candidate in found for way in candidate.ways if way.last]
     last = max(tries, key=lambda attempt: attempt.at_ms, default=None)
     choices = list(_all(found, last, view, say))
     wanted = sheet and (sheet.person, sheet.channel)
-    at = next((i for i, c in enumerate(choices) if (c.person, c.channel) == wanted), None)
+    at = next((i for i, choice in enumerate(choices) if choice.ref == wanted), None)
     if at is not None:
         next_one = choices.pop(at)
-        text = say("tui.way.next", way=next_one.text)
-        choices.insert(0, WayChoice(next_one.person, next_one.channel, text))
+        choices.insert(0, Pickable(next_one.ref, say("tui.way.next", way=next_one.text)))
     return choices
 
 
-def _all(found: tuple[Candidate, ...], last: Attempt | None, view: View, say: Catalogue) -> Iterator[WayChoice]:
+def _all(found: tuple[Candidate, ...], last: Attempt | None, view: View, say: Catalogue) -> Iterator[Spoken]:
     for candidate in found:
         for way in candidate.ways:
             if way.kind not in WRITTEN:
-                yield WayChoice(candidate.person, way.kind, _text(candidate, way, last, view, say))
+                yield Pickable((candidate.person, way.kind), _text(candidate, way, last, view, say))
 
 
 def _text(candidate: Candidate, way: Way, last: Attempt | None, view: View, say: Catalogue) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from textual import events
 from textual.widget import Widget
@@ -14,29 +15,26 @@ from drill.text.catalogue import Catalogue
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.lines import hang, paint
 
+Ref = TypeVar("Ref")
+
 
 @dataclass(frozen=True, slots=True)
-class Pickable:
+class Pickable(Generic[Ref]):
     """One answer: what is returned, and how it reads."""
 
-    ref: str
+    ref: Ref
     text: str
-    enabled: bool = True
 
 
-def offered(say: Catalogue, *codes: str) -> list[Pickable]:
+def offered(say: Catalogue, *codes: str) -> list[Pickable[str]]:
     """An answer for each code, returned as its last word."""
     return [Pickable(code.rpartition(".")[2], say(code)) for code in codes]
 
 
-def options(answers: Sequence[Pickable], width: int = WIDTH - 1) -> list[Option]:
+def options(answers: Sequence[Pickable[Any]], width: int = WIDTH - 1) -> list[Option]:
     """Answers as numbered options; the first nine have a key."""
     return [
-        Option(
-            paint(hang(answer.text, width, f"{i} " if i < 10 else "  ")),
-            id=f"n{i}",
-            disabled=not answer.enabled,
-        )
+        Option(paint(hang(answer.text, width, f"{i} " if i < 10 else "  ")))
         for i, answer in enumerate(answers, start=1)
     ]
 
@@ -55,10 +53,12 @@ def place_of(event: events.Key, count: int) -> int | None:
     return place if place < count else None
 
 
-class Pick(Dialog[str]):
+class Pick(Dialog[Ref]):
     """Returns the `ref` of the answer taken."""
 
-    def __init__(self, say: Catalogue, title: str, question: str, answers: Sequence[Pickable], *, at: int = 0) -> None:
+    def __init__(
+        self, say: Catalogue, title: str, question: str, answers: Sequence[Pickable[Ref]], *, at: int = 0
+    ) -> None:
         super().__init__(say, title, question)
         self._answers = tuple(answers)
         self._at = at
@@ -79,7 +79,7 @@ class Pick(Dialog[str]):
     def on_key(self, event: events.Key) -> None:
         """A number takes its answer at once."""
         place = place_of(event, len(self._answers))
-        if place is not None and self._answers[place].enabled:
+        if place is not None:
             self.dismiss(self._answers[place].ref)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

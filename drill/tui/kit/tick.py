@@ -24,7 +24,7 @@ class Tick(Dialog[tuple[str, ...]]):
         say: Catalogue,
         title: str,
         question: str,
-        answers: Sequence[Pickable],
+        answers: Sequence[Pickable[str]],
         ticked: Collection[str] = (),
         *,
         done: str,

@@ -24,19 +24,18 @@ class TickList(OptionList):
     class Done(Message):
         """Enter was pressed."""
 
-    def __init__(self, answers: Sequence[Pickable], ticked: Collection[str] = ()) -> None:
+    def __init__(self, answers: Sequence[Pickable[str]], ticked: Collection[str] = ()) -> None:
         super().__init__(markup=False)
-        self._answers = tuple(answers)
         self.ticked = set(ticked)
         self.put(answers)
 
-    def put(self, answers: Sequence[Pickable]) -> None:
+    def put(self, answers: Sequence[Pickable[str]]) -> None:
         """Show these answers; ticks of answers that are gone are lost."""
-        place = self.highlighted
+        at = self.highlighted
         self._answers = tuple(answers)
         self.ticked &= {answer.ref for answer in answers}
-        self.set_options(Option(paint(self._text(i)), disabled=not a.enabled) for i, a in enumerate(answers))
-        self.highlighted = None if not answers else min(place or 0, len(answers) - 1)
+        self.set_options(Option(paint(self._text(place))) for place in range(len(answers)))
+        self.highlighted = None if not answers else min(at or 0, len(answers) - 1)
 
     def _text(self, place: int) -> list[str]:
         answer = self._answers[place]
@@ -50,14 +49,13 @@ class TickList(OptionList):
 
     def tick(self, place: int) -> None:
         """Tick or untick one."""
-        if self._answers[place].enabled:
-            self.ticked ^= {self._answers[place].ref}
-            self.replace_option_prompt_at_index(place, paint(self._text(place)))
+        self.ticked ^= {self._answers[place].ref}
+        self.replace_option_prompt_at_index(place, paint(self._text(place)))
 
     def tick_all(self) -> None:
         """Tick everything, or nothing if everything was."""
-        able = {answer.ref for answer in self._answers if answer.enabled}
-        self.ticked = set() if able <= self.ticked else able
+        all_of_them = {answer.ref for answer in self._answers}
+        self.ticked = set() if all_of_them <= self.ticked else all_of_them
         for place in range(len(self._answers)):
             self.replace_option_prompt_at_index(place, paint(self._text(place)))
 

@@ -129,7 +129,7 @@ class MeetingApp(Shell[None]):
         await self.seat.set_clock(paused=still)
         self._see(await self.seat.look())
 
-    def farewell(self) -> Pick | None:
+    def farewell(self) -> Pick[str] | None:
         """Nothing is lost: the meeting can be resumed."""
         if self.room.view.phase == "closed":
             return None

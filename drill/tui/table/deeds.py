@@ -10,6 +10,7 @@ from functools import partial
 
 from drill.exercise.table import commands as c
 from drill.exercise.table.rules import LONGEST
+from drill.exercise.table.views import DecisionView
 from drill.text.choices import MEET_TITLE
 from drill.tui.kit.ask import Ask
 from drill.tui.kit.page import Page
@@ -93,18 +94,16 @@ async def decide(chair: Chair) -> None:
     """Which decision, if there are several; then an option, or the room's own words."""
     say, stage = chair.say, chair.room.view.stage
     assert stage
-    at: int | None = 0
+    wanted: DecisionView | None = stage.decisions[0]
     if len(stage.decisions) > 1:
         answers = [
-            Pickable(str(number), f"{'[x]' if each.taken else '[ ]'} {each.text.get(say.language)}")
-            for number, each in enumerate(stage.decisions)
+            Pickable(each, f"{'[x]' if each.taken else '[ ]'} {each.text.get(say.language)}")
+            for each in stage.decisions
         ]
         first = next((number for number, each in enumerate(stage.decisions) if each.taken is None), 0)
-        ref = await chair.ask(Pick(say, say("meet.title.decide"), say("meet.ask.which"), answers, at=first))
-        at = None if ref is None else int(ref)
-    if at is None:
+        wanted = await chair.ask(Pick(say, say("meet.title.decide"), say("meet.ask.which"), answers, at=first))
+    if wanted is None:
         return
-    wanted = stage.decisions[at]
     question = wanted.text.get(say.language)
     if wanted.options:
         options = [Pickable(each.option, each.text.get(say.language)) for each in wanted.options]
