@@ -51,7 +51,7 @@ class YearStep:
     """Something that happens on a day."""
 
     on: date
-    do: Callable[[], None]
+    do: Callable[[], object]
 
 
 class SimulatedYear:
@@ -69,19 +69,13 @@ class SimulatedYear:
         steps = [*self._papers("method"), *self._activities(), *self._selfchecks(), *self._papers("result")]
         steps.sort(key=lambda step: step.on)  # stable: on the same day methods, drills, self-checks, results
         first = steps[0].on if steps else self.folder.program.as_of
-        return [YearStep(first, lambda: self._take_roster(first)), *steps]
-
-    def _take_roster(self, on: date) -> None:
-        self.folder.take_roster(self._roster, on)
+        return [YearStep(first, partial(self.folder.take_roster, self._roster, first)), *steps]
 
     def _papers(self, what: Literal["method", "result"]) -> Iterator[YearStep]:
         for name, paper in self.folder.program.papers.items():
             if on := getattr(paper, what):
                 event = PutToBoard(name, what, on.isoformat())
-                yield YearStep(on, partial(self._record, event, on))
-
-    def _record(self, event: PutToBoard | SessionHeld | TestHandedIn, on: date) -> None:
-        self.folder.record(event, on)
+                yield YearStep(on, partial(self.folder.record, event, on))
 
     def _activities(self) -> Iterator[YearStep]:
         for name, activity in self.folder.program.activities.items():
@@ -138,7 +132,7 @@ class SimulatedYear:
     def _hold(self, name: str, activity: Activity, section: str, on: date, here: list[str]) -> None:
         if not here:
             return
-        self._record(SessionHeld(name, on.isoformat(), tuple(here), section), on)
+        self.folder.record(SessionHeld(name, on.isoformat(), tuple(here), section), on)
         if activity.test:
             paper = draw_test([self._bank(each) for each in activity.test.banks], activity.test.questions, self._seed)
             results: list[TestResult] = []
@@ -149,7 +143,7 @@ class SimulatedYear:
                 ]
                 taken = [item.right if well else None for item, well in zip(paper.items, right, strict=True)]
                 results.append(grade(paper, taken, number, service))
-            self._record(TestHandedIn(name, on.isoformat(), tuple(results), section, paper.refs), on)
+            self.folder.record(TestHandedIn(name, on.isoformat(), tuple(results), section, paper.refs), on)
 
     def _bank(self, name: str) -> Bank:
         loaded = load_bank(find_bank(name, self.folder.path / PROGRAM))

@@ -91,9 +91,8 @@ def _inject(state: State, event: e.AnyEvent, at: int) -> StoryLine | None:
     scenario = state.setup.scenario
     match event:
         case e.PhaseEntered():
-            return StoryLine(
-                at, "story.phase", frozenset(state.setup.played), {"phase": scenario.phases[event.phase].title}
-            )
+            phase = {"phase": scenario.phases[event.phase].title}
+            return StoryLine(at, "story.phase", frozenset(state.setup.played), phase)
         case e.InjectDelivered():
             written = scenario.injects.get(event.inject)
             text = written.text if written else Text(ja=event.text, en=event.text)
@@ -139,9 +138,8 @@ def _call(state: State, event: e.AnyEvent, at: int) -> StoryLine | None:
         case e.CallAnswered():
             return StoryLine(at, "story.call_answered", both, params, call=call.ref)
         case e.ItemsTold():
-            return StoryLine(
-                at, "story.items_told", both, params | {"items": _labels(state, call, event.items)}, call=call.ref
-            )
+            params |= {"items": _labels(state, call, event.items)}
+            return StoryLine(at, "story.items_told", both, params, call=call.ref)
         case e.ReadBack():
             return _read_back(state, event, call, at, params)
         case e.CallEnded():
@@ -196,12 +194,10 @@ def _message(state: State, event: e.AnyEvent, at: int) -> StoryLine | None:
             posts = frozenset(post for post in (event.post, event.source) if post is not None)
             if event.message.startswith(COUNT_PREFIX) and event.value is not None:
                 reporter = _name(state, event.message.removeprefix(COUNT_PREFIX))
-                return StoryLine(
-                    at, "story.count_reported", posts, params | {"value": event.value, "reporter": reporter}
-                )
-            return StoryLine(
-                at, "story.same_person" if event.via == "same_person" else "story.acknowledged", posts, params
-            )
+                params |= {"value": event.value, "reporter": reporter}
+                return StoryLine(at, "story.count_reported", posts, params)
+            code = "story.same_person" if event.via == "same_person" else "story.acknowledged"
+            return StoryLine(at, code, posts, params)
     return None
 
 
@@ -212,9 +208,8 @@ def _people(
     setup, who = state.setup, state.setup.chart.persons[event.person].name
     match event:
         case e.PersonMarked():
-            return StoryLine(
-                at, "story.person_back" if event.present else "story.person_absent", frozenset(), {"who": who}
-            )
+            code = "story.person_back" if event.present else "story.person_absent"
+            return StoryLine(at, code, frozenset(), {"who": who})
         case e.LeaveBegan() | e.LeaveEnded():
             code = "story.leave_began" if isinstance(event, e.LeaveBegan) else "story.leave_ended"
             return StoryLine(at, code, frozenset(), {"who": who})
@@ -225,9 +220,8 @@ def _people(
                 "to": _who(state, event.post, event.to_person),
                 "messages": tuple(setup.message_title(message) for message in event.messages),
             }
-            return StoryLine(
-                at, "story.handed_over" if event.messages else "story.taken_over", frozenset({event.post}), params
-            )
+            code = "story.handed_over" if event.messages else "story.taken_over"
+            return StoryLine(at, code, frozenset({event.post}), params)
 
 
 def _deed(state: State, event: e.AnyEvent, at: int) -> StoryLine | None:
@@ -262,9 +256,8 @@ def _deed(state: State, event: e.AnyEvent, at: int) -> StoryLine | None:
             params = {"post": _name(state, event.post), "total": event.total}
             return StoryLine(at, "story.totalled", frozenset({event.post}), params)
         case e.NoteKept():
-            return StoryLine(
-                at, "story.note", frozenset({event.post}), {"post": _name(state, event.post), "note": event.text}
-            )
+            params = {"post": _name(state, event.post), "note": event.text}
+            return StoryLine(at, "story.note", frozenset({event.post}), params)
         case e.PersonMarked() | e.LeaveBegan() | e.LeaveEnded() | e.PostHandedOver():
             return _people(state, event, at)
         case e.DrillEnded():
