@@ -188,7 +188,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "contacts.over": ("超過", "Over"),
     "contacts.not_made": ("なし", "not made"),
     "contacts.pair": ("{caller} → {target}「{about}」", "{caller} > {target}, “{about}”"),
-    "contacts.hop": ("段階", "Hop"),
+    "contacts.hop": ("伝達回数", "Hop"),
     "contacts.posts": ("職", "Posts"),
     "contacts.items": ("正しい項目", "Items right"),
     "contacts.share": ("割合", "Share"),
@@ -202,7 +202,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nothing was passed on from one person to another.",
     ),
     "contacts.yardstick": (
-        "段階は、最初に知った職から数えて何回目の伝達かを示します。目安は電話連絡網の点検で用いられる{percent}%です。"
+        "伝達回数は、最初に知った職から数えて何回目の伝達かを示します。目安は電話連絡網の点検で用いられる{percent}%です。"
         "目安に届かなかったもの: {of}のうち{short}。",
         "A hop is one passing-on, counted from the post that knew first. The yardstick is the {percent} % of call-tree "
         "tests; short of it: {short} of {of}.",

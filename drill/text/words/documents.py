@@ -94,7 +94,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "doc.how": ("手段・条件・期限", "How, when and by when"),
     "doc.level": ("レベル", "Level"),
     "doc.criterion": ("基準", "Criterion"),
-    "doc.objectives": ("訓練の目的", "Objectives"),
+    "doc.objectives": ("訓練の目標", "Objectives"),
     "doc.or": ("、又は ", ", or "),
     # Conditions
     "when.start": ("開始時（{clock}）", "at the start ({clock})"),

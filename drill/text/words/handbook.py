@@ -12,7 +12,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "handbook.why": ("理由", "Why it matters"),
     # Purpose and facts
     "handbook.purpose": ("目的と概要", "Purpose"),
-    "handbook.objective": ("目的", "Objective"),
+    "handbook.objective": ("目標", "Objective"),
     "handbook.measures": ("根拠になる評価項目", "Evidence from the score"),
     "handbook.tasks": ("根拠になる対応", "Evidence from the actions"),
     "handbook.facts": ("訓練の設定", "Setting"),
@@ -100,7 +100,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "handbook.without.injects": ("{name}も付与されない。", "There is no {name} either."),
     "handbook.without.tasks": ("「{name}」は求められない。", "“{name}” is not asked for."),
-    "handbook.without.phases": ("段階「{name}」に移らない。", "The phase “{name}” does not begin."),
+    "handbook.without.phases": ("局面「{name}」に移らない。", "The phase “{name}” does not begin."),
     "handbook.without.clocks": ("期限「{name}」は進まない。", "The deadline “{name}” does not run."),
     "handbook.without.nothing": ("これだけに基づくものはない。", "Nothing depends on it alone."),
     # Answers

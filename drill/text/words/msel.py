@@ -11,14 +11,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "msel.injects": ("状況付与と期待される対応", "Injects and expected actions"),
     "msel.planned": ("予定時刻", "Time"),
     "msel.trigger": ("付与の時機", "Given when"),
-    "msel.phase": ("段階", "Phase"),
+    "msel.phase": ("局面", "Phase"),
     "msel.to": ("付与先", "To"),
     "msel.channel": ("手段", "By"),
     "msel.sender": ("付与元", "From"),
     "msel.content": ("付与する内容", "Text"),
     "msel.expected": ("期待される対応", "Expected action"),
     "msel.by_whom": ("対応する職", "By whom"),
-    "msel.objective": ("目的", "Obj."),
+    "msel.objective": ("目標", "Obj."),
     "msel.actual": ("実施時刻", "Actual"),
     "msel.note": ("評価者の記録", "Note"),
     "msel.by_condition": ("条件による", "varies"),
@@ -32,7 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "msel.temptation": ("【してはならない対応】{title}", "Not to be done: {title}"),
     "msel.explained": (
         "期限は、対応が求められた時点からの時間です。番号のない行は、特定の状況付与によらない対応です。"
-        "「目的」の欄は、上の訓練の目的の番号です。",
+        "「目標」の欄は、上の訓練の目標の番号です。",
         "A deadline counts from the moment the action is asked for. A row without a number follows from no single "
         "inject. Obj. is the number of the objective above.",
     ),
