@@ -14,7 +14,7 @@ from math import floor
 
 from drill.errors import UsageError
 from drill.model.questionnaire import Rates, SelfCheck
-from drill.year.tally import WORDED, AnswerCounts, GroupTally, Part, Tally, merged
+from drill.year.tally import WORDED, Counted, GroupTally, Part, Tally, merged
 
 FALL = 5
 """Points by which a rate must have fallen to be named (FACTS §3: a drop of this kind led to a measure)."""
@@ -128,7 +128,7 @@ def _fallen(group: str, question: str, before: Parts, after: Parts) -> Iterator[
             yield Fall(group, question, part, before[part], after[part])
 
 
-def _parts(group: GroupTally) -> dict[Part, AnswerCounts]:
+def _parts(group: GroupTally) -> dict[Part, Counted]:
     """The counts of a group by years of service, and of all; where all have the same they are both."""
     if group.detail == "split":
         return {**group.parts, "all": merged(group.parts.values())}
@@ -138,7 +138,7 @@ def _parts(group: GroupTally) -> dict[Part, AnswerCounts]:
     return {group.only: whole, "all": whole} if group.only else {"all": whole}
 
 
-def _average(check: SelfCheck, counts: AnswerCounts) -> Rate | None:
+def _average(check: SelfCheck, counts: Counted) -> Rate | None:
     if counts.answered:
         return _rate(counts.proper, counts.answered)
     shares = [
@@ -149,7 +149,7 @@ def _average(check: SelfCheck, counts: AnswerCounts) -> Rate | None:
     return Rate(sum(shares, Fraction()) / len(shares)) if shares else None
 
 
-def _share(counts: AnswerCounts, question: str) -> Rate | None:
+def _share(counts: Counted, question: str) -> Rate | None:
     yes, no = counts.questions.get(question, (0, 0))
     return _rate(yes, yes + no) if yes + no else None
 
@@ -158,7 +158,7 @@ def _rate(numerator: int, denominator: int) -> Rate:
     return Rate(Fraction(100 * numerator, denominator), (numerator, denominator))
 
 
-def _together(question: str, groups: Iterable[Mapping[Part, AnswerCounts]]) -> Parts:
+def _together(question: str, groups: Iterable[Mapping[Part, Counted]]) -> Parts:
     """A question over all groups; by years of service only if every group that was asked is told apart so."""
     asked = [parts for parts in groups if "all" in parts and question in parts["all"].questions]
     shown = [part for part in PARTS if part == "all" or all("first" in each or "later" in each for each in asked)]

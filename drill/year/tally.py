@@ -85,7 +85,7 @@ class AnswerSheet:
     reasons: Mapping[str, str] = field(default_factory=dict)
 
 
-class AnswerCounts(msgspec.Struct, frozen=True, omit_defaults=True):
+class Counted(msgspec.Struct, frozen=True, omit_defaults=True):
     """A part of a group: sheets, yes and no by question, or only proper and all answers together."""
 
     sheets: int = 0
@@ -100,7 +100,7 @@ class GroupTally(msgspec.Struct, frozen=True, omit_defaults=True):
     people: int
     detail: Detail
     only: Service | None = None
-    parts: dict[Part, AnswerCounts] = {}
+    parts: dict[Part, Counted] = {}
     reasons: dict[str, tuple[str, ...]] = {}
 
     @property
@@ -138,9 +138,9 @@ def count(tally: Tally, check: SelfCheck, group: str, sheet: AnswerSheet) -> Tal
         raise UsageError("selfcheck.service_needed")
     _check_questions(check, group, sheet)
     part: Part = sheet.service if found.detail == "split" and sheet.service else "all"
-    parts: dict[Part, AnswerCounts] = {
+    parts: dict[Part, Counted] = {
         **found.parts,
-        part: _added(found.parts.get(part, AnswerCounts()), found, check, sheet),
+        part: _added(found.parts.get(part, Counted()), found, check, sheet),
     }
     reasons = dict(found.reasons)
     for question, text in _reasons(sheet).items() if found.detail in WORDED else ():
@@ -198,17 +198,17 @@ def _reasons(sheet: AnswerSheet) -> dict[str, str]:
     return {question: text for question, text in said.items() if text}
 
 
-def _added(part: AnswerCounts, group: GroupTally, check: SelfCheck, sheet: AnswerSheet) -> AnswerCounts:
+def _added(part: Counted, group: GroupTally, check: SelfCheck, sheet: AnswerSheet) -> Counted:
     if group.detail == "count":
-        return AnswerCounts(part.sheets + 1)
+        return Counted(part.sheets + 1)
     if group.detail == "sum":
         proper = sum(check.questions[question].proper == answer for question, answer in sheet.answers.items())
-        return AnswerCounts(part.sheets + 1, {}, part.proper + proper, part.answered + len(sheet.answers))
+        return Counted(part.sheets + 1, {}, part.proper + proper, part.answered + len(sheet.answers))
     questions = dict(part.questions)
     for question, answer in sheet.answers.items():
         yes, no = questions.get(question, (0, 0))
         questions[question] = (yes + (answer == "yes"), no + (answer == "no"))
-    return AnswerCounts(part.sheets + 1, questions)
+    return Counted(part.sheets + 1, questions)
 
 
 def _of_few(people: int, questions: int) -> Detail:
@@ -223,17 +223,15 @@ def _coarser(name: str, group: GroupTally, check: SelfCheck) -> GroupTally:
     if group.detail == "split":
         group = msgspec.structs.replace(group, parts=_without_few(group.parts))
     if group.detail in WORDED and group.sheets < LEAST:
-        (whole,) = group.parts.values() or (AnswerCounts(),)
+        (whole,) = group.parts.values() or (Counted(),)
         group = GroupTally(group.people, "sum", group.only, {"all": _summed(whole, check)} if whole.sheets else {})
     questions = len(check.questionnaires[name].questions)
     if group.detail == "sum" and _of_few(group.sheets, questions) == "count":
-        group = GroupTally(
-            group.people, "count", group.only, {"all": AnswerCounts(group.sheets)} if group.sheets else {}
-        )
+        group = GroupTally(group.people, "count", group.only, {"all": Counted(group.sheets)} if group.sheets else {})
     return group
 
 
-def _without_few(parts: dict[Part, AnswerCounts]) -> dict[Part, AnswerCounts]:
+def _without_few(parts: dict[Part, Counted]) -> dict[Part, Counted]:
     """Questions that fewer than `LEAST` of a part have answered are counted for all, in a part without sheets."""
     few = {name for part in parts.values() for name, counts in part.questions.items() if 0 < sum(counts) < LEAST}
     if not few:
@@ -243,11 +241,11 @@ def _without_few(parts: dict[Part, AnswerCounts]) -> dict[Part, AnswerCounts]:
     return {**apart, "all": msgspec.structs.replace(together, sheets=0)}
 
 
-def _only(part: AnswerCounts, questions: Collection[str]) -> AnswerCounts:
-    return AnswerCounts(part.sheets, {name: counts for name, counts in part.questions.items() if name in questions})
+def _only(part: Counted, questions: Collection[str]) -> Counted:
+    return Counted(part.sheets, {name: counts for name, counts in part.questions.items() if name in questions})
 
 
-def merged(parts: Iterable[AnswerCounts]) -> AnswerCounts:
+def merged(parts: Iterable[Counted]) -> Counted:
     """Several parts as one; sums over all questions are not merged."""
     sheets, questions = 0, dict[str, tuple[int, int]]()
     for part in parts:
@@ -255,9 +253,9 @@ def merged(parts: Iterable[AnswerCounts]) -> AnswerCounts:
         for question, (yes, no) in part.questions.items():
             before = questions.get(question, (0, 0))
             questions[question] = (before[0] + yes, before[1] + no)
-    return AnswerCounts(sheets, questions)
+    return Counted(sheets, questions)
 
 
-def _summed(part: AnswerCounts, check: SelfCheck) -> AnswerCounts:
+def _summed(part: Counted, check: SelfCheck) -> Counted:
     right = (counts[check.questions[name].proper == "no"] for name, counts in part.questions.items())
-    return AnswerCounts(part.sheets, {}, sum(right), sum(yes + no for yes, no in part.questions.values()))
+    return Counted(part.sheets, {}, sum(right), sum(yes + no for yes, no in part.questions.values()))

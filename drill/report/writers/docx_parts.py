@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drill.drawing.lettering import width
 from drill.report.blocks import Card, Cards, Form, Plot, Table, Timeline
-from drill.report.writers.docx_table import CUT, DUE, PER_MM, CellBox, open_sides, paragraph, ruled, table
+from drill.report.writers.docx_table import CUT, DUE, PER_MM, Tile, open_sides, paragraph, ruled, table
 from drill.report.writers.figures import FILLS, bars, figure, height, key, limits, slot_ticks, slots, track_label
 from drill.report.writers.plain import grid, one_line, plain
 from drill.text.catalogue import Catalogue
@@ -24,7 +24,7 @@ def table_part(block: Table, wide: int) -> str:
     """A table as it is."""
     found = grid(block)
     boxes = [
-        CellBox(
+        Tile(
             cell.text,
             cell.row,
             cell.column,
@@ -47,9 +47,9 @@ def form_part(block: Form, wide: int) -> str:
     boxes, heights = [], []
     for row, field in enumerate(block.fields):
         lines = max(field.lines, 1)
-        boxes.append(CellBox(plain(field.label), row, 0, bold=True, half_points=19, fill=_HEAD, middle=True))
+        boxes.append(Tile(plain(field.label), row, 0, bold=True, half_points=19, fill=_HEAD, middle=True))
         room = ruled(lines) if lines > 1 and not field.value else ""
-        boxes.append(CellBox(plain(field.value), row, 1, half_points=20, middle=not room, inside=room))
+        boxes.append(Tile(plain(field.value), row, 1, half_points=20, middle=not room, inside=room))
         heights.append(_WRITTEN * lines)
     return table(boxes, (3, 7), wide, heights=heights, keep=True)
 
@@ -63,10 +63,10 @@ def cards_part(block: Cards, wide: int) -> Iterator[str]:
     inner = round(wide * share / sum(shares)) - 160
     for first in range(0, len(block.cards), count):
         cards = block.cards[first : first + count]
-        boxes = [CellBox("", 0, n) for n in range(2 * count - 1)]
+        boxes = [Tile("", 0, n) for n in range(2 * count - 1)]
         for n, card in enumerate(cards):
             lines = dict.fromkeys(("top", "left", "bottom", "right"), CUT)
-            boxes[2 * n] = CellBox("", 0, 2 * n, inside=_card(card, inner), lines=lines)
+            boxes[2 * n] = Tile("", 0, 2 * n, inside=_card(card, inner), lines=lines)
         long = max(_card_lines(card, inner) for card in cards) > _CARD_LINES
         yield table(boxes, shares, wide, split=long, lines=False)
 
@@ -74,8 +74,8 @@ def cards_part(block: Cards, wide: int) -> Iterator[str]:
 def _card(card: Card, wide: int) -> str:
     boxes = []
     for row, (label, text) in enumerate(card.rows):
-        boxes.append(CellBox(plain(label), row, 0, bold=True, fill=_HEAD))
-        boxes.append(CellBox(plain(text), row, 1))
+        boxes.append(Tile(plain(label), row, 0, bold=True, fill=_HEAD))
+        boxes.append(Tile(plain(text), row, 1))
     return (
         paragraph(one_line(card.title), bold=True, half_points=24, keep=True)
         + (paragraph(plain(card.subtitle), keep=True) if card.subtitle else "")
@@ -93,27 +93,25 @@ def _card_lines(card: Card, wide: int) -> float:
 def timeline_part(block: Timeline, wide: int, say: Catalogue) -> str:
     """A label, then slots of time with symbols in them; the times above, the key below."""
     ticks = slot_ticks(block, _SLOTS, 3, say)
-    boxes = [CellBox("", 0, 0, lines=open_sides("top", "left", "right"))]
+    boxes = [Tile("", 0, 0, lines=open_sides("top", "left", "right"))]
     slot = 0
     while slot < _SLOTS:
         label = ticks.get(slot)
         span = (
             3 if label is not None else next((n for n in range(1, _SLOTS - slot) if slot + n in ticks), _SLOTS - slot)
         )
-        boxes.append(
-            CellBox(label or "", 0, slot + 1, 1, span, half_points=16, lines=open_sides("top", "left", "right"))
-        )
+        boxes.append(Tile(label or "", 0, slot + 1, 1, span, half_points=16, lines=open_sides("top", "left", "right")))
         slot += span
     for row, (track, line) in enumerate(zip(block.tracks, slots(block, _SLOTS), strict=True), start=1):
-        boxes.append(CellBox(plain(track_label(block, track, say)), row, 0, half_points=17, middle=True))
+        boxes.append(Tile(plain(track_label(block, track, say)), row, 0, half_points=17, middle=True))
         for n, each in enumerate(line):
             fill = FILLS[each.colour] if each.colour else ""
             lines = ({"right": DUE} if each.due else {}) | ({"left": DUE} if n and line[n - 1].due else {})
-            box = CellBox(each.text, row, n + 1, align="center", half_points=13, fill=fill, middle=True, lines=lines)
+            box = Tile(each.text, row, n + 1, align="center", half_points=13, fill=fill, middle=True, lines=lines)
             boxes.append(box)
     last = len(block.tracks) + 1
     sides = open_sides("left", "bottom", "right")
-    boxes.append(CellBox(plain(key(block, say)), last, 0, 1, _SLOTS + 1, half_points=16, lines=sides))
+    boxes.append(Tile(plain(key(block, say)), last, 0, 1, _SLOTS + 1, half_points=16, lines=sides))
     return table(boxes, (_LABEL_SHARE, *(_SLOT_SHARE,) * _SLOTS), wide, heads=1, keep=True, narrow=True)
 
 
@@ -121,23 +119,21 @@ def plot_part(block: Plot, wide: int, say: Catalogue) -> str:
     """A bar of shaded cells for each value, place by place, with the value beside it."""
     low, high = (plain(figure(each) + block.unit) for each in limits(block))
     boxes = [
-        CellBox("", 0, 0, 1, 2, fill=_HEAD),
-        CellBox(low, 0, 2, 1, _BAR // 2, half_points=16, fill=_HEAD, lines=open_sides("right")),
-        CellBox(
-            high, 0, 2 + _BAR // 2, 1, _BAR // 2, align="right", half_points=16, fill=_HEAD, lines=open_sides("left")
-        ),
-        CellBox("", 0, 2 + _BAR, fill=_HEAD),
+        Tile("", 0, 0, 1, 2, fill=_HEAD),
+        Tile(low, 0, 2, 1, _BAR // 2, half_points=16, fill=_HEAD, lines=open_sides("right")),
+        Tile(high, 0, 2 + _BAR // 2, 1, _BAR // 2, align="right", half_points=16, fill=_HEAD, lines=open_sides("left")),
+        Tile("", 0, 2 + _BAR, fill=_HEAD),
     ]
     count = max(len(block.series), 1)
     for row, (x, name, value) in enumerate(bars(block), start=1):
         if (row - 1) % count == 0:
-            boxes.append(CellBox(plain(x), row, 0, count, middle=True))
-        boxes.append(CellBox(plain(name), row, 1, half_points=16))
+            boxes.append(Tile(plain(x), row, 0, count, middle=True))
+        boxes.append(Tile(plain(name), row, 1, half_points=16))
         long = 0 if value is None else round(height(block, value) * _BAR)
         if long:
-            boxes.append(CellBox("", row, 2, 1, long, fill=_BARS[(row - 1) % count % len(_BARS)]))
+            boxes.append(Tile("", row, 2, 1, long, fill=_BARS[(row - 1) % count % len(_BARS)]))
         if long < _BAR:
-            boxes.append(CellBox("", row, 2 + long, 1, _BAR - long))
+            boxes.append(Tile("", row, 2 + long, 1, _BAR - long))
         said = say("writing.no_value") if value is None else plain(figure(value) + block.unit)
-        boxes.append(CellBox(said, row, 2 + _BAR, align="right"))
+        boxes.append(Tile(said, row, 2 + _BAR, align="right"))
     return table(boxes, (18, 20, *(2,) * _BAR, 12), wide, heads=1)

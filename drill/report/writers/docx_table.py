@@ -21,7 +21,7 @@ _SIDES = ("top", "left", "bottom", "right")
 
 
 @dataclass(frozen=True, slots=True)
-class CellBox:
+class Tile:
     """A cell from row and column 0, with its text (or XML that stands `inside`), and how it looks."""
 
     text: str
@@ -61,7 +61,7 @@ def ruled(lines: int) -> str:
 
 
 def table(  # noqa: PLR0913 each of them is one property of a table
-    boxes: Sequence[CellBox],
+    boxes: Sequence[Tile],
     shares: Sequence[int],
     wide: int,
     *,
@@ -85,7 +85,7 @@ def table(  # noqa: PLR0913 each of them is one property of a table
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
     rows = []
     count = max((box.row + box.rows for box in boxes), default=0)
-    at: dict[int, list[CellBox]] = {}
+    at: dict[int, list[Tile]] = {}
     for box in boxes:
         for row in range(box.row, box.row + box.rows):
             at.setdefault(row, []).append(box)
@@ -109,7 +109,7 @@ def table(  # noqa: PLR0913 each of them is one property of a table
     )
 
 
-def _cells(boxes: list[CellBox], row: int, columns: list[int], keep: bool) -> Iterator[str]:
+def _cells(boxes: list[Tile], row: int, columns: list[int], keep: bool) -> Iterator[str]:
     for box in sorted(boxes, key=lambda box: box.column):
         wide = sum(columns[box.column : box.column + box.columns])
         span = f'<w:gridSpan w:val="{box.columns}"/>' if box.columns > 1 else ""
