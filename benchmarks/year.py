@@ -14,7 +14,7 @@ from drill.cli.year.selfcheck import published
 from drill.model.library import find_program
 from drill.model.load import load_program
 from drill.report.blocks import Document
-from drill.report.documents.selfcheck import selfcheck_paper
+from drill.report.documents.selfcheck import selfcheck_papers
 from drill.report.writers.formats import FORMATS, write
 from drill.sheets.kit.opening import open_sheets
 from drill.sheets.year.staff import CELLS, read_staff
@@ -51,7 +51,7 @@ def main() -> None:
         assert len(_read(path).members) == ROWS
         own, plain = seconds(partial(_read, path), RUNS), seconds(partial(_plain, path), RUNS)
         print(f"medians of {RUNS}: a staff list of {ROWS} rows in {own:.1f} s, x{own / plain:.0f} of csv.reader alone")
-    paper: Document = selfcheck_paper(published("juki-net-r5"), "ja")
+    paper: Document = selfcheck_papers([published("juki-net-r5")], "", "ja")
     base = seconds(partial(write, paper, "md"), RUNS)
     shares = ", ".join(
         f"{each} x{seconds(partial(write, paper, each), RUNS) / base:.0f}" for each in FORMATS if each != "md"

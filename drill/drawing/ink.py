@@ -14,6 +14,7 @@ from drill.drawing.boxes import HATCH_MM, SMALL_MM
 from drill.drawing.layout import Label, Point, Shape, Stroke
 from drill.drawing.lettering import width
 from drill.drawing.picture import KINDS, Box, Picture
+from drill.drawing.tracks import filled
 from drill.drawing.wording import contact, name
 from drill.model.basics import ContactKind, Text
 from drill.text.catalogue import Catalogue
@@ -149,16 +150,7 @@ _SAMPLES = {
 
 def key_rows(say: Catalogue, kinds: list[str], room: float) -> list[list[str]]:
     """The entries of the key dealt out to lines `room` wide; `kinds`: contacts, and looks of boxes that occur."""
-    rows: list[list[str]] = [[]]
-    used = 0.0
-    for kind in kinds:
-        wide = _key_width(kind, say)
-        if rows[-1] and used + wide > room:
-            rows.append([])
-            used = 0.0
-        rows[-1].append(kind)
-        used += wide
-    return rows
+    return filled(kinds, lambda kind: _key_width(kind, say), room)
 
 
 def key(rows: list[list[str]], say: Catalogue, left: float, top: float) -> Iterator[str]:

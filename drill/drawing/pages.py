@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from drill.drawing.boxes import box_width, breaks_words, repeated, written
 from drill.drawing.layout import Drawing, Node, layout
 from drill.drawing.picture import BoxLink, Picture, Way
+from drill.drawing.tracks import filled
 from drill.drawing.wording import condition, contact, name
 from drill.text.catalogue import Catalogue
 
@@ -139,17 +140,12 @@ def _rows(found: Picture) -> tuple[list[list[str]], dict[str, str | None]]:
 
 def _deal_rows(found: Picture, rows: list[list[str]], say: Catalogue, room: float) -> list[list[list[str]]]:
     """The rows on sheets that have `room` millimetres, so far as one can tell before drawing them."""
-    dealt: list[list[list[str]]] = [[]]
-    used = 0.0
-    for row in rows:
-        boxes = [found.boxes[ref] for ref in row]
-        needed = _ROW_GAP + max(written(box, box_width(box, _WIDTH), say).height for box in boxes)
-        if dealt[-1] and used + needed > room:
-            dealt.append([])
-            used = 0.0
-        dealt[-1].append(row)
-        used += needed
-    return dealt
+
+    def needed(row: list[str]) -> float:
+        boxes = (found.boxes[ref] for ref in row)
+        return _ROW_GAP + max(written(box, box_width(box, _WIDTH), say).height for box in boxes)
+
+    return filled(rows, needed, room)
 
 
 def _deal_links(found: Picture, parts: list[_Part]) -> None:

@@ -1,9 +1,12 @@
-"""Tracks for lines that run side by side: intervals that touch never share one."""
+"""Room dealt out: tracks for lines that run side by side, and lines or pages that are filled in order."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from heapq import heappop, heappush
+from typing import TypeVar
+
+_Item = TypeVar("_Item")
 
 
 def tracks(spans: Sequence[tuple[float, float]]) -> tuple[list[int], int]:
@@ -22,3 +25,17 @@ def tracks(spans: Sequence[tuple[float, float]]) -> tuple[list[int], int]:
         chosen[number] = heappop(free)
         heappush(busy, (end, chosen[number]))
     return chosen, count
+
+
+def filled(items: Iterable[_Item], size: Callable[[_Item], float], room: float) -> list[list[_Item]]:
+    """The items in order on lines that have `room`, as many on each as fit, and one at least."""
+    lines: list[list[_Item]] = [[]]
+    used = 0.0
+    for item in items:
+        needed = size(item)
+        if lines[-1] and used + needed > room:
+            lines.append([])
+            used = 0.0
+        lines[-1].append(item)
+        used += needed
+    return lines

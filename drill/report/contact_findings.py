@@ -6,20 +6,13 @@ from collections.abc import Iterator
 
 from drill.report.blocks import Block, Bullets, Paragraph, Table, aligned
 from drill.report.naming import Names
-from drill.report.record import broken_sentences, contact_table, mark_sentence, times_sentence
+from drill.report.record import broken_sentences
 from drill.scoring.deviations import deviations
 from drill.scoring.evidence import Mark
 from drill.scoring.hops import YARDSTICK, Hop, hops
 from drill.scoring.score import Score
 from drill.text.catalogue import Catalogue
 from drill.text.figures import clock
-
-
-def reached_blocks(score: Score, names: Names) -> Iterator[Block]:
-    """Who was reached, and when a quarter and so on had been."""
-    say = names.say
-    yield contact_table(score, say)
-    yield Paragraph(times_sentence(score, say))
 
 
 def deadline_blocks(score: Score, names: Names) -> Iterator[Block]:
@@ -100,8 +93,3 @@ def deviation_blocks(score: Score, names: Names) -> Iterator[Block]:
         yield Table(header, rows, ("right", "left"), (12, 88))
     else:
         yield Paragraph(say("deviation.none"))
-
-
-def mark_list(score: Score, dimension: str, say: Catalogue) -> Bullets:
-    """All rows of a dimension."""
-    return Bullets(tuple(mark_sentence(row, say) for row in score.dimensions[dimension].rows))

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drill.cli.year.selfcheck import as_data, held
-from drill.report.documents.selfcheck import selfcheck_paper
+from drill.report.documents.selfcheck import selfcheck_papers
 from drill.report.writers.formats import write
 from drill.text.catalogue import LANGUAGES
 from drill.year import selfchecks
@@ -51,7 +51,7 @@ def everything(room: Room, sizes: Sizes, dice: Random) -> dict[str, object]:
         shown = held(folder, "own")
         found["json"] = json.dumps(as_data(shown), sort_keys=True)
         for language in LANGUAGES:
-            found[language] = write(selfcheck_paper(shown, language), "md")
+            found[language] = write(selfcheck_papers([shown], "", language), "md")
         return found
 
 

@@ -10,13 +10,7 @@ from collections.abc import Iterable, Iterator
 from drill.exercise.contact.setup import Setup
 from drill.model.evaluation import Evaluation
 from drill.report.blocks import Block, Bullets, Document, Heading, Paragraph, Table, of_a_drill
-from drill.report.contact_findings import (
-    deadline_blocks,
-    deviation_blocks,
-    fidelity_blocks,
-    mark_list,
-    reached_blocks,
-)
+from drill.report.contact_findings import deadline_blocks, deviation_blocks, fidelity_blocks
 from drill.report.course_picture import course_picture, inject_number
 from drill.report.lessons_text import (
     area_blocks,
@@ -30,7 +24,7 @@ from drill.report.lessons_text import (
 )
 from drill.report.naming import Names
 from drill.report.real_case import real_case_blocks
-from drill.report.record import clock_table, facts, score_table
+from drill.report.record import clock_table, contact_table, facts, mark_sentence, score_table, times_sentence
 from drill.report.summary import summary
 from drill.report.task_findings import task_table
 from drill.scoring.score import Score
@@ -72,7 +66,7 @@ def _sections(
     yield "after.summary", [Bullets(tuple(summary(score, evaluation, names)))]
     yield "after.picture", _picture(score, names)
     yield "after.score", [score_table(score, names.say)]
-    yield "after.contacts", reached_blocks(score, names)
+    yield "after.contacts", [contact_table(score, names.say), Paragraph(times_sentence(score, names.say))]
     if figures["timeliness"].denominator:
         yield "after.deadlines", deadline_blocks(score, names)
     yield "after.fidelity", fidelity_blocks(score, names)
@@ -80,7 +74,7 @@ def _sections(
         yield "after.tasks", [tasks]
     for code, name in (("after.counts", "closure"), ("after.quiz", "quiz")):
         if figures[name].denominator:
-            yield code, [mark_list(score, name, names.say)]
+            yield code, [Bullets(tuple(mark_sentence(row, names.say) for row in figures[name].rows))]
     yield "after.deviations", deviation_blocks(score, names)
     if names.scenario.reference:
         yield "after.real_case", real_case_blocks(score, names)

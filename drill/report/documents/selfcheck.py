@@ -48,16 +48,9 @@ class Held:
         return falls(self.check, self.before, self.results) if self.before else ()
 
 
-def selfcheck_paper(held: Held, language: Language) -> Document:
-    """The paper."""
-    say = catalogue(language)
-    return Document(held.title.get(language), language, tuple(_blocks(held, say)))
-
-
 def selfcheck_papers(found: Sequence[Held], title: str, language: Language) -> Document:
-    """Several papers as one document."""
-    say = catalogue(language)
-    blocks = [block for held in found for block in _blocks(held, say)]
+    """The papers of self-checks as one document."""
+    blocks = (block for held in found for block in _blocks(held, catalogue(language)))
     return Document(title, language, tuple(blocks))
 
 

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from drill.drawing.ink import data, text
 from drill.drawing.lettering import broken, cut, width
+from drill.drawing.tracks import filled
 from drill.report.blocks import Plot, Series, Sort, Timeline, Track
 from drill.report.writers.figures import (
     CURVES,
@@ -83,11 +84,7 @@ def timeline_svg(timeline: Timeline, wide: float, landscape: bool, say: Catalogu
     rows = [_row(timeline, *each, wide) for each in zip(timeline.tracks, drawn(timeline), strict=True)]
     shapes = {sort: _shape(sort, 0, 0) for sort in _COLOURS}
     key = _key(entries(timeline, shapes, '<path class="due" d="M0 -1.8V1.8"/>', say), wide)
-    pages: list[list[_Row]] = [[]]
-    for row in rows:
-        if pages[-1] and sum(each.high for each in pages[-1]) + row.high + key[1] > _TALL[landscape]:
-            pages.append([])
-        pages[-1].append(row)
+    pages = filled(rows, lambda row: row.high, _TALL[landscape] - key[1])
     for page in pages:
         high = _AXIS + sum(row.high for row in page) + 1
         last = page is pages[-1]

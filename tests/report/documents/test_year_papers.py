@@ -13,7 +13,7 @@ from drill.errors import UsageError
 from drill.report.blocks import Document, Table
 from drill.report.documents.comparison import comparison
 from drill.report.documents.results import drill_paper, result_table
-from drill.report.documents.selfcheck import selfcheck_paper
+from drill.report.documents.selfcheck import selfcheck_papers
 from drill.report.writers.markdown import write
 from drill.scoring.comparison import rerun
 from drill.text.catalogue import LANGUAGES, Language
@@ -91,5 +91,5 @@ def test_the_first_year_is_compared_with_nothing_and_says_so(folder: YearFolder)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["juki-net-r5", "nws-r5"])
 def test_the_paper_on_a_self_check_is_as_it_was_looked_at(name: str, language: Language) -> None:
-    text = write(selfcheck_paper(published(name), language)).decode()
+    text = write(selfcheck_papers([published(name)], name, language)).decode()
     assert_agreed(text, GOLDEN / f"self-check-{name}.{language}.md")
