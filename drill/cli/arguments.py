@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import re
+from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
 from itertools import pairwise
 from typing import Any, NoReturn
 
@@ -126,6 +128,23 @@ def whole(code: str, least: int, most: int) -> Callable[[str], Any]:
     return checked(code, read)
 
 
+def _day(text: str) -> date:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+DAY = checked("cli.bad_day", _day)
+"""A reader of days."""
+
+
+def moment(text: str) -> datetime:
+    """Day and time; ValueError for anything else."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", text):
+        raise ValueError(text)
+    return datetime.fromisoformat(text)
+
+
 def _text(text: str) -> str:
     if len(text) > _LONGEST:
         raise ValueError(_LONGEST)
@@ -141,6 +160,13 @@ def refuse_together(verb: str, flags: Sequence[str]) -> None:
     """UsageError where more than one of the options that exclude each other was given."""
     if len(flags) > 1:
         raise UsageError("cli.usage.together", verb=verb, name=flags[0], other=flags[1])
+
+
+def refuse_without(args: Namespace, needed: str, *names: str) -> None:
+    """UsageError for an option that only another one gives a meaning."""
+    given = [name for name in (needed, *names) if getattr(args, name) is not None and getattr(args, name) is not False]
+    if given and needed not in given:
+        raise UsageError("cli.only_with", name=flag(given[0]), other=flag(needed))
 
 
 def flag(name: str) -> str:

@@ -6,24 +6,26 @@ Personal names are in the two files, so the planner's own terminal shows them.
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from drill.cli.arguments import Parser
+from pydantic_core import to_jsonable_python
+
+from drill.cli.arguments import Parser, refuse_without
 from drill.cli.diff_text import line
 from drill.cli.looking import usable_chart
-from drill.cli.rerunning import print_compared, refuse_without_scenario, rerun_on, rerun_options
+from drill.cli.rerunning import print_compared, rerun_on, rerun_options
 from drill.cli.terminal import Terminal
-from drill.model.basics import Text
-from drill.model.chart import Chart, Contact
-from drill.model.compare import Change, Shown, compare, renamed
+from drill.model.chart import Chart
+from drill.model.compare import Change, compare, renamed
 from drill.report.charts_compared import compared_data
 from drill.text.catalogue import Catalogue
 from drill.text.clean import clean
 
 SCHEMA = "drill.chart.diff/1"
+_ENDS = {"caller", "target", "kind", "when"}
+"""What tells a contact from others."""
 
 
 def options(parser: Parser) -> None:
@@ -36,7 +38,7 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print the differences; False if there are any."""
-    refuse_without_scenario(args)
+    refuse_without(args, "scenario", "seed", "seeds", "absent")
     old, new = (usable_chart(name, terminal)[1] for name in (args.old, args.new))
     changes = compare(old, new)
     weak = weak_points(old, new, terminal.say)
@@ -113,9 +115,9 @@ def as_data(changes: list[Change], weak: WeakPoints) -> dict[str, Any]:
             "section": each.section,
             "key": each.key,
             "field": each.field or None,
-            "before": _data(each.before),
-            "after": _data(each.after),
-            "contact": _data(each.contact),
+            "before": to_jsonable_python(each.before),
+            "after": to_jsonable_python(each.after),
+            "contact": each.contact and each.contact.model_dump(include=_ENDS, by_alias=True, exclude_defaults=True),
         }
         for each in changes
     ]
@@ -126,18 +128,3 @@ def as_data(changes: list[Change], weak: WeakPoints) -> dict[str, Any]:
         "unchanged": weak.unchanged,
     }
     return {"schema": SCHEMA, "changes": found, "weak_points": points}
-
-
-def _data(value: Shown | Contact) -> Any:
-    match value:
-        case Text():
-            return {"ja": value.ja, "en": value.en}
-        case Contact():
-            return value.model_dump(include={"caller", "target", "kind", "when"}, by_alias=True, exclude_defaults=True)
-        case date():
-            return value.isoformat()
-        case tuple():
-            return [_data(each) for each in value]
-        case Mapping():
-            return {name: _data(each) for name, each in value.items()}
-    return value

@@ -12,7 +12,7 @@ from pathlib import Path
 from drill.analysis.lint import check_files, files_of
 from drill.analysis.planning import planning_problems
 from drill.analysis.rules import naming
-from drill.cli.arguments import Parser, checked, flag, refuse_together
+from drill.cli.arguments import DAY, Parser, flag, refuse_together
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.library import (
@@ -41,7 +41,7 @@ def options(parser: Parser) -> None:
     parser.value("--chart", metavar="CHART")
     parser.value("--select", metavar="CODES", action="append")
     parser.value("--ignore", metavar="CODES", action="append")
-    parser.value("--date", metavar="DATE", type=checked("cli.check.bad_day", date.fromisoformat))
+    parser.value("--date", metavar="DATE", type=DAY)
     parser.switch("--strict")
     parser.switch("--show-waived")
     parser.switch("--json")

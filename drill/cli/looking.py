@@ -11,7 +11,7 @@ from typing import get_args
 from drill.analysis.compile import line_name
 from drill.analysis.lint import hindered, lint_chart
 from drill.analysis.network import Element
-from drill.cli.arguments import Parser, checked, one_of, split, whole
+from drill.cli.arguments import DAY, Parser, checked, moment, one_of, split, whole
 from drill.cli.terminal import Terminal
 from drill.contacts.situation import Situation
 from drill.errors import UsageError
@@ -31,7 +31,7 @@ def situation_options(parser: Parser) -> None:
     parser.value("--level", metavar="0-3", type=whole("cli.bad_level", 0, 3))
     parser.value("--publishing", metavar="yes|no", type=checked("cli.bad_yes_no", _YES_NO.__getitem__))
     parser.value("--at", words="looking_at", metavar="TIME", dest="when")
-    parser.value("--date", words="looking_date", metavar="DATE", dest="day", type=checked("cli.bad_date", _day))
+    parser.value("--date", words="looking_date", metavar="DATE", dest="day", type=DAY)
     parser.value("--from", words="looking_from", metavar="POST", nargs="+", action="append", dest="origins")
 
 
@@ -90,18 +90,10 @@ def _thing(chart: Chart, name: str) -> Element:
     raise UsageError("cli.nothing_to_fail", name=name, near=nearest(name, {*chart.media, *chart.sites, *lines}))
 
 
-def _day(text: str) -> date:
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
-        raise ValueError(text)
-    return date.fromisoformat(text)
-
-
 def _moment(text: str, day: date | None) -> datetime:
     try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", text):
-            return datetime.fromisoformat(text)
         if day and re.fullmatch(r"\d?\d:\d\d", text):
             return datetime.combine(day, time.fromisoformat(text.zfill(5)))
-    except ValueError:
-        pass  # an hour or day that does not exist
-    raise UsageError("cli.bad_when", value=text)
+        return moment(text)
+    except ValueError as problem:
+        raise UsageError("cli.bad_when", value=text) from problem

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from argparse import Namespace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from drill.cli.arguments import Parser, checked, split, whole
+from drill.cli.arguments import Parser, checked, moment, split, whole
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.exercise.contact.setup import Setup
@@ -25,7 +23,7 @@ def drill_options(parser: Parser) -> None:
     parser.value("--seed", metavar="N", type=SEED, default=1)
     parser.value("--absent", metavar="POST", nargs="+", action="append")
     parser.value("--away", metavar="POST", nargs="+", action="append")
-    parser.value("--at", metavar="TIME", type=checked("cli.bad_time", _moment))
+    parser.value("--at", metavar="TIME", type=checked("cli.bad_time", moment))
 
 
 def choices(args: Namespace) -> dict[str, Any]:
@@ -73,9 +71,3 @@ def new_transcript(folder: Path, setup: Setup, kind: str = "") -> Path:
     while (path := folder / f"{setup.scenario.id}{kind}-{number}.jsonl").exists():
         number += 1
     return path
-
-
-def _moment(text: str) -> datetime:
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", text):
-        raise ValueError(text)
-    return datetime.fromisoformat(text)

@@ -23,14 +23,7 @@ from drill.exercise.contact.log import DrillLog
 from drill.exercise.table.log import MEETING
 from drill.exercise.table.state import MeetingState
 from drill.model.chart import Chart
-from drill.model.library import (
-    LibraryFile,
-    find_transcript,
-    list_charts,
-    list_scenarios,
-    list_selfchecks,
-    list_transcripts,
-)
+from drill.model.library import find_transcript, list_files
 from drill.model.load import load_files
 from drill.model.people import posts
 from drill.model.problems import nearest
@@ -44,12 +37,13 @@ if TYPE_CHECKING:
 OPTIONS = ("post", "paper", "with_personal_data")
 """Options that are for some kinds only; `--chart` is for all that are made of a scenario."""
 Source = Literal["scenario", "chart", "transcript", "meeting", "year", "selfcheck"]
-_LISTS: dict[Source, Callable[[], list[LibraryFile]]] = {
-    "scenario": list_scenarios,
-    "chart": list_charts,
-    "transcript": list_transcripts,
-    "selfcheck": list_selfchecks,
+_FOLDERS: dict[Source, str] = {
+    "scenario": "scenarios",
+    "chart": "orgcharts",
+    "transcript": "transcripts",
+    "selfcheck": "scenarios/selfchecks",
 }
+"""What the library has by name."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +138,8 @@ def source_of(name: str, among: tuple[Source, ...]) -> Source:
         return among[0]
     path = Path(name)
     found: Source | None = None
+    listed = [source for source in among if source in _FOLDERS]
+    known = {each.name: source for source in reversed(listed) for each in list_files(_FOLDERS[source])}
     if path.is_dir():
         found = "year"
     elif path.suffix == ".jsonl":
@@ -152,10 +148,9 @@ def source_of(name: str, among: tuple[Source, ...]) -> Source:
         files = load_files([path])
         found = "scenario" if files.scenarios else "selfcheck" if files.selfchecks else "chart"
     else:
-        found = next((s for s, entries in _LISTS.items() if name in {e.name for e in entries()} and s in among), None)
+        found = known.get(name)
     if found in among:
         return found
-    known = {entry.name for source, entries in _LISTS.items() if source in among for entry in entries()}
     raise UsageError("report.no_such_source", name=name, near=nearest(name, known))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from drill.analysis.lint import lint_scenario
-from drill.cli.arguments import Parser, flag, split, whole
+from drill.cli.arguments import Parser, split, whole
 from drill.cli.preparing import SEED
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
@@ -24,13 +24,6 @@ def rerun_options(parser: Parser) -> None:
     parser.value("--seed", words="diff_seed", metavar="N", type=SEED)
     parser.value("--seeds", words="diff_seeds", metavar="N", type=whole("cli.bad_seeds", 1, 1000))
     parser.value("--absent", words="diff_absent", metavar="POST", nargs="+", action="append")
-
-
-def refuse_without_scenario(args: Namespace) -> None:
-    """UsageError for an option that only a scenario gives a meaning."""
-    for name in ("seed", "seeds", "absent"):
-        if args.scenario is None and getattr(args, name) is not None:
-            raise UsageError("cli.only_with_scenario", name=flag(name))
 
 
 def rerun_on(args: Namespace, terminal: Terminal, before: Chart, after: Chart) -> tuple[Scenario, ChartsCompared]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from drill.cli.arguments import TEXT, Parser
+from drill.cli.arguments import TEXT, Parser, refuse_without
 from drill.cli.evaluating import find_evaluation, given_ratings, write_ratings
 from drill.cli.meeting import score_meeting
 from drill.cli.recording import open_recording
@@ -31,8 +31,7 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print the score; False if the transcript was cut off."""
-    if not args.rate and (args.reason or args.by):
-        raise UsageError("evaluation.nothing_rated")
+    refuse_without(args, "rate", "reason", "by")
     if MEETING.begins(find_transcript(args.transcript)):
         if args.rate:
             raise UsageError("evaluation.of_meeting")

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
-from drill.cli.arguments import Parser, one_of, refuse_together, whole
+from drill.cli.arguments import DAY, Parser, one_of, refuse_together, whole
 from drill.cli.saving import check_free, check_workbook, chosen_format, deliver, output_options
 from drill.cli.terminal import Terminal, has_terminal
 from drill.cli.test_destination import Destination
-from drill.cli.year.entering import DAY, cells_told
+from drill.cli.year.entering import cells_told
 from drill.errors import UsageError
 from drill.model.bank import Bank
 from drill.model.check_year import check_bank

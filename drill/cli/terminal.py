@@ -149,7 +149,7 @@ def guarded(terminal: Terminal, work: Callable[[], bool]) -> int:
     except OSError as error:
         code = Exit.WELL if _reader_gone(error) else Exit.USAGE
         if code:
-            terminal.blame(_os_error(error))
+            terminal.blame(UsageError("cli.os_error", str(error.filename or ""), reason=reason(error)))
     except Exception:  # the outermost edge
         if os.environ.get("DRILL_DEBUG"):
             raise
@@ -157,10 +157,6 @@ def guarded(terminal: Terminal, work: Callable[[], bool]) -> int:
         code = Exit.DEFECT
     _let_go_of_stdout()
     return code
-
-
-def _os_error(error: OSError) -> UsageError:
-    return UsageError("cli.os_error", str(error.filename or ""), reason=reason(error))
 
 
 def _reader_gone(error: OSError) -> bool:

@@ -6,6 +6,7 @@ from argparse import Namespace
 from dataclasses import dataclass
 from datetime import date
 
+from drill.cli.arguments import refuse_without
 from drill.cli.year.entering import activity_of, name_of, section_of
 from drill.errors import UsageError
 from drill.model.program import TestPlan
@@ -30,10 +31,8 @@ class Destination:
     @classmethod
     def of(cls, args: Namespace) -> Destination | None:
         """What the options say; None without `--into`. UsageError if something of it is missing or unknown."""
+        refuse_without(args, "into", "activity", "section", "on")
         if args.into is None:
-            for name in ("activity", "section", "on"):
-                if getattr(args, name) is not None:
-                    raise UsageError("test.needs_into", name=f"--{name}")
             return None
         folder, today = YearFolder.open(args.into), date.today()
         tested = tuple(name for name, each in folder.program.activities.items() if each.test)

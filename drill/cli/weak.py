@@ -8,7 +8,7 @@ from time import monotonic
 
 from drill.analysis.network import Element, ElementKind
 from drill.analysis.weak import weakness_of
-from drill.cli.arguments import Parser, checked, one_of, whole
+from drill.cli.arguments import Parser, checked, one_of, refuse_without, whole
 from drill.cli.looking import failed_elements, given, origins, situation, situation_options, usable_chart
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
@@ -60,8 +60,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
 
 def _refuse_unused(args: Namespace) -> None:
     """What would be ignored without a word answers another question than the one asked."""
-    if (args.cost or args.write or args.kinds) and not args.fix:
-        raise UsageError("cli.only_with_fix")
+    refuse_without(args, "fix", "cost", "write", "kinds")
     mode = "--call-order" if args.call_order else "--fix" if args.fix else "CHART"
     unused = {
         "CHART": ("--top",),

@@ -16,21 +16,17 @@ def check_references(found: Findings[Chart]) -> None:
     persons, hours = found.names("persons"), found.names("hours") | {"always"}
     for name, post in chart.posts.items():
         found.known("OC101", ("posts", name, "holder"), post.holder, persons)
-        for i, deputy in enumerate(post.deputies):
-            found.known("OC101", ("posts", name, "deputies", i), deputy, persons)
+        found.each_known("OC101", ("posts", name, "deputies"), post.deputies, persons)
     for name, group in chart.groups.items():
-        for i, member in enumerate(group.members):
-            found.known("OC103", ("groups", name, "members", i), member, posts)
+        found.each_known("OC103", ("groups", name, "members"), group.members, posts)
     for i, contact in enumerate(chart.contacts):
         found.known("OC102", ("contacts", i, "from"), contact.caller, anyone)
         found.known("OC102", ("contacts", i, "to"), contact.target, anyone)
         found.known("OC106", ("contacts", i, "when", "hours"), contact.when.hours, hours)
-    for i, origin in enumerate(chart.origins):
-        found.known("OC102", ("origins", i), origin, anyone)
+    found.each_known("OC102", ("origins",), chart.origins, anyone)
     for name, duty in chart.duties.items():
         found.known("OC102", ("duties", name, "convener"), duty.convener, anyone)
-        for i, member in enumerate(duty.members):
-            found.known("OC102", ("duties", name, "members", i), member, anyone)
+        found.each_known("OC102", ("duties", name, "members"), duty.members, anyone)
 
 
 def _person_references(found: Findings[Chart]) -> None:
@@ -41,8 +37,7 @@ def _person_references(found: Findings[Chart]) -> None:
         found.known("OC105", ("sites", name, "within"), site.within, sites)
     for name, medium in found.value.media.items():
         found.known("OC105", ("media", name, "site"), medium.site, sites)
-        for i, other in enumerate(medium.needs):
-            found.known("OC104", ("media", name, "needs", i), other, media)
+        found.each_known("OC104", ("media", name, "needs"), medium.needs, media)
     for name, person in found.value.persons.items():
         found.known("OC105", ("persons", name, "site"), person.site, sites)
         found.known("OC107", ("persons", name, "behaviour"), person.behaviour, behaviours)

@@ -36,8 +36,7 @@ def check_names(found: Findings[Program]) -> None:
     program = found.value
     targets, sections = found.names("targets"), found.names("sections")
     for name, target in program.targets.items():
-        for place, section in enumerate(target.sections):
-            found.known("YR102", ("targets", name, "sections", place), section, sections)
+        found.each_known("YR102", ("targets", name, "sections"), target.sections, sections)
     for path, target_name in _targets_named(program):
         found.known("YR101", path, target_name, targets, key=path[-1] == target_name)
     for name, activity in program.activities.items():

@@ -16,12 +16,10 @@ def check_references(found: Findings[Scenario]) -> None:
     scenario = found.value
     messages, items = found.names("messages"), found.names("items")
     for name, message in scenario.messages.items():
-        for i, item in enumerate(message.items):
-            found.known("SC108", ("messages", name, "items", i), item, items)
+        found.each_known("SC108", ("messages", name, "items"), message.items, items)
     for name, inject in scenario.injects.items():
         found.known("SC102", ("injects", name, "gives"), inject.gives, messages)
-        for i, item in enumerate(inject.items or ()):
-            found.known("SC108", ("injects", name, "items", i), item, items)
+        found.each_known("SC108", ("injects", name, "items"), inject.items or (), items)
     for name, task in scenario.tasks.items():
         found.known("SC109", ("tasks", name, "objective"), task.objective, found.names("objectives"))
     if scenario.counts:
@@ -45,12 +43,13 @@ def _condition_references(found: Findings[Scenario], path: Path, cond: Cond) -> 
 def check_against_chart(found: Findings[Scenario], chart: Chart) -> None:
     """Every post, role, group, medium and duty exists in the chart."""
     scenario = found.value
-    for path, ref in _references(scenario):
-        if not chart.resolve(ref) and ref not in chart.groups:
-            names = {*chart.posts, *chart.groups, *chart.by_role}
-            found.add("SC101", path, name=ref, chart=chart.id, near=nearest(ref, names))
-    for i, medium in enumerate(scenario.down):
-        found.known("SC107", ("down", i), medium, chart.media)
+    for path, named in _references(scenario):
+        places = [(path, named)] if isinstance(named, str) else [((*path, i), ref) for i, ref in enumerate(named)]
+        for place, ref in places:
+            if not chart.resolve(ref) and ref not in chart.groups:
+                names = {*chart.posts, *chart.groups, *chart.by_role}
+                found.add("SC101", place, name=ref, chart=chart.id, near=nearest(ref, names))
+    found.each_known("SC107", ("down",), scenario.down, chart.media)
     for name, task in scenario.tasks.items():
         found.known("SC106", ("tasks", name, "duty"), task.duty, chart.duties)
         first = next(iter(chart.meant(task.post)), None)
@@ -64,35 +63,22 @@ def check_against_chart(found: Findings[Scenario], chart: Chart) -> None:
 
 def check_scope(found: Findings[Scenario], chart: Chart) -> None:
     """Whatever the drill counts on has a post within its scope."""
-    scenario = found.value
-    counted: dict[Path, tuple[str, ...]] = {
-        ("origin",): scenario.origin,
-        **{("injects", name, "to"): inject.to for name, inject in scenario.injects.items()},
-        **{("tasks", name, "post"): (task.post,) for name, task in scenario.tasks.items()},
-        **{(*path, "told", "post"): (cond.told.post,) for path, cond in conditions(scenario) if cond.told},
-    }
-    if scenario.counts:
-        counted["counts", "from"] = scenario.counts.sources
-        counted["counts", "to"] = (scenario.counts.collector,)
-    for path, refs in counted.items():
+    for path, named in _references(found.value):
+        refs = (named,) if isinstance(named, str) else named
         posts = dict.fromkeys(post for ref in refs for post in chart.resolve(ref) if post in chart.posts)
-        if posts and not chart.meant(*refs):
+        if path[0] not in ("roles", "contacts") and posts and not chart.meant(*refs):
             found.add("SC134", path, names=", ".join(posts))
 
 
-def _references(scenario: Scenario) -> Iterator[tuple[Path, str]]:
-    """Every reference to a post, role or group."""
-    lists: list[tuple[Path, tuple[str, ...]]] = [
-        (("origin",), scenario.origin),
-        (("roles",), scenario.roles),
-        *((("injects", name, "to"), inject.to) for name, inject in scenario.injects.items()),
-    ]
+def _references(scenario: Scenario) -> Iterator[tuple[Path, str | tuple[str, ...]]]:
+    """Every reference to a post, role or group, or a list of them."""
+    yield ("origin",), scenario.origin
+    yield ("roles",), scenario.roles
+    for name, inject in scenario.injects.items():
+        yield ("injects", name, "to"), inject.to
     if scenario.counts:
-        lists.append((("counts", "from"), scenario.counts.sources))
+        yield ("counts", "from"), scenario.counts.sources
         yield ("counts", "to"), scenario.counts.collector
-    for path, refs in lists:
-        for i, ref in enumerate(refs):
-            yield (*path, i), ref
     for name, task in scenario.tasks.items():
         yield ("tasks", name, "post"), task.post
     for i, contact in enumerate(scenario.contacts):

@@ -18,19 +18,7 @@ ChangeKind = Literal["added", "removed", "changed"]
 Shown = Text | str | int | float | date | None | tuple["Shown", ...] | Mapping[str, "Shown"]
 """A value as a reader knows it: persons, posts, media and sites by name, the fields of a part as in a chart file."""
 _MAPS = ("posts", "persons", "groups", "duties", "media", "sites", "hours", "levels", "behaviours")
-_CHART = (
-    "title",
-    "source",
-    "as_of",
-    "last_drill",
-    "shareable",
-    "storage",
-    "limits",
-    "waivers",
-    "holidays",
-    "policy",
-    "origins",
-)
+_CHART = [name for name in Chart.model_fields if name not in ("schema_", "id", "contacts", *_MAPS)]
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
@@ -36,6 +36,11 @@ class Findings(Generic[Model]):
             return True
         self.add(code, path, key=key, name=name, near=nearest(name, names))
         return False
+
+    def each_known(self, code: str, path: Path, names: Iterable[str], known: Collection[str]) -> None:
+        """The same for every name of a list."""
+        for place, name in enumerate(names):
+            self.known(code, (*path, place), name, known)
 
 
 def findings(loaded: Loaded[Model], *checks: Callable[[Findings[Model]], None]) -> list[Problem]:

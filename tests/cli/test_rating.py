@@ -64,7 +64,7 @@ def test_the_score_shows_the_rating_that_counts(cli: Cli, own: Path) -> None:
         (("--rate", "chain=X"), "A rating is written"),
         (("--rate", "chain"), "A rating is written"),
         (("--rate", "chian=M"), "chain"),
-        (("--reason", "because"), "go with --rate"),
+        (("--reason", "because"), "--reason needs --rate"),
         (("--rate", "chain=M", "--reason", "x" * 4001), "at most 4000 characters"),
     ],
 )

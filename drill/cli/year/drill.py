@@ -6,10 +6,10 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
-from drill.cli.arguments import Parser
+from drill.cli.arguments import DAY, Parser
 from drill.cli.recording import open_recording
 from drill.cli.terminal import Terminal
-from drill.cli.year.entering import DAY, activity_of, attendance_options, attended, name_of, say_notes
+from drill.cli.year.entering import activity_of, attendance_options, attended, name_of, say_notes
 from drill.errors import UsageError
 from drill.exercise.table.log import MEETING
 from drill.model.library import find_transcript

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from drill.cli.arguments import Parser, checked, split
+from drill.cli.arguments import Parser, split
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.problems import Problem, format_problem, nearest, worst_first
@@ -17,7 +17,6 @@ from drill.text.eras import Day
 from drill.year.folder import YearFolder
 from drill.year.headcount import Headcount, headcount, of_activity
 
-DAY = checked("cli.year.bad_day", date.fromisoformat)
 _SHOWN = 200
 """More findings than this are counted only."""
 

@@ -6,9 +6,9 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
-from drill.cli.arguments import Parser
+from drill.cli.arguments import DAY, Parser
 from drill.cli.terminal import Terminal
-from drill.cli.year.entering import DAY, activity_of, attendance_options, attended, name_of, say_notes, section_of
+from drill.cli.year.entering import activity_of, attendance_options, attended, name_of, say_notes, section_of
 from drill.text.eras import Day
 from drill.year.events import SessionHeld
 from drill.year.folder import YearFolder

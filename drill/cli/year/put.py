@@ -6,9 +6,8 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
-from drill.cli.arguments import Parser, one_of
+from drill.cli.arguments import DAY, Parser, one_of
 from drill.cli.terminal import Terminal
-from drill.cli.year.entering import DAY
 from drill.text.catalogue import Word
 from drill.text.choices import YEAR_WHAT
 from drill.text.eras import Day

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from drill.cli.arguments import Parser
+from drill.cli.arguments import DAY, Parser
 from drill.cli.terminal import Terminal
-from drill.cli.year.entering import DAY, cells_told
+from drill.cli.year.entering import cells_told
 from drill.errors import UsageError
 from drill.text.eras import Day
 from drill.text.width import fit, table

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from drill.cli.arguments import Parser, flag, refuse_together
+from drill.cli.arguments import DAY, Parser, flag, refuse_together
 from drill.cli.saving import check_workbook, chosen_format, deliver, output_options
 from drill.cli.terminal import Terminal, has_terminal
-from drill.cli.year.entering import DAY, cells_told
+from drill.cli.year.entering import cells_told
 from drill.errors import UsageError
 from drill.model.library import find_selfcheck
 from drill.model.problems import nearest

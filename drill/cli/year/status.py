@@ -8,10 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from drill.cli.arguments import Parser
+from drill.cli.arguments import DAY, Parser
 from drill.cli.evaluating import earlier_evaluations
 from drill.cli.terminal import Terminal
-from drill.cli.year.entering import DAY
 from drill.model.program import Program
 from drill.text.breaking import hang, wrap
 from drill.text.catalogue import Catalogue
@@ -23,7 +22,6 @@ from drill.year.folder import YearFolder
 from drill.year.improvement import count, track
 from drill.year.selfchecks import read
 from drill.year.status import ActivityStanding, PaperStanding, SelfCheckStanding, YearStatus, next_steps, status
-from drill.year.tally import Tally
 
 SCHEMA = "drill.year-status/1"
 _TITLE = 22
@@ -42,7 +40,8 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     on = args.on or date.today()
     folder = YearFolder.open(args.year)
     found = status(folder.year, on)
-    answered = {name: sum(group.sheets for group in tally.groups.values()) for name, tally in _tallies(folder)}
+    tallies = {name: tally for name in folder.program.selfchecks if (tally := read(folder, name))}
+    answered = {name: sum(group.sheets for group in tally.groups.values()) for name, tally in tallies.items()}
     actions = count(track(earlier_evaluations(args.year), on))
     if args.json:
         terminal.json(as_data(found, answered) | {"actions": actions})
@@ -51,13 +50,6 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         if any(actions.values()):
             terminal.out("", terminal.say("improvement.counted", number=sum(actions.values()), **actions))
     return not found.late and not actions["late"]
-
-
-def _tallies(folder: YearFolder) -> Iterator[tuple[str, Tally]]:
-    """The self-checks that somebody has answered."""
-    for name in folder.program.selfchecks:
-        if tally := read(folder, name):
-            yield name, tally
 
 
 def _lines(folder: Path, found: YearStatus, answered: Mapping[str, int], say: Catalogue) -> Iterator[str]:

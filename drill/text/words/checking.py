@@ -41,10 +41,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "show waived findings too, with reason and day",
     ),
     "cli.check.option.sarif": ("SARIF 2.1.0 で出力する", "SARIF 2.1.0, for code-scanning tools"),
-    "cli.check.bad_day": (
-        "日付は 2026-04-01 の形で指定してください（「{value}」は使えません）。",
-        "A day is written as 2026-04-01, not “{value}”.",
-    ),
     "cli.check.no_such_rules": (
         "「{name}」に当たる番号も分類もありません（候補: {near}）。",
         "No code or group is “{name}” (there are: {near}).",

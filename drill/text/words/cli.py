@@ -138,6 +138,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "言語は ja か en で指定してください（「{value}」は使えません）。",
         "The language is ja or en, not “{value}”.",
     ),
+    "cli.bad_day": (
+        "日付は 2023-11-10 のように指定してください（「{value}」は使えません）。",
+        "A day is written as 2023-11-10, not “{value}”.",
+    ),
+    "cli.only_with": ("{name} は {other} と一緒に指定してください。", "{name} needs {other}."),
     "cli.bad_text": (
         "理由などの文は、文字として読める4000文字以内のものにしてください。",
         "Reasons and names must be readable as text and have at most 4000 characters.",

@@ -16,10 +16,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "連絡がつかない人（drill run の --absent と同じ）",
         "people who cannot be reached, as for drill run --absent",
     ),
-    "cli.only_with_scenario": (
-        "{name} は --scenario とともに指定してください。",
-        "{name} needs --scenario.",
-    ),
     "cli.bad_seeds": ("訓練の数は1から1000までです: {value}", "The number of drills is 1 to 1000, not {value}."),
     "cli.rerun.progress": ("訓練{done}回", "{done:# drill|# drills}"),
     "cli.rerun.title": (

@@ -190,10 +190,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "会議形式の訓練の記録には --rate を使えません",
         "--rate is for drills of the contact chain; this is the log of a meeting",
     ),
-    "evaluation.nothing_rated": (
-        "--reason と --by は --rate とともに指定します",
-        "--reason and --by go with --rate",
-    ),
     "evaluation.form": (
         """ratings は追記だけを行います。同じ目標では最後の評価が有効で、前の評価は履歴として残ります。
 以下は必要に応じて書き加えてください。職名で書き、個人の氏名は書かないでください。

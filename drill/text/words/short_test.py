@@ -171,7 +171,6 @@ WORDS = {
         "name a question bank, as in `drill test failure misuse`; `drill list` shows them",
     ),
     "test.bad_bank": ("この問題集は誤りがあるため使えません。", "this bank has errors and cannot be used"),
-    "test.needs_into": ("{name} は --into と一緒に指定してください。", "{name} needs --into"),
     "test.needs_activity": (
         "どの研修のテストかを --activity で指定してください: {names}",
         "say with --activity which class it belongs to: {names}",

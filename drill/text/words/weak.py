@@ -64,10 +64,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "全員に伝わるまでの時間が最短になる、各職の連絡の順序を求める",
         "find the order of everybody's calls that tells all soonest",
     ),
-    "cli.only_with_fix": (
-        "--cost、--kinds、--write は --fix と一緒に指定してください。",
-        "--cost, --kinds and --write belong to --fix.",
-    ),
     "cli.bad_kind": (
         "person、medium、site、line のいずれかを指定してください（`{value}` は使えません）。",
         "Say person, medium, site or line, not “{value}”.",
@@ -110,10 +106,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.bad_when": (
         "日時を読めません（`{value}`）。2023-11-28T20:00 か、--date を付けて 20:00 のように指定してください。",
         "“{value}” is no time: write 2023-11-28T20:00, or 20:00 together with --date.",
-    ),
-    "cli.bad_date": (
-        "日付を読めません（`{value}`）。2023-11-28 のように指定してください。",
-        "“{value}” is no day: write 2023-11-28.",
     ),
     "cli.bad_order": ("1 か 2 を指定してください（`{value}` は使えません）。", "An order is 1 or 2, not “{value}”."),
     "cli.bad_limit": (

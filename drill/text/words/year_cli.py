@@ -83,7 +83,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.list.programs": ("年間計画", "Programmes of a year"),
     "cli.list.banks": ("確認テストの問題集", "Question banks"),
     "cli.list.selfchecks": ("自己点検", "Self-checks"),
-    "cli.year.bad_day": ("日付は 2023-11-10 のように書いてください: {value}", "Write a day as 2023-11-10, not {value}"),
     "cli.year.who": (
         "受講者を指定してください: --all、--absent 番号、又は --attended 番号かファイル",
         "Say who took part: --all, --absent NUMBER, or --attended with numbers or a file",
