@@ -214,5 +214,4 @@ WORDS: dict[str, tuple[str, str]] = {
     "planner.help.calls": ("各職の連絡の順番と、早くなる順番（*）", "each caller's order, and a faster one (*)"),
     "planner.help.help": ("この説明", "this help"),
     "planner.help.quit": ("終了", "leave"),
-    "planner.help.theme": ("明るい画面と暗い画面を切り替える", "light or dark"),
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -75,7 +74,7 @@ class Facilitator(Screen[None]):
         say = self._player.say
         yield Banner()
         with Horizontal():
-            yield Panel(partial(posts_text, self._overview, say), title=say("tui.fac.posts"), id="posts")
+            yield Panel(lambda width: posts_text(self._overview, say, width), title=say("tui.fac.posts"), id="posts")
             with Vertical():
                 listed = OptionList(markup=False)
                 listed.border_title = Content(say("tui.fac.injects"))
@@ -110,15 +109,7 @@ class Facilitator(Screen[None]):
         if not self.is_mounted:
             return
         player = self._player
-        show_head(
-            self.query_one(Banner),
-            player.view,
-            player.say,
-            pace=player.pace,
-            seat=player.say("tui.fac.title"),
-            notice=player.notice(),
-        )
-        self.query_one("#posts", Panel).show(partial(posts_text, self._overview, player.say))
+        show_head(self.query_one(Banner), player, player.say("tui.fac.title"))
         listed = self.query_one(OptionList)
         width = max(20, listed.scrollable_content_region.width)
         lines = tuple(inject_line(row, player.say, width) for row in self._overview.injects)
@@ -126,7 +117,8 @@ class Facilitator(Screen[None]):
             at, self._shown = listed.highlighted, lines
             listed.set_options(Option(Content(line)) for line in lines)
             listed.highlighted = at
-        self.query_one("#inject", Panel).show()
+        for panel in self.query(Panel):
+            panel.show()
 
     def _marked(self) -> InjectRow | None:
         at = self.query_one(OptionList).highlighted

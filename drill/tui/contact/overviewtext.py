@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from textual.content import Content
 
 from drill.exercise.contact.overview import InjectRow, Overview
 from drill.text.catalogue import Catalogue
 from drill.text.choices import TUI_INJECT
 from drill.text.figures import clock
-from drill.text.width import fit, pad
-from drill.tui.kit.lines import hang, paint
+from drill.text.width import pad
+from drill.tui.kit.lines import ends, hang, paint
 
 STATUS = {"planned": ".", "waiting": "?", "delivered": "o", "held": "=", "skipped": "-"}
 
@@ -24,9 +23,8 @@ def posts_text(overview: Overview, say: Catalogue, width: int) -> Content:
         if row.deputy:
             when = say("tui.tree.deputy", rank=row.deputy, at=when)
         start = ("o" if row.at_ms is not None else ".") + ("* " if row.played else "  ")
-        room = width - cell_len(start) - cell_len(when) - 1
         style = "$text-success" if row.at_ms is not None else ""
-        lines.append((start + pad(fit(row.name.get(say.language), room), room) + " " + when, style))
+        lines.append((ends(start + row.name.get(say.language), when, width), style))
     lines += ["", *((line, "$foreground-muted") for line in hang(say("tui.fac.posts_legend"), width))]
     return paint(lines)
 
@@ -37,8 +35,7 @@ def inject_line(row: InjectRow, say: Catalogue, width: int) -> str:
     state = say(TUI_INJECT[row.status])
     right = f"{row.taken}/{row.receivers}" if row.status == "delivered" else ""
     left = f"{STATUS[row.status]} {pad(state, 7)} {pad(when, 7)} {row.sender.get(say.language)}"
-    room = width - cell_len(right) - 1
-    return pad(fit(left, room), room) + " " + right
+    return ends(left, right, width)
 
 
 def inject_text(row: InjectRow | None, say: Catalogue, width: int) -> Content:

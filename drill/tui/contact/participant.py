@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
-from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -57,16 +56,16 @@ class Participant(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Banner, four panels, keys."""
-        say, view = self._player.say, self._player.view
+        player, say = self._player, self._player.say
         yield Banner()
         with Horizontal():
             with Vertical(id="left"):
-                yield Panel(partial(card_text, self.card, say), title=say("tui.card"), id="card")
-                yield Panel(partial(tree_text, view, say), title=say("tui.tree"), id="tree")
+                yield Panel(lambda width: card_text(self.card, say, width), title=say("tui.card"), id="card")
+                yield Panel(lambda width: tree_text(player.view, say, width), title=say("tui.tree"), id="tree")
             with Vertical():
                 yield Panel(self._feed, title=say("tui.feed"), newest=True, id="feed")
-                yield Panel(partial(tasks_text, view, say), title=say("tui.tasks"), id="tasks")
-        yield KeyBar(self._keys(view))
+                yield Panel(lambda width: tasks_text(player.view, say, width), title=say("tui.tasks"), id="tasks")
+        yield KeyBar(self._keys(player.view))
 
     def on_resize(self) -> None:
         """There is room, or other room."""
@@ -87,19 +86,10 @@ class Participant(Screen[None]):
         """Show the drill as it is now."""
         if not self.is_mounted:
             return
-        player, view = self._player, self._player.view
-        show_head(
-            self.query_one(Banner),
-            view,
-            player.say,
-            pace=player.pace,
-            seat=self._seat(view),
-            notice=player.notice(),
-        )
-        self.query_one("#card", Panel).show(partial(card_text, self.card, player.say))
-        self.query_one("#tree", Panel).show(partial(tree_text, view, player.say))
-        self.query_one("#feed", Panel).show()
-        self.query_one("#tasks", Panel).show(partial(tasks_text, view, player.say))
+        view = self._player.view
+        show_head(self.query_one(Banner), self._player, self._seat(view))
+        for panel in self.query(Panel):
+            panel.show()
         self.query_one(KeyBar).show(self._keys(view))
 
     def _seat(self, view: View) -> str:

@@ -59,8 +59,7 @@ class ResultScreen(Screen[None]):
         self.call_after_refresh(self._title)
 
     def _title(self) -> None:
-        player = self._player
-        show_head(self.query_one(Banner), player.view, player.say, pace="", seat=player.say("tui.result.over"))
+        show_head(self.query_one(Banner), self._player, self._player.say("tui.result.over"), over=True)
 
     def action_back(self) -> None:
         """Look at the drill's last screen again."""

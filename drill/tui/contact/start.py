@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -71,7 +70,7 @@ class Start(Screen[None]):
         yield Static(id="mark", markup=False)
         with Horizontal():
             yield OptionList(markup=False)
-            yield Panel(partial(about_text, self._offer, self._options, self._say))
+            yield Panel(lambda width: about_text(self._offer, self._options, self._say, width))
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -93,7 +92,7 @@ class Start(Screen[None]):
         listed.highlighted = at
         self.query_one("#mark", Static).update(Content(f"{say('mark.drill')} {say('tui.start.title')}\n"))
         self.query_one(Panel).border_title = Content(say("tui.start.about"))
-        self.query_one(Panel).show(partial(about_text, self._offer, self._options, say))
+        self.query_one(Panel).show()
         keys = [("Enter", say("tui.start.enter")), (say("tui.key.arrows"), say("tui.key.move"))]
         self.query_one(KeyBar).show([*keys, ("s", say("tui.start.begin")), ("q", say("tui.start.quit"))])
 

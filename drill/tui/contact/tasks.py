@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len
 from textual.content import Content
 
 from drill.exercise.contact.views import Todo, TodoKind, View
 from drill.text.catalogue import Catalogue
 from drill.text.choices import KIND, TUI_TASK
 from drill.text.figures import clock
-from drill.text.width import fit, pad
-from drill.tui.kit.lines import bar, hang, paint
+from drill.text.width import fit
+from drill.tui.kit.lines import bar, ends, hang, paint
 
 KEYS: dict[TodoKind, str] = {
     "inject": "a",
@@ -52,12 +51,11 @@ def task_lines(todo: Todo, view: View, say: Catalogue, width: int) -> Iterator[t
     right, style = _time(todo, view.now_ms, say, 10 if width > 60 else 5)
     if todo.total > 1:
         right = f"{todo.done}/{todo.total} {right}".rstrip()
-    left = f"{key_of(todo)} {task_title(todo, say)}"
+    left = task_title(todo, say)
     if len(view.posts) > 1:
         owner = next(card.name for card in view.cards if card.post == todo.post)
-        left = f"{key_of(todo)} {fit(owner.get(say.language), 18)}: {task_title(todo, say)}"
-    room = width - cell_len(right) - 1
-    yield pad(fit(left, room), room) + " " + right, style
+        left = f"{fit(owner.get(say.language), 18)}: {left}"
+    yield ends(f"{key_of(todo)} {left}", right, width), style
 
 
 def task_title(todo: Todo, say: Catalogue) -> str:

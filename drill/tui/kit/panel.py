@@ -37,16 +37,14 @@ class _Text(Widget):
             self._made = (width, self.build(max(10, width)))
         return self._made[1]
 
-    def make_again(self) -> bool:
-        """Build the text again; whether it has changed. The screen is only touched if it has."""
+    def make_again(self) -> None:
+        """Build the text again. The screen is only touched if it has changed."""
         width, before = self._made
         if not width:
-            return False
+            return
         self._made = (width, self.build(max(10, width)))
-        if self._made[1] == before:
-            return False
-        self.refresh(layout=self._made[1].plain.count("\n") != before.plain.count("\n"))
-        return True
+        if self._made[1] != before:
+            self.refresh(layout=self._made[1].plain.count("\n") != before.plain.count("\n"))
 
 
 class Panel(VerticalScroll):
@@ -69,9 +67,8 @@ class Panel(VerticalScroll):
         """One text."""
         yield self._text
 
-    def show(self, build: Build | None = None) -> None:
-        """Make the text again, if wanted by another `build`."""
-        self._text.build = build or self._text.build
+    def show(self) -> None:
+        """Make the text again."""
         self._text.make_again()
         if self._newest and self._following:
             self.call_after_refresh(self.scroll_end, animate=False)

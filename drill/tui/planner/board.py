@@ -108,7 +108,7 @@ class Board(Screen[None]):
 
     def on_mount(self) -> None:
         """Look at the chart, and check it in the meantime."""
-        _title(self.posts, self._shell.say("planner.legend"))
+        self.posts.border_title = Content(self._shell.say("planner.legend"))
         self._ask()
         Thread(target=self._check, daemon=True, name="findings").start()
 
@@ -119,7 +119,7 @@ class Board(Screen[None]):
 
     def _check(self) -> None:
         try:
-            self.names.prepare()
+            _ = self.names.searched  # beforehand
             self._deliver(planning_problems(self._loaded, self._today))
         except Exception as defect:  # noqa: BLE001  (the outermost edge of this thread)
             self._deliver(defect)
@@ -197,7 +197,7 @@ class Board(Screen[None]):
         ]
         self.query_one("#tabs", TextPane).put(lambda _width: [tabs])
         self.found.show(side.count, side.draw, at)
-        _title(self.found, side.title)
+        self.found.border_title = Content(side.title)
         self._show_chart()
         self._show_full()
 
@@ -261,7 +261,3 @@ class Board(Screen[None]):
             self._at_chart = self.posts.has_focus
             self._show_chart()
             self._show_full()
-
-
-def _title(rows: RowList, title: str) -> None:
-    rows.border_title = Content(title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import islice
 from unicodedata import normalize
 
@@ -28,8 +29,6 @@ class CleanNames:
         self.chart = chart
         self.say = say
         self._things: dict[Thing, str] = {}
-        self._elements: dict[Thing, Element] | None = None
-        self._searched: dict[Thing, str] = {}
 
     def of(self, name: Localized) -> str:
         """A name on one line."""
@@ -52,7 +51,7 @@ class CleanNames:
     def thing(self, thing: Thing) -> str:
         """Something that can fail; a person with the posts held."""
         if thing not in self._things:
-            element = self._all().get(thing) or Element(*thing)
+            element = self._all.get(thing) or Element(*thing)
             self._things[thing] = clean(element_name(self.chart, element, self.say))
         return self._things[thing]
 
@@ -63,30 +62,27 @@ class CleanNames:
     def things(self) -> list[Thing]:
         """Everything that can fail: people, media, sites, then lines."""
         order = ("person", "medium", "site", "line")
-        return sorted(self._all(), key=lambda thing: order.index(thing[0]))
+        return sorted(self._all, key=lambda thing: order.index(thing[0]))
 
+    @cached_property
     def _all(self) -> dict[Thing, Element]:
-        if self._elements is None:
-            chart, anything = self.chart, Situation()
-            origins = find_origins(chart, anything).posts
-            lines = [e for e in compile_chart(chart, anything, origins).elements if e.kind == "line"]
-            found = [Element("person", person) for person in chart.persons]
-            found += [Element("medium", medium) for medium in chart.media]
-            found += [Element("site", site) for site in chart.sites]
-            self._elements = {(each.kind, each.ref): each for each in (*found, *lines)}
-        return self._elements
+        chart, anything = self.chart, Situation()
+        origins = find_origins(chart, anything).posts
+        lines = [e for e in compile_chart(chart, anything, origins).elements if e.kind == "line"]
+        found = [Element("person", person) for person in chart.persons]
+        found += [Element("medium", medium) for medium in chart.media]
+        found += [Element("site", site) for site in chart.sites]
+        return {(each.kind, each.ref): each for each in (*found, *lines)}
 
     def matching(self, query: str) -> list[Thing]:
         """The things whose kind, name or id contains every word of the query."""
-        self.prepare()
         words = fold(query).split()
-        return [thing for thing, text in self._searched.items() if all(word in text for word in words)]
+        return [thing for thing, text in self.searched.items() if all(word in text for word in words)]
 
-    def prepare(self) -> None:
-        """Name everything beforehand: a large chart takes a while."""
-        if not self._searched:
-            things = {thing: fold(f"{self.kind(thing)} {self.thing(thing)} {thing[1]}") for thing in self.things()}
-            self._searched = things
+    @cached_property
+    def searched(self) -> dict[Thing, str]:
+        """Everything with the text it is found by; naming a large chart takes a while."""
+        return {thing: fold(f"{self.kind(thing)} {self.thing(thing)} {thing[1]}") for thing in self.things()}
 
     def kind(self, thing: Thing) -> str:
         """Person, medium, site or line."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
+from textual import work
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
@@ -74,8 +75,9 @@ class Planner(Board):
             self._mender.ask(self.history.now)
             self._show_found()
         elif isinstance(self.repair, Repair) and self.repair.changes:
-            self.run_worker(self._review(self.repair), group="ask", exclusive=True)
+            self._review(self.repair)
 
+    @work(group="ask", exclusive=True)
     async def _review(self, repair: Repair) -> None:
         shell, say, file = self._shell, self._shell.say, self._loaded.file
         try:
@@ -153,32 +155,24 @@ class Planner(Board):
         """Anything that can fail."""
         self._shell.push_screen(Search(self.names, self.history, self._fail))
 
-    def action_people(self) -> None:
+    @work(group="ask", exclusive=True)
+    async def action_people(self) -> None:
         """Holder or deputies."""
         post = self._post
-        if post and self.chart.candidates(post):
-            self.run_worker(self._who(post), group="ask", exclusive=True)
-        else:
+        if not post or not self.chart.candidates(post):
             self._shell.tell(self._shell.say("planner.people.nobody"))
-
-    async def _who(self, post: str) -> None:
-        if thing := await who(self._shell, self.picture, self.names, post):
+        elif thing := await who(self._shell, self.picture, self.names, post):
             self._fail(thing)
 
-    def action_time(self) -> None:
+    @work(group="ask", exclusive=True)
+    async def action_time(self) -> None:
         """A moment or a day."""
-        self.run_worker(self._when(), group="ask", exclusive=True)
-
-    async def _when(self) -> None:
-        found = await when(self._shell, self.names, self._today)
-        if found:
+        if found := await when(self._shell, self.names, self._today):
             self.set(self.history.now.at_time(*found))
 
-    def action_origins(self) -> None:
+    @work(group="ask", exclusive=True)
+    async def action_origins(self) -> None:
         """Where it begins."""
-        self.run_worker(self._where(), group="ask", exclusive=True)
-
-    async def _where(self) -> None:
         origins = await where(self._shell, self.names, self.history.now.origins)
         if origins is not None:
             self.set(replace(self.history.now, origins=origins))

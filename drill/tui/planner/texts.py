@@ -66,5 +66,5 @@ def help_text(say: Catalogue, width: int) -> Content:
         lines += hang(say(PLANNER_HELP[key.name]), width, pad(key.shown, 6))
     for tab, letter in TABS.items():
         lines += hang(say(PLANNER_HELP[tab]), width, pad(letter, 6))
-    lines += hang(say("planner.help.theme"), width, pad("F3", 6))
+    lines += hang(say("tui.help.theme"), width, pad("F3", 6))
     return paint(lines)
