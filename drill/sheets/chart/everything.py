@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from drill.model.chart import Chart
@@ -28,7 +29,7 @@ Rows = list[tuple[str, str]]
 def flatten(chart: Chart) -> Rows:
     """Path and JSON of every value that is no default."""
     rows: Rows = []
-    for path, value in _entries(json.loads(_Json().encode(chart_data(chart)))):
+    for path, value in _entries(json.loads(json.dumps(chart_data(chart), default=date.isoformat))):
         text = json.dumps(value, ensure_ascii=False)
         text = _UNSAFE.sub(lambda found: json.dumps(found[0])[1:-1], text)
         name, text = ("".join(_EXCEL.sub(r"\\u005f", each)) for each in (path, text))
@@ -36,23 +37,13 @@ def flatten(chart: Chart) -> Rows:
     return rows
 
 
-class _Json(json.JSONEncoder):
-    """Days as ISO dates."""
-
-    def default(self, o: Any) -> Any:
-        return o.isoformat() if hasattr(o, "isoformat") else super().default(o)
-
-
 def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for part, value in data.items():
         if isinstance(value, (dict, list)) and value:
-            yield from ((f"{part}/{name}", each) for name, each in _named(value))
+            named = value.items() if isinstance(value, dict) else enumerate(value)
+            yield from ((f"{part}/{name}", each) for name, each in named)
         else:
             yield part, value
-
-
-def _named(value: Any) -> Iterable[tuple[object, Any]]:
-    return value.items() if isinstance(value, dict) else enumerate(value)
 
 
 def unflatten(rows: Iterable[tuple[str, str]]) -> dict[str, Any]:

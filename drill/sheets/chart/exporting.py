@@ -12,7 +12,7 @@ from drill.sheets.chart.pages import ChartPage, Shown, headlines, pages
 from drill.sheets.kit.csvfile import SHEET_MARK, guarded
 from drill.sheets.kit.printing import Sheet, printed
 from drill.text.catalogue import Catalogue
-from drill.text.choices import SHEETS_HEAD, SHEETS_PAGE
+from drill.text.choices import SHEETS_PAGE
 
 
 def sheets(chart: Chart, say: Catalogue) -> list[Sheet]:
@@ -23,10 +23,7 @@ def sheets(chart: Chart, say: Catalogue) -> list[Sheet]:
 
 def _sheet(page: ChartPage, shown: Shown) -> Sheet:
     say = shown.say
-    header = [
-        (say(SHEETS_HEAD[each.group]), each.header(say)) if each.group else (each.header(say), "")
-        for each in page.fields
-    ]
+    header = [each.headers(say) for each in page.fields]
     rows = (tuple(each.render(shown, row) for each in page.fields) for row in page.keys)
     return printed(say(SHEETS_PAGE[page.name]), headlines(shown, page), header, rows)
 

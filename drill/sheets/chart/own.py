@@ -18,7 +18,7 @@ from drill.sheets.chart.pages import ChartPage, SheetField, Shown, headlines, pa
 from drill.sheets.kit.grid import Grid
 from drill.sheets.kit.normal import tidy
 from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
-from drill.text.choices import SHEETS_HEAD, SHEETS_PAGE
+from drill.text.choices import SHEETS_PAGE
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def _base(grid: Grid, top: int) -> Chart:
 
 def _find(page: ChartPage, grid: Grid, say: Catalogue) -> FoundSheet | None:
     """The header of a printed sheet, wherever rows and columns have been moved to; the sheet may have a new name."""
-    wanted = {_head(field, say): field_key(field) for field in page.fields}
+    wanted = {field.headers(say): field.key for field in page.fields}
     for row in sorted(grid.filled):
         columns: dict[str, int] = {}
         upper = ""
@@ -107,21 +107,11 @@ def _find(page: ChartPage, grid: Grid, say: Catalogue) -> FoundSheet | None:
     return None
 
 
-def _head(field: SheetField, say: Catalogue) -> tuple[str, str]:
-    own = field.header(say)
-    return (say(SHEETS_HEAD[field.group]), own) if field.group else (own, "")
-
-
-def field_key(field: SheetField) -> str:
-    """A field's name, with the rank of a deputy."""
-    return f"{field.name}{field.number or ''}"
-
-
 def _read(found: FoundSheet, edits: Edits, shown: Shown, log: CellLog) -> None:
     """Every row of a printed sheet: known by its id, new, or gone."""
     grid, page = found.grid, found.page
     for field in page.fields:
-        if field_key(field) not in found.columns:
+        if field.key not in found.columns:
             log.say("XS076", grid, (found.header, 1), header=field.header(shown.say))
     log.use(grid, *((r, c) for r in (found.header, found.header + 1) for c in range(1, grid.columns + 1)))
     order: dict[int, str] = {}
@@ -157,7 +147,7 @@ def _read(found: FoundSheet, edits: Edits, shown: Shown, log: CellLog) -> None:
 def _cells(found: FoundSheet, row: int, entry: str | None, shown: Shown) -> Iterator[tuple[SheetField, int, str, str]]:
     """Field, column, what the chart would show and what the cell shows, where these differ; of a new row all."""
     for field in found.page.fields:
-        column = found.columns.get(field_key(field))
+        column = found.columns.get(field.key)
         if column is None or field.name == "id":
             continue
         before = field.render(shown, entry) if entry else ""

@@ -81,9 +81,9 @@ class Shown:
         """Caller → the contacts it owes by their places in the chart, and whom."""
         return gathered((each.caller, (place, each.target)) for place, each in enumerate(self.chart.contacts))
 
-    def holder(self, post: str) -> Person | None:
-        """The person in a post."""
-        return self.chart.persons.get(self.chart.posts[post].holder or "")
+    def holder(self, post: str) -> Person:
+        """The person in a post; one without anything where there is none."""
+        return self.chart.persons.get(self.chart.posts[post].holder or "", _NOBODY)
 
 
 @dataclass(frozen=True)
@@ -99,6 +99,16 @@ class SheetField:
     def header(self, say: Catalogue) -> str:
         """The header as it is printed."""
         return say(SHEETS_HEAD[self.name], **({"rank": self.number} if self.number else {}))
+
+    def headers(self, say: Catalogue) -> tuple[str, str]:
+        """Both rows of it, the lower one blank where there is one header alone."""
+        own = self.header(say)
+        return (say(SHEETS_HEAD[self.group]), own) if self.group else (own, "")
+
+    @property
+    def key(self) -> str:
+        """Its name, with the rank of a deputy."""
+        return f"{self.name}{self.number or ''}"
 
 
 @dataclass(frozen=True)
@@ -135,16 +145,17 @@ def pages(shown: Shown) -> tuple[ChartPage, ...]:
     used = {channel.kind for person in chart.persons.values() for channel in person.channels}
     kinds = tuple(kind for kind in KINDS if kind in used or kind in USUAL)
     ranks = range(1, max(most, 2) + 1)
+    unit, ways, site, verified = _about(Shown.holder, kinds)
     posts = (
-        SheetField("post", lambda s, p: visible(s.chart.posts[p].name.get(s.say.language))),
-        SheetField("unit", lambda s, p: _unit(s, s.holder(p))),
+        SheetField("post", lambda s, p: _text(s, s.chart.posts[p].name)),
+        unit,
         SheetField("holder", lambda s, p: _person(s, s.chart.posts[p].holder)),
         *(SheetField("deputy", _deputy(rank), rank, "deputies") for rank in ranks),
-        *(SheetField(kind, _reach_holder(kind), group="channels") for kind in kinds),
-        SheetField("site", lambda s, p: _site(s, s.holder(p))),
+        *ways,
+        site,
         SheetField("targets", _targets),
         SheetField("held_since", lambda s, p: _day(s, s.chart.posts[p].held_since)),
-        SheetField("verified", lambda s, p: _day(s, (s.holder(p) or _NOBODY).verified)),
+        verified,
         SheetField("scope", lambda s, p: "" if s.chart.posts[p].in_scope else s.say("drawing.out")),
         SheetField("id", lambda _s, p: p),
     )
@@ -156,15 +167,16 @@ def pages(shown: Shown) -> tuple[ChartPage, ...]:
         SheetField("when", _when),
         SheetField("by", lambda s, k: s.say("sheets.comma").join(s.say(CHANNEL[way]) for way in _contact(s, k).by)),
         SheetField("deadline", _deadline),
-        SheetField("why", _why),
+        SheetField("why", lambda s, k: _text(s, _contact(s, k).why)),
         SheetField("id", lambda _s, k: k),
     )
+    unit, ways, site, verified = _about(lambda s, p: s.chart.persons[p], kinds)
     persons = (
-        SheetField("person", lambda s, p: visible(s.chart.persons[p].name.get(s.say.language))),
-        SheetField("unit", lambda s, p: _unit(s, s.chart.persons[p])),
-        SheetField("site", lambda s, p: _site(s, s.chart.persons[p])),
-        *(SheetField(kind, _reach(kind), group="channels") for kind in kinds),
-        SheetField("verified", lambda s, p: _day(s, s.chart.persons[p].verified)),
+        SheetField("person", lambda s, p: _text(s, s.chart.persons[p].name)),
+        unit,
+        site,
+        *ways,
+        verified,
         SheetField("leave", _leave),
         SheetField("id", lambda _s, p: p),
     )
@@ -190,12 +202,24 @@ def _ref(shown: Shown, ref: str) -> str:
     return shown.labels.refs.get(ref, ref)
 
 
-def _unit(shown: Shown, person: Person | None) -> str:
-    return visible(person.unit.get(shown.say.language)) if person and person.unit else ""
+def _about(
+    who: Callable[[Shown, str], Person], kinds: Iterable[ChannelKind]
+) -> tuple[SheetField, list[SheetField], SheetField, SheetField]:
+    """The columns about the person of a row: unit, ways to reach them, site, last check."""
+
+    def way(kind: ChannelKind) -> SheetField:
+        return SheetField(kind, lambda s, row: addresses(who(s, row), kind), group="channels")
+
+    return (
+        SheetField("unit", lambda s, row: _text(s, who(s, row).unit)),
+        [way(kind) for kind in kinds],
+        SheetField("site", lambda s, row: s.sites.get(who(s, row).site or "", who(s, row).site or "")),
+        SheetField("verified", lambda s, row: _day(s, who(s, row).verified)),
+    )
 
 
-def _site(shown: Shown, person: Person | None) -> str:
-    return shown.sites.get(person.site, person.site) if person and person.site else ""
+def _text(shown: Shown, text: Localized | None) -> str:
+    return visible(text.get(shown.say.language)) if text else ""
 
 
 def _deputy(rank: int) -> Callable[[Shown, str], str]:
@@ -204,14 +228,6 @@ def _deputy(rank: int) -> Callable[[Shown, str], str]:
         return _person(shown, deputies[rank - 1]) if rank <= len(deputies) else ""
 
     return render
-
-
-def _reach(kind: ChannelKind) -> Callable[[Shown, str], str]:
-    return lambda shown, person: addresses(shown.chart.persons[person], kind)
-
-
-def _reach_holder(kind: ChannelKind) -> Callable[[Shown, str], str]:
-    return lambda shown, post: addresses(shown.holder(post) or _NOBODY, kind)
 
 
 def addresses(person: Person, kind: ChannelKind) -> str:
@@ -239,11 +255,6 @@ def _targets(shown: Shown, post: str) -> str:
 def _deadline(shown: Shown, row: str) -> str:
     minutes = _contact(shown, row).deadline_min
     return "" if minutes is None else f"{minutes:g}" if float(f"{minutes:g}") == minutes else repr(minutes)
-
-
-def _why(shown: Shown, row: str) -> str:
-    why = _contact(shown, row).why
-    return visible(why.get(shown.say.language)) if why else ""
 
 
 def _when(shown: Shown, row: str) -> str:

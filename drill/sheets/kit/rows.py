@@ -126,6 +126,10 @@ class Rows(Remarks):
             if number >= again and not is_note(next(iter(texts.values()))) and SUMS.isdisjoint((first, *others[:1])):
                 yield SheetRow(header, number, texts)
 
+    def refuse(self, code: str, row: SheetRow, column: int, **params: object) -> None:
+        """Say what is wrong with a cell."""
+        self.say(code, row.header.grid, (row.number, column), **params)
+
     def check(self, row: SheetRow, used: Collection[str], alone: Collection[str]) -> bool:
         """Whether the cells of a row can be read: no failed formula, no two people; nothing merged in `alone`."""
         before, grid = len(self.problems), row.header.grid

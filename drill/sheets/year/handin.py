@@ -129,8 +129,7 @@ def _read_row(reader: _Reader, row: SheetRow, answers: set[str]) -> TestResult |
         return None
     member = reader.number(row)
     if member and reader.members is not None and member not in reader.members and not reader.errors(before):
-        cell = (row.number, row.header.columns["number"][0])
-        reader.say("XS100", row.header.grid, cell, text=member, near=nearest(member, reader.members))
+        reader.refuse("XS100", row, row.header.columns["number"][0], text=member, near=nearest(member, reader.members))
     result = _result(reader, row, member, _service(reader, row))
     return None if reader.errors(before) else result
 
@@ -145,7 +144,7 @@ def _service(reader: _Reader, row: SheetRow) -> Service | None:
         return found
     readable, service = read_service(row.value(column))
     if not readable:
-        reader.say("XS087", row.header.grid, (row.number, column), text=row.text(column))
+        reader.refuse("XS087", row, column, text=row.text(column))
     return service
 
 
@@ -158,24 +157,24 @@ def _result(reader: _Reader, row: SheetRow, member: str, service: Service | None
     told = row.text(column)
     if not told or column is None:
         return result
-    of, cell = len(reader.paper.items), (row.number, column)
+    of = len(reader.paper.items)
     number = re.fullmatch(r"(\d{1,3})[点問]?(?:/(\d{1,3})[点問]?)?", key(told))
     if not number or int(number[1]) > of or number[2] not in (None, str(of)):
-        reader.say("XS104", row.header.grid, cell, text=told, of=of)
+        reader.refuse("XS104", row, column, text=told, of=of)
     elif result is None:
         return TestResult(int(number[1]), of, member, service)
     elif result.right != int(number[1]):
-        reader.say("XS105", row.header.grid, cell, text=told, right=result.right)
+        reader.refuse("XS105", row, column, text=told, right=result.right)
     return result
 
 
 def _answer(reader: _Reader, row: SheetRow, column: int, question: int) -> int | None:
-    text, cell = row.text(column), (row.number, column)
+    text = row.text(column)
     try:
         place = read_answer(text)
     except ValueError:
-        reader.say("XS102", row.header.grid, cell, text=text)
+        reader.refuse("XS102", row, column, text=text)
         return None
     if place is not None and place >= len(reader.paper.items[question - 1].answers):
-        reader.say("XS103", row.header.grid, cell, text=text, question=question)
+        reader.refuse("XS103", row, column, text=text, question=question)
     return place

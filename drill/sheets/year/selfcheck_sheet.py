@@ -109,7 +109,7 @@ def _answer(reader: _Reader, row: SheetRow, column: int) -> Answer | None:
     if plain in _NO:
         return "no"
     if plain not in _BLANK:
-        reader.say("XS110", row.header.grid, (row.number, column), text=line(row.text(column)))
+        reader.refuse("XS110", row, column, text=line(row.text(column)))
     return None
 
 
@@ -120,7 +120,7 @@ def _service(reader: _Reader, row: SheetRow) -> Service | None:
     text = row.text(column)
     found = read_service(text)[1] if text else None
     if found is None:
-        reader.say("XS111", row.header.grid, (row.number, column or 1), text=line(text))
+        reader.refuse("XS111", row, column or 1, text=line(text))
     return found
 
 
@@ -133,10 +133,10 @@ def _reasons(reader: _Reader, row: SheetRow) -> dict[str, str]:
     for text in wide(row.text(column)).splitlines():
         said = _REASON_LINE.fullmatch(text.strip())
         if not said or not 1 <= int(said[1]) <= len(reader.asked):
-            reader.say("XS112", row.header.grid, (row.number, column), text=text)
+            reader.refuse("XS112", row, column, text=text)
         elif code := reason_refused(said[2]):
             worse = "XS113" if code == "selfcheck.tells_who" else "XS114"
-            reader.say(worse, row.header.grid, (row.number, column))
+            reader.refuse(worse, row, column)
         else:
             found[reader.asked[int(said[1]) - 1]] = said[2]
     return found

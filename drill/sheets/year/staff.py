@@ -60,9 +60,6 @@ class _Reader(People):
     strange: dict[str, tuple[Grid, Cell, int]] = field(default_factory=dict)
     count: int = 0
 
-    def refuse(self, code: str, row: SheetRow, column: int, **params: object) -> None:
-        self.say(code, row.header.grid, (row.number, column), **params)
-
 
 def find_as_of(grids: Iterable[Grid]) -> date | None:
     """The day that a line such as 令和5年12月1日現在 above a list gives."""

@@ -52,9 +52,9 @@ class People(Rows):
         if not column or not number or is_nothing(text):
             return ""
         if refused := number_refused(text):
-            self.say(refused[0], row.header.grid, (row.number, column), **refused[1])
+            self.refuse(refused[0], row, column, **refused[1])
         elif first := self.seen.get(key(number)):
-            self.say("XS081", row.header.grid, (row.number, column), text=number, first=first)
+            self.refuse("XS081", row, column, text=number, first=first)
         else:
             self.seen[key(number)] = cell_name((row.number, column))
         return number
