@@ -16,6 +16,7 @@ Outside bodies do not fail by themselves: their people, and lines that only they
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate, chain, compress
@@ -151,12 +152,8 @@ class Compiler:
     @cached_property
     def shared(self) -> set[str]:
         """Persons who are candidates of several posts."""
-        once: set[str] = set()
-        found: set[str] = set()
-        for people in self.candidates:
-            found.update(once.intersection(people))
-            once.update(people)
-        return found
+        posts = Counter(chain.from_iterable(self.candidates))
+        return {person for person, count in posts.items() if count > 1}
 
     @cached_property
     def fills(self) -> dict[str, list[int]]:

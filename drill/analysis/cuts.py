@@ -10,7 +10,7 @@ None is the top: everything, even nothing failing, cuts the node; it never holds
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Generic, Protocol, TypeVar
@@ -64,6 +64,10 @@ class Pairs:
 
     singles: int
     rows: dict[int, int]
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Every pair once, in order."""
+        return ((one, one + 1 + other) for one in sorted(self.rows) for other in bits(self.rows[one] >> one + 1))
 
 
 class OrderTwo:

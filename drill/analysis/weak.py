@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from drill.analysis.compile import compile_chart
-from drill.analysis.cuts import Pairs, Singles, bits, pair_cuts, single_cuts
+from drill.analysis.cuts import Pairs, Singles, pair_cuts, single_cuts
 from drill.analysis.network import Element, Network
 from drill.analysis.origins import Origins, find_origins
 from drill.analysis.sampling import birnbaum
@@ -67,12 +67,8 @@ class Weakness:
     @cached_property
     def pairs(self) -> tuple[Cut, ...]:
         """Every two elements that cut a node which neither cuts alone, the two that take most down first."""
-        minimal: dict[tuple[int, int], list[int]] = {}
-        for node in self.reachable:
-            cuts = self._pairs[node]
-            for one, row in cuts.rows.items() if cuts else ():
-                for other in bits(row >> one + 1):
-                    minimal.setdefault((one, one + 1 + other), []).append(node)
+        cuts = ((node, self._pairs[node]) for node in self.reachable)
+        minimal = gathered((pair, node) for node, found in cuts if found for pair in found.pairs())
         alone = {cut.elements[0]: cut.falls for cut in self.singles}
         place = {node: i for i, node in enumerate(self.network.required)}
         found = []
@@ -91,8 +87,7 @@ class Weakness:
         alone, twos = self._singles[node], self._pairs[node]
         if alone is None or twos is None:
             return [()]
-        pairs = [(a, a + 1 + b) for a, row in sorted(twos.rows.items()) for b in bits(row >> a + 1)]
-        return [*((element,) for element in sorted(alone)), *pairs]
+        return [*((element,) for element in sorted(alone)), *twos.pairs()]
 
     def importance(self, cuts: Iterable[Cut], seed: int = 1) -> list[float]:
         """Birnbaum importance of each cut, in required nodes; see `sampling.birnbaum`."""

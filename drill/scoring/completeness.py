@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from drill.exercise.contact.state import Attempt
 from drill.model.basics import Text
+from drill.pairs import reached
 from drill.scoring.evidence import Dimension, Evidence, Mark
 
 Status = Literal["acknowledged", "message_only", "failed", "not_required"]
@@ -131,32 +131,26 @@ def broken_links(evidence: Evidence, table: tuple[ContactRow, ...]) -> tuple[Bro
 
     Somebody known to be away is not required, but the chain breaks there for those behind.
     """
-    reached = {row.post for row in table if row.status == "acknowledged"}
+    told = {row.post for row in table if row.status == "acknowledged"}
     missed = {row.post for row in table if row.required and row.status != "acknowledged"}
     below: dict[str, list[str]] = {}
-    first = (post for post in evidence.course.origins if post not in reached)
+    first = (post for post in evidence.course.origins if post not in told)
     broken: dict[tuple[str | None, str], None] = dict.fromkeys((None, post) for post in first)
     for wanted in evidence.course.contacts:
-        if wanted.key.message in evidence.course.notices and wanted.key.target not in reached:
-            if wanted.key.caller in reached:
+        if wanted.key.message in evidence.course.notices and wanted.key.target not in told:
+            if wanted.key.caller in told:
                 broken[wanted.key.caller, wanted.key.target] = None
             else:
                 below.setdefault(wanted.key.caller, []).append(wanted.key.target)
     links = [
-        BrokenLink(caller, target, tuple(post for post in _behind(target, below) if post in missed))
+        BrokenLink(
+            caller,
+            target,
+            tuple(post for post, by in reached([target], lambda at: below.get(at, ())) if by and post in missed),
+        )
         for caller, target in broken
     ]
     return tuple(link for link in links if link.target in missed or link.behind)
-
-
-def _behind(start: str, below: dict[str, list[str]]) -> tuple[str, ...]:
-    seen, queue = dict.fromkeys([start]), deque([start])
-    while queue:
-        for post in below.get(queue.popleft(), ()):
-            if post not in seen:
-                seen[post] = None
-                queue.append(post)
-    return tuple(post for post in seen if post != start)
 
 
 def times_to(table: tuple[ContactRow, ...]) -> dict[int, int | None]:

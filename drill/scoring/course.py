@@ -5,7 +5,6 @@ Scores are taken against it, so a chain that breaks early does not shrink what w
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -18,6 +17,7 @@ from drill.model.basics import MessageKind
 from drill.model.chart import Contact
 from drill.model.conditions import applies
 from drill.model.scenario import Chosen, Cond, Trigger
+from drill.pairs import reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +73,7 @@ class RightCourse:
 
     def _reach(self, message: str) -> tuple[str, ...]:
         seeds = self.origins if message in self.notices else self._given[message]
-        seen = dict.fromkeys(seeds)
-        queue = deque(seeds)
-        while queue:
-            for wanted in self._owed(queue.popleft(), message):
-                if wanted.key.target not in seen:
-                    seen[wanted.key.target] = None
-                    queue.append(wanted.key.target)
-        return tuple(seen)
+        return tuple(dict(reached(seeds, lambda caller: [each.key.target for each in self._owed(caller, message)])))
 
     def _owed(self, caller: str, message: str) -> list[WantedContact]:
         kind = self.setup.message_kind(message)

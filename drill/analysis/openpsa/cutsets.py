@@ -7,7 +7,7 @@ from heapq import nsmallest
 from itertools import islice
 from math import prod
 
-from drill.analysis.cuts import Fixpoint, bits, pair_cuts
+from drill.analysis.cuts import Fixpoint, Pairs, bits, pair_cuts
 from drill.analysis.network import Bundle
 from drill.analysis.openpsa.reading import FaultTree
 
@@ -44,17 +44,17 @@ class CutSets:
         self.always = singles is None
         """Whether the top event occurs even if nothing happens: the empty set is its only minimal cut set."""
         self._singles = bits(singles or 0)
-        self._rows = pairs.rows if pairs else {}
+        self._pairs = pairs or Pairs(0, {})
 
     def count(self, order: int) -> int:
         """How many cut sets there are of an order."""
-        return len(self._singles) if order == 1 else sum(row.bit_count() for row in self._rows.values()) // 2
+        return len(self._singles) if order == 1 else sum(row.bit_count() for row in self._pairs.rows.values()) // 2
 
     def of(self, order: int) -> Iterator[Cut]:
         """The cut sets of an order, by name: elements are numbered by name."""
         if order == 1:
             return ((element,) for element in self._singles)
-        return ((one, one + 1 + other) for one in sorted(self._rows) for other in bits(self._rows[one] >> one + 1))
+        return self._pairs.pairs()
 
     def likeliest(self, order: int, count: int) -> list[Cut]:
         """The so many most probable cut sets of an order, then by name; by name alone if probabilities are missing."""
@@ -77,5 +77,5 @@ class CutSets:
         if self.tree.unknown:
             return None
         fails = self._fails
-        pairs = sum(fails[one] * sum([fails[other] for other in bits(row)]) for one, row in self._rows.items())
+        pairs = sum(fails[one] * sum([fails[other] for other in bits(row)]) for one, row in self._pairs.rows.items())
         return sum(fails[element] for element in self._singles) + pairs / 2

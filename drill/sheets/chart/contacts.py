@@ -73,10 +73,10 @@ class Ends(NamedTuple):
     cell: Cell
 
 
-def read_contacts(table: SheetTable, seats: dict[tuple[int, str], RosterPost], draft: Draft, log: CellLog) -> None:
+def read_contacts(table: SheetTable, seats: dict[int, RosterPost], draft: Draft, log: CellLog) -> None:
     """The contacts of a table. In a table of people the row's own post is the other end."""
     for row in table.rows:
-        for ends in _ends(table, row, seats.get((row, "")), draft, log):
+        for ends in _ends(table, row, seats.get(row), draft, log):
             details, sure = _details(table, row, ends, draft, log)
             for caller in ends.callers:
                 for target in ends.targets:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from drill.errors import UsageError
 from drill.model.chart import Chart
@@ -55,26 +56,24 @@ def import_grids(
         log.look(grid)
         for cell in sorted(grid.cells):
             log.failed(grid, cell)
-    seats: dict[tuple[int, int, str], RosterPost] = {}
+    seats: dict[int, list[RosterPost]] = {}
     with_posts = {number for number, table in enumerate(tables) if table.of("post", "role")}
     later = {n for n, t in enumerate(tables) if with_posts and n not in with_posts and t.of("name")}
     for number, table in enumerate(tables):
         if not table.is_contacts and number not in later:
-            seats |= {(number, seat.row, seat.role): seat for seat in read_posts(table, draft, log)}
-    for seat in seats.values():
+            seats[number] = read_posts(table, draft, log)
+    for seat in chain.from_iterable(seats.values()):
         read_deputies(seat, draft, log)
     for number in sorted(later):
-        rest = read_people(tables[number], draft, log)
-        more = {(number, seat.row, seat.role): seat for seat in read_posts(rest, draft, log)}
-        for seat in more.values():
+        seats[number] = read_posts(read_people(tables[number], draft, log), draft, log)
+        for seat in seats[number]:
             read_deputies(seat, draft, log)
-        seats |= more
     for number, table in enumerate(tables):
-        own = {(row, role): seat for (n, row, role), seat in seats.items() if n == number}
-        read_contacts(table, own, draft, log)
+        read_contacts(table, {seat.row: seat for seat in seats.get(number, ()) if not seat.role}, draft, log)
         _frame(table, log)
+    together = [*chain.from_iterable(seats.values())]
     for grid in grids:
-        read_arrows(grid, {s.row: s.post for s in seats.values() if s.table.grid is grid}, draft, log)
+        read_arrows(grid, {seat.row: seat.post for seat in together if seat.table.grid is grid}, draft, log)
     if not draft.contacts:
         log.say("XS014", tables[0].grid, (0, 0))
     title, as_of = _headlines(tables, log)

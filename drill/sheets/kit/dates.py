@@ -9,15 +9,9 @@ from drill.sheets.kit.grid import Value
 from drill.sheets.kit.normal import wide
 
 _BEFORE = {
-    "令和": 2018,
-    "令": 2018,
-    "r": 2018,
-    "平成": 1988,
-    "平": 1988,
-    "h": 1988,
-    "昭和": 1925,
-    "昭": 1925,
-    "s": 1925,
+    **dict.fromkeys(("令和", "令", "r"), 2018),
+    **dict.fromkeys(("平成", "平", "h"), 1988),
+    **dict.fromkeys(("昭和", "昭", "s"), 1925),
 }
 """Era → the year before its first."""
 _SEPARATED = r"(?P<year>\d{1,4}|元)\s*[年./・-]\s*(?P<month>\d{1,2})\s*[月./・-]\s*(?P<day>\d{1,2})\s*日?"
