@@ -6,18 +6,13 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path as FilePath
-from typing import TypeVar
-
-from pydantic import BaseModel
 
 from drill.errors import UsageError
 from drill.model.findings import Findings
 from drill.model.library import find, list_files
-from drill.model.load import Loaded, Loader, load_bank, load_scenario, load_selfcheck
+from drill.model.load import Loaded, Loader, Model, load_bank, load_scenario, load_selfcheck
 from drill.model.problems import Path, Problem, nearest
 from drill.model.program import Activity, Program
-
-Model = TypeVar("Model", bound=BaseModel)
 
 
 def hindrances(program: Loaded[Program]) -> list[Problem]:

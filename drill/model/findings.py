@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from typing import Generic, TypeVar
+from typing import Generic
 
-from pydantic import BaseModel
-
-from drill.model.load import Loaded
+from drill.model.load import Loaded, Model
 from drill.model.problems import Path, Problem, in_order, nearest, problem
-
-Model = TypeVar("Model", bound=BaseModel)
 
 
 class Findings(Generic[Model]):

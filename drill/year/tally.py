@@ -138,10 +138,7 @@ def count(tally: Tally, check: SelfCheck, group: str, sheet: AnswerSheet) -> Tal
         raise UsageError("selfcheck.service_needed")
     _check_questions(check, group, sheet)
     part: Part = sheet.service if found.detail == "split" and sheet.service else "all"
-    parts: dict[Part, Counted] = {
-        **found.parts,
-        part: _added(found.parts.get(part, Counted()), found, check, sheet),
-    }
+    parts: dict[Part, Counted] = {**found.parts, part: _added(found.parts.get(part, Counted()), found, check, sheet)}
     reasons = dict(found.reasons)
     for question, text in _reasons(sheet).items() if found.detail in WORDED else ():
         reasons[question] = tuple(sorted((*reasons.get(question, ()), text)))

@@ -10,7 +10,7 @@ from drill.report.documents.test_paper import answer_text
 from drill.text.catalogue import Catalogue
 from drill.text.width import fit
 from drill.tui.answering.sitting import Sitting
-from drill.tui.kit.lines import bar, ends, hang, paint
+from drill.tui.kit.lines import Painted, bar, ends, hang, paint
 from drill.tui.kit.pick import Pickable
 from drill.year.events import TestResult
 from drill.year.quiz import TestPaper
@@ -19,7 +19,6 @@ HAND_IN = -1
 """In place of a question of the overview."""
 _ROOM = 62
 """Cells for a question in the overview."""
-Painted = tuple[str, str] | str
 
 
 def test_title(paper: TestPaper, say: Catalogue) -> str:

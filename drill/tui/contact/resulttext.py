@@ -15,9 +15,8 @@ from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue
 from drill.text.figures import clock
 from drill.text.width import fit, pad
-from drill.tui.kit.lines import hang, paint
+from drill.tui.kit.lines import Painted, hang, paint
 
-Painted = tuple[str, str] | str
 _HEADING = "bold $text-primary"
 _NARROWEST = 6
 """Cells a column keeps, whatever else needs room."""

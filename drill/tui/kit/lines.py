@@ -12,7 +12,10 @@ from drill.text.breaking import hang
 from drill.text.catalogue import Catalogue
 from drill.text.width import fit, pad
 
-__all__ = ["bar", "day", "ends", "hang", "paint"]
+__all__ = ["Painted", "bar", "day", "ends", "hang", "paint"]
+
+Painted = tuple[str, str] | str
+"""A line with its style, or without."""
 
 
 def bar(left: float, width: int = 10) -> str:
@@ -36,7 +39,7 @@ def ends(left: str, right: str, width: int) -> str:
     return pad(fit(left, room), room) + " " + right
 
 
-def paint(lines: Iterable[tuple[str, str] | str]) -> Content:
+def paint(lines: Iterable[Painted]) -> Content:
     """Lines, each with a style or without, as one text that is never read as markup."""
     parts = [Content(line) if isinstance(line, str) else Content.styled(*line) for line in lines]
     return Content("\n").join(parts)
