@@ -73,13 +73,8 @@ def _phases(score: Score, names: Names, end: int) -> Iterator[Track]:
     if entered:
         ends = [at for at, _ in entered[1:]] + [end]
         phases = names.scenario.phases
-        yield Track(
-            names.say("picture.phases"),
-            tuple(
-                TimeMark(at, "note", names.text(phases[phase].title), until)
-                for (at, phase), until in zip(entered, ends, strict=True)
-            ),
-        )
+        spans = ((at, names.text(phases[phase].title), end) for (at, phase), end in zip(entered, ends, strict=True))
+        yield Track(names.say("picture.phases"), tuple(TimeMark(at, "note", title, end) for at, title, end in spans))
 
 
 def _injects(score: Score, names: Names) -> Iterator[Track]:

@@ -9,7 +9,7 @@ from typing import get_args
 
 from drill.model.basics import Text
 from drill.model.evaluation import EVALUATION_SCHEMA, Action, Evaluation, FollowUp, Rating
-from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
+from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table, aligned
 from drill.report.naming import Names
 from drill.report.record import broken_sentences, mark_sentence
 from drill.scoring.lessons import Area, Strength, areas, strengths
@@ -38,8 +38,7 @@ def rating_table(score: Score, evaluation: Evaluation, names: Names) -> Table:
         for rated in score.objectives
     ]
     header = say.each("record.objective", "lessons.suggested", "lessons.confirmed", "guide.reason", "lessons.evaluator")
-    align = ("left", "center", "center", "left", "left")
-    return Table(header, tuple(rows), align, (33, 13, 13, 26, 15))  # type: ignore[arg-type]
+    return Table(header, tuple(rows), ("left", *aligned("center", 2)), (33, 13, 13, 26, 15))
 
 
 def confirmed(rated: ObjectiveRating, evaluation: Evaluation, names: Names) -> tuple[str, str, str]:

@@ -9,7 +9,7 @@ from drill.exercise.contact.conditions import holds
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.story import story
 from drill.model.scenario import Scenario
-from drill.report.blocks import Bullets, Heading, Paragraph, Table, Written
+from drill.report.blocks import Bullets, Heading, Paragraph, Table, Written, aligned
 from drill.report.writers.markdown import markdown
 from drill.scoring.evidence import Mark
 from drill.scoring.score import Score
@@ -112,8 +112,7 @@ def contact_table(score: Score, say: Catalogue) -> Table:
         )
         for row in score.contacts
     )
-    align = ("left", "left", "left", "right", "right")
-    return Table(header, rows, align, (38, 27, 14, 12, 9))  # type: ignore[arg-type]
+    return Table(header, rows, (*aligned("left", 3), *aligned("right", 2)), (38, 27, 14, 12, 9))
 
 
 def broken_sentences(score: Score, say: Catalogue) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drill.report.blocks import Table
+from drill.report.blocks import Table, aligned
 from drill.report.naming import Names
 from drill.scoring.evidence import Mark
 from drill.scoring.score import Score
@@ -21,14 +21,9 @@ def task_table(score: Score, names: Names) -> Table | None:
     tasks = sorted(found.items(), key=lambda task: min(never if r.at_ms is None else r.at_ms for r in task[1]))
     header = say.each("tasks.task", "tasks.post", "tasks.result", "tasks.at", "record.due")
     weak = frozenset(i for i, (_, rows) in enumerate(tasks) if any(row.got < row.of for row in rows))
-    table = Table(
-        header,
-        tuple(_row(task, rows, names) for task, rows in tasks),
-        ("left", "left", "left", "right", "right"),
-        (28, 16, 36, 10, 10),
-        strong=weak,
-    )
-    return table if tasks else None
+    rows = tuple(_row(task, marks, names) for task, marks in tasks)
+    align = (*aligned("left", 3), *aligned("right", 2))
+    return Table(header, rows, align, (28, 16, 36, 10, 10), strong=weak) if tasks else None
 
 
 _RESULT = {

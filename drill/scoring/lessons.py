@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -80,7 +79,6 @@ def _area(score: Score, cause: Cause, rows: tuple[Mark, ...]) -> Area:
     return Area(cause, rows, tuple(dict.fromkeys(r.post for r in rows if r.post is not None)), tuple(objectives))
 
 
-def _whole(rows: Iterable[Mark]) -> bool:
+def _whole(rows: tuple[Mark, ...]) -> bool:
     """All points of at least one."""
-    marks = tuple(rows)
-    return sum(row.of for row in marks) > 0 and all(row.got == row.of for row in marks)
+    return any(row.of for row in rows) and all(row.got == row.of for row in rows)

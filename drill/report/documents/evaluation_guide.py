@@ -12,7 +12,7 @@ from drill.exercise.contact.setup import MINUTE, Setup
 from drill.model.chart import Chart
 from drill.model.evaluation import Evaluation
 from drill.model.scenario import Objective, Scenario, Task
-from drill.report.blocks import Block, Document, Field, Form, Heading, Paragraph, Table, of_a_drill
+from drill.report.blocks import Block, Document, Field, Form, Heading, Paragraph, Table, aligned, of_a_drill
 from drill.report.condition_words import trigger_words
 from drill.report.lessons_text import confirmed, rating_history, rating_scale, written
 from drill.report.naming import Names
@@ -104,8 +104,8 @@ def _task_table(tasks: list[Task], names: Names) -> Table:
         )
         for task in tasks
     )
-    align = ("left", "left", "left", "right", "right", "left")
-    return Table(header, rows, align, (24, 14, 18, 8, 8, 28), caption=say("guide.expected"))  # type: ignore[arg-type]
+    align = (*aligned("left", 3), *aligned("right", 2))
+    return Table(header, rows, align, (24, 14, 18, 8, 8, 28), caption=say("guide.expected"))
 
 
 def _contact_table(setup: Setup, names: Names) -> Table:

@@ -19,6 +19,7 @@ from drill.report.blocks import (
     Timeline,
     TimeMark,
     Track,
+    aligned,
     of_a_drill,
 )
 from drill.report.naming import span
@@ -90,12 +91,8 @@ def _facts(state: MeetingState, say: Catalogue) -> Iterator[tuple[str, str]]:
 
 def _members(state: MeetingState, say: Catalogue) -> Table:
     rows = tuple(tuple(_member(state, post, say)) for post in state.setup.members)
-    return Table(
-        say.each("minutes.member", "minutes.present", "minutes.deputy_check", "minutes.duties", "minutes.role_check"),
-        rows,
-        ("left", "left", "left", "left", "center"),
-        (20, 18, 22, 30, 10),
-    )
+    codes = ("minutes.member", "minutes.present", "minutes.deputy_check", "minutes.duties", "minutes.role_check")
+    return Table(say.each(*codes), rows, (*aligned("left", 4), "center"), (20, 18, 22, 30, 10))
 
 
 def _member(state: MeetingState, post: str, say: Catalogue) -> Iterator[str]:
@@ -144,9 +141,8 @@ def _times(state: MeetingState, say: Catalogue) -> Timeline:
             for (stage, decision), (at, _) in state.decisions.items()
             if stage == name
         )
-        tracks.append(
-            Track(stages[name].title.get(say.language), (span_, *decided), time.opened_ms + planned + time.held_ms)
-        )
+        due = time.opened_ms + planned + time.held_ms
+        tracks.append(Track(stages[name].title.get(say.language), (span_, *decided), due))
     last = max(state.now_ms, *(track.due_ms or 0 for track in tracks))
     words: tuple[tuple[Sort, str], ...] = (
         ("done", "minutes.in_time"),

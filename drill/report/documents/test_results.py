@@ -87,8 +87,7 @@ def _questions(outcome: TestOutcome, banks: Banks, say: Catalogue) -> Iterator[B
             rows.append((each.ref, missed, "", ""))
             continue
         right = next(answer for answer in question.answers if answer.right)
-        texts = (text.get(say.language) for text in (question.text, right.text, question.why))
-        asked, answer, why = texts
+        asked, answer, why = (text.get(say.language) for text in (question.text, right.text, question.why))
         rows.append((asked, missed, answer, why))
     caption = say("test.results.by_question")
     yield Table(header, tuple(rows), ("left", "right", "left", "left"), (14, 6, 9, 16), caption=caption)
