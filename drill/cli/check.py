@@ -20,7 +20,7 @@ from drill.model.library import (
     find_chart,
     list_files,
 )
-from drill.model.problems import GROUPS, SEVERITIES, SEVERITY, Problem, Severity, format_problem, nearest, worst_first
+from drill.model.problems import GROUPS, SEVERITIES, SEVERITY, Problem, format_problem, nearest, worst_first
 from drill.text.catalogue import Catalogue
 from drill.text.choices import COUNTED
 from drill.text.clean import clean
@@ -83,7 +83,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     else:
         shown = [*problems, *waived] if args.show_waived else problems
         terminal.out(*_lines(shown, terminal.say, each_one=bool(args.select)))
-        said = tuple(_number(count[severity], severity, terminal.say) for severity in SEVERITIES)
+        said = tuple(terminal.say(COUNTED[severity], count=count[severity]) for severity in SEVERITIES)
         terminal.note(terminal.say("cli.check.counted", waived=len(waived), numbers=said))
     return not count["error"] and not (args.strict and count["warning"])
 
@@ -114,10 +114,6 @@ def _lines(problems: list[Problem], say: Catalogue, each_one: bool) -> list[str]
         together = not each_one and (each.code in ONE_LINE or (each.code == "OC201" and count[kind] > MANY))
         alike.setdefault(kind if together else each, []).append(each)
     return [_line(first, say) + (say("cli.alike", count=len(more)) if more else "") for first, *more in alike.values()]
-
-
-def _number(count: int, severity: Severity, say: Catalogue) -> str:
-    return say(COUNTED[severity], count=count)
 
 
 def _line(found: Problem, say: Catalogue) -> str:

@@ -37,15 +37,16 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
         return True
     for kind, rows in found.items():
         shown = [
-            ("", entry.name, title.get(terminal.language) if title else terminal.say("cli.unreadable"), _place(entry))
+            (
+                "",
+                entry.name,
+                title.get(terminal.language) if title else terminal.say("cli.unreadable"),
+                "" if entry.shipped else str(entry.path),
+            )
             for entry, title in rows
         ]
         terminal.out(terminal.say(CLI_LIST[kind]), *(table(shown) or [f"  {terminal.say('none')}"]), "")
     return True
-
-
-def _place(entry: LibraryFile) -> str:
-    return "" if entry.shipped else str(entry.path)
 
 
 def _as_data(entry: LibraryFile, title: Text | None) -> dict[str, object]:

@@ -26,8 +26,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if args.json:
         terminal.json(_as_data(found, args.chart))
     else:
-        shown = args.limit
-        terminal.out(*_lines(found, shown, terminal))
+        terminal.out(*_lines(found, args.limit, terminal))
     return not found.always and not found.count(1)
 
 

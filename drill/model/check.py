@@ -32,14 +32,13 @@ def check_scenario(scenario: Loaded[Scenario], chart: Chart | None, whole: bool 
     """
     from drill.model import check_scenario as scenario_checks
     from drill.model import check_timing as timing_checks
-    from drill.model.check_meeting import check_meeting
 
     checks = [scenario_checks.check_references, check_texts]
     if chart is not None:
         checks.append(partial(scenario_checks.check_against_chart, chart=chart))
     if scenario.value is not None:
         checks += [scenario_checks.check_decisions, scenario_checks.check_messages]
-        checks += [timing_checks.check_moments, check_meeting]
+        checks += [timing_checks.check_moments, scenario_checks.check_meeting]
         if chart is not None and whole:
             against = scenario_checks.check_expectations, scenario_checks.check_scope, timing_checks.check_deadlines
             checks += [partial(check, chart=chart) for check in against]

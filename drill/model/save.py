@@ -33,7 +33,7 @@ def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
 
 def _mapping(dumper: yaml.SafeDumper, value: dict[Any, Any]) -> yaml.MappingNode:
     short = sum(len(str(part)) for part in value.values()) < 100
-    flow = short and bool(value) and not any(isinstance(part, (dict, list)) for part in value.values())
+    flow = short and bool(value) and not any(isinstance(part, (dict, list, tuple)) for part in value.values())
     return dumper.represent_mapping("tag:yaml.org,2002:map", value, flow_style=flow or None)
 
 
@@ -54,7 +54,7 @@ def chart_yaml(chart: Chart, comments: Iterable[str] = ()) -> str:
 def yaml_text(data: dict[str, Any], comments: Iterable[str] = ()) -> str:
     """Data of a model as the text of a file; comments stand at its end."""
     dumped = yaml.dump(
-        _plain(data),
+        data,
         Dumper=_Dumper,
         allow_unicode=True,
         sort_keys=False,
@@ -62,10 +62,3 @@ def yaml_text(data: dict[str, Any], comments: Iterable[str] = ()) -> str:
         width=120,
     )
     return dumped + "".join(f"# {clean(each)}\n" for each in comments)
-
-
-def _plain(value: Any) -> Any:
-    """Tuples are lists in YAML."""
-    if isinstance(value, dict):
-        return {name: _plain(part) for name, part in value.items()}
-    return [_plain(part) for part in value] if isinstance(value, (list, tuple)) else value

@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from drill.model.basics import ContactKind, Frozen, Id, IncidentClass, Level, MessageKind, Moment, Text
-from drill.model.meeting import Meeting
+from drill.model.meeting import Course, Meeting
 
 Minutes = Annotated[float, Field(ge=0, le=60 * 24 * 60)]
 InjectChannel = Literal["mail", "phone", "person", "counter", "system", "paper", "press"]
@@ -105,12 +105,9 @@ class Inject(Frozen):
     items: tuple[Id, ...] | None = Field(None, description="the items it gives; all of the message's if left out")
 
 
-class Option(Frozen):
+class Option(Course):
     """One answer to a question."""
 
-    text: Text
-    right: bool = False
-    why: Text | None = None
     publishing: bool | None = Field(None, description="choosing it (un)sets the intention to publish")
 
 

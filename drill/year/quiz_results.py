@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from drill.model.program import Activity
 from drill.model.questionnaire import Service
@@ -139,8 +140,7 @@ def _by_service(taken: list[_Taken]) -> Mapping[Service, RightAnswers] | None:
     parts = _split(taken, lambda each: each.service or "")
     if len(_shown(parts)) < len(parts):
         return None
-    services: tuple[Service, Service] = ("first", "later")
-    return {each: parts[each] for each in services if each in parts}
+    return {each: parts[each] for each in get_args(Service) if each in parts}
 
 
 def _shown(parts: Mapping[str, RightAnswers]) -> set[str]:

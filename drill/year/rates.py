@@ -109,17 +109,15 @@ def of_published(check: SelfCheck, year: int) -> Results:
 
 def falls(check: SelfCheck, before: Results, now: Results) -> tuple[Fall, ...]:
     """Everything that fell by `FALL` points or more: groups first, then questions, each for its people and for all."""
-    return tuple(_falls(check, before, now))
-
-
-def _falls(check: SelfCheck, before: Results, now: Results) -> Iterator[Fall]:
+    found: list[Fall] = []
     for name, group in now.groups.items():
         if name in before.groups:
-            yield from _fallen(name, "", before.groups[name].rates, group.rates)
+            found += _fallen(name, "", before.groups[name].rates, group.rates)
     for group_name, question in now.yes:
         if question in check.questions:
             old = before.proper(check, group_name, question)
-            yield from _fallen(group_name, question, old, now.proper(check, group_name, question))
+            found += _fallen(group_name, question, old, now.proper(check, group_name, question))
+    return tuple(found)
 
 
 def _fallen(group: str, question: str, before: Parts, after: Parts) -> Iterator[Fall]:

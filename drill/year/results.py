@@ -47,8 +47,8 @@ def result(year: Year, name: str) -> ActivityResult:
     sessions = [each for each in state.events(SessionHeld) if each.activity == name]
     drills = [each for each in state.events(DrillHeld) if each.activity == name]
     tests = last_results(year, name)
-    came = [*(each.attended for each in sessions), *(each.attended for each in drills)]
-    attended = frozenset(number for people in came for number in people)
+    held: tuple[SessionHeld | DrillHeld, ...] = (*sessions, *drills)
+    attended = frozenset(number for each in held for number in each.attended)
     written_down = bool(sessions or attended)
     by_target: dict[str, Turnout] = {}
     if year.roster:
@@ -58,7 +58,7 @@ def result(year: Year, name: str) -> ActivityResult:
     return ActivityResult(
         name,
         activity,
-        tuple(sorted({date.fromisoformat(on) for on in (*(e.on for e in sessions), *(e.on for e in drills))})),
+        tuple(sorted({date.fromisoformat(each.on) for each in held})),
         _turnout(of_activity(year.program, year.roster, activity), attended, written_down) if year.roster else None,
         by_target,
         RightAnswers.given(tests) if tests else None,

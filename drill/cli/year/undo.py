@@ -10,7 +10,7 @@ from drill.cli.arguments import TEXT, Parser, whole
 from drill.cli.terminal import Terminal
 from drill.cli.year.log import entry_text
 from drill.errors import UsageError
-from drill.year.events import Withdrawn, YearOpened
+from drill.year.events import Withdrawn, YearEvent, YearOpened
 from drill.year.folder import YearFolder
 
 
@@ -32,8 +32,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
 
 
 def _last(folder: YearFolder) -> int:
-    state = folder.state
-    for number in range(len(state.entries) - 1, -1, -1):
-        if number not in state.withdrawn and not isinstance(state.entries[number], (Withdrawn, YearOpened)):
-            return number
-    raise UsageError("cli.year.nothing", str(folder.path))
+    standing = [n for n, each in folder.state.standing(YearEvent) if not isinstance(each, (Withdrawn, YearOpened))]
+    if not standing:
+        raise UsageError("cli.year.nothing", str(folder.path))
+    return standing[-1]
