@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
 
 from drill.text.catalogue import Language
 
@@ -47,7 +46,6 @@ class PlayOptions(Choices):
     stamp: str = "drill"
     resume: Path | None = None
     guide: bool = True
-    theme: Literal["drill-dark", "drill-light"] = "drill-dark"
 
 
 @dataclass(frozen=True, slots=True)

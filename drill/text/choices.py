@@ -220,10 +220,8 @@ COND = _by_last("""
 """)
 PICTURE = _by_last("picture.note picture.inject picture.done picture.late picture.missed picture.decision picture.real")
 TUI_FAC = _by_last("""
-    tui.fac.title tui.fac.posts tui.fac.injects tui.fac.inject tui.fac.reached tui.fac.posts_legend tui.fac.inject_to
     tui.fac.now tui.fac.hold tui.fac.skip tui.fac.improvise tui.fac.absent tui.fac.pause tui.fac.speed tui.fac.forward
-    tui.fac.end tui.fac.back tui.fac.to tui.fac.text tui.fac.who tui.fac.there tui.fac.gone tui.fac.end_sure
-    tui.fac.end_no tui.fac.end_yes
+    tui.fac.end tui.fac.back tui.fac.there tui.fac.gone
 """)
 IMPROVEMENT = _by_last("improvement.open improvement.late improvement.closed")
 INCIDENT = _by_last("""
@@ -268,15 +266,10 @@ TUI_TASK = _by_last("""
 """)
 TUI_START = _by_last("""
     tui.start.language tui.start.scenario tui.start.posts tui.start.absent tui.start.speed tui.start.chart
-    tui.start.seed tui.start.all tui.start.nobody tui.start.shipped tui.start.local tui.start.one_scenario
-    tui.start.posts_how tui.start.absent_how tui.start.seed_how tui.start.facts tui.start.guide
+    tui.start.seed
 """)
 TUI_SPEED = _by_last("""
     tui.start.speed1 tui.start.speed2 tui.start.speed5 tui.start.speed10 tui.start.speed30 tui.start.speed60
-""")
-MEET_TITLE = _by_last("""
-    meet.title.name meet.title.decide meet.title.hot_wash meet.title.help meet.title.on meet.title.quit
-    meet.title.arrive
 """)
 VERB_ABOUT = _by_verb("""
     cli.play.about cli.run.about cli.replay.about cli.score.about cli.check.about cli.list.about

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from drill.errors import DrillError
 from drill.model.questionnaire import Service
 from drill.text.catalogue import Language
-from drill.tui.answering.exam_screens import Asking, Explained, service_question
+from drill.tui.answering.exam_screens import Asking, Explained
+from drill.tui.answering.exam_text import test_title
+from drill.tui.answering.listed import service_question
 from drill.tui.kit.pick import Pick, offered
 from drill.tui.kit.shell import Shell
 from drill.year.events import TestResult
@@ -25,7 +26,6 @@ class ExamOptions:
     member: str = ""
     service: Service | None = None
     keep: Callable[[TestResult], str] | None = None
-    theme: Literal["drill-dark", "drill-light"] = "drill-dark"
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class ExamApp(Shell[None]):
     too_small = "exam.too_small"
 
     def __init__(self, options: ExamOptions) -> None:
-        super().__init__(options.language, options.theme)
+        super().__init__(options.language)
         self.options = options
         self.outcome = Sat()
 
@@ -50,13 +50,13 @@ class ExamApp(Shell[None]):
         """The years of service, if they are not known, then the first question."""
         self.push_screen(Asking(self.say, self.options.paper))
         if self.options.service is None:
-            self.push_screen(service_question(self.say, self.options.paper), self._serve)
+            self.push_screen(service_question(self.say, test_title(self.options.paper, self.say)), self._serve)
 
-    def _serve(self, found: str | None) -> None:
+    def _serve(self, found: Service | None) -> None:
         if found is None:
             self.exit()
         else:
-            self.options = replace(self.options, service="first" if found == "first" else "later")
+            self.options = replace(self.options, service=found)
 
     def on_asking_handed_in(self, message: Asking.HandedIn) -> None:
         """Grade it, keep it, explain it."""

@@ -17,7 +17,7 @@ from drill.tui.answering.listed import STYLE, Listed
 from drill.tui.answering.sitting import Sitting
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.panel import Panel
-from drill.tui.kit.pick import Pick, numbers, offered
+from drill.tui.kit.pick import Pick, numbers
 from drill.year.events import TestResult
 from drill.year.quiz import TestPaper
 
@@ -114,9 +114,3 @@ class Explained(Screen[None]):
     def on_mount(self) -> None:
         """The arrows scroll at once."""
         self.query_one(Panel).focus()
-
-
-def service_question(say: Catalogue, paper: TestPaper) -> Pick[str]:
-    """The one thing that is asked of a person."""
-    answers = offered(say, "test.service.first", "test.service.later")
-    return Pick(say, test_title(paper, say), say("exam.service"), answers)

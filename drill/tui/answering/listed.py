@@ -11,6 +11,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
+from drill.model.questionnaire import Service
 from drill.text.catalogue import Catalogue
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.pick import Pick, Pickable, offered, options, place_of
@@ -28,6 +29,15 @@ _SURE = {
     "discard": ("kiosk.discard.title", "kiosk.discard", "kiosk.discard.stay", "kiosk.discard.go"),
     "end": ("kiosk.end.title", "kiosk.end", "kiosk.end.stay", "kiosk.end.go"),
 }
+
+
+def service_question(say: Catalogue, title: str) -> Pick[Service]:
+    """The one thing that is asked of a person."""
+    answers: list[Pickable[Service]] = [
+        Pickable("first", say("test.service.first")),
+        Pickable("later", say("test.service.later")),
+    ]
+    return Pick(say, title, say("exam.service"), answers)
 
 
 class Listed(Screen[bool]):

@@ -13,11 +13,11 @@ from drill.model.questionnaire import SelfCheck, Service
 from drill.text.catalogue import Catalogue
 from drill.tui.answering.filling import Filling
 from drill.tui.answering.kiosk_text import mast, welcome
-from drill.tui.answering.listed import STYLE, Listed
+from drill.tui.answering.listed import STYLE, Listed, service_question
 from drill.tui.answering.questions import Questions, Take
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import paint
-from drill.tui.kit.pick import Pick, Pickable, numbers, offered
+from drill.tui.kit.pick import Pickable, numbers
 from drill.year.tally import Respondents
 
 
@@ -49,14 +49,11 @@ class Welcome(Listed):
 
     async def _receive(self, group: Respondents) -> None:
         """One person: the years of service where they are asked for, then the questions."""
-        say = self.say
         service: Service | None = None
         if group.asks_service:
-            answers = offered(say, "test.service.first", "test.service.later")
-            dialog = Pick(say, group.title.get(say.language), say("exam.service"), answers)
-            if (found := await self.app.push_screen_wait(dialog)) is None:
+            dialog = service_question(self.say, group.title.get(self.say.language))
+            if (service := await self.app.push_screen_wait(dialog)) is None:
                 return
-            service = "first" if found == "first" else "later"
         filling = Filling(self._check, group, service)
         handed_in = await self.app.push_screen_wait(Questions(self.say, filling, self._take))
         self._thanks = bool(handed_in)

@@ -55,7 +55,7 @@ class DrillApp(Shell[Outcome]):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, options: PlayOptions, seats: Seats | None = None, *, beat_s: float | None = BEAT_S) -> None:
-        super().__init__(options.language, options.theme)
+        super().__init__(options.language)
         self.options = options
         self.seats: Seats
         self.seat: Seat

@@ -13,13 +13,8 @@ from drill.text.choices import CHANNEL, KIND, MESSAGE
 from drill.tui.kit.lines import hang, paint
 
 
-def card_text(card: RoleCard, say: Catalogue, width: int) -> Content:
-    """A card for a column of `width` cells."""
-    return paint(card_lines(card, say, width))
-
-
 def card_lines(card: RoleCard, say: Catalogue, width: int) -> Iterator[tuple[str, str] | str]:
-    """Name, duties, contacts."""
+    """Name, duties, contacts, for a column of `width` cells."""
     yield from ((line, "bold") for line in hang(card.name.get(say.language), width))
     if card.deputy:
         yield from ((line, "$text-warning") for line in hang(say("tui.card.deputy"), width))

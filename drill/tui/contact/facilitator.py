@@ -79,7 +79,9 @@ class Facilitator(Screen[None]):
                 listed = OptionList(markup=False)
                 listed.border_title = Content(say("tui.fac.injects"))
                 yield listed
-                yield Panel(self._inject_text, title=say("tui.fac.inject"), id="inject")
+                yield Panel(
+                    lambda width: inject_text(self._marked(), say, width), title=say("tui.fac.inject"), id="inject"
+                )
         yield KeyBar((key, say(TUI_FAC[name])) for key, name in zip(KEYS, NAMES, strict=True))
 
     def on_mount(self) -> None:
@@ -123,9 +125,6 @@ class Facilitator(Screen[None]):
     def _marked(self) -> InjectRow | None:
         at = self.query_one(OptionList).highlighted
         return None if at is None or at >= len(self._overview.injects) else self._overview.injects[at]
-
-    def _inject_text(self, width: int) -> Content:
-        return inject_text(self._marked(), self._player.say, width)
 
     def on_option_list_option_highlighted(self) -> None:
         """The full text of the marked inject."""

@@ -67,10 +67,6 @@ class Offer:
         """Scenario and chart of a choice; UsageError where they do not go together."""
         return self.pair(options).played_on()
 
-    def chart_name(self, options: PlayOptions) -> str:
-        """The chart that will be used."""
-        return options.chart or self.drill(options)[0].chart
-
     def posts(self, options: PlayOptions) -> tuple[str, ...]:
         """The posts that will be played."""
         scenario, chart = self.drill(options)

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from drill.exercise.contact.views import RoleCard, View
 from drill.text.choices import TUI_ACT
 from drill.tui.contact.acts import ACTS, PARTICIPANT
-from drill.tui.contact.card import card_text
+from drill.tui.contact.card import card_lines
 from drill.tui.contact.feed import feed_text
 from drill.tui.contact.head import show_head
 from drill.tui.contact.player import Player
@@ -23,6 +23,7 @@ from drill.tui.contact.tasks import tasks_text
 from drill.tui.contact.tree import tree_text
 from drill.tui.kit.banner import Banner
 from drill.tui.kit.keybar import KeyBar
+from drill.tui.kit.lines import paint
 from drill.tui.kit.panel import Panel
 from drill.tui.kit.themes import BREAKPOINTS
 
@@ -60,7 +61,7 @@ class Participant(Screen[None]):
         yield Banner()
         with Horizontal():
             with Vertical(id="left"):
-                yield Panel(lambda width: card_text(self.card, say, width), title=say("tui.card"), id="card")
+                yield Panel(lambda width: paint(card_lines(self.card, say, width)), title=say("tui.card"), id="card")
                 yield Panel(lambda width: tree_text(player.view, say, width), title=say("tui.tree"), id="tree")
             with Vertical():
                 yield Panel(self._feed, title=say("tui.feed"), newest=True, id="feed")

@@ -138,7 +138,7 @@ class Start(Screen[None]):
         return replace(self._options, scenario=found, chart=None, posts=(), absent=()) if found else None
 
     async def _chart(self) -> PlayOptions | None:
-        now = self._offer.chart_name(self._options)
+        now = self._options.chart or self._offer.drill(self._options)[0].chart
         found = await self._pick("tui.start.chart", self._offer.charts(self._say), now)
         return replace(self._options, chart=found, posts=(), absent=()) if found else None
 

@@ -47,12 +47,12 @@ class Shell(App[Result]):
     marked: ClassVar[bool] = True
     too_small: ClassVar[str] = "tui.too_small"
 
-    def __init__(self, language: Language, theme: str = THEMES[0].name) -> None:
+    def __init__(self, language: Language) -> None:
         japanese.install()
         super().__init__()
         for each in THEMES:
             self.register_theme(each)
-        self.theme = theme
+        self.theme = THEMES[0].name
         self.say: Catalogue = catalogue(language)
         self.title = self.say("mark.drill")
         self.holds: set[str] = set()

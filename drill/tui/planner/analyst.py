@@ -27,7 +27,8 @@ class Analyst:
         self._news = Condition()
         self._wanted: Toggles | None = None
         self._calls = False
-        self._busy = False
+        self.busy = False
+        """Whether something is still to be delivered."""
         self._closed = False
         # A daemon: leaving does not wait for the pairs of a large chart.
         Thread(target=self._work, daemon=True, name="analyst").start()
@@ -35,13 +36,8 @@ class Analyst:
     def ask(self, toggles: Toggles, *, calls: bool = False) -> None:
         """Look at this setting, and no longer at the one before; with the order of calls, which takes an engine."""
         with self._news:
-            self._wanted, self._calls, self._busy = toggles, calls, True
+            self._wanted, self._calls, self.busy = toggles, calls, True
             self._news.notify()
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is still to be delivered."""
-        return self._busy
 
     def close(self) -> None:
         """Deliver nothing more."""
@@ -62,7 +58,7 @@ class Analyst:
             except Exception as defect:  # noqa: BLE001  (the outermost edge of this thread: it belongs to the screen)
                 self._deliver(defect)
             with self._news:
-                self._busy = self._wanted is not None
+                self.busy = self._wanted is not None
 
     def _look(self, toggles: Toggles) -> None:
         picture = self._lens.look(toggles)

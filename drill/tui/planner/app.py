@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from drill.analysis.lint import hindered, lint_chart
 from drill.contacts.situation import Situation
@@ -26,7 +25,6 @@ class PlanOptions:
     situation: Situation = field(default_factory=Situation)
     origins: tuple[str, ...] = ()
     language: Language = "en"
-    theme: Literal["drill-dark", "drill-light"] = "drill-dark"
 
 
 class PlannerApp(Shell[None]):
@@ -36,7 +34,7 @@ class PlannerApp(Shell[None]):
     too_small = "planner.too_small"
 
     def __init__(self, options: PlanOptions, *, pause_s: float = PAUSE_S) -> None:
-        super().__init__(options.language, options.theme)
+        super().__init__(options.language)
         self._options = options
         self._pause_s = pause_s
         self.title = self.say("planner.title")

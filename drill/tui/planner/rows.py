@@ -92,17 +92,8 @@ class RowDrawing:
 
     def header(self, width: int) -> str:
         """The heads of the table's columns."""
-        heads = [
-            self._say(name)
-            for name in (
-                "planner.head.fate",
-                "planner.head.post",
-                "planner.head.holder",
-                "planner.head.deputies",
-                "planner.head.radius",
-            )
-        ]
-        return columns(heads[:-1], heads[-1], width)
+        heads = ("planner.head.fate", "planner.head.post", "planner.head.holder", "planner.head.deputies")
+        return columns(self._say.each(*heads), self._say("planner.head.radius"), width)
 
     def _line(self, fate: Fate, row: ChartRow, text: str) -> Line:
         return [(text, "falls" if self._falls(row) else fate)]

@@ -23,7 +23,7 @@ class MeetingApp(Shell[None]):
     """`beat_s` None: no time goes by itself, as tests want it."""
 
     def __init__(self, options: PlayOptions, opened: OpenedTable, *, beat_s: float | None = BEAT_S) -> None:
-        super().__init__(options.language, options.theme)
+        super().__init__(options.language)
         self.seat = opened.seat
         self.room = Room(opened.path)
         self.recorded = False

@@ -11,7 +11,6 @@ from functools import partial
 from drill.exercise.table import commands as c
 from drill.exercise.table.rules import LONGEST
 from drill.exercise.table.views import DecisionView
-from drill.text.choices import MEET_TITLE
 from drill.tui.kit.ask import Ask
 from drill.tui.kit.page import Page
 from drill.tui.kit.pick import Pick, Pickable, offered
@@ -111,7 +110,7 @@ async def decide(chair: Chair) -> None:
         if option and await chair.order(c.Decide(wanted.decision, option)):
             chair.scroll(end=True)
     else:
-        await _typed(chair, "decide", question, partial(c.Decide, wanted.decision, None))
+        await _typed(chair, "meet.title.decide", question, partial(c.Decide, wanted.decision, None))
         chair.scroll(end=True)
 
 
@@ -183,14 +182,14 @@ async def remark(chair: Chair, number: int) -> None:
     view = chair.room.view
     if view.phase == "hot_wash" and number < len(view.hot_wash):
         question = view.hot_wash[number].text.get(chair.say.language)
-        await _typed(chair, "hot_wash", question, partial(c.Remark, number))
+        await _typed(chair, "meet.title.hot_wash", question, partial(c.Remark, number))
 
 
 async def _typed(chair: Chair, title: str, question: str, command: Callable[[str], c.AnyCommand]) -> None:
     """The room's own words; where they could not be taken they are still there to be tried again."""
     text: str | None = ""
     while text is not None:
-        dialog = Ask(chair.say, chair.say(MEET_TITLE[title]), question, value=text, limit=LONGEST)
+        dialog = Ask(chair.say, chair.say(title), question, value=text, limit=LONGEST)
         text = await chair.ask(dialog)
         if text and await chair.order(command(text)):
             return
