@@ -22,7 +22,7 @@ LeaveTurn = tuple[int, str, bool]
 """When somebody's known leave begins (true) or ends (false) during a drill: milliseconds, person."""
 
 
-class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", omit_defaults=True):
+class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", omit_defaults=True, gc=False):
     """Base of all events; in the log the class name is the tag."""
 
 

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from drill.exercise.contact import events as e
 from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX

@@ -6,9 +6,10 @@ Both the simulated posts and the hints on a participant's screen are made from t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
+
+import msgspec
 
 from drill.contacts.resolved import Link
 from drill.exercise.contact.conditions import owes
@@ -21,8 +22,7 @@ from drill.model.conditions import concerns
 SPOKEN_FIRST: tuple[ChannelKind, ...] = ("desk", "duty", "mobile", "home", "mail")
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(msgspec.Struct, frozen=True, gc=False):
     """A contact that is owed since `since_ms`, whether made or not."""
 
     key: ContactKey
@@ -34,8 +34,7 @@ class Owed:
     """What the chart calls the target: a post, or the group it was reached through."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextTry:
+class NextTry(msgspec.Struct, frozen=True, gc=False):
     """The next try of a contact, not before `ready_ms`. Without a channel: the caller, a deputy there, stands in."""
 
     owed: Owed

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from drill.exercise.contact.setup import Setup
 from drill.model.basics import ChannelKind, ContactKind
@@ -34,8 +37,7 @@ class ContactKey(NamedTuple):
     kind: ContactKind
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(msgspec.Struct, frozen=True, gc=False):
     """One try to make a contact; `again_ms` is when the same number may be tried again."""
 
     at_ms: int
@@ -50,8 +52,7 @@ class Attempt:
         return Attempt(self.at_ms, self.person, self.channel, outcome, again_ms, self.ref)
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(msgspec.Struct, frozen=True, gc=False):
     """How a post came to know a message first; `heard` gathers items, right or not, over all times it was told.
 
     `hand` is who has it since the post was handed over, if it was.
@@ -65,8 +66,7 @@ class Knowledge:
     hand: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(msgspec.Struct, frozen=True, gc=False):
     """A call that has not ended. `through`: it rings there; else the caller hears the engaged tone or a dead line."""
 
     ref: int
@@ -78,7 +78,7 @@ class Call:
     through: bool = True
     answered: bool = False
     told: tuple[str, ...] = ()
-    heard: Mapping[str, bool] = field(default_factory=dict)
+    heard: Mapping[str, bool] = msgspec.field(default_factory=dict)
 
     def after(self, told: tuple[str, ...], heard: Mapping[str, bool]) -> Call:
         """The call, answered, with what has been told and read back in it so far."""
@@ -86,8 +86,7 @@ class Call:
         return Call(self.ref, self.key, *who, self.at_ms, self.through, True, told, heard)
 
 
-@dataclass(frozen=True, slots=True)
-class Mail:
+class Mail(msgspec.Struct, frozen=True, gc=False):
     """A written message: to which person of each post, and the posts that have acknowledged it so far."""
 
     ref: int
@@ -98,11 +97,10 @@ class Mail:
     kind: ContactKind
     items: tuple[str, ...]
     at_ms: int
-    taken: set[str] = field(default_factory=set)
+    taken: set[str] = msgspec.field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class TaskState:
+class TaskState(msgspec.Struct, frozen=True, gc=False):
     """A task that has opened, and how it was done."""
 
     opened_ms: int
@@ -113,15 +111,14 @@ class TaskState:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class InjectState:
+class InjectState(msgspec.Struct, frozen=True, gc=False):
     """An inject that came, is held, or will not come."""
 
     status: Literal["delivered", "held", "skipped"]
     at_ms: int
     posts: tuple[str, ...] = ()
     text: str | None = None
-    taken: dict[str, int] = field(default_factory=dict)
+    taken: dict[str, int] = msgspec.field(default_factory=dict)
 
 
 @dataclass

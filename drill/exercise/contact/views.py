@@ -6,9 +6,11 @@ the story. The facilitator's screen is not made from here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from drill.exercise.contact.state import ContactKey
 from drill.model.basics import ChannelKind, ContactKind, Text
@@ -18,8 +20,7 @@ Known = Literal["unknown", "trying", "sent", "message_only", "acknowledged", "mi
 TodoKind = Literal["inject", "mail", "contacts", "level", "choice", "convene", "count", "total", "actions"]
 
 
-@dataclass(frozen=True, slots=True)
-class CardContact:
+class CardContact(msgspec.Struct, frozen=True, gc=False):
     """A line of the role card: whom I owe a contact, how and when."""
 
     target: Text
@@ -30,8 +31,7 @@ class CardContact:
     deputies: int
 
 
-@dataclass(frozen=True, slots=True)
-class RoleCard:
+class RoleCard(msgspec.Struct, frozen=True, gc=False):
     """The role card of a post, and who plays it (`deputy`: not the holder)."""
 
     post: str
@@ -41,8 +41,7 @@ class RoleCard:
     owes: tuple[CardContact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContactView:
+class ContactView(msgspec.Struct, frozen=True, gc=False):
     """One contact of a list: how far it has got, and the next try the chart provides."""
 
     key: ContactKey
@@ -55,16 +54,14 @@ class ContactView:
     due_ms: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True, gc=False):
     """An answer one can give; `ref` is an option, or an action's task."""
 
     ref: str
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Todo:
+class Todo(msgspec.Struct, frozen=True, gc=False):
     """Something open for one of my posts since `since_ms`. `ref` names it for the command that does it, if need be.
 
     `mail` is the number of one, `levels` are those there are. `own` is what this post's own papers show, where a
@@ -87,8 +84,7 @@ class Todo:
     reports: tuple[tuple[Text, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
+class ItemView(msgspec.Struct, frozen=True, gc=False):
     """An item I know: its value, or None where it came to me wrong."""
 
     item: str
@@ -96,8 +92,7 @@ class ItemView:
     value: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class MessageView:
+class MessageView(msgspec.Struct, frozen=True, gc=False):
     """A message one of my posts knows."""
 
     post: str
@@ -106,8 +101,7 @@ class MessageView:
     items: tuple[ItemView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CallView:
+class CallView(msgspec.Struct, frozen=True, gc=False):
     """A call of mine: ringing or talking, as caller or as called."""
 
     ref: int
@@ -124,8 +118,7 @@ class CallView:
     mine: tuple[ItemView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TreeNode:
+class TreeNode(msgspec.Struct, frozen=True, gc=False):
     """A post (or group) of the contact tree, as far as my posts know about it."""
 
     ref: str
@@ -139,8 +132,7 @@ class TreeNode:
     total: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class ClockView:
+class ClockView(msgspec.Struct, frozen=True, gc=False):
     """A legal or promised deadline that has begun to run."""
 
     title: Text
@@ -148,8 +140,7 @@ class ClockView:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(msgspec.Struct, frozen=True, gc=False):
     """The drill as people at `posts` may see it at `now_ms`."""
 
     posts: tuple[str, ...]
