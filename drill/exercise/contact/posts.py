@@ -1,15 +1,16 @@
-"""The simulated posts: a SimPy process each, making the contacts it owes, in order, one telephone call at a time."""
+"""The simulated posts: each on SimPy's clock, making the contacts it owes, in order, one telephone call at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from drill.exercise.contact import events as e
 from drill.exercise.contact.commands import PlaceCall, SendMessage, StandIn
 from drill.exercise.contact.obligations import NextTry, next_try, owed_by
 from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX
-from drill.exercise.contact.timeline import PostBell, Turn, Work, rank
+from drill.exercise.contact.timeline import PostBell, Turn, rank
 from drill.exercise.contact.world import World
 from drill.model.basics import WRITTEN
 from drill.rng import Purpose
@@ -73,8 +74,9 @@ class SimulatedPosts:
         if post in self._bells:
             self._bells[post].ring()
         else:
-            self._bells[post] = PostBell(world.timeline, rank(Turn.POST, self._index[post]))
-            world.timeline.begin_next(self._run(post))
+            look = partial(self._look, post)
+            self._bells[post] = PostBell(world.timeline, rank(Turn.POST, self._index[post]), look)
+            world.timeline.call_next(look)
 
     def _handling_ms(self, post: str, message: str) -> int:
         """From being told to the first contact; whoever does not know where the chart is kept looks for it first."""
@@ -88,23 +90,24 @@ class SimulatedPosts:
             delay += draw.duration_ms(behaviour.search, person, Purpose.CHART, "search")
         return delay
 
-    def _run(self, post: str) -> Work:
-        world = self._world
-        while True:
-            step, until = self._choose(post)
-            if step is None:
-                yield self._bells[post].wait(until)
-                continue
-            key = step.owed.key
-            if step.channel is None:
-                refused = world.do(StandIn(post, key.target, key.message, key.kind))
-                yield self._bells[post].wait(world.now_ms + (LOOK_AGAIN_MS if refused else 1))
-            elif step.channel in WRITTEN:
-                yield world.timeline.after(self._write(post, step), rank(Turn.POST, self._index[post]))
-            else:
-                call = PlaceCall(post, key.target, step.person, step.channel, key.message, key.kind)
-                refused = world.do(call)
-                yield self._bells[post].wait(world.now_ms + LOOK_AGAIN_MS if refused else None)
+    def _look(self, post: str) -> None:
+        """Take the next step, if there is one, and wait for what may give the post another."""
+        world, bell = self._world, self._bells[post]
+        step, until = self._choose(post)
+        if step is None:
+            bell.wait(until)
+            return
+        key = step.owed.key
+        if step.channel is None:
+            refused = world.do(StandIn(post, key.target, key.message, key.kind))
+            bell.wait(world.now_ms + (LOOK_AGAIN_MS if refused else 1))
+        elif step.channel in WRITTEN:
+            delay, place = self._write(post, step), rank(Turn.POST, self._index[post])
+            world.timeline.call_after(delay, place, partial(self._look, post))
+        else:
+            call = PlaceCall(post, key.target, step.person, step.channel, key.message, key.kind)
+            refused = world.do(call)
+            bell.wait(world.now_ms + LOOK_AGAIN_MS if refused else None)
 
     def _choose(self, post: str) -> tuple[NextTry | None, int | None]:
         """The step to take now, and when to look again if nothing wakes the post before."""

@@ -1,4 +1,4 @@
-"""Telephones and mail: what becomes of a call once dialled, and of a mail once sent. A SimPy process each.
+"""Telephones and mail: what becomes of a call once dialled, and of a mail once sent, on SimPy's clock.
 
 Durations without a source are assumptions.
 """
@@ -6,6 +6,7 @@ Durations without a source are assumptions.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from drill.exercise.contact import events as e
@@ -14,7 +15,7 @@ from drill.exercise.contact.commands import TakeMail
 from drill.exercise.contact.obligations import made
 from drill.exercise.contact.state import Call, ContactKey, Mail
 from drill.exercise.contact.telling import conclude, passed_on
-from drill.exercise.contact.timeline import Turn, Work, rank
+from drill.exercise.contact.timeline import Turn, rank
 from drill.exercise.contact.world import World
 from drill.rng import Purpose
 
@@ -38,31 +39,29 @@ class Telephone:
         self._index = {person: i for i, person in enumerate(sorted(world.state.setup.chart.persons))}
         self._post_index = world.state.setup.post_rank
         self.reactions: dict[type[e.Event], Callable[[Any], None]] = {
-            e.CallPlaced: self._begin(self._ring),
-            e.CallAnswered: self._begin(self._talk),
+            e.CallPlaced: self._ring,
+            e.CallAnswered: self._talk,
             e.ItemsTold: self._told,
             e.ReadBack: self._confirmed,
             e.MessageSent: self._sent,
         }
 
-    def _begin(self, work: Callable[[Call], Work]) -> Callable[[Any], None]:
-        """Start work on the call an event is about."""
-        return lambda event: self._world.timeline.begin(work(self._world.state.calls[event.call]))
-
     def _told(self, event: e.ItemsTold) -> None:
+        """A simulated listener reads back what a participant has said."""
         if self._is_played(event.call, caller=True):
-            self._world.timeline.begin(self._read_back(self._world.state.calls[event.call]))
+            call = self._world.state.calls[event.call]
+            place = rank(Turn.READ_BACK, self._index[call.person], len(call.told))
+            self._world.timeline.call_after(READ_BACK_MS * (1 + len(call.told)), place, partial(self._read_back, call))
 
     def _confirmed(self, event: e.ReadBack) -> None:
         if self._is_played(event.call, caller=False):
-            call = self._world.state.calls[event.call]
-            self._world.timeline.begin(self._close(call, Turn.CLOSE, TONE_MS))
+            self._close(self._world.state.calls[event.call], Turn.CLOSE, TONE_MS)
 
     def _sent(self, event: e.MessageSent) -> None:
         mail = self._world.state.mails[event.mail]
         for post, person in event.to:
             if not self._human(post, person):
-                self._world.timeline.begin(self._read(mail, post, person))
+                self._read(mail, post, person)
 
     def _human(self, post: str, person: str) -> bool:
         state = self._world.state
@@ -77,16 +76,15 @@ class Telephone:
     def _place(self, turn: Turn, call: Call) -> int:
         return rank(turn, self._index[call.person])
 
-    def _open_call(self, ref: int) -> Call | None:
-        return self._world.state.calls.get(ref)
-
-    def _ring(self, call: Call) -> Work:
-        world = self._world
+    def _ring(self, placed: e.CallPlaced) -> None:
+        call = self._world.state.calls[placed.call]
         delay, event = self._fate(call)
-        yield world.timeline.after(delay, self._place(Turn.RING, call))
-        there = self._open_call(call.ref)
+        self._world.timeline.call_after(delay, self._place(Turn.RING, call), partial(self._rung, call, event))
+
+    def _rung(self, call: Call, event: e.AnyEvent) -> None:
+        there = self._world.state.calls.get(call.ref)
         if there is not None and not there.answered:
-            world.emit(event)
+            self._world.emit(event)
 
     def _fate(self, call: Call) -> tuple[int, e.AnyEvent]:
         """How long it takes until the caller knows, and what."""
@@ -118,32 +116,33 @@ class Telephone:
             return ring_ms, e.WordLeft(call.ref, "colleague" if shared else "voicemail", again)
         return ring_ms, e.CallFailed(call.ref, "no_answer", again)
 
-    def _talk(self, call: Call) -> Work:
+    def _talk(self, answered: e.CallAnswered) -> None:
         """The conversation, as far as a simulated side has to carry it."""
-        world, ref = self._world, call.ref
+        world, call = self._world, self._world.state.calls[answered.call]
         to_person = self._human(call.key.target, call.to_person)
-        if self._world.state.played(call.key.caller):
+        if world.state.played(call.key.caller):
             if not to_person:
-                yield from self._close(call, Turn.TALK, PATIENCE_MS)
+                self._close(call, Turn.TALK, PATIENCE_MS)
             return
         attempt = len(world.state.attempts[call.key])
         talk = world.behaviours.of(call.person).talk
         talk_ms = world.behaviours.duration_ms(talk, call.person, Purpose.TALK, slot(call.key), attempt)
-        yield world.timeline.after(TELL_PERSON_MS if to_person else talk_ms, self._place(Turn.TALK, call))
-        source = world.state.knows(call.key.caller, call.key.message)
-        if self._open_call(ref) is None or source is None:
-            return
-        world.emit(e.ItemsTold(ref, tuple(source.heard)))
-        if to_person:
-            yield from self._close(call, Turn.TALK, PATIENCE_MS)
-        else:
-            self._conclude(ref)
-            world.emit(e.CallEnded(ref))
+        delay = TELL_PERSON_MS if to_person else talk_ms
+        world.timeline.call_after(delay, self._place(Turn.TALK, call), partial(self._tell, call, to_person))
 
-    def _read_back(self, call: Call) -> Work:
-        delay = READ_BACK_MS * (1 + len(call.told))
-        yield self._world.timeline.after(delay, rank(Turn.READ_BACK, self._index[call.person], len(call.told)))
-        if self._open_call(call.ref):
+    def _tell(self, call: Call, to_person: bool) -> None:
+        world, source = self._world, self._world.state.knows(call.key.caller, call.key.message)
+        if call.ref not in world.state.calls or source is None:
+            return
+        world.emit(e.ItemsTold(call.ref, tuple(source.heard)))
+        if to_person:
+            self._close(call, Turn.TALK, PATIENCE_MS)
+        else:
+            self._conclude(call.ref)
+            world.emit(e.CallEnded(call.ref))
+
+    def _read_back(self, call: Call) -> None:
+        if call.ref in self._world.state.calls:
             self._conclude(call.ref)
 
     def _conclude(self, ref: int) -> None:
@@ -154,12 +153,15 @@ class Telephone:
         for event in conclude(world.state, call, heard):
             world.emit(event)
 
-    def _close(self, call: Call, turn: Turn, delay_ms: int) -> Work:
-        yield self._world.timeline.after(delay_ms, self._place(turn, call))
-        if self._open_call(call.ref):
-            self._world.emit(e.CallEnded(call.ref))
+    def _close(self, call: Call, turn: Turn, delay_ms: int) -> None:
+        """End the call then, if nobody has before."""
+        self._world.timeline.call_after(delay_ms, self._place(turn, call), partial(self._end, call.ref))
 
-    def _read(self, mail: Mail, post: str, person: str) -> Work:
+    def _end(self, ref: int) -> None:
+        if ref in self._world.state.calls:
+            self._world.emit(e.CallEnded(ref))
+
+    def _read(self, mail: Mail, post: str, person: str) -> None:
         """A simulated reader finds the mail, or never does."""
         world = self._world
         setup, draw = world.state.setup, world.behaviours
@@ -167,13 +169,18 @@ class Telephone:
         behaviour, about = draw.of(person), f"{mail.sender}|{post}|{mail.message}"
         if channel is None or channel.medium in setup.down:
             return
-        if not draw.chance(behaviour.reads, person, Purpose.READS, about):
-            return
-        delay = draw.duration_ms(behaviour.read, person, Purpose.READ_DELAY, about)
-        place = rank(Turn.MAIL, self._post_index[post], mail.ref)
-        yield world.timeline.after(delay, place)
-        while not setup.hours_open(channel.hours, world.now_ms):
-            yield world.timeline.after(POLL_MS, place)
-        key = ContactKey(mail.sender, post, mail.message, mail.kind)
-        if person not in world.state.missing and not made(world.state, key):
-            world.do(TakeMail(post, mail.ref))
+        if draw.chance(behaviour.reads, person, Purpose.READS, about):
+            delay = draw.duration_ms(behaviour.read, person, Purpose.READ_DELAY, about)
+            self._find(delay, mail, post, person, channel.hours)
+
+    def _find(self, delay_ms: int, mail: Mail, post: str, person: str, hours: str) -> None:
+        world = self._world
+
+        def found() -> None:
+            key = ContactKey(mail.sender, post, mail.message, mail.kind)
+            if not world.state.setup.hours_open(hours, world.now_ms):
+                self._find(POLL_MS, mail, post, person, hours)
+            elif person not in world.state.missing and not made(world.state, key):
+                world.do(TakeMail(post, mail.ref))
+
+        world.timeline.call_after(delay_ms, rank(Turn.MAIL, self._post_index[post], mail.ref), found)
