@@ -91,8 +91,8 @@ class Dice:
         return [found >> place & _MASK for place in places]
 
     def chance(self, probability: float, who: str, purpose: Purpose, contact: str = "", attempt: int = 0) -> bool:
-        """True with `probability`, resolved to one part in a million."""
-        return _happens(self.bits(who, purpose, contact, attempt), probability)
+        """True with `probability`, resolved to one part in a million; what is certain draws nothing."""
+        return probability == 1 or _happens(self.bits(who, purpose, contact, attempt), probability)
 
     def chances(
         self, probability: float, who: str, purpose: Purpose, contacts: Sequence[str], attempt: int = 0

@@ -5,6 +5,7 @@ Both the simulated posts and the hints on a participant's screen are made from t
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
@@ -48,6 +49,7 @@ class _Owing(NamedTuple):
 
     key: ContactKey
     link: Link
+    policy: Policy
     due_ms: int | None
     answers: bool
     """It may go back to whom the message is from."""
@@ -55,8 +57,12 @@ class _Owing(NamedTuple):
     """Whether it is owed depends on what happens in the drill."""
 
 
-def owed_by(state: State, post: str, at_ms: int, *, unmade: bool = False) -> Iterator[Owed]:
-    """All a post owes for the messages it knows, in the order it should be done; `unmade`: what is still to be made.
+Unmade = dict[tuple[str, str], deque[_Owing]]
+"""(post, message) → its contacts, without the first that are made; kept from one look at a drill to the next."""
+
+
+def owed_by(state: State, post: str, at_ms: int, unmade: Unmade | None = None) -> Iterator[Owed]:
+    """All a post owes for the messages it knows, in the order it should be done; with `unmade`, what is not yet made.
 
     Nobody reports a message back to the post they have it from; an instruction answers a report.
     """
@@ -64,15 +70,24 @@ def owed_by(state: State, post: str, at_ms: int, *, unmade: bool = False) -> Ite
     if not known:
         return
     for message, mine in known.items():
-        for owing in _owings(state.setup, post, message):
-            key, link = owing.key, owing.link
-            if (mine.source == key.target and not owing.answers) or (unmade and made(state, key)):
+        for owing in _owings(state.setup, post, message) if unmade is None else _left(state, unmade, post, message):
+            key = owing.key
+            if (mine.source == key.target and not owing.answers) or (unmade is not None and made(state, key)):
                 continue
-            if not owing.conditional or owes(link.contact.when, state, at_ms):
+            if not owing.conditional or owes(owing.link.contact.when, state, at_ms):
                 yield _contact(state, owing, mine.at_ms)
     for owed in chain(_convening(state, post), _count(state, post)):
-        if not (unmade and made(state, owed.key)):
+        if unmade is None or not made(state, owed.key):
             yield owed
+
+
+def _left(state: State, unmade: Unmade, post: str, message: str) -> deque[_Owing]:
+    found = unmade.get((post, message))
+    if found is None:
+        found = unmade[post, message] = deque(_owings(state.setup, post, message))
+    while found and found[0].key in state.made:
+        found.popleft()
+    return found
 
 
 def _owings(setup: Setup, post: str, message: str) -> tuple[_Owing, ...]:
@@ -90,17 +105,17 @@ def _owing(setup: Setup, link: Link, message: str) -> _Owing:
     when, kind = link.contact.when, link.contact.kind
     key = ContactKey(link.caller, link.target, message, kind)
     conditional = bool(when.level or when.hours) or when.publishing is not None
-    return _Owing(key, link, deadline_ms(setup, link), kind == "instruct", conditional)
+    return _Owing(key, link, setup.contacts.policy(link), deadline_ms(setup, link), kind == "instruct", conditional)
 
 
 def _contact(state: State, owing: _Owing, since: int) -> Owed:
     contact = owing.link.contact
-    if contact.when.level:
+    if owing.conditional and contact.when.level:
         since = max(since, state.level_ms)
-    if contact.when.publishing is not None:
+    if owing.conditional and contact.when.publishing is not None:
         since = max(since, state.publishing_ms)
     due = None if owing.due_ms is None else since + owing.due_ms
-    return Owed(owing.key, contact.by, state.setup.contacts.policy(owing.link), since, due, contact.target)
+    return Owed(owing.key, contact.by, owing.policy, since, due, contact.target)
 
 
 def deadline_ms(setup: Setup, link: Link) -> int | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from drill.exercise.contact import events as e
 from drill.exercise.contact.commands import PlaceCall, SendMessage, StandIn
-from drill.exercise.contact.obligations import NextTry, next_try, owed_by
+from drill.exercise.contact.obligations import NextTry, Unmade, next_try, owed_by
 from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX
 from drill.exercise.contact.timeline import PostBell, Turn, rank
 from drill.exercise.contact.world import World
@@ -30,6 +30,7 @@ class SimulatedPosts:
         """(post, message) → when the post has handled it and may pass it on."""
         self._idle: set[str] = set()
         """Posts that have made all they owe; only something new gives them more."""
+        self._unmade: Unmade = {}
         self._talking: dict[int, tuple[str, str]] = {}
         self.reactions: dict[type[e.Event], Callable[[Any], None]] = {
             e.MessageAcknowledged: self._acknowledged,
@@ -115,7 +116,7 @@ class SimulatedPosts:
         state, now = world.state, world.now_ms
         idle, speaking = True, dict[str, bool]()
         soonest = now + LOOK_AGAIN_MS if post in state.setup.contacts.by_the_hour else None
-        for owed in owed_by(state, post, now, unmade=True):
+        for owed in owed_by(state, post, now, self._unmade):
             idle, message = False, owed.key.message
             if message not in speaking:
                 voice = state.voice(post, message)
@@ -149,7 +150,7 @@ class SimulatedPosts:
         """Everybody whose next step is the same written message, with the post: it goes to all at once."""
         state, now, key = self._world.state, self._world.now_ms, step.owed.key
         together = {}
-        for owed in owed_by(state, post, now, unmade=True):
+        for owed in owed_by(state, post, now, self._unmade):
             if owed.key.message == key.message and owed.key.kind == key.kind:
                 other = next_try(state, owed, now)
                 if other and other.channel == step.channel and other.ready_ms <= now:

@@ -134,7 +134,7 @@ class Setup:
 
     def hours_open(self, name: str, at_ms: int) -> bool:
         """Whether named hours of the chart are open."""
-        if name == "always" and name not in self.chart.hours:
+        if name in self._always:
             return True
         minute = (at_ms + self._into_minute) // MINUTE
         found = self._open.get((name, minute))
@@ -147,6 +147,12 @@ class Setup:
     def kept(self) -> dict[tuple[str, str], Any]:
         """What a post owes for a message, as `obligations` has worked it out."""
         return {}
+
+    @cached_property
+    def _always(self) -> frozenset[str]:
+        """Named hours that never end."""
+        texts = {"always": "always", **self.chart.hours}
+        return frozenset(name for name, text in texts.items() if text == "always")
 
     @cached_property
     def _open(self) -> dict[tuple[str, int], bool]:
