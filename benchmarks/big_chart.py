@@ -16,6 +16,12 @@ def big_chart(posts: int, seed: int = 1, deputies: float = 1.0) -> Chart:
     return Chart.model_validate(big_data(posts, seed, deputies))
 
 
+def fan_chart(posts: int) -> Chart:
+    """One post that instructs all the others, itself."""
+    contacts = [{"from": "post0", "to": f"post{i}", "kind": "instruct"} for i in range(1, posts)]
+    return Chart.model_validate({**big_data(posts), "contacts": contacts})
+
+
 def big_text(posts: int) -> str:
     """The chart as a file, one entry a line."""
     lines = []
