@@ -10,20 +10,18 @@ from pathlib import Path
 
 from drill.cli.arguments import Parser, whole
 from drill.cli.looking import usable_chart
-from drill.cli.saving import chosen_format, save
+from drill.cli.saving import chosen_format, deliver
 from drill.cli.terminal import Terminal
 from drill.drawing.marks import marks
 from drill.drawing.picture import Picture, picture
-from drill.errors import UsageError
 
-FORMATS = ("tree", "svg", "mermaid", "dot")
 _ENDINGS = {".txt": "tree", ".svg": "svg", ".mmd": "mermaid", ".mermaid": "mermaid", ".dot": "dot", ".gv": "dot"}
 
 
 def options(parser: Parser) -> None:
     """Which chart, drawn how, and where to."""
     parser.value("chart", words="show_chart", metavar="CHART")
-    parser.value("--format", words="show_format", metavar="FORMAT", type=_format)
+    parser.value("--format", words="show_format", metavar="FORMAT")
     parser.value("-o", "--output", words="show_output", metavar="FILE", type=Path)
     parser.switch("--force", words="show_force")
     parser.value("--level", words="show_level", metavar="0-3", type=whole("cli.bad_level", 0, 3))
@@ -39,11 +37,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     weak, things = marks(chart, args.level) if args.weak else ({}, ())
     found = picture(chart, args.level, weak, things, args.with_names)
     drawn = _draw(found, name, args, terminal)
-    if args.output is None:
-        terminal.out(drawn.rstrip("\n"))
-    else:
-        save((drawn.rstrip("\n") + "\n").encode(), args.output, args.force)
-        terminal.note(terminal.say("drawing.saved", path=args.output))
+    deliver((drawn.rstrip("\n") + "\n").encode(), args.output, args, terminal)
     return True
 
 
@@ -67,9 +61,3 @@ def _draw(found: Picture, name: str, args: Namespace, terminal: Terminal) -> str
     width = shutil.get_terminal_size((80, 24)).columns if screen else 80
     colour = screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return "\n".join(tree_lines(found, terminal.say, width, args.all, colour))
-
-
-def _format(text: str) -> str:
-    if text not in FORMATS:
-        raise UsageError("drawing.bad_format", value=text, formats=FORMATS)
-    return text

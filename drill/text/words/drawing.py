@@ -28,10 +28,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "cli.option.show_names": ("担当者と代理者の名前も載せる", "with the names of holders and deputies"),
     "cli.option.show_all": ("樹形図で、まとめて連絡する職を1つずつ表示する", "tree: list the posts of each group"),
-    "drawing.bad_format": (
-        "形式 {value} はありません。{formats} のいずれかを指定してください。",
-        "There is no format {value}. Choose one of {formats}.",
-    ),
     "drawing.bad_ending": (
         "拡張子 {ending} のファイルには書き出せません。使えるのは {known} です。",
         "Nothing is written to files that end in {ending}. These endings are known: {known}.",
@@ -40,7 +36,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "拡張子 {ending} は形式 {meant} のものです。--format {value} と一致しません。",
         "The ending {ending} means the format {meant}, not --format {value}.",
     ),
-    "drawing.saved": ("図を保存しました: {path}", "Saved: {path}"),
     "drawing.as_of": ("{date}現在", "as of {date}"),
     "drawing.at_level": ("レベル{level}のときの連絡", "Contacts at level {level}"),
     "drawing.things": ("◆職以外の単一障害点: {things}", "◆ Other single points: {things}"),
