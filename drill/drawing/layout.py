@@ -16,6 +16,7 @@ from drill.drawing.lettering import cut, width
 from drill.drawing.picture import KINDS, BoxLink, Way
 from drill.drawing.tracks import tracks
 from drill.model.basics import ContactKind
+from drill.pairs import gathered
 
 Point = tuple[float, float]
 _PORT, _PITCH, _SIDE, _ROW = 2.5, 2.0, 4.2, 2.2
@@ -98,9 +99,7 @@ def layout(nodes: Sequence[Node], links: Sequence[tuple[BoxLink, str]]) -> Drawi
 class _Grid:
     def __init__(self, nodes: Sequence[Node], links: Sequence[tuple[BoxLink, str]]) -> None:
         self.nodes = {node.ref: node for node in nodes}
-        self.below: dict[str | None, list[str]] = {}
-        for node in nodes:
-            self.below.setdefault(node.above, []).append(node.ref)
+        self.below = gathered((node.above, node.ref) for node in nodes)
         self.column: dict[str, int] = {}
         self.row: dict[str, int] = {}
         self._place_on_grid()
@@ -174,10 +173,8 @@ class _Grid:
         for ref, ways in self.ways.items():
             gutter = self.column[ref] + 1
             trunks[gutter] = max(trunks[gutter], len(ways))
-        through: dict[int, list[int]] = {}
-        for number, route in enumerate(self.routes):
-            if route.start != route.end:
-                through.setdefault(route.gutter, []).append(number)
+        routes = enumerate(self.routes)
+        through = gathered((route.gutter, number) for number, route in routes if route.start != route.end)
         column_width = [0.0] * (self.columns + 1)
         for ref, column in self.column.items():
             column_width[column] = max(column_width[column], self.nodes[ref].width)
@@ -203,10 +200,11 @@ class _Grid:
 
     def _set_rows(self) -> None:
         """The top of each row, and the height at which each line runs between rows."""
-        runs: dict[int, list[tuple[int, bool, float, float]]] = {}
-        for number, route in enumerate(self.routes):
-            for end, channel, one, two in self._runs(number, route):
-                runs.setdefault(channel, []).append((number, end, min(one, two), max(one, two)))
+        runs = gathered(
+            (channel, (number, end, min(one, two), max(one, two)))
+            for number, route in enumerate(self.routes)
+            for end, channel, one, two in self._runs(number, route)
+        )
         row_height = [0.0] * self.rows
         for ref, row in self.row.items():
             row_height[row] = max(row_height[row], self.height[ref])

@@ -13,6 +13,7 @@ from drill.drawing.layout import Drawing, Node, layout
 from drill.drawing.picture import BoxLink, Picture, Way
 from drill.drawing.tracks import filled
 from drill.drawing.wording import condition, contact, name
+from drill.pairs import gathered
 from drill.text.catalogue import Catalogue
 
 _LONG, _SHORT, MARGIN = 297.0, 210.0, 10.0
@@ -150,10 +151,7 @@ def _deal_rows(found: Picture, rows: list[list[str]], say: Catalogue, room: floa
 
 def _deal_links(found: Picture, parts: list[_Part]) -> None:
     """Contacts beside the tree go to the first sheet that has both ends, while it has room for their lines."""
-    where: dict[str, list[int]] = {}
-    for number, part in enumerate(parts):
-        for ref in part.above:
-            where.setdefault(ref, []).append(number)
+    where = gathered((ref, number) for number, part in enumerate(parts) for ref in part.above)
     for link in found.links:
         both = sorted(set(where[link.caller]) & set(where[link.target]))
         if found.way(link) is None and both and len(parts[both[0]].links) < len(parts[both[0]].above) + 8:

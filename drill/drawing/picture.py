@@ -14,6 +14,7 @@ from typing import Literal
 from drill.analysis.hierarchy import grouped, hierarchy, walk
 from drill.model.basics import ContactKind, Text
 from drill.model.chart import Chart, Contact, When
+from drill.pairs import gathered
 
 KINDS: tuple[ContactKind, ...] = ("report", "instruct", "consult", "liaise")
 Way = tuple[ContactKind, Literal["up", "down"]]
@@ -98,9 +99,7 @@ def picture(
         owed = tuple(each for each in chart.contacts if not each.when.level or level in each.when.level)
         chart = chart.model_copy(update={"contacts": owed})
     group_of = grouped(chart)
-    inside: dict[str, list[str]] = {}
-    for post in chart.posts:
-        inside.setdefault(group_of.get(post, post), []).append(post)
+    inside = gathered((group_of.get(post, post), post) for post in chart.posts)
     links = tuple(_links(chart, group_of, inside))
     met = {ref for link in links for ref in (link.caller, link.target)}
     boxes: dict[str, Box] = {}
@@ -151,10 +150,7 @@ def _ends(
     chart: Chart, ref: str, group_of: Mapping[str, str], inside: Mapping[str, list[str]]
 ) -> list[tuple[str, tuple[Text, ...]]]:
     """The boxes a reference means, each with the members meant where it is not all of them."""
-    meant: dict[str, list[str]] = {}
-    for post in chart.resolve(ref):
-        if post in chart.posts:
-            meant.setdefault(group_of.get(post, post), []).append(post)
+    meant = gathered((group_of.get(post, post), post) for post in chart.resolve(ref) if post in chart.posts)
     return [
         (box, () if len(set(posts)) == len(inside[box]) else tuple(chart.posts[post].name for post in posts))
         for box, posts in meant.items()

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 
 from drill.drawing.picture import Picture
 from drill.drawing.wording import contact, heading, member, name, remarks, weakness
+from drill.pairs import gathered
 from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue
 from drill.text.width import pad
@@ -65,9 +66,7 @@ def _fold(text: str, width: int, extra: Callable[[str], int]) -> list[str]:
 
 def _rows(found: Picture, say: Catalogue, every_member: bool, depth: int) -> list[_Row]:
     """Of each box: what precedes its first and its further lines, its name, what is said, and whether it is marked."""
-    children: dict[str | None, list[str]] = {}
-    for ref, box in found.boxes.items():
-        children.setdefault(box.above, []).append(ref)
+    children = gathered((box.above, ref) for ref, box in found.boxes.items())
     with_parent = _contacts_with_parent(found, say)
     guides: dict[str, str] = {}
     rows: list[_Row] = []

@@ -21,6 +21,7 @@ from drill.model.basics import (
     Text,
 )
 from drill.model.hours import parse_hours
+from drill.pairs import gathered
 
 CHART_SCHEMA = "drill.chart/1"
 Probability = Annotated[float, Field(ge=0, le=1)]
@@ -254,9 +255,7 @@ class Chart(Frozen):
     @cached_property
     def by_role(self) -> dict[str, tuple[str, ...]]:
         """Role → posts that have it, in the chart's order."""
-        found: dict[str, list[str]] = {}
-        for post_id, post in self.posts.items():
-            found.setdefault(post.role or post_id, []).append(post_id)
+        found = gathered((post.role or post_id, post_id) for post_id, post in self.posts.items())
         return {role: tuple(posts) for role, posts in found.items()}
 
     def resolve(self, ref: str) -> tuple[str, ...]:

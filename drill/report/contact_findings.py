@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drill.pairs import gathered
 from drill.report.blocks import Block, Bullets, Paragraph, Table, aligned
 from drill.report.naming import Names
 from drill.report.record import broken_sentences
@@ -18,9 +19,7 @@ from drill.text.figures import clock
 def deadline_blocks(score: Score, names: Names) -> Iterator[Block]:
     """How many contacts were in time, by caller, then each one that was not."""
     say, rows = names.say, score.dimensions["timeliness"].rows
-    by_caller: dict[str, list[Mark]] = {}
-    for row in rows:
-        by_caller.setdefault(row.post or "", []).append(row)
+    by_caller = gathered((row.post or "", row) for row in rows)
     counted = tuple((names.post(post), *_counts(marks)) for post, marks in by_caller.items())
     header = say.each(
         "contacts.caller", "contacts.with_deadline", "contacts.in_time", "contacts.late", "contacts.never"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drill.pairs import gathered
 from drill.report.blocks import Table, aligned
 from drill.report.naming import Names
 from drill.scoring.evidence import Mark
@@ -12,11 +13,8 @@ from drill.text.figures import clock
 def task_table(score: Score, names: Names) -> Table | None:
     """Decisions and expected actions in order of time, those never done last; what lost points is emphasised."""
     say = names.say
-    found: dict[str, list[Mark]] = {}
-    for name in ("rightness", "actions"):
-        for row in score.dimensions[name].rows:
-            if row.task is not None:
-                found.setdefault(row.task, []).append(row)
+    marks = (row for name in ("rightness", "actions") for row in score.dimensions[name].rows)
+    found = gathered((row.task, row) for row in marks if row.task is not None)
     never = score.evidence.state.now_ms + 1
     tasks = sorted(found.items(), key=lambda task: min(never if r.at_ms is None else r.at_ms for r in task[1]))
     header = say.each("tasks.task", "tasks.post", "tasks.result", "tasks.at", "record.due")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from drill.pairs import gathered
 from drill.scoring.evidence import Mark
 from drill.scoring.score import Score
 
@@ -64,12 +65,9 @@ def strengths(score: Score) -> tuple[Strength, ...]:
 
 def areas(score: Score) -> tuple[Area, ...]:
     """What lost points, by cause, the most points first."""
-    lost: dict[Cause, list[Mark]] = {}
-    for dimension in score.dimensions.values():
-        for row in dimension.rows:
-            if row.got < row.of:
-                lost.setdefault(CAUSES[row.code], []).append(row)
-    found = [_area(score, cause, tuple(rows)) for cause, rows in lost.items()]
+    rows = (row for dimension in score.dimensions.values() for row in dimension.rows)
+    lost = gathered((CAUSES[row.code], row) for row in rows if row.got < row.of)
+    found = [_area(score, cause, tuple(marks)) for cause, marks in lost.items()]
     return tuple(sorted(found, key=lambda area: -area.lost))
 
 

@@ -24,7 +24,8 @@ from drill.exercise.contact.views import (
     TreeNode,
     View,
 )
-from drill.model.basics import ContactKind, Text
+from drill.model.basics import Text
+from drill.pairs import gathered
 from drill.text.catalogue import LANGUAGES, catalogue
 from drill.text.choices import LEVEL
 
@@ -107,9 +108,7 @@ def _inbox(state: State, post: str) -> Iterator[Todo]:
 
 def _contacts(state: State, post: str, now_ms: int) -> Iterator[Todo]:
     """Owed contacts, those of one group and message together."""
-    together: dict[tuple[str, str, ContactKind], list[Owed]] = {}
-    for owed in owed_by(state, post, now_ms):
-        together.setdefault((owed.group, owed.key.message, owed.key.kind), []).append(owed)
+    together = gathered(((each.group, each.key.message, each.key.kind), each) for each in owed_by(state, post, now_ms))
     for (group, *_), rows in together.items():
         done = sum(made(state, owed.key) for owed in rows)
         due = min((owed.due_ms for owed in rows if owed.due_ms is not None), default=None)
@@ -262,9 +261,7 @@ def _call(state: State, call: Call, *, as_caller: bool) -> CallView:
 
 def _tree(state: State, posts: tuple[str, ...]) -> Iterator[TreeNode]:
     """What my posts know of every post: what became of my contacts with it, or that it told me something."""
-    tried: dict[str, list[ContactKey]] = {}
-    for key in (key for post in posts for key in state.tried.get(post, ())):
-        tried.setdefault(key.target, []).append(key)
+    tried = gathered((key.target, key) for post in posts for key in state.tried.get(post, ()))
     for keys in tried.values() if len(posts) > 1 else ():
         keys.sort(key=lambda key: state.attempts[key][0].at_ms)
     told_me: dict[str, int] = {}

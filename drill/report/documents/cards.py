@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from drill.model.chart import Chart, Contact
 from drill.model.scenario import Scenario
+from drill.pairs import gathered
 from drill.report.blocks import Card, Cards, Document, Paragraph, of_a_drill
 from drill.report.duties import contact_words, deputies, in_drill, made, needed_posts, others, received, ways
 from drill.report.naming import post_name
@@ -68,9 +69,7 @@ def _who(chart: Chart, post: str, say: Catalogue, named: bool) -> str:
 
 
 def _hears(chart: Chart, post: str, say: Catalogue) -> Iterator[str]:
-    by_kind: dict[str, list[str]] = {}
-    for contact in received(chart, post):
-        by_kind.setdefault(contact.kind, []).append(contact.caller)
+    by_kind = gathered((contact.kind, contact.caller) for contact in received(chart, post))
     for kind, callers in by_kind.items():
         yield say("cards.kind", kind=say(KIND[kind]), who=others(chart, tuple(callers), say))
 
