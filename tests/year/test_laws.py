@@ -37,7 +37,7 @@ ENTRIES = st.one_of(
     st.builds(e.DrillHeld, st.just("chain"), DAYS),
     st.builds(e.PutToBoard, st.just("table"), st.sampled_from(["method", "result"]), DAYS),
 )
-MANY = settings(LAWS, suppress_health_check=[HealthCheck.function_scoped_fixture])
+MANY = settings(LAWS, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 """The programme is read once and never changed."""
 
 

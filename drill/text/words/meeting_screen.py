@@ -80,7 +80,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "All have spoken. Enter opens the first stage.",
     ),
     "meet.questions": ("話し合うこと", "To discuss"),
-    "meet.by_level": ("脅威の程度による違い", "What the level changes"),
+    "meet.by_level": ("レベルによる違い", "What the level changes"),
     "meet.decisions": ("決めること", "To decide"),
     "meet.real": ("実際の事案でこの時点までに行われたこと", "What the real case had done by now"),
     "meet.hot_wash": (

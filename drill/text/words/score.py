@@ -35,7 +35,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "dimension.quiz": ("確認テスト", "Quiz"),
     "dimension.quiz.means": ("正答した設問", "questions answered right"),
     "mark.post_acknowledged": ("{post}: 確認済み", "{post}: acknowledged"),
-    "mark.post_message_only": ("{post}: 伝言のみで、確認されていない", "{post}: word was left, never acknowledged"),
+    "mark.post_message_only": (
+        "{post}: 伝言又はメールのみで、確認されていない",
+        "{post}: word left or written to, never acknowledged",
+    ),
     "mark.post_failed": ("{post}: 連絡が届いていない", "{post}: not reached"),
     "mark.told": ("{post}: 「{about}」を確認", "{post}: knows of “{about}”"),
     "mark.not_told": ("{post}: 「{about}」が届いていない", "{post}: was not told of “{about}”"),

@@ -359,7 +359,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.start.absent": ("不在の人（知らされていない不在）", "Absent, though nobody knows"),
     "tui.start.speed": ("時計の速さ", "Speed of the clock"),
     "tui.start.chart": ("連絡体制", "Contact chart"),
-    "tui.start.seed": ("相手のふるまいの番号", "Number of the simulated course"),
+    "tui.start.seed": ("相手のふるまいの番号", "Seed of the simulated course"),
     "tui.start.all": ("全ての職（1つの画面を囲む机上訓練）", "All posts (round one screen)"),
     "tui.start.nobody": ("なし", "nobody"),
     "tui.start.shipped": ("付属", "shipped"),
