@@ -52,6 +52,13 @@ def say_day(day: date, language: Language) -> str:
     return f"{day.month}月{day.day}日" if language == "ja" else f"{day.day} {_MONTHS_EN[day.month - 1]}"
 
 
+def say_short(day: date, language: Language) -> str:
+    """`11/16(木)`; `Thu 16 Nov`."""
+    if language == "ja":
+        return f"{day.month}/{day.day}({_WEEKDAYS_JA[day.weekday()]})"
+    return f"{_WEEKDAYS_EN[day.weekday()][:3]} {day.day} {_MONTHS_EN[day.month - 1][:3]}"
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day as a parameter of a sentence: said as the sentence's language does."""

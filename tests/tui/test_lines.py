@@ -7,10 +7,10 @@ from datetime import datetime
 import pytest
 from rich.cells import cell_len
 
-from drill.text.catalogue import catalogue
+from drill.text.eras import say_short
 from drill.text.figures import clock
 from drill.tui.contact.tree import SYMBOLS
-from drill.tui.kit.lines import bar, day, ends, hang
+from drill.tui.kit.lines import bar, ends, hang
 
 
 def test_durations_read_as_on_a_stopwatch() -> None:
@@ -29,7 +29,7 @@ def test_a_bar_shows_something_as_long_as_anything_is_left() -> None:
 
 def test_days_are_written_as_each_language_does() -> None:
     when = datetime(2023, 11, 16)
-    assert [day(when, catalogue(language)) for language in ("ja", "en")] == ["11/16(木)", "Thu 16 Nov"]
+    assert [say_short(when, "ja"), say_short(when, "en")] == ["11/16(木)", "Thu 16 Nov"]
 
 
 @pytest.mark.parametrize("width", [20, 34, 48])

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "tui.language": ("日本語", "English"),
-    "tui.weekdays": ("月 火 水 木 金 土 日", "Mon Tue Wed Thu Fri Sat Sun"),
-    "tui.months": (
-        "1 2 3 4 5 6 7 8 9 10 11 12",
-        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-    ),
     "tui.join": ("、", ", "),
     "tui.and": ("・", " or "),
     "tui.speed": ("{speed}倍速", "x{speed}"),

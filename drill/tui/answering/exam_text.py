@@ -10,7 +10,7 @@ from drill.report.documents.test_paper import answer_text
 from drill.text.catalogue import Catalogue
 from drill.text.width import fit
 from drill.tui.answering.sitting import Sitting
-from drill.tui.kit.lines import Painted, bar, ends, hang, paint
+from drill.tui.kit.lines import Painted, bar, ends, hang, paint, styled
 from drill.tui.kit.pick import Pickable
 from drill.year.events import TestResult
 from drill.year.quiz import TestPaper
@@ -39,7 +39,7 @@ def top_line(sitting: Sitting, say: Catalogue, width: int) -> Content:
 def question(sitting: Sitting, say: Catalogue, width: int) -> Content:
     """The question in sight."""
     number = f"{say('test.paper.question', number=sitting.at + 1)}  "
-    return paint((line, "bold") for line in hang(sitting.item.question.text.get(say.language), width, number))
+    return paint(styled("bold", sitting.item.question.text.get(say.language), width, number))
 
 
 def choices(sitting: Sitting, say: Catalogue) -> list[Pickable[int]]:
@@ -65,8 +65,8 @@ def explained(sitting: Sitting, result: TestResult, kept: str, say: Catalogue, w
     """How many were right, what became of the result, and each question with its answer and the reason."""
     perfect = result.right == result.of
     score = say("exam.all_right" if perfect else "exam.score", right=result.right, of=result.of)
-    lines: list[Painted] = [(line, "bold $text-success" if perfect else "bold") for line in hang(score, width)]
-    lines += [(line, "$foreground-muted") for line in hang(kept, width)]
+    lines: list[Painted] = styled("bold $text-success" if perfect else "bold", score, width)
+    lines += styled("$foreground-muted", kept, width)
     for number in range(len(sitting.taken)):
         lines += ["", *_explained(sitting.go(number), say, width)]
     return paint(lines)
@@ -77,9 +77,9 @@ def _explained(sitting: Sitting, say: Catalogue, width: int) -> Iterator[Painted
     right = taken == item.right
     start = f"{'o' if right else 'x'} {say('test.paper.question', number=sitting.at + 1)}  "
     style = "bold $text-success" if right else "bold $text-warning"
-    yield from ((line, style) for line in hang(item.question.text.get(say.language), width, start))
+    yield from styled(style, item.question.text.get(say.language), width, start)
     if not right:
         yours = say("exam.no_answer") if taken is None else answer_text(item, taken, say)
         yield from hang(yours, width, f"  {say('exam.yours')} ")
     yield from hang(answer_text(item, item.right, say), width, f"  {say('exam.right')} ")
-    yield from ((line, "$foreground-muted") for line in hang(item.question.why.get(say.language), width, "  "))
+    yield from styled("$foreground-muted", item.question.why.get(say.language), width, "  ")

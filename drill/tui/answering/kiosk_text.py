@@ -9,7 +9,7 @@ from drill.text.catalogue import Catalogue
 from drill.text.choices import KIOSK, KIOSK_KEPT, KIOSK_SHORT
 from drill.text.width import fit, pad
 from drill.tui.answering.filling import Filling
-from drill.tui.kit.lines import bar, ends, hang, paint
+from drill.tui.kit.lines import Painted, bar, ends, hang, paint, styled
 from drill.tui.kit.pick import Pickable
 from drill.year.tally import Answer as Said
 
@@ -27,12 +27,12 @@ def mast(check: SelfCheck, say: Catalogue, width: int) -> tuple[str, str]:
 
 def welcome(check: SelfCheck, thanks: bool, say: Catalogue, width: int) -> Content:
     """Thanks to whoever has just handed in, what this is, and what is kept of it."""
-    lines: list[tuple[str, str] | str] = []
+    lines: list[Painted] = []
     if thanks:
-        lines += [*((line, "bold $text-success") for line in hang(say("kiosk.thanks"), width)), ""]
+        lines += [*styled("bold $text-success", say("kiosk.thanks"), width), ""]
     if check.introduction:
         lines += [*hang(check.introduction.get(say.language), width), ""]
-    lines += [(line, "$foreground-muted") for line in hang(say("kiosk.nothing_kept"), width)]
+    lines += styled("$foreground-muted", say("kiosk.nothing_kept"), width)
     return paint([*lines, "", (say("kiosk.which_group"), "bold")])
 
 
@@ -46,7 +46,7 @@ def top_line(filling: Filling, say: Catalogue, width: int) -> Content:
 def question(filling: Filling, say: Catalogue, width: int) -> Content:
     """The question in sight."""
     number = f"{say('test.paper.question', number=filling.at + 1)}  "
-    return paint((line, "bold") for line in hang(filling.question.text.get(say.language), width, number))
+    return paint(styled("bold", filling.question.text.get(say.language), width, number))
 
 
 def choices(filling: Filling, say: Catalogue) -> list[Pickable[Said]]:

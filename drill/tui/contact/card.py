@@ -10,14 +10,14 @@ from drill.exercise.contact.views import CardContact, RoleCard, View
 from drill.model.chart import Chart, When
 from drill.text.catalogue import Catalogue
 from drill.text.choices import CHANNEL, KIND, MESSAGE
-from drill.tui.kit.lines import hang, paint
+from drill.tui.kit.lines import Painted, hang, paint, styled
 
 
-def card_lines(card: RoleCard, say: Catalogue, width: int) -> Iterator[tuple[str, str] | str]:
+def card_lines(card: RoleCard, say: Catalogue, width: int) -> Iterator[Painted]:
     """Name, duties, contacts, for a column of `width` cells."""
-    yield from ((line, "bold") for line in hang(card.name.get(say.language), width))
+    yield from styled("bold", card.name.get(say.language), width)
     if card.deputy:
-        yield from ((line, "$text-warning") for line in hang(say("tui.card.deputy"), width))
+        yield from styled("$text-warning", say("tui.card.deputy"), width)
     for duty in card.duties:
         yield from hang(duty.get(say.language), width, "- ")
     if card.owes:
@@ -26,7 +26,7 @@ def card_lines(card: RoleCard, say: Catalogue, width: int) -> Iterator[tuple[str
         yield from _contact(owed, number, say, width)
 
 
-def _contact(owed: CardContact, number: int, say: Catalogue, width: int) -> Iterator[tuple[str, str] | str]:
+def _contact(owed: CardContact, number: int, say: Catalogue, width: int) -> Iterator[Painted]:
     what = say("tui.card.contact", kind=say(KIND[owed.kind]), target=owed.target)
     yield from hang(what, width, f"{number} ")
     how = [" > ".join(say(CHANNEL[channel]) for channel in owed.by)]
@@ -35,7 +35,7 @@ def _contact(owed: CardContact, number: int, say: Catalogue, width: int) -> Iter
     if owed.deputies:
         how.append(say("tui.card.deputies", number=owed.deputies))
     how += condition(owed.when, say)
-    yield from ((line, "$foreground-muted") for line in hang(say("tui.join").join(how), width, "  "))
+    yield from styled("$foreground-muted", say("tui.join").join(how), width, "  ")
 
 
 def condition(when: When, say: Catalogue) -> list[str]:
@@ -53,7 +53,7 @@ def condition(when: When, say: Catalogue) -> list[str]:
 def whole_card(view: View, post: str, chart: Chart, say: Catalogue, width: int) -> Content:
     """The card with the briefing before it and the level criteria after it."""
     card = next(card for card in view.cards if card.post == post)
-    lines: list[tuple[str, str] | str] = [*hang(view.briefing.get(say.language), width), ""]
+    lines: list[Painted] = [*hang(view.briefing.get(say.language), width), ""]
     lines += card_lines(card, say, width)
     if chart.levels:
         lines += ["", (say("handout.levels"), "bold $text-primary")]

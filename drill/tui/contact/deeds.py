@@ -14,7 +14,7 @@ from drill.tui.contact.level import LevelDialog
 from drill.tui.contact.player import Player
 from drill.tui.contact.tasks import in_order, task_title
 from drill.tui.kit.ask import Ask
-from drill.tui.kit.lines import hang, paint
+from drill.tui.kit.lines import Painted, hang, paint
 from drill.tui.kit.page import Page
 from drill.tui.kit.pick import Pick, Pickable
 
@@ -32,7 +32,7 @@ async def acknowledge(player: Player) -> None:
     before = {(m.post, m.message): m for m in player.view.messages}
     if await player.order(c.TakeMail(todo.post, todo.mail)):
         news = [m for m in player.view.messages if before.get((m.post, m.message)) != m and m.post == todo.post]
-        lines: list[tuple[str, str] | str] = []
+        lines: list[Painted] = []
         for message in news:
             lines.append((message.title.get(say.language), "bold"))
             for item in message.items:

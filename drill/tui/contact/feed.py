@@ -10,7 +10,7 @@ from textual.content import Content
 from drill.exercise.contact.views import ItemView
 from drill.seats.handed import ToldLine
 from drill.text.catalogue import Catalogue
-from drill.tui.kit.lines import hang, paint
+from drill.tui.kit.lines import Painted, hang, paint, styled
 
 NEWEST = 250
 """Lines kept in the feed; the transcript has them all."""
@@ -23,14 +23,14 @@ def feed_text(lines: Sequence[ToldLine], start: datetime, say: Catalogue, width:
     return paint(part for line in lines[-NEWEST:] for part in line_text(line, start, say, width))
 
 
-def line_text(line: ToldLine, start: datetime, say: Catalogue, width: int) -> Iterator[tuple[str, str] | str]:
+def line_text(line: ToldLine, start: datetime, say: Catalogue, width: int) -> Iterator[Painted]:
     """One line: its time, what happened, and an inject's own words below it."""
     time = f"{start + timedelta(milliseconds=line.at_ms):%H:%M}"
     mark = "!" if line.alarm else ">" if line.text else " "
     style = "bold $text-warning" if line.alarm else "bold" if line.text else ""
     if line.code == "story.phase":
         style = "bold $text-primary"
-    yield from ((part, style) for part in hang(line.said.get(say.language), width, f"{time}{mark} "))
+    yield from styled(style, line.said.get(say.language), width, f"{time}{mark} ")
     if line.text:
         yield from hang(line.text.get(say.language), width, " " * 7)
 

@@ -12,10 +12,11 @@ from textual.widgets import Static
 
 from drill.exercise.contact.views import View
 from drill.text.catalogue import Catalogue
+from drill.text.eras import say_short
 from drill.tui.contact.card import card_lines
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
-from drill.tui.kit.lines import day, hang, paint
+from drill.tui.kit.lines import Painted, hang, paint
 
 _HEADS = ("tui.guide.head0", "tui.guide.head1", "tui.guide.head2", "tui.guide.head3")
 CARDS = len(_HEADS)
@@ -54,12 +55,12 @@ class Guide(Dialog[bool]):
 
     def _text(self) -> Content:
         say, view = self.say, self._view
-        lines: list[tuple[str, str] | str] = [
+        lines: list[Painted] = [
             (f"{self._at + 1}/{CARDS}  {say(_HEADS[self._at])}", "bold"),
             "",
         ]
         if self._at == 0:
-            when = f"{day(view.moment, say)} {view.moment:%H:%M}"
+            when = f"{say_short(view.moment, say.language)} {view.moment:%H:%M}"
             lines += [view.title.get(say.language), when, "", *hang(view.briefing.get(say.language), WIDTH)]
         elif self._at == 1:
             for card in view.cards[:1]:

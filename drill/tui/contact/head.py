@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from drill.text.eras import say_short
 from drill.tui.contact.player import Player
 from drill.tui.kit.banner import Banner
-from drill.tui.kit.lines import day
 
 
 def show_head(banner: Banner, player: Player, seat: str, *, over: bool = False) -> None:
     """Something that cannot wait takes the place of the phase; once the drill is over nothing goes on."""
     view, say = player.view, player.say
     pace, notice = ("", "") if over else (player.pace, player.notice())
-    time = f"{day(view.moment, say)} {view.moment:%H:%M:%S}"
+    time = f"{say_short(view.moment, say.language)} {view.moment:%H:%M:%S}"
     phase = view.phase.get(say.language) if view.phase else ""
     level = "" if view.level is None else say("level", level=view.level)
     banner.put(

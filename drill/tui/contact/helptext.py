@@ -9,7 +9,7 @@ from drill.text.choices import TUI_HELP, TUI_KNOWN
 from drill.text.width import pad
 from drill.tui.contact.acts import ACTS
 from drill.tui.contact.tree import SYMBOLS
-from drill.tui.kit.lines import hang, paint
+from drill.tui.kit.lines import Painted, hang, paint
 
 MORE_KEYS = {
     "[ ]": "tui.help.more0",
@@ -23,7 +23,7 @@ MORE_KEYS = {
 
 def help_text(say: Catalogue, width: int) -> Content:
     """Everything there is to press or to read."""
-    lines: list[tuple[str, str] | str] = [*hang(say("tui.help.how"), width), "", (say("tui.help.keys"), "bold")]
+    lines: list[Painted] = [*hang(say("tui.help.how"), width), "", (say("tui.help.keys"), "bold")]
     for act in ACTS:
         if act.name in TUI_HELP:
             lines += hang(say(TUI_HELP[act.name]), width, pad(act.shown, 6))

@@ -17,7 +17,7 @@ from drill.tui.contact.feed import item_text
 from drill.tui.contact.player import Player
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
-from drill.tui.kit.lines import hang, paint
+from drill.tui.kit.lines import Painted, hang, paint, styled
 
 
 class Incoming(Dialog[None]):
@@ -63,9 +63,9 @@ class Incoming(Dialog[None]):
     def _now(self) -> Content:
         say, call = self.say, self._call
         channel = say(CHANNEL[call.channel])
-        lines: list[tuple[str, str] | str] = []
+        lines: list[Painted] = []
         if not call.answered:
-            lines += [(line, "bold") for line in hang(say("tui.incoming.rings", channel=channel), WIDTH)]
+            lines += styled("bold", say("tui.incoming.rings", channel=channel), WIDTH)
         elif not call.told:
             lines += hang(say("tui.incoming.wait"), WIDTH)
         else:

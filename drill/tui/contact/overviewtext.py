@@ -9,7 +9,7 @@ from drill.text.catalogue import Catalogue
 from drill.text.choices import TUI_INJECT
 from drill.text.figures import clock
 from drill.text.width import pad
-from drill.tui.kit.lines import ends, hang, paint
+from drill.tui.kit.lines import Painted, ends, hang, paint, styled
 
 STATUS = {"planned": ".", "waiting": "?", "delivered": "o", "held": "=", "skipped": "-"}
 
@@ -17,7 +17,7 @@ STATUS = {"planned": ".", "waiting": "?", "delivered": "o", "held": "=", "skippe
 def posts_text(overview: Overview, say: Catalogue, width: int) -> Content:
     """Every post: reached when and by whom; those played here are marked `*`."""
     reached = sum(row.at_ms is not None for row in overview.posts)
-    lines: list[tuple[str, str] | str] = [(say("tui.fac.reached", done=reached, total=len(overview.posts)), "bold")]
+    lines: list[Painted] = [(say("tui.fac.reached", done=reached, total=len(overview.posts)), "bold")]
     for row in overview.posts:
         when = clock(row.at_ms, "")
         if row.deputy:
@@ -25,7 +25,7 @@ def posts_text(overview: Overview, say: Catalogue, width: int) -> Content:
         start = ("o" if row.at_ms is not None else ".") + ("* " if row.played else "  ")
         style = "$text-success" if row.at_ms is not None else ""
         lines.append((ends(start + row.name.get(say.language), when, width), style))
-    lines += ["", *((line, "$foreground-muted") for line in hang(say("tui.fac.posts_legend"), width))]
+    lines += ["", *styled("$foreground-muted", say("tui.fac.posts_legend"), width)]
     return paint(lines)
 
 

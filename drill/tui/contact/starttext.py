@@ -10,13 +10,14 @@ from drill.errors import DrillError
 from drill.seats.options import ALL, PlayOptions
 from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
 from drill.text.choices import TUI_START
+from drill.text.eras import say_short
 from drill.tui.contact.offer import Offer
-from drill.tui.kit.lines import day, hang, paint
+from drill.tui.kit.lines import Painted, hang, paint, styled
 
 
 def option_lines(
     fields: Iterable[str], offer: Offer, options: PlayOptions, say: Catalogue, width: int
-) -> Iterator[list[tuple[str, str] | str]]:
+) -> Iterator[list[Painted]]:
     """Two lines each: what is chosen stands below its name."""
     for field in fields:
         if field == "begin":
@@ -58,14 +59,14 @@ def about_text(offer: Offer, options: PlayOptions, say: Catalogue, width: int) -
     except DrillError as problem:
         return paint(hang(say(problem.code, **problem.params), width))
     when = options.start or scenario.start
-    facts = say("tui.start.facts", when=f"{day(when, say)} {when:%H:%M}", minutes=scenario.length_min)
+    facts = say("tui.start.facts", when=f"{say_short(when, say.language)} {when:%H:%M}", minutes=scenario.length_min)
     return paint(
         [
-            *((line, "bold") for line in hang(scenario.title.get(say.language), width)),
-            *((line, "$foreground-muted") for line in hang(facts, width)),
+            *styled("bold", scenario.title.get(say.language), width),
+            *styled("$foreground-muted", facts, width),
             "",
             *hang(scenario.briefing.get(say.language), width),
             "",
-            *((line, "$foreground-muted") for line in hang(say("tui.start.guide"), width)),
+            *styled("$foreground-muted", say("tui.start.guide"), width),
         ]
     )

@@ -11,7 +11,7 @@ from drill.text.catalogue import Catalogue
 from drill.text.choices import KIND, TUI_TASK
 from drill.text.figures import clock
 from drill.text.width import fit
-from drill.tui.kit.lines import bar, ends, hang, paint
+from drill.tui.kit.lines import Painted, bar, ends, hang, paint, styled
 
 KEYS: dict[TodoKind, str] = {
     "inject": "a",
@@ -42,11 +42,11 @@ def tasks_text(view: View, say: Catalogue, width: int) -> Content:
         return paint(hang(say("tui.tasks.over"), width))
     todo = in_order(view)
     if not todo:
-        return paint((line, "$foreground-muted") for line in hang(say("tui.tasks.none"), width))
+        return paint(styled("$foreground-muted", say("tui.tasks.none"), width))
     return paint(line for each in todo for line in task_lines(each, view, say, width))
 
 
-def task_lines(todo: Todo, view: View, say: Catalogue, width: int) -> Iterator[tuple[str, str] | str]:
+def task_lines(todo: Todo, view: View, say: Catalogue, width: int) -> Iterator[Painted]:
     """One line each; the time stands at the right."""
     right, style = _time(todo, view.now_ms, say, 10 if width > 60 else 5)
     if todo.total > 1:

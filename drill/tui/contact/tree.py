@@ -11,7 +11,7 @@ from drill.exercise.contact.views import Known, TreeNode, View
 from drill.text.catalogue import Catalogue
 from drill.text.choices import TUI_KNOWN
 from drill.text.width import fit, pad
-from drill.tui.kit.lines import hang, paint
+from drill.tui.kit.lines import Painted, paint, styled
 
 SYMBOLS: dict[Known, str] = {
     "acknowledged": "o",
@@ -34,7 +34,7 @@ STYLES: dict[Known, str] = {
 
 def tree_text(view: View, say: Catalogue, width: int) -> Content:
     """The tree for a column of `width` cells, its legend below."""
-    lines: list[tuple[str, str] | str] = []
+    lines: list[Painted] = []
     for node in view.tree:
         state = _state(node, view, say)
         start = "  " * min(node.depth, 5) + SYMBOLS[node.known] + " "
@@ -42,7 +42,7 @@ def tree_text(view: View, say: Catalogue, width: int) -> Content:
         text = start + pad(fit(node.name.get(say.language), room), room) + (f" {state}" if state else "")
         lines.append((text, STYLES[node.known]))
     legend = " ".join(f"{SYMBOLS[known]}\u00a0{say(TUI_KNOWN[known])}" for known in SYMBOLS)
-    lines += [(line, "$foreground-muted") for line in hang(legend, width)]
+    lines += styled("$foreground-muted", legend, width)
     return paint(lines)
 
 

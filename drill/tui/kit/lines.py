@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from rich.cells import cell_len
 from textual.content import Content
 
 from drill.text.breaking import hang
-from drill.text.catalogue import Catalogue
 from drill.text.width import fit, pad
 
-__all__ = ["Painted", "bar", "day", "ends", "hang", "paint"]
+__all__ = ["Painted", "bar", "ends", "hang", "paint", "styled"]
 
 Painted = tuple[str, str] | str
 """A line with its style, or without."""
@@ -25,12 +23,9 @@ def bar(left: float, width: int = 10) -> str:
     return "[" + "#" * full + "." * (width - full) + "]"
 
 
-def day(when: datetime, say: Catalogue) -> str:
-    """11/16(木) or Thu 16 Nov."""
-    weekday = say("tui.weekdays").split()[when.weekday()]
-    if say.language == "ja":
-        return f"{when.month}/{when.day}({weekday})"
-    return f"{weekday} {when.day} {say('tui.months').split()[when.month - 1]}"
+def styled(style: str, text: str, width: int, first: str = "") -> list[Painted]:
+    """The lines of `hang` in a style."""
+    return [(line, style) for line in hang(text, width, first)]
 
 
 def ends(left: str, right: str, width: int) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from drill.text.choices import CLASS
+from drill.text.eras import say_short
 from drill.text.width import fit
-from drill.tui.kit.lines import day, ends
+from drill.tui.kit.lines import ends
 from drill.tui.planner.lens import LensPicture
 from drill.tui.planner.list import Line
 from drill.tui.planner.names import CleanNames, joined
@@ -50,5 +51,5 @@ def moment(at: datetime | None, leave: date | None, names: CleanNames) -> str:
     if not (at or leave):
         return ""
     when = at or datetime.combine(leave or date.min, time())
-    text = names.say("planner.date", year=when.year, day=day(when, names.say))
+    text = names.say("planner.date", year=when.year, day=say_short(when, names.say.language))
     return f"{text} {at:%H:%M}" if at else names.say("planner.leave", day=text)

@@ -12,10 +12,10 @@ from drill.text.catalogue import Catalogue
 from drill.text.choices import KIND, MEET_PHASE
 from drill.text.figures import clock
 from drill.text.width import table
-from drill.tui.kit.lines import bar, hang, paint
+from drill.tui.kit.lines import Painted, bar, hang, paint, styled
 from drill.tui.table.room import Room
 
-Lines = Iterator[tuple[str, str] | str]
+Lines = Iterator[Painted]
 HEAD = "bold $text-primary"
 
 
@@ -55,12 +55,11 @@ def _members(room: Room, say: Catalogue, width: int) -> Lines:
         role = "" if member.said is None else say("meet.said" if member.said else "meet.unsaid")
         style = f"bold {style}" if mark == ">" else style
         name = f"{member.name.get(say.language)} {role}"
-        yield from ((line, style) for line in hang(name, width, f"{mark}{symbol} "))
+        yield from styled(style, name, width, f"{mark}{symbol} ")
         if member.seated and member.deputy:
-            text = say("meet.deputy", person=member.seated)
-            yield from ((line, "$text-success") for line in hang(text, width, "   "))
+            yield from styled("$text-success", say("meet.deputy", person=member.seated), width, "   ")
     yield ""
-    yield from ((line, "$foreground-muted") for line in hang(say("meet.legend"), width))
+    yield from styled("$foreground-muted", say("meet.legend"), width)
 
 
 _SYMBOLS: dict[Standing, tuple[str, str]] = {
@@ -83,13 +82,13 @@ def main_text(room: Room, say: Catalogue, width: int) -> Content:
 
 def _member(room: Room, say: Catalogue, width: int) -> Lines:
     member = room.member
-    yield from ((line, "bold") for line in hang(member.name.get(say.language), width))
+    yield from styled("bold", member.name.get(say.language), width)
     yield ""
-    yield from ((line, "") for line in hang(_state_of(member, say), width))
+    yield from hang(_state_of(member, say), width)
     for each in member.named:
         said = each.said or say("meeting.nobody_knows")
         text = say("meet.named_right" if each.right else "meet.named_wrong", said=said, expected=each.expected)
-        yield from ((line, "$text-success" if each.right else "$text-warning") for line in hang(text, width))
+        yield from styled("$text-success" if each.right else "$text-warning", text, width)
     yield ""
     if room.view.phase == "roles" and member.seated:
         yield from _role(room.cards.get(member.post), say, width)
@@ -123,7 +122,7 @@ def _role(card: Role | None, say: Catalogue, width: int) -> Lines:
 def _progress(view: MeetingView, say: Catalogue, width: int) -> Lines:
     """Whether there is a quorum, and what comes next."""
     code, style = ("meet.quorum", "$text-success") if view.quorate else ("meet.no_quorum", "$text-warning")
-    yield from ((line, style) for line in hang(say(code, seated=view.seated, quorum=view.quorum), width))
+    yield from styled(style, say(code, seated=view.seated, quorum=view.quorum), width)
     if view.phase == "convening" and view.may_begin:
         yield from hang(say("meet.enough" if view.quorate else "meet.without"), width)
     if view.phase == "roles" and all(member.said is not None for member in view.members if member.seated):
@@ -132,8 +131,8 @@ def _progress(view: MeetingView, say: Catalogue, width: int) -> Lines:
 
 def _stage(stage: StageView, say: Catalogue, width: int) -> Lines:
     language = say.language
-    yield from ((line, "$foreground-muted") for line in hang(moment(stage.at_min, say), width))
-    yield from ((line, "bold") for line in hang(stage.situation.get(language).strip(), width))
+    yield from styled("$foreground-muted", moment(stage.at_min, say), width)
+    yield from styled("bold", stage.situation.get(language).strip(), width)
     if stage.questions:
         yield from ("", (say("meet.questions"), HEAD))
         for question in stage.questions:
@@ -149,7 +148,7 @@ def _stage(stage: StageView, say: Catalogue, width: int) -> Lines:
     if stage.real:
         yield from ("", (say("meet.real"), HEAD))
         for text in stage.real:
-            yield from ((line, "$text-accent") for line in hang(text.get(language), width, "* "))
+            yield from styled("$text-accent", text.get(language), width, "* ")
 
 
 def _decision(decision: DecisionView, say: Catalogue, width: int) -> Lines:
@@ -160,16 +159,16 @@ def _decision(decision: DecisionView, say: Catalogue, width: int) -> Lines:
     answer, style = taken.answer.get(say.language), "bold $text-success"
     if taken.right is False:
         answer, style = say("meet.wrong", answer=answer), "bold $text-warning"
-    yield from ((line, style) for line in hang(answer, width, "    > "))
+    yield from styled(style, answer, width, "    > ")
     for why in taken.why:
-        yield from ((line, "$foreground-muted") for line in hang(why.get(say.language), width, "      "))
+        yield from styled("$foreground-muted", why.get(say.language), width, "      ")
 
 
 def _hot_wash(view: MeetingView, say: Catalogue, width: int) -> Lines:
     yield from hang(say("meet.hot_wash"), width)
     for number, question in enumerate(view.hot_wash, start=1):
         yield ""
-        yield from ((line, "bold") for line in hang(question.text.get(say.language), width, f"{number} "))
+        yield from styled("bold", question.text.get(say.language), width, f"{number} ")
         for answer in question.answers:
             yield from hang(answer, width, "  - ")
 
@@ -185,7 +184,7 @@ def _closed(room: Room, say: Catalogue, width: int) -> Lines:
 
 def help_text(say: Catalogue, width: int) -> Content:
     """What a meeting is, every key, every sign."""
-    lines: list[tuple[str, str] | str] = [*hang(say("meet.help.how"), width), ""]
+    lines: list[Painted] = [*hang(say("meet.help.how"), width), ""]
     for line in say("meet.help.keys").split("\n"):
         key, _, meaning = line.partition("|")
         lines += hang(meaning, width, f"{key:<7}")
