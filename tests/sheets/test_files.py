@@ -94,6 +94,29 @@ def test_a_bomb_and_foreign_definitions_are_refused_before_they_are_unpacked(tmp
         _refused(a_bare_workbook(path, "<sheetData/>", main=main), "sheets.suspicious")
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<sheetData><row r="1"><c r="ZZZZZZZZZZ1"><v>1</v></c></row></sheetData>',
+        '<sheetData><row r="1"><c r="A99999999999999999999"><v>1</v></c></row></sheetData>',
+        '<sheetData><row r="99999999999999999999"><c><v>1</v></c></row></sheetData>',
+        '<sheetData><row r="1"><c r="A1"><v>nan</v></c></row></sheetData>',
+        '<sheetData><row r="1"><c r="A1"><v>1e400</v></c></row></sheetData>',
+        '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCell ref="D3:A1"/>',
+    ],
+)
+def test_what_excel_cannot_have_written_is_damage(tmp_path: Path, inside: str) -> None:
+    _refused(a_bare_workbook(tmp_path / "a.xlsx", inside), "sheets.corrupt")
+
+
+def test_columns_before_the_first_hide_nothing_more_and_halves_of_characters_are_joined(tmp_path: Path) -> None:
+    inside = '<cols><col hidden="1" min="-99999999999" max="1"/></cols><sheetData><row r="1"><c r="B1" t="inlineStr">'
+    text = "<is><t>_xD842__xDFB7_野_xD842_</t></is></c></row></sheetData>"
+    (grid,) = open_sheets(a_bare_workbook(tmp_path / "a.xlsx", inside + text)).chosen(())
+    assert grid.hidden_columns == {1}
+    assert grid.cells == {(1, 2): "𠮷野\N{REPLACEMENT CHARACTER}"}
+
+
 def test_a_hundred_thousand_rows_are_refused_before_the_last_is_read(tmp_path: Path) -> None:
     row = '<row r="{0}">' + "".join(f'<c r="{c}{{0}}"><v>1</v></c>' for c in "ABCDEF") + "</row>"
     path = tmp_path / "a.xlsx"

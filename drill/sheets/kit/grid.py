@@ -156,12 +156,19 @@ def cell_name(cell: Cell) -> str:
     return f"{letters(cell[1])}{cell[0]}"
 
 
+LAST: Cell = (1_048_576, 16_384)
+"""The last cell of a sheet in Excel."""
+
+
 def cell_at(name: str) -> Cell:
-    """`C12` → (12, 3); ValueError for anything else."""
+    """`C12` → (12, 3); ValueError for anything that is no cell of a sheet in Excel."""
     head = name.rstrip("0123456789")
     column = 0
     for letter in head.upper():
         if not "A" <= letter <= "Z":
             raise ValueError(name)
         column = column * 26 + ord(letter) - 64
-    return int(name[len(head) :]), column
+    row = int(name[len(head) :])
+    if not (1 <= row <= LAST[0] and 1 <= column <= LAST[1]):
+        raise ValueError(name)
+    return row, column

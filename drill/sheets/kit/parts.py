@@ -133,5 +133,8 @@ def is_on(given: Attributes, name: str = "val", default: str = "1") -> bool:
 
 
 def unescaped(text: str) -> str:
-    """Text as Excel shows it: `_x000D_` is a character."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    """Text as Excel shows it: `_x000D_` is a character, or half of one; half of one alone is none."""
+    if "_x" not in text:
+        return text
+    halves = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return halves.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

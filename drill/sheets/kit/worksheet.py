@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from math import isfinite
 from typing import NamedTuple
 
-from drill.sheets.kit.grid import Cell, Grid, Value, cell_at, covered
+from drill.sheets.kit.grid import LAST, Cell, Grid, Value, cell_at, covered
 from drill.sheets.kit.normal import INVISIBLE
 from drill.sheets.kit.parts import Attributes, Parts, Text, TextReader, is_on, unescaped
 
@@ -104,7 +105,7 @@ class Worksheet:
         elif tag == "is":
             self._inline = TextReader()
         elif tag == "row":
-            self._row = int(given["r"]) if "r" in given else self._row + 1
+            self._row = cell_at(f"A{given['r']}")[0] if "r" in given else self._row + 1
             self._column = 0
             self._row_struck = self._book.style(given.get("s")).struck
             if is_on(given, "hidden", "0") or float(given.get("ht", _SLIVER)) < _SLIVER:
@@ -113,10 +114,13 @@ class Worksheet:
             hidden = is_on(given, "hidden", "0") or float(given.get("width", _SLIVER)) < _SLIVER / 10
             struck = self._book.style(given.get("style")).struck
             if hidden or struck:
-                self._columns.append((int(given["min"]), int(given["max"]), hidden, struck))
+                self._columns.append((max(1, int(given["min"])), int(given["max"]), hidden, struck))
         elif tag == "mergeCell":
             first, _, last = given["ref"].replace("$", "").partition(":")
-            self._merged.append((cell_at(first), cell_at(last or first)))
+            area = cell_at(first), cell_at(last or first)
+            if area[0][0] > area[1][0] or area[0][1] > area[1][1]:
+                raise ValueError(given["ref"])
+            self._merged.append(area)
 
     def _begin(self, given: Attributes) -> None:
         reference = given.get("r")
@@ -126,6 +130,8 @@ class Worksheet:
             if column is None:
                 column = self._letters[letters] = cell_at(reference)[1]
             self._row, self._column = int(reference[len(letters) :]), column
+            if not 1 <= self._row <= LAST[0]:
+                raise ValueError(reference)
         else:
             self._column += 1
         self._type, self._style = given.get("t", "n"), given.get("s", "0")
@@ -200,6 +206,8 @@ class Worksheet:
 def _number(text: str, style: Style, first_day: datetime) -> Value:
     """A number as the sheet shows it: a day, a whole number, with the zeros and hyphens of its format."""
     number = float(text)
+    if not isfinite(number):
+        raise ValueError(text)
     if style.day and 0 <= number < _LAST_DAY:
         if number < 1:
             return (datetime.min + timedelta(seconds=round(number * 86_400))).time().isoformat()
