@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from pathlib import Path
 
@@ -20,6 +21,16 @@ class Bare(Shell[None]):
         yield Static("painted")
 Bare("en").run_through()
 """
+
+
+def test_bytes_that_are_no_utf_8_are_no_key_and_end_nothing() -> None:
+    hear = "Bare.on_key = lambda app, key: app.query_one(Static).update('got ' + key.key)"
+    listening = SHELL.replace('Bare("en")', f'{hear}\nBare("en")')
+    with on_terminal("-c", listening) as seen:
+        seen.wait_for("painted")
+        os.write(seen.terminal, "あ".encode("cp932") + b"\x99\xff")
+        os.write(seen.terminal, b"z")
+        seen.wait_for("got z")
 
 
 def test_an_application_whose_terminal_is_gone_ends() -> None:

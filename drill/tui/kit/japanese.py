@@ -1,8 +1,12 @@
-"""Japanese in Textual: lines broken by 禁則処理, and screenshots with columns where the terminal has them."""
+"""Japanese in Textual: lines broken by 禁則処理, keys of terminals in CP932, screenshots column by column."""
 
 from __future__ import annotations
 
 import re
+import sys
+from codecs import IncrementalDecoder, getincrementaldecoder
+from collections.abc import Callable
+from functools import partial
 from html import unescape
 from typing import Any
 
@@ -23,10 +27,21 @@ _TEXT = re.compile(r' x="(?P<x>[^"]+)"(?P<y> y="[^"]+") textLength="(?P<length>[
 
 
 def install() -> None:
-    """Let Rich, Textual and its TextArea break lines the Japanese way; a second call changes nothing."""
+    """Let Rich, Textual and its TextArea break lines the Japanese way; a second call changes nothing.
+
+    Bytes that are no UTF-8, as a terminal set to CP932 sends for a Japanese letter, are no key instead of the end.
+    """
     for module in (rich.text, textual.content):
         setattr(module, "divide_line", divide_line)  # noqa: B010  (a name these modules only import)
     setattr(_wrapped_document, "compute_wrap_offsets", _editor_offsets)  # noqa: B010
+    if sys.platform != "win32":
+        from textual.drivers import linux_driver
+
+        setattr(linux_driver, "getincrementaldecoder", _forgiving)  # noqa: B010
+
+
+def _forgiving(encoding: str) -> Callable[[], IncrementalDecoder]:
+    return partial(getincrementaldecoder(encoding), "replace")
 
 
 def _editor_offsets(text: str, width: int, tab_size: int, fold: bool = True, **more: Any) -> list[int]:
