@@ -278,8 +278,10 @@ class Chart(Frozen):
 
     def deputy_rank(self, post_id: str, person_id: str) -> int:
         """0 for the holder, else the place among the deputies, from 1."""
-        deputies = [each for each in self.candidates(post_id) if each != self.posts[post_id].holder]
-        return deputies.index(person_id) + 1 if person_id in deputies else 0
+        post = self.posts[post_id]
+        if person_id == post.holder or person_id not in post.deputies:
+            return 0
+        return self.candidates(post_id).index(person_id) + (post.holder is None)
 
     def behaviour_of(self, person_id: str) -> Behaviour:
         """The person's behaviour numbers; the defaults of `Behaviour` where the chart gives none."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import timedelta
 from zlib import crc32
 
 from drill.exercise.contact.conditions import holds
 from drill.exercise.contact.obligations import Owed, made, next_step, owed_by
 from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX, MINUTE
-from drill.exercise.contact.state import Call, ContactKey, State
+from drill.exercise.contact.state import Attempt, Call, ContactKey, State
 from drill.exercise.contact.views import (
     CallView,
     CardContact,
@@ -124,7 +124,7 @@ def _sheet(state: State, owed: Owed, now_ms: int) -> ContactView:
     return ContactView(
         owed.key,
         state.setup.chart.posts[owed.key.target].name,
-        _known(state, (owed.key,)),
+        _known(tries),
         len(tries),
         _deputy_rank(state, owed.key),
         step.person if step else None,
@@ -133,8 +133,8 @@ def _sheet(state: State, owed: Owed, now_ms: int) -> ContactView:
     )
 
 
-def _known(state: State, keys: Iterable[ContactKey]) -> Known:
-    tries = [attempt for key in keys for attempt in state.attempts.get(key, ())]
+def _known(tries: Collection[Attempt]) -> Known:
+    """What a caller can tell from its tries."""
     outcomes = {attempt.outcome for attempt in tries}
     if "acknowledged" in outcomes:
         return "acknowledged"
@@ -288,13 +288,13 @@ def _node(
     if post in posts:
         learned = min((k.at_ms for k in state.known.get(post, {}).values()), default=None)
         return TreeNode(post, name, depth, "mine", learned)
-    known: Known = _known(state, keys) if keys else "unknown"
-    tries = sum(len(state.attempts[key]) for key in keys)
+    tries = [attempt for key in keys for attempt in state.attempts[key]]
+    known = _known(tries)
     if known != "acknowledged":
-        return TreeNode(post, name, depth, known if told_me_ms is None else "acknowledged", told_me_ms, tries)
+        return TreeNode(post, name, depth, known if told_me_ms is None else "acknowledged", told_me_ms, len(tries))
     reached = next(key for key in keys if any(t.outcome == "acknowledged" for t in state.attempts[key]))
     learned = state.known[post][reached.message].at_ms
-    return TreeNode(post, name, depth, known, learned, tries, _deputy_rank(state, reached))
+    return TreeNode(post, name, depth, known, learned, len(tries), _deputy_rank(state, reached))
 
 
 def _clocks(state: State) -> Iterator[ClockView]:
