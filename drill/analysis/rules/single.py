@@ -9,10 +9,12 @@ from drill.analysis.compile import shared_lines
 from drill.analysis.network import Element, NodeName
 from drill.analysis.rules import naming
 from drill.analysis.weak import ChartWeakness, Cut, weakness_of
+from drill.contacts.needs import Part
 from drill.contacts.resolved import resolved
 from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.model.findings import Findings
+from drill.pairs import gathered
 from drill.text.catalogue import Word
 from drill.text.choices import CHANNEL, RULE_WITHOUT
 
@@ -24,21 +26,22 @@ def check_single_points(found: Findings[Chart], _today: date) -> None:
     """One finding for each single point, one for all fatal pairs, one for each meeting that an absence stops."""
     weak = weakness_of(found.value)
     cuts = {weak.network.elements[cut.elements[0]]: cut for cut in weak.weakness.essential(weak.weakness.singles)}
+    inside = gathered((part, each) for each in cuts for part in _needs(weak.chart, each) if part != each[:2])
+    posts = gathered((person, post) for post in weak.chart.posts for person in weak.chart.candidates(post))
     for element, cut in cuts.items():
-        if _worth(weak, cuts, element):
-            _single(found, weak, element, cut)
+        if _worth(weak, cuts, element, inside.get(element[:2], [])):
+            _single(found, weak, element, cut, posts)
     if len(found.value.posts) <= PAIRS_UP_TO:
         _pairs(found, weak)
     _quorums(found)
 
 
-def _worth(weak: ChartWeakness, cuts: Mapping[Element, Cut], element: Element) -> bool:
+def _worth(weak: ChartWeakness, cuts: Mapping[Element, Cut], element: Element, within: list[Element]) -> bool:
     """Whether the finding says more than those of the elements within, and than what the element must take down.
 
     The people in a place explain its failure only as far as one of them alone takes down as much, at most half.
     """
     falls = cuts[element].falls
-    within = [each for each in cuts if each != element and _depends(weak.chart, each, element)]
     most = element.kind == "site" and 2 * len(falls) > len(weak.weakness.reachable)
     alone = max((len(cuts[each].falls) for each in within if each.kind == "person"), default=0)
     if element.kind == "site" and (most or len(falls) > alone):
@@ -49,11 +52,11 @@ def _worth(weak: ChartWeakness, cuts: Mapping[Element, Cut], element: Element) -
     )
 
 
-def _depends(chart: Chart, element: Element, on: Element) -> bool:
-    """Whether the one element is gone with the other, so that the other's finding would only repeat it."""
+def _needs(chart: Chart, element: Element) -> frozenset[Part]:
+    """The media and sites whose failure takes an element with it."""
     if element.kind == "person":
-        return on[:2] in resolved(chart).needs.of("site", chart.persons[element.ref].site)
-    return element.kind in ("site", "medium") and on[:2] in resolved(chart).needs.of(element.kind, element.ref)
+        return resolved(chart).needs.of("site", chart.persons[element.ref].site)
+    return resolved(chart).needs.of(element.kind, element.ref) if element.kind in ("site", "medium") else frozenset()
 
 
 def _own(chart: Chart, node: NodeName, element: Element) -> bool:
@@ -66,14 +69,16 @@ def _own(chart: Chart, node: NodeName, element: Element) -> bool:
     return all(element[:2] in resolved(chart).needs.of("site", site) for site in sites)
 
 
-def _single(found: Findings[Chart], weak: ChartWeakness, element: Element, cut: Cut) -> None:
+def _single(
+    found: Findings[Chart], weak: ChartWeakness, element: Element, cut: Cut, posts_of: Mapping[str, list[str]]
+) -> None:
     chart, falls = found.value, [weak.network.names[node] for node in cut.falls]
     whole = len(weak.weakness.reachable)
     share = naming.share("rule.falls.some", "rule.falls.all", len(falls), whole)
     names = naming.several([_node(chart, node) for node in falls])
     said = {"falls": names, "count": len(falls), "whole": whole, "share": share}
     if element.kind == "person":
-        posts = [post for post in chart.posts if element.ref in chart.candidates(post)]
+        posts = posts_of[element.ref]
         code = "OC202" if len(posts) > 1 else "OC201"
         person, answers = naming.person(chart, element.ref), naming.posts(chart, posts)
         found.add(code, ("persons", element.ref), key=True, person=person, posts=answers, **said)
