@@ -6,11 +6,11 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from drill.exercise.contact import events as e
+from drill.exercise.contact.conditions import TOUCHES, inputs
 from drill.exercise.contact.obligations import members
 from drill.exercise.contact.setup import MINUTE, Setup
 from drill.exercise.contact.state import State
 from drill.model.hours import parse_hours
-from drill.model.scenario import Cond
 
 _EVERYBODY = (
     e.DrillStarted
@@ -49,19 +49,12 @@ def touched(before: State, event: e.AnyEvent) -> Collection[str] | None:
 
 
 def _may_stop_a_clock(before: State, event: e.AnyEvent) -> bool:
-    """Clocks that run are in everybody's sight; what stops one is a message, a task or an inject."""
-    rules = before.setup.scenario.clocks
-    stops = [rule.stops for name in before.clocks if (rule := rules[name]).stops]
-    named = {getattr(event, field, None) for field in ("message", "task", "inject")} - {None}
-    return bool(stops and named) and any(named & _named(cond) for cond in stops)
-
-
-@lru_cache(maxsize=64)
-def _named(cond: Cond) -> frozenset[str]:
-    """Everything that a condition names."""
-    parts = [*(cond.all_ or ()), *(cond.any_ or ()), *([cond.not_] if cond.not_ else ())]
-    own = (cond.delivered, cond.done, cond.told and cond.told.message, cond.chosen and cond.chosen.task)
-    return frozenset(name for name in own if name).union(*map(_named, parts))
+    """Clocks that run are in everybody's sight."""
+    if type(event) not in TOUCHES:
+        return False
+    touches = set(TOUCHES[type(event)](event))
+    stops = (before.setup.scenario.clocks[name].stops for name in before.clocks)
+    return any(not touches.isdisjoint(inputs(cond, before.setup)) for cond in stops if cond)
 
 
 def _learned(before: State, event: e.MessageAcknowledged) -> Collection[str] | None:
