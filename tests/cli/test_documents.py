@@ -17,6 +17,8 @@ from tests.cli.conftest import Cli, Outcome
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = ("README.md", "README.ja.md", *(f"docs/{page.name}" for page in sorted((ROOT / "docs").glob("*.md"))))
 
+FOLLOWED = ("docs/year.md", "docs/year.ja.md")
+"""Pages whose commands stand on one another."""
 MAKES_YEAR = ("drill year new", "drill year run")
 SCREENS = ("play", "plan")
 """Commands that need a terminal."""
@@ -68,13 +70,25 @@ def carried_out(cli: Cli, tmp_path: Path, begun_year: Path, done: dict[str, Outc
     return carry_out
 
 
-@pytest.mark.parametrize(("command", "output"), [each for document in DOCUMENTS for each in _shown(document)])
+@pytest.mark.parametrize(
+    ("command", "output"), [each for page in DOCUMENTS if page not in FOLLOWED for each in _shown(page)]
+)
 def test_a_documented_command_prints_what_the_document_shows(
     carried_out: Callable[[str], Outcome], command: str, output: list[str]
 ) -> None:
     outcome = carried_out(command)
     assert outcome.code in (0, 1)  # 1: well, with findings
     assert _follows(output, outcome.out.splitlines())
+
+
+@pytest.mark.parametrize("page", FOLLOWED)
+def test_a_page_can_be_followed_from_its_first_command_to_its_last(cli: Cli, tmp_path: Path, page: str) -> None:
+    for folder in ("scenarios", "orgcharts"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    for command, output in _shown(page):
+        outcome = cli(*shlex.split(command)[1:])
+        assert (command, outcome.code) in ((command, 0), (command, 1))  # 1: well, with findings
+        assert _follows(output, outcome.out.splitlines())
 
 
 @pytest.mark.parametrize(
@@ -95,7 +109,7 @@ def test_every_command_and_option_has_its_place_in_the_reference(cli: Cli, docum
         assert {option for option in options if option not in section[1]} == set()
 
 
-@pytest.mark.parametrize("page", ["docs/year.md", "docs/year.ja.md"])
+@pytest.mark.parametrize("page", FOLLOWED)
 def test_the_programme_that_a_page_offers_begins_a_year(cli: Cli, tmp_path: Path, page: str) -> None:
     (shown,) = re.findall(r"```yaml\n(schema: drill\.program/1\n.*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL)
     name = re.search(r"^id: (\S+)", shown, re.MULTILINE)
