@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterable
 from itertools import combinations
 from random import Random
 from statistics import median
 from typing import Any
 
 from drill.analysis.network import START
-from drill.analysis.repair.cases import Cases
 from drill.analysis.repair.changes import Costs
 from drill.analysis.repair.options import possible_changes
 from drill.analysis.repair.plan import Repair, plan_repair
@@ -87,15 +87,14 @@ def up_front(chart: Chart, costs: Costs) -> int:
     changes = possible_changes(chart, Situation(), before.origins.posts, before.network)
     proposal = Proposal(chart, Situation(), before.origins.posts, changes)
     network, model = proposal.network, cp_model.CpModel()
-    made = [model.new_bool_var("") for _ in range(proposal.guards)]
+    made = [model.new_bool_var("") for _ in proposal.guards]
     for none, others in enumerate(proposal.unless, len(changes)):
         for other in others:
             model.add_implication(made[none], ~made[other])
     numbers = [n for n, e in enumerate(network.elements) if (e.kind, e.ref) in before.network.numbers]
-    every = Cases(proposal, [(), *([n] for n in numbers)])
-    possible = every.holding(every.made(range(len(changes))))
+    falls = proposal.fallen([(), *([n] for n in numbers)], range(len(changes)))
     for case, failed in enumerate([-1, *numbers]):
-        _case(model, proposal, made, failed, {n for n in network.required if possible[n] >> case & 1})
+        _case(model, proposal, made, failed, {n for n in network.required if not falls[n] >> case & 1})
     model.minimize(sum(int(costs.of(c.kind)) * x for c, x in zip(changes, made, strict=False)))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
@@ -109,16 +108,16 @@ def _case(model: Any, proposal: Proposal, made: list[Any], failed: int, wanted: 
     network = proposal.network
     told = [model.new_bool_var("") for _ in network.names]
     when = [model.new_int_var(0, len(told), "") for _ in network.names]
+    guard_of = {element: guard for guard, element in enumerate(proposal.guards)}
     model.add(told[START] == 1)
     for head, arcs in enumerate(network.incoming):
         alive = []
         for tail, bundle in arcs:
-            for changes in dict.fromkeys(
-                changes for changes, elements in proposal.ways[bundle] if failed not in elements
-            ):
+            whole = (label for label in network.bundles[bundle] if failed not in label)
+            for guards in {label.intersection(guard_of) for label in whole}:
                 arc = model.new_bool_var("")
-                for change in changes:
-                    model.add_implication(arc, made[change])
+                for guard in guards:
+                    model.add_implication(arc, made[guard_of[guard]])
                 model.add_implication(arc, told[tail])
                 model.add(when[tail] + 1 <= when[head]).only_enforce_if(arc)
                 alive.append((tail, bundle, arc))
@@ -143,17 +142,16 @@ def exhaustive(chart: Chart, costs: Costs) -> int:
     proposal = Proposal(chart, Situation(), before.origins.posts, changes)
     known = before.network.numbers
     failing = [[n] for n, e in enumerate(proposal.network.elements) if (e.kind, e.ref) in known]
-    cases = Cases(proposal, [(), *failing])
 
-    def holding(chosen: set[int]) -> list[int]:
-        held = cases.holding(cases.made(chosen))
-        return [held[node] for node in proposal.network.required]
+    def falling(chosen: Iterable[int]) -> list[int]:
+        falls = proposal.fallen([(), *failing], set(chosen))
+        return [falls[node] for node in proposal.network.required]
 
-    goal = holding(set(range(len(changes))))
+    goal = falling(range(len(changes)))
     price = [int(costs.of(change.kind)) for change in changes]
     sets = [c for size in range(len(changes) + 1) for c in combinations(range(len(changes)), size)]
     sets.sort(key=lambda chosen: sum(price[i] for i in chosen))
-    return next(sum(price[i] for i in chosen) for chosen in sets if holding(set(chosen)) == goal)
+    return next(sum(price[i] for i in chosen) for chosen in sets if falling(chosen) == goal)
 
 
 def timed(work: Any, *args: Any) -> tuple[Any, float]:

@@ -10,9 +10,9 @@ None is the top: everything, even nothing failing, cuts the node; it never holds
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from operator import and_, or_
 from typing import Generic, Protocol, TypeVar
 
 from drill.analysis.network import Bundle, Network
@@ -38,6 +38,35 @@ class Lattice(Protocol[Family]):
     def bundle(self, bundle: Bundle) -> Family | None:
         """The sets that break every alternative; None if there is none to break."""
         ...
+
+
+class Cases:
+    """Families as bit sets of cases in which something has failed: nights of a simulation, or what is asked about.
+
+    With one case for each element these are its cuts of order 1.
+    """
+
+    nothing = 0
+
+    def __init__(self, failing: Mapping[int, int]) -> None:
+        self._failing = failing
+        """Element → the cases in which it has failed."""
+
+    meet = staticmethod(and_)
+    join = staticmethod(or_)
+
+    def bundle(self, bundle: Bundle) -> int | None:
+        if not bundle:
+            return None
+        found = -1
+        for label in bundle:
+            broken = 0
+            for element in label:
+                broken |= self._failing.get(element, 0)
+            found &= broken
+            if not found:
+                break
+        return found
 
 
 class OrderOne:
@@ -136,14 +165,14 @@ def bits(mask: int) -> list[int]:
 
 
 class Fixpoint(Generic[Family]):
-    """The greatest fix-point K over a network, for one lattice."""
+    """The greatest fix-point K over a network, for one lattice; of `bundles` if they are not the network's own."""
 
-    def __init__(self, network: Network, lattice: Lattice[Family]) -> None:
+    def __init__(self, network: Network, lattice: Lattice[Family], bundles: Sequence[Bundle] | None = None) -> None:
         self._network = network
         self._lattice = lattice
         self.cuts: list[Family | None] = [None] * len(network.names)
         with no_collecting():
-            self._bundles = [lattice.bundle(bundle) for bundle in network.fallible()]
+            self._bundles = [lattice.bundle(bundle) for bundle in bundles or network.bundles]
             self._sweep()
 
     def _sweep(self) -> None:
@@ -174,26 +203,17 @@ class Fixpoint(Generic[Family]):
         return found
 
     def _of(self, node: int) -> Family | None:
-        needed, arcs = self._network.needed[node], self._network.incoming[node]
-        if needed <= 0:
-            return self._lattice.nothing
-        spare = len(arcs) - needed
-        """This many arcs may die; one more cuts the node."""
-        killers = []
-        for tail, bundle in arcs:
+        lattice, killers = self._lattice, list[Family]()
+        for tail, bundle in self._network.incoming[node]:
             cut, broken = self.cuts[tail], self._bundles[bundle]
-            if cut is None or broken is None:
-                spare -= 1
-            else:
-                killers.append(self._lattice.join(cut, broken))
+            if cut is not None and broken is not None:
+                killers.append(lattice.join(cut, broken))
+        spare = len(killers) - self._network.needed[node]
+        """This many arcs may die; one more cuts the node."""
         if spare < 0:
             return None
-        return reduce(self._lattice.join, killers) if spare == 0 else self._more_than(spare, killers)
-
-    def _more_than(self, spare: int, killers: Sequence[Family]) -> Family:
-        """What kills more than `spare` arcs. `at_least[j]`: what kills at least j + 1 of the arcs so far."""
-        lattice = self._lattice
-        at_least: list[Family] = [lattice.nothing] * (spare + 1)
+        at_least = [lattice.nothing] * (spare + 1)
+        """`at_least[j]`: what kills at least j + 1 of the arcs so far."""
         for killer in killers:
             for j in range(spare, 0, -1):
                 at_least[j] = lattice.join(at_least[j], lattice.meet(at_least[j - 1], killer))
@@ -203,9 +223,30 @@ class Fixpoint(Generic[Family]):
 
 def single_cuts(network: Network) -> list[Singles | None]:
     """Per node the elements that cut it alone; None for a node that does not hold even when nothing fails."""
-    return Fixpoint(network, OrderOne()).cuts
+    return Fixpoint(network, OrderOne(), network.fallible()).cuts
 
 
 def pair_cuts(network: Network) -> list[Pairs | None]:
     """Per node its minimal cuts of one and two elements; None as in `single_cuts`."""
-    return Fixpoint(network, OrderTwo()).cuts
+    return Fixpoint(network, OrderTwo(), network.fallible()).cuts
+
+
+def fallen(
+    network: Network, failing: Mapping[int, int], every: int, bundles: Sequence[Bundle] | None = None
+) -> list[int]:
+    """Per node the cases, of `every` one, in which it does not hold when elements have failed in those of theirs."""
+    return [every if cut is None else cut for cut in Fixpoint(network, Cases(failing), bundles).cuts]
+
+
+def holding(network: Network, failed: Iterable[int] = ()) -> set[int]:
+    """The nodes that hold when these elements have failed."""
+    return {node for node, cases in enumerate(fallen(network, dict.fromkeys(failed, 1), 1)) if not cases}
+
+
+def by_element(cases: Sequence[Collection[int]]) -> dict[int, int]:
+    """Element → the cases, a bit each, in which it has failed; of each case the elements that have."""
+    found: dict[int, int] = {}
+    for case, failed in enumerate(cases):
+        for element in failed:
+            found[element] = found.get(element, 0) | 1 << case
+    return found

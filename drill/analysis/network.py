@@ -7,7 +7,8 @@ which changes nothing and keeps the graph small.) Cycles are allowed: what holds
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -94,14 +95,9 @@ class Network:
             return self.bundles
         return [tuple([label - self.steady for label in bundle]) for bundle in self.bundles]
 
-    @cached_property
-    def outgoing(self) -> list[list[tuple[int, int]]]:
-        """Per node (head, bundle) of each arc."""
-        found: list[list[tuple[int, int]]] = [[] for _ in self.names]
-        for head, arcs in enumerate(self.incoming):
-            for tail, bundle in arcs:
-                found[tail].append((head, bundle))
-        return found
+    def only(self, elements: AbstractSet[int]) -> list[Bundle]:
+        """The bundles if nothing but these elements can fail."""
+        return [tuple({label & elements for label in bundle}) for bundle in self.bundles]
 
     @cached_property
     def heads(self) -> list[list[int]]:
@@ -138,19 +134,3 @@ class Network:
     def numbers(self) -> dict[tuple[ElementKind, str], int]:
         """(kind, ref) of an element → its number."""
         return {(element.kind, element.ref): number for number, element in enumerate(self.elements)}
-
-    def holding(self, failed: Collection[int] = ()) -> set[int]:
-        """The nodes that hold when these elements have failed: the least fix-point, by search from the start."""
-        broken = frozenset(failed)
-        passable = [any(broken.isdisjoint(label) for label in bundle) for bundle in self.bundles]
-        alive = [0] * len(self.names)
-        held = {node for node, needed in enumerate(self.needed) if needed <= 0}
-        waiting = list(held)
-        while waiting:
-            for head, bundle in self.outgoing[waiting.pop()]:
-                if passable[bundle] and head not in held:
-                    alive[head] += 1
-                    if alive[head] >= self.needed[head]:
-                        held.add(head)
-                        waiting.append(head)
-        return held

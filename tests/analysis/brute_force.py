@@ -293,21 +293,23 @@ def slow_network_cuts(network: Network, order: int) -> dict[int, set[frozenset[i
     found: dict[int, set[frozenset[int]]] = {node: set() for node in network.required}
     for size in range(order + 1):
         for failed in map(frozenset, combinations(range(len(network.elements)), size)):
-            held = _least(network, failed)
+            held = least(network, failed)
             for node, cuts in found.items():
                 if node not in held and not any(cut <= failed for cut in cuts):
                     cuts.add(failed)
     return found
 
 
-def _least(network: Network, failed: frozenset[int]) -> set[int]:
+def least(network: Network, failed: Iterable[int] = ()) -> set[int]:
+    """The nodes that hold when these elements have failed, arc by arc until nothing changes."""
+    broken = frozenset(failed)
     held: set[int] = set()
     before = -1
     while before != len(held):
         before = len(held)
         for node, needed in enumerate(network.needed):
             alive = sum(
-                tail in held and any(not label & failed for label in network.bundles[bundle])
+                tail in held and any(not label & broken for label in network.bundles[bundle])
                 for tail, bundle in network.incoming[node]
             )
             if alive >= needed:

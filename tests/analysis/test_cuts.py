@@ -14,6 +14,7 @@ from tests.analysis.brute_force import (
     chart_mismatches,
     cyclic,
     fast_network_cuts,
+    least,
     random_chart,
     random_network,
     slow_network_cuts,
@@ -48,7 +49,7 @@ def test_what_if_equals_failing_the_elements(seed: int) -> None:
     random = Random(seed)
     network = random_network(random)
     failed = set(random.sample(range(len(network.elements)), min(2, len(network.elements))))
-    held = network.holding(failed)
+    held = least(network, failed)
     assert set(Weakness(network, failed).unreached) == {node for node in network.required if node not in held}
 
 
@@ -57,9 +58,9 @@ def test_what_if_equals_failing_the_elements(seed: int) -> None:
 def test_the_blast_radius_of_every_cut_is_what_falls(seed: int) -> None:
     network = random_network(Random(seed))
     found = Weakness(network)
-    before = network.holding()
+    before = least(network)
     for cut in (*found.singles, *found.pairs):
-        held = network.holding(cut.elements)
+        held = least(network, cut.elements)
         assert set(cut.falls) == {node for node in network.required if node in before and node not in held}
 
 

@@ -7,6 +7,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drill.analysis.cuts import holding
 from drill.analysis.network import Element
 from drill.analysis.weak import weakness_of
 from drill.contacts.situation import Situation
@@ -47,7 +48,7 @@ def test_a_drill_reaches_exactly_the_posts_that_hold_whatever_fails(seed: int) -
 
     failed = [*(Element("person", p) for p in absent), *(Element("medium", m) for m in down)]
     found = weakness_of(chart, Situation(at=setup.start), (origin,), failed)
-    held = [found.network.names[node] for node in found.network.holding(found.weakness.failed)]
+    held = [found.network.names[node] for node in holding(found.network, found.weakness.failed)]
     assert told == {name.ref for name in held if name.kind == "post"}
 
 
@@ -61,7 +62,7 @@ def held(chart: Chart, absent: list[str]) -> tuple[bool, bool]:
     meet = task("convene", convener, duty="meet", opens=opens)
     setup = a_setup(chart, a_scenario(convener, length_min=480, tasks={"meet": meet}), absent=absent)
     found = weakness_of(chart, origins=(convener,), failed=[Element("person", each) for each in absent])
-    nodes = found.network.holding(found.weakness.failed)
+    nodes = holding(found.network, found.weakness.failed)
     done = any(found.network.names[node].kind == "duty" for node in nodes)
     return "meet" in state_of(setup, run(setup)).quorate, done
 

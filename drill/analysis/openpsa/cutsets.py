@@ -7,27 +7,10 @@ from heapq import nsmallest
 from itertools import islice
 from math import prod
 
-from drill.analysis.cuts import Fixpoint, Pairs, bits, pair_cuts
-from drill.analysis.network import Bundle
+from drill.analysis.cuts import Cases, Fixpoint, Pairs, bits, pair_cuts
 from drill.analysis.openpsa.reading import FaultTree
 
 Cut = tuple[int, ...]
-
-
-class SingleBits:
-    """Families of single elements as bit sets: a chain of 20,000 gates keeps 20,000 of them."""
-
-    nothing = 0
-
-    def meet(self, one: int, other: int) -> int:
-        return one & other
-
-    def join(self, one: int, other: int) -> int:
-        return one | other
-
-    def bundle(self, bundle: Bundle) -> int | None:
-        common = frozenset[int]().union(*bundle).intersection(*bundle)
-        return sum(1 << element for element in common) if bundle else None
 
 
 class CutSets:
@@ -39,7 +22,9 @@ class CutSets:
         self.elements = tree.network.elements
         self._fails = [element.fails for element in self.elements]
         top = tree.network.required[0]
-        singles = Fixpoint(tree.network, SingleBits()).cuts[top]
+        # As bits: a chain of 20,000 gates keeps 20,000 of these families.
+        each = {number: 1 << number for number in range(len(self.elements))}
+        singles = Fixpoint(tree.network, Cases(each)).cuts[top]
         pairs = pair_cuts(tree.network)[top] if order == 2 else None
         self.always = singles is None
         """Whether the top event occurs even if nothing happens: the empty set is its only minimal cut set."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 from typing import Literal
 
 from drill.analysis.compile import compile_chart
-from drill.analysis.cuts import bits
+from drill.analysis.cuts import bits, by_element, fallen
 from drill.analysis.network import Element, ElementKind, NodeName
-from drill.analysis.repair.cases import Cases
 from drill.analysis.repair.changes import Change, new_elements
 from drill.analysis.repair.options import possible_changes
 from drill.analysis.repair.proposal import Proposal
@@ -50,27 +51,25 @@ class Goals:
         # even when nothing fails.
         new_too = bool(before.weakness.unreached)
         self.known = frozenset[tuple[str, str]](old.numbers)
+        steady = down.union(self.proposal.guards, network.steady)
         self.elements: list[int | None] = [None]
         self.elements += [
             number
             for number, element in enumerate(network.elements)
-            if element.kind in kinds
-            and number not in self.proposal.guarding | down | network.steady
-            and (new_too or element[:2] in self.known)
+            if element.kind in kinds and number not in steady and (new_too or element[:2] in self.known)
         ]
-        self.failing = [down if each is None else down | {each} for each in self.elements]
-        self.cases = Cases(self.proposal, self.failing)
-        held = self.cases.holding(self.cases.made(range(len(self.changes))))
-        self.wanted = {node: held[node] for node in network.required}
-        """Per node the cases in which it holds with all changes made, so that it shall."""
+        self.cases = [down if each is None else down | {each} for each in self.elements]
+        """What fails, for each of the elements."""
+        falls = self.proposal.fallen(self.cases, range(len(self.changes)))
+        self.lost = {node: falls[node] for node in network.required}
+        """Per node the cases in which it falls even with all changes made."""
 
     def unremedied(self, chosen: Sequence[Change]) -> tuple[Unremedied, ...]:
         """What falls even with all changes, by elements that the chart has after those chosen."""
         network, falls = self.proposal.network, dict[int, list[int]]()
         there = self.known.union(*map(new_elements, chosen))
-        for node, mask in self.wanted.items():
-            missing = self.cases.everywhere & ~mask
-            for case in [0] if missing & 1 else bits(missing):
+        for node, mask in self.lost.items():
+            for case in [0] if mask & 1 else bits(mask):
                 falls.setdefault(case, []).append(node)
         return tuple(
             Unremedied(
@@ -94,15 +93,13 @@ class Goals:
     def falling(self, made: frozenset[int]) -> list[tuple[int, int]]:
         """(node, case) of what does not hold as it should. Of posts behind one another only the first: with those
         mended, most of the others are."""
-        held = self.cases.holding(self.cases.made(made))
-        missing = {node: mask & ~held[node] for node, mask in self.wanted.items() if mask & ~held[node]}
+        falls = self.proposal.fallen(self.cases, made)
+        missing = {node: falls[node] & ~mask for node, mask in self.lost.items() if falls[node] & ~mask}
         first, seen = dict[int, int](), 0
         for node, mask in missing.items():
-            told = 0
-            for tail, _ in self.proposal.network.incoming[node]:
-                told |= held[tail]
-            first[node] = mask & told
-            seen |= mask & told
+            untold = reduce(and_, (falls[tail] for tail, _ in self.proposal.network.incoming[node]), mask)
+            first[node] = mask & ~untold
+            seen |= mask & ~untold
         return [(node, case) for node, mask in missing.items() for case in bits(first[node] | (mask & ~seen))]
 
     def cores(self, made: frozenset[int]) -> list[frozenset[int]]:
@@ -115,7 +112,7 @@ class Goals:
         found = self._grown(goals, [[[guard] for guard in near[node]] for node, _ in goals], strict=False)
         if not found:  # nothing near helps alone
             goals = goals[:_AT_ONCE]
-            rest = [guard for guard in range(self.proposal.guards) if guard not in working]
+            rest = [guard for guard in range(len(self.proposal.guards)) if guard not in working]
             found = self._grown(goals, [[rest] for _ in goals], strict=True)
         return list(dict.fromkeys(found))
 
@@ -127,25 +124,24 @@ class Goals:
         All goals at once, a bit each; undecided guards are tried in the given portions, which are halved where
         they prove too much. A goal that holds from the beginning is passed over (`strict`: there is none).
         """
-        cases = Cases(self.proposal, [self.failing[case] for _, case in goals])
-        made = [cases.everywhere] * self.proposal.guards
-        for goal, portions in enumerate(undecided):
-            for change in (change for portion in portions for change in portion):
-                made[change] &= ~(1 << goal)
-        held = cases.holding(made)
-        cores: dict[int, set[int]] = {i: set() for i, (node, _) in enumerate(goals) if not held[node] >> i & 1}
+        network, elements, every = self.proposal.network, self.proposal.guards, (1 << len(goals)) - 1
+        failing = by_element([self.cases[case] for _, case in goals])
+        resting = by_element([[elements[guard] for portion in portions for guard in portion] for portions in undecided])
+        bundles = network.only(failing.keys() | resting.keys())
+        falls = fallen(network, failing | resting, every, bundles)
+        cores: dict[int, set[int]] = {i: set() for i, (node, _) in enumerate(goals) if falls[node] >> i & 1}
         assert not strict or len(cores) == len(goals)
         waiting = {goal: undecided[goal] for goal in cores if undecided[goal]}
         while waiting:
             tried = {goal: portions.pop() for goal, portions in waiting.items()}
             for goal, portion in tried.items():
-                for change in portion:
-                    made[change] |= 1 << goal
-            held = cases.holding(made)
+                for guard in portion:
+                    resting[elements[guard]] ^= 1 << goal
+            falls = fallen(network, failing | resting, every, bundles)
             for goal, portion in tried.items():
-                if held[goals[goal][0]] >> goal & 1:
-                    for change in portion:
-                        made[change] &= ~(1 << goal)
+                if not falls[goals[goal][0]] >> goal & 1:
+                    for guard in portion:
+                        resting[elements[guard]] ^= 1 << goal
                     if len(portion) == 1:
                         cores[goal].update(portion)
                     else:

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from drill.analysis.compile import Channels, Compiler
+from drill.analysis.cuts import by_element, fallen
 from drill.analysis.network import Element, Label, Network
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Change, with_changes
 from drill.collecting import no_collecting
@@ -23,8 +25,6 @@ from drill.pairs import gathered
 
 GUARD = "~"
 """No name in a chart begins with this."""
-Way = tuple[frozenset[int], frozenset[int]]
-"""Changes that must be made and elements that must work."""
 
 
 class Proposal:
@@ -43,34 +43,31 @@ class Proposal:
             self.network = compiler.compile(situation, tuple(origins))
         self.unless = [*compiler.unless]
         """Changes that silence written ways; each set has a guard, after those of the changes."""
-        self.guards = len(changes) + len(self.unless)
         _guard_contacts(self.network, chart, situation, changes)
-        guards = {e: int(ref[1:]) for (_, ref), e in self.network.numbers.items() if ref.startswith(GUARD)}
-        self.guarding = frozenset(guards)
-        """The elements that are guards."""
-        self.ways: list[list[Way]] = [
-            [
-                (frozenset(guards[e] for e in label if e in guards), frozenset(e for e in label if e not in guards))
-                for label in bundle
-            ]
-            for bundle in self.network.bundles
-        ]
+        guards = {int(ref[1:]): e for (_, ref), e in self.network.numbers.items() if ref.startswith(GUARD)}
+        self.guards = [guards[guard] for guard in range(len(guards))]
+        """Per guard its element."""
 
     def working(self, made: Collection[int]) -> frozenset[int]:
         """The guards that work when these changes are made."""
-        after = enumerate(self.unless, self.guards - len(self.unless))
+        after = enumerate(self.unless, len(self.guards) - len(self.unless))
         return frozenset(made).union(guard for guard, silencing in after if silencing.isdisjoint(made))
+
+    def fallen(self, cases: Sequence[Collection[int]], made: Collection[int]) -> list[int]:
+        """Per node the cases, a bit each, in which it does not hold when these changes are made."""
+        every, working = (1 << len(cases)) - 1, self.working(made)
+        resting = {element: every for guard, element in enumerate(self.guards) if guard not in working}
+        return fallen(self.network, by_element(cases) | resting, every)
 
     def near(self, node: int) -> set[int]:
         """The changes that arcs into a node need, and arcs into the people told for it."""
-        network, found = self.network, set[int]()
-        ref = network.names[node].ref
-        for tail, bundle in network.incoming[node]:
-            bundles = [bundle]
-            if network.names[tail].kind in ("told", "member") and network.names[tail].ref == ref:
-                bundles += [other for _, other in network.incoming[tail]]
-            found.update(change for each in bundles for changes, _ in self.ways[each] for change in changes)
-        return found
+        network = self.network
+        arcs, ref = network.incoming[node], network.names[node].ref
+        own = (tail for tail, _ in arcs if network.names[tail].kind in ("told", "member"))
+        behind = (arc for tail in own if network.names[tail].ref == ref for arc in network.incoming[tail])
+        ways = (label for _, bundle in chain(arcs, behind) for label in network.bundles[bundle])
+        needed = frozenset[int]().union(*ways)
+        return {guard for guard, element in enumerate(self.guards) if element in needed}
 
 
 class _Guarded(Compiler):

@@ -8,6 +8,7 @@ from itertools import product
 from typing import get_args
 
 from drill.analysis.compile import compile_chart
+from drill.analysis.cuts import holding
 from drill.analysis.origins import find_origins
 from drill.analysis.rules import naming
 from drill.analysis.rules.workload import workloads
@@ -62,7 +63,7 @@ def _out_of_hours(found: Findings[Chart], today: date) -> None:
 def _unreached(chart: Chart, situation: Situation) -> list[str]:
     """Posts required in the situation that do not hold although nothing fails."""
     network = compile_chart(chart, situation, find_origins(chart, Situation()).posts)
-    held = network.holding()
+    held = holding(network)
     names = [network.names[node] for node in network.required if node not in held]
     return [name.ref for name in names if name.kind == "post"]
 

@@ -9,6 +9,7 @@ from collections import OrderedDict
 from typing import Literal
 
 from drill.analysis.compile import compile_chart
+from drill.analysis.cuts import holding
 from drill.analysis.network import Element, NodeKind, NodeName
 from drill.analysis.origins import find_origins
 from drill.analysis.weak import ChartWeakness, Cut, Weakness
@@ -35,7 +36,7 @@ class LensPicture:
         self.toggles = toggles
         self.chart = base.chart
         self.network = base.network
-        held = base.network.holding(failed)
+        held = holding(base.network, failed)
         self.lost = tuple(base.network.names[node] for node in base.network.required if node not in held)
         """Required posts and duties that are not told."""
         self.away = base.situation.away(base.chart)
