@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import partial
+from queue import Queue
 from threading import Event
 
 import pytest
 
 from drill.text.catalogue import catalogue
-from drill.tui.planner.analyst import Analyst
 from drill.tui.planner.lens import KEPT, Lens, LensPicture
 from drill.tui.planner.names import CleanNames, fold
 from drill.tui.planner.state import Thing, ToggleHistory, Toggles
+from drill.tui.planner.thinking import Thinking
 from drill.tui.planner.times import hours_worth_a_look, read_time
 from tests.builders import a_chart, contact, person
 from tests.tui.planning import TODAY, large_chart, shipped_chart
@@ -170,42 +173,41 @@ def test_names_from_a_chart_are_one_line_without_escape_sequences() -> None:
     assert all("\n" not in names.thing(thing) and "\x1b" not in names.thing(thing) for thing in names.things())
 
 
+def test_weak_points_come_first_and_all_the_rest_by_and_by() -> None:
+    chart = a_chart({"a": ["ann"], "b": ["bob", "eve"]}, contact("a", "b"), origins=["a"])
+    steps = Lens(chart).steps(Toggles(), calls=True)
+    picture = next(steps)
+    assert picture.singles
+    assert (picture.calls, picture.pairs, picture.importance) == (None, None, {})
+    assert list(steps) == [picture] * 3
+    assert picture.pairs
+    assert picture.calls
+    assert picture.importance
+
+
+def test_the_order_of_calls_is_looked_for_only_if_it_is_wanted() -> None:
+    chart = a_chart({"a": ["ann"], "b": ["bob", "eve"]}, contact("a", "b"), origins=["a"])
+    *_, picture = Lens(chart).steps(Toggles(), calls=False)
+    assert picture.importance
+    assert picture.calls is None
+
+
 class Desk:
-    """Takes what an analyst delivers."""
+    """Takes what is thought of."""
 
     def __init__(self) -> None:
         self.pictures: list[LensPicture] = []
         self.weighed = Event()
 
-    def take(self, picture: LensPicture | Exception) -> None:
+    def call_later(self, take: Callable[[LensPicture], None], picture: LensPicture) -> None:
+        """A screen does this in its own thread."""
+        take(picture)
+
+    def take(self, picture: LensPicture) -> None:
         """One more; `weighed` once a whole picture has come."""
-        assert isinstance(picture, LensPicture)
         self.pictures.append(picture)
         if picture.importance:
             self.weighed.set()
-
-
-def test_the_analyst_delivers_weak_points_first_and_all_the_rest_by_and_by() -> None:
-    chart = a_chart({"a": ["ann"], "b": ["bob", "eve"]}, contact("a", "b"), origins=["a"])
-    desk = Desk()
-    analyst = Analyst(Lens(chart), desk.take, pause_s=0)
-    analyst.ask(Toggles(), calls=True)
-    assert desk.weighed.wait(60)
-    analyst.close()
-    assert len(desk.pictures) == 4
-    (picture,) = set(desk.pictures)
-    assert picture.pairs
-    assert picture.calls
-
-
-def test_the_order_of_calls_is_looked_for_only_if_it_is_wanted() -> None:
-    chart = a_chart({"a": ["ann"], "b": ["bob", "eve"]}, contact("a", "b"), origins=["a"])
-    desk = Desk()
-    analyst = Analyst(Lens(chart), desk.take, pause_s=0)
-    analyst.ask(Toggles())
-    assert desk.weighed.wait(60)
-    analyst.close()
-    assert {picture.calls for picture in desk.pictures} == {None}
 
 
 def test_a_setting_that_is_replaced_while_it_is_looked_at_is_never_delivered(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -219,15 +221,36 @@ def test_a_setting_that_is_replaced_while_it_is_looked_at_is_never_delivered(mon
         return look(toggles)
 
     monkeypatch.setattr(lens, "look", slow)
-    analyst = Analyst(lens, desk.take, pause_s=0)
-    analyst.ask(Toggles())
-    assert begun.wait(60)
+    thinking = Thinking(desk.call_later, desk.take, pause_s=0)
     last = Toggles().at_level(3)
-    analyst.ask(Toggles().at_level(1))
-    analyst.ask(last)
+    thinking.begin(lambda _left: lens.steps(Toggles(), calls=False))
+    assert begun.wait(60)
+    thinking.begin(lambda _left: lens.steps(Toggles().at_level(1), calls=False))
+    thinking.begin(lambda _left: lens.steps(last, calls=False))
     go_on.set()
     assert desk.weighed.wait(60)
     assert {picture.toggles for picture in desk.pictures} == {last}
+
+
+def test_a_long_step_learns_that_it_is_no_longer_wanted_and_the_next_waits_for_it() -> None:
+    begun, done, seen = Event(), Event(), list[str]()
+    thinking = Thinking[str](lambda _take, news: seen.append(news), seen.append, pause_s=0)
+
+    def long(left: Event) -> Iterator[str]:
+        begun.set()
+        assert left.wait(60)
+        seen.append("left")
+        yield "too late"
+
+    def short(_left: Event) -> Iterator[str]:
+        yield "short"
+        done.set()
+
+    thinking.begin(long)
+    assert begun.wait(60)
+    thinking.begin(short)
+    assert done.wait(60)
+    assert seen == ["left", "short"]
 
 
 def test_a_situation_is_compiled_once_and_only_the_last_few_are_kept() -> None:
@@ -242,15 +265,9 @@ def test_a_situation_is_compiled_once_and_only_the_last_few_are_kept() -> None:
     assert lens.look(Toggles()).network is not network
 
 
-def test_a_defect_in_the_analysis_is_delivered_instead_of_printed(monkeypatch: pytest.MonkeyPatch) -> None:
-    chart = a_chart({"a": ["ann"]}, origins=["a"])
-    lens, came, found = Lens(chart), Event(), list[object]()
-    monkeypatch.setattr(lens, "look", lambda _toggles: 1 // 0)
-
-    def take(news: object) -> None:
-        found.append(news)
-        came.set()
-
-    Analyst(lens, take, pause_s=0).ask(Toggles())
-    assert came.wait(60)
-    assert isinstance(found[0], ZeroDivisionError)
+def test_a_defect_in_the_analysis_is_raised_on_the_screen_instead_of_printed() -> None:
+    handed = Queue[Callable[[], None]]()
+    thinking = Thinking[str](lambda take, news: handed.put(partial(take, news)), print)
+    thinking.begin(lambda _left: [str(1 // 0)])
+    with pytest.raises(ZeroDivisionError):
+        handed.get(timeout=60)()

@@ -11,9 +11,9 @@ from drill.model.chart import Chart
 from drill.model.load import Loaded, load_chart
 from drill.text.catalogue import Language
 from drill.tui.kit.shell import Shell
-from drill.tui.planner.analyst import PAUSE_S
 from drill.tui.planner.screen import Planner
 from drill.tui.planner.state import Toggles
+from drill.tui.planner.thinking import PAUSE_S
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class PlanOptions:
 
 
 class PlannerApp(Shell[None]):
-    """Nothing is lost by leaving, so nobody is asked. `pause_s`: see `Analyst`."""
+    """Nothing is lost by leaving, so nobody is asked. `pause_s`: see `Thinking`."""
 
     marked = False
     too_small = "planner.too_small"

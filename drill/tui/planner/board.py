@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from threading import Thread
+from threading import Event
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.screen import Screen
 
 from drill.analysis.network import NodeKind
@@ -24,19 +24,16 @@ from drill.text.choices import PLANNER_KEY, PLANNER_TAB
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.shell import Shell
 from drill.tui.kit.themes import BREAKPOINTS
-from drill.tui.planner.analyst import PAUSE_S, Analyst
 from drill.tui.planner.head import head_lines
 from drill.tui.planner.keys import KEYS, TABS
 from drill.tui.planner.lens import Lens, LensPicture
 from drill.tui.planner.list import RowList, TextPane
-from drill.tui.planner.mending import Mender
 from drill.tui.planner.names import CleanNames
 from drill.tui.planner.rows import ChartRow, RowDrawing, table_rows, tree_rows
 from drill.tui.planner.sides import Asked, Side, Tab, calls_side, check_side, fix_side, weak_side
 from drill.tui.planner.state import ToggleHistory, Toggles
 from drill.tui.planner.texts import row_lines
-
-News = LensPicture | list[Problem] | Repair | Exception
+from drill.tui.planner.thinking import PAUSE_S, Thinking
 
 
 class Board(Screen[None]):
@@ -61,13 +58,6 @@ class Board(Screen[None]):
     AUTO_FOCUS = "#posts"
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
-    class Came(Message):
-        """What a thread has found: a picture, the findings, or a defect."""
-
-        def __init__(self, news: News) -> None:
-            super().__init__()
-            self.news = news
-
     def __init__(
         self, shell: Shell[None], loaded: Loaded[Chart], today: date, toggles: Toggles, pause_s: float = PAUSE_S
     ) -> None:
@@ -85,8 +75,9 @@ class Board(Screen[None]):
         """The newest picture whose weak points are known."""
         self.problems: list[Problem] | None = None
         self.repair: Asked = None
-        self._analyst = Analyst(self._lens, self._deliver, pause_s)
-        self._mender = Mender(self.chart, self._deliver)
+        self._looking = Thinking(self.call_later, self._take, pause_s)
+        self._checking = Thinking(self.call_later, self._checked, pause_s)
+        self._mending = Thinking(self.call_later, self._mended, pause_s)
         self._tree, self._table = tree_rows(self.chart), table_rows(self.chart)
         self.posts, self.found = RowList(id="posts"), RowList(id="found")
         self._at_chart, self._as_table = True, False
@@ -110,37 +101,36 @@ class Board(Screen[None]):
         """Look at the chart, and check it in the meantime."""
         self.posts.border_title = Content(self._shell.say("planner.legend"))
         self._ask()
-        Thread(target=self._check, daemon=True, name="findings").start()
+        self._checking.begin(self._check)
 
     def on_unmount(self) -> None:
         """Nothing more is wanted."""
-        self._analyst.close()
-        self._mender.give_up()
+        for each in (self._looking, self._checking, self._mending):
+            each.leave()
 
-    def _check(self) -> None:
-        try:
-            _ = self.names.searched  # beforehand
-            self._deliver(planning_problems(self._loaded, self._today))
-        except Exception as defect:  # noqa: BLE001  (the outermost edge of this thread)
-            self._deliver(defect)
-
-    def _deliver(self, news: News) -> None:
-        self.post_message(self.Came(news))
+    def _check(self, _left: Event) -> Iterator[list[Problem]]:
+        _ = self.names.searched  # beforehand
+        yield planning_problems(self._loaded, self._today)
 
     @property
     def busy(self) -> bool:
         """Whether something is still being computed."""
-        return self._analyst.busy or self.problems is None or self.repair == "asked"
+        return self._looking.busy or self._checking.busy or self._mending.busy
 
     def _ask(self) -> None:
         """Show at once who is told, if the situation is known; the rest follows."""
         now = self.history.now
         if self._lens.knows(now):
             self.picture = self._lens.look(now)
-        self._mender.give_up()
+        self._mending.leave()
         self.repair = None
-        self._analyst.ask(now, calls=self._tab == "calls")
+        self._look()
         self._show()
+
+    def _look(self) -> None:
+        """The order of calls takes an engine, and is only looked for where it is shown."""
+        toggles, calls = self.history.now, self._tab == "calls"
+        self._looking.begin(lambda _left: self._lens.steps(toggles, calls=calls))
 
     # What is shown
 
@@ -221,22 +211,17 @@ class Board(Screen[None]):
 
     # What comes in
 
-    def on_board_came(self, event: Came) -> None:
-        """A picture, a repair, or the findings; a defect is a defect of the screen."""
-        match event.news:
-            case LensPicture() as picture:
-                self._take(picture)
-            case Repair() | UsageError() as found:
-                if self.repair == "asked":
-                    self.repair = found
-                    self._show_found(0 if self._tab == "fix" else None)
-            case Exception() as defect:
-                raise defect
-            case problems:
-                # Errors first; what the office lives with last.
-                order = {severity: i for i, severity in enumerate(("error", "warning", "note"))}
-                self.problems = sorted(problems, key=lambda p: (p.waiver is not None, order[p.severity]))
-                self._show_found()
+    def _checked(self, problems: list[Problem]) -> None:
+        """Errors first; what the office lives with last."""
+        order = {severity: i for i, severity in enumerate(("error", "warning", "note"))}
+        self.problems = sorted(problems, key=lambda p: (p.waiver is not None, order[p.severity]))
+        self._show_found()
+
+    def _mended(self, found: Repair | UsageError) -> None:
+        """A repair, unless another setting has come meanwhile."""
+        if self.repair == "asked":
+            self.repair = found
+            self._show_found(0 if self._tab == "fix" else None)
 
     def _take(self, picture: LensPicture) -> None:
         """A picture that has been overtaken is dropped; the cursor stays on its weak point."""

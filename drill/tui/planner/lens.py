@@ -6,6 +6,7 @@ A network is compiled once for each situation; what fails is then only a search 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from typing import Literal
 
 from drill.analysis.compile import compile_chart
@@ -115,6 +116,14 @@ class Lens:
             if len(self._known) > KEPT:
                 self._known.popitem(last=False)
         return LensPicture(toggles, base)
+
+    def steps(self, toggles: Toggles, *, calls: bool) -> Iterator[LensPicture]:
+        """The same, as soon as it has its singles, then after each further step; `calls`, of their order too."""
+        picture = self.look(toggles)
+        orders = (picture.find_calls,) if calls else ()
+        for step in (picture.find_singles, *orders, picture.find_pairs, picture.weigh):
+            step()
+            yield picture
 
     def _key(self, toggles: Toggles) -> Setting:
         """What the network depends on: of what has failed only what decides who counts for a meeting."""

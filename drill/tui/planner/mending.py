@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 from typing import ClassVar
 
 from textual.app import App
@@ -27,38 +27,19 @@ PATIENCE_S = 20.0
 """How long the solver may take for one question before the best found so far is shown."""
 
 
-class Mender:
-    """Looks for one repair at a time; `deliver` gets it in the thread, unless it has been given up."""
-
-    def __init__(self, chart: Chart, deliver: Callable[[Repair | Exception], None]) -> None:
-        self._chart = chart
-        self._deliver = deliver
-        self._given_up = Event()
-
-    def ask(self, toggles: Toggles) -> None:
-        """Look for the repair in this setting, always with the deputies: they are in the file."""
-        self.give_up()
-        self._given_up = Event()
-        Thread(target=self._work, args=(toggles, self._given_up), daemon=True, name="repair").start()
-
-    def give_up(self) -> None:
-        """Whatever is being looked for is no longer wanted."""
-        self._given_up.set()
-
-    def _work(self, toggles: Toggles, given_up: Event) -> None:
-        failed = [Element(*thing) for thing in toggles.failed]
-        try:
-            found: Repair | Exception = plan_repair(
-                self._chart,
-                toggles.situation,
-                toggles.origins,
-                failed=failed,
-                left_s=lambda: 0 if given_up.is_set() else PATIENCE_S,
-            )
-        except Exception as defect:  # noqa: BLE001  (the outermost edge of this thread: it belongs to the screen)
-            found = defect
-        if not given_up.is_set():
-            self._deliver(found)
+def mend(chart: Chart, toggles: Toggles, left: Event) -> Iterator[Repair | UsageError]:
+    """The repair in this setting, always with the deputies, as they are in the file; or why there is none."""
+    failed = [Element(*thing) for thing in toggles.failed]
+    try:
+        yield plan_repair(
+            chart,
+            toggles.situation,
+            toggles.origins,
+            failed=failed,
+            left_s=lambda: 0 if left.is_set() else PATIENCE_S,
+        )
+    except UsageError as why:
+        yield why
 
 
 class Review(Page):

@@ -18,7 +18,7 @@ from drill.tui.planner.board import Board
 from drill.tui.planner.dialogs import Search, when, where, who
 from drill.tui.planner.keys import KEYS, TABS
 from drill.tui.planner.list import RowList, TextPane
-from drill.tui.planner.mending import review
+from drill.tui.planner.mending import mend, review
 from drill.tui.planner.sides import Tab
 from drill.tui.planner.state import Thing, Toggles
 from drill.tui.planner.texts import help_text
@@ -72,7 +72,7 @@ class Planner(Board):
         """Look for a repair or, if there is one, at its diff."""
         if self.repair is None:
             self.repair = "asked"
-            self._mender.ask(self.history.now)
+            self._mending.begin(partial(mend, self.chart, self.history.now))
             self._show_found()
         elif isinstance(self.repair, Repair) and self.repair.changes:
             self._review(self.repair)
@@ -147,7 +147,7 @@ class Planner(Board):
         self.found.focus()
         self._show_found(0 if changed else None)
         if tab == "calls" and self.weak.calls is None:
-            self._analyst.ask(self.history.now, calls=True)
+            self._look()
 
     # What is asked
 
