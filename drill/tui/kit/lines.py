@@ -29,9 +29,10 @@ def styled(style: str, text: str, width: int, first: str = "") -> list[Painted]:
 
 
 def ends(left: str, right: str, width: int) -> str:
-    """`left` and `right` at the two ends of a line; `left` gives way."""
-    room = width - cell_len(right) - 1
-    return pad(fit(left, room), room) + " " + right
+    """`left` and `right`, if there is one, at the two ends of a line; `left` gives way."""
+    right = right and f" {right}"
+    room = width - cell_len(right)
+    return pad(fit(left, room), room) + right
 
 
 def paint(lines: Iterable[Painted]) -> Content:

@@ -12,7 +12,6 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.screen import Screen
 
-from drill.analysis.network import NodeKind
 from drill.analysis.planning import planning_problems
 from drill.analysis.repair.plan import Repair
 from drill.analysis.weak import Cut
@@ -192,14 +191,12 @@ class Board(Screen[None]):
         self._show_full()
 
     def _show_chart(self) -> None:
-        drawing = RowDrawing(self.picture, self.weak, self.names, self._falling())
+        falling = self.weak.falls(self._cut) if self._cut and not self._at_chart else ()
+        drawing = RowDrawing(self.picture, self.weak, self.names, falling)
         draw = drawing.table if self._as_table else drawing.tree
         rows = self._rows
         self.query_one("#heads", TextPane).put(lambda width: [[(drawing.header(width), "note")]])
         self.posts.show(len(rows), lambda row, width: draw(rows[row], width))
-
-    def _falling(self) -> frozenset[tuple[NodeKind, str]]:
-        return self.weak.falls(self._cut) if self._cut and not self._at_chart else frozenset()
 
     def _show_full(self) -> None:
         """The post or whatever else is at the cursor."""

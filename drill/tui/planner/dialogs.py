@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from drill.text.choices import PLANNER_PERSON, PLANNER_TIME
+from drill.text.choices import PLANNER_TIME
 from drill.text.clean import clean
 from drill.text.width import fit
 from drill.tui.kit.ask import Ask
@@ -23,7 +23,7 @@ from drill.tui.planner.head import moment
 from drill.tui.planner.lens import LensPicture
 from drill.tui.planner.list import Line, RowList
 from drill.tui.planner.names import CleanNames
-from drill.tui.planner.rows import person_state
+from drill.tui.planner.rows import person_line
 from drill.tui.planner.state import Thing, ToggleHistory
 from drill.tui.planner.times import hours_worth_a_look, read_time
 
@@ -97,12 +97,8 @@ class Search(Dialog[None]):
 async def who(app: App[None], picture: LensPicture, names: CleanNames, post: str) -> Thing | None:
     """One of the people of a post."""
     say = names.say
-    answers = []
-    for person in picture.chart.candidates(post):
-        why = person_state(picture, person)
-        name = names.person(person)
-        text = say("planner.post.state_of", name=name, state=say(PLANNER_PERSON[why])) if why else name
-        answers.append(Pickable(person, text))
+    people = picture.chart.candidates(post)
+    answers = [Pickable(person, person_line(picture, names, person)) for person in people]
     title = say("planner.people.title", name=fit(names.post(post), 60))
     found = await app.push_screen_wait(Pick(say, title, say("planner.people.question"), answers))
     return ("person", found) if found else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from drill.analysis.compile import compile_chart
@@ -41,7 +42,7 @@ class LensPicture:
         self.lost = tuple(base.network.names[node] for node in base.network.required if node not in held)
         """Required posts and duties that are not told."""
         self.away = base.situation.away(base.chart)
-        self.found = ChartWeakness(base.chart, base.situation, base.origins, Weakness(base.network, failed))
+        self.found = replace(base, weakness=Weakness(base.network, failed))
         self._held = frozenset(base.network.names[node] for node in held)
         self._required = frozenset(base.network.names[node] for node in base.network.required)
         self.radius: dict[Thing, int] = {}
@@ -82,13 +83,11 @@ class LensPicture:
 
     def things(self, cut: Cut) -> tuple[Thing, ...]:
         """What fails in a cut."""
-        elements = (self.network.elements[number] for number in cut.elements)
-        return tuple((element.kind, element.ref) for element in elements)
+        return tuple(self.network.elements[number][:2] for number in cut.elements)
 
-    def falls(self, cut: Cut) -> frozenset[tuple[NodeKind, str]]:
+    def falls(self, cut: Cut) -> frozenset[NodeName]:
         """The posts and duties that fall with a cut."""
-        names = (self.network.names[node] for node in cut.falls)
-        return frozenset((name.kind, name.ref) for name in names)
+        return frozenset(self.network.names[node] for node in cut.falls)
 
 
 class Lens:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 from unicodedata import normalize
@@ -51,28 +51,22 @@ class CleanNames:
     def thing(self, thing: Thing) -> str:
         """Something that can fail; a person with the posts held."""
         if thing not in self._things:
-            element = self._all.get(thing) or Element(*thing)
-            self._things[thing] = clean(element_name(self.chart, element, self.say))
+            self._things[thing] = clean(element_name(self.chart, Element(*thing), self.say))
         return self._things[thing]
 
     def short(self, thing: Thing) -> str:
         """The same, a person without the posts."""
         return self.person(thing[1]) if thing[0] == "person" else self.thing(thing)
 
-    def things(self) -> list[Thing]:
+    def things(self) -> Iterator[Thing]:
         """Everything that can fail: people, media, sites, then lines."""
-        order = ("person", "medium", "site", "line")
-        return sorted(self._all, key=lambda thing: order.index(thing[0]))
-
-    @cached_property
-    def _all(self) -> dict[Thing, Element]:
         chart, anything = self.chart, Situation()
+        yield from (("person", person) for person in chart.persons)
+        yield from (("medium", medium) for medium in chart.media)
+        yield from (("site", site) for site in chart.sites)
         origins = find_origins(chart, anything).posts
-        lines = [e for e in compile_chart(chart, anything, origins).elements if e.kind == "line"]
-        found = [Element("person", person) for person in chart.persons]
-        found += [Element("medium", medium) for medium in chart.media]
-        found += [Element("site", site) for site in chart.sites]
-        return {(each.kind, each.ref): each for each in (*found, *lines)}
+        elements = compile_chart(chart, anything, origins).elements
+        yield from (("line", each.ref) for each in elements if each.kind == "line")
 
     def matching(self, query: str) -> list[Thing]:
         """The things whose kind, name or id contains every word of the query."""

@@ -6,13 +6,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rich.cells import cell_len
-
 from drill.analysis.hierarchy import grouped, hierarchy, walk
-from drill.analysis.network import NodeKind, NodeName
+from drill.analysis.network import NodeName
 from drill.model.chart import Chart
 from drill.text.choices import PLANNER_FATE, PLANNER_PERSON
 from drill.text.width import fit, pad
+from drill.tui.kit.lines import ends
 from drill.tui.planner.lens import Fate, LensPicture
 from drill.tui.planner.list import Line
 from drill.tui.planner.names import CleanNames
@@ -22,7 +21,6 @@ FALLS = "!"
 """Beside what falls with the weak point that is marked."""
 DEEPEST = 6
 """Levels that are indented; deeper ones stand under each other."""
-Marked = Collection[tuple[NodeKind, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,51 +56,48 @@ def _duties(chart: Chart) -> list[ChartRow]:
     return [ChartRow("duty", name) for name in chart.duties]
 
 
+@dataclass(frozen=True, slots=True)
 class RowDrawing:
     """Rows of one picture as lines of a width; `marked` falls with the weak point in sight.
 
     `weak` is the newest picture whose weak points are known.
     """
 
-    def __init__(self, picture: LensPicture, weak: LensPicture, names: CleanNames, marked: Marked = ()) -> None:
-        self.picture = picture
-        self.weak = weak
-        self.names = names
-        self.marked = marked
-        self._say = names.say
+    picture: LensPicture
+    weak: LensPicture
+    names: CleanNames
+    marked: Collection[NodeName] = ()
 
     def tree(self, row: ChartRow, width: int) -> Line:
         """Signs, the name under its superior, and at the right how many fall with the holder."""
-        fate, sign, right = self._fate(row), "", self._note(row)
+        fate, right = self._fate(row), self._note(row)
         if row.kind == "group":
             fates = [self.picture.fate("post", post) for post in row.members]
             right = f"{fates.count('told')}/{len(fates)}"
             fate = next((each for each in ("lost", "told") if each in fates), "spare")
-        sign = SIGNS[fate] + (FALLS if self._falls(row) else " ")
+        sign, style = self._sign(fate, row)
         start = sign + " " * (2 * min(row.depth, DEEPEST))
-        return self._line(fate, row, start + self._between(self._name(row), right, width - cell_len(start)))
+        return [(start + ends(self._name(row), right, width - len(start)), style)]
 
     def table(self, row: ChartRow, width: int) -> Line:
         """Sign and word, post, holder, deputies, and how many fall with the holder."""
         fate = self._fate(row)
-        sign = SIGNS[fate] + (FALLS if self._falls(row) else " ")
-        holder, deputies = self._people(row)
-        cells = (sign + self._say(PLANNER_FATE[fate]), self._name(row), holder, deputies)
-        return self._line(fate, row, columns(cells, self._note(row), width))
+        sign, style = self._sign(fate, row)
+        cells = (sign + self.names.say(PLANNER_FATE[fate]), self._name(row), *self._people(row))
+        return [(columns(cells, self._note(row), width), style)]
 
     def header(self, width: int) -> str:
         """The heads of the table's columns."""
         heads = ("planner.head.fate", "planner.head.post", "planner.head.holder", "planner.head.deputies")
-        return columns(self._say.each(*heads), self._say("planner.head.radius"), width)
+        return columns(self.names.say.each(*heads), self.names.say("planner.head.radius"), width)
 
-    def _line(self, fate: Fate, row: ChartRow, text: str) -> Line:
-        return [(text, "falls" if self._falls(row) else fate)]
+    def _sign(self, fate: Fate, row: ChartRow) -> tuple[str, str]:
+        """Two signs, and the style of the line."""
+        falls = row.kind != "group" and NodeName(row.kind, row.ref) in self.marked
+        return SIGNS[fate] + (FALLS if falls else " "), "falls" if falls else fate
 
     def _fate(self, row: ChartRow) -> Fate:
         return self.picture.fate("duty" if row.kind == "duty" else "post", row.ref)
-
-    def _falls(self, row: ChartRow) -> bool:
-        return row.kind != "group" and (row.kind, row.ref) in self.marked
 
     def _name(self, row: ChartRow) -> str:
         chart = self.picture.chart
@@ -118,23 +113,18 @@ class RowDrawing:
         if row.kind != "post":
             return "", ""
         post = self.picture.chart.posts[row.ref]
-        deputies = self._say("tui.join").join(map(self.names.person, post.deputies))
+        deputies = self.names.say("tui.join").join(map(self.names.person, post.deputies))
         return self.names.person(post.holder), deputies or "-"
 
     def _note(self, row: ChartRow) -> str:
         """Whether the holder is away, and how many fall if they were."""
         holder = self.picture.chart.posts[row.ref].holder if row.kind == "post" else None
         if holder is None:
-            return self._say("planner.vacant") if row.kind == "post" else ""
+            return self.names.say("planner.vacant") if row.kind == "post" else ""
         if state := person_state(self.picture, holder):
-            return self._say(PLANNER_PERSON[state])
+            return self.names.say(PLANNER_PERSON[state])
         radius = self.weak.radius.get(("person", holder), 0)
         return f"-{radius}" if radius else ""
-
-    @staticmethod
-    def _between(left: str, right: str, width: int) -> str:
-        room = width - cell_len(right) - (1 if right else 0)
-        return pad(fit(left, room), room) + (f" {right}" if right else "")
 
 
 def person_state(picture: LensPicture, person: str) -> Literal["failed", "leave", ""]:
@@ -142,6 +132,13 @@ def person_state(picture: LensPicture, person: str) -> Literal["failed", "leave"
     if ("person", person) in picture.toggles.failed:
         return "failed"
     return "leave" if person in picture.away else ""
+
+
+def person_line(picture: LensPicture, names: CleanNames, person: str | None) -> str:
+    """Somebody, and why they cannot be told; nobody is `-`."""
+    name, say = names.person(person), names.say
+    why = person and person_state(picture, person)
+    return say("planner.post.state_of", name=name, state=say(PLANNER_PERSON[why])) if why else name
 
 
 def columns(cells: Sequence[str], last: str, width: int) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from drill.text.catalogue import Catalogue
-from drill.text.choices import PLANNER_FATE, PLANNER_HELP, PLANNER_PERSON
+from drill.text.choices import PLANNER_FATE, PLANNER_HELP
 from drill.text.width import pad
 from drill.tui.kit.lines import hang, paint
 from drill.tui.planner.keys import KEYS, TABS
 from drill.tui.planner.lens import LensPicture
 from drill.tui.planner.list import Line
 from drill.tui.planner.names import CleanNames
-from drill.tui.planner.rows import FALLS, SIGNS, ChartRow, person_state
+from drill.tui.planner.rows import FALLS, SIGNS, ChartRow, person_line, person_state
 from drill.tui.planner.sides import plain
 
 
@@ -42,9 +42,7 @@ def _about(row: ChartRow, picture: LensPicture, weak: LensPicture, names: CleanN
     if not post.in_scope:
         yield say("planner.post.out_of_scope")
     for rank, person in enumerate((post.holder, *post.deputies)):
-        name = names.person(person)
-        if person and (why := person_state(picture, person)):
-            name = say("planner.post.state_of", name=name, state=say(PLANNER_PERSON[why]))
+        name = person_line(picture, names, person)
         yield say("planner.post.deputy", rank=rank, name=name) if rank else say("planner.post.holder", name=name)
     if post.holder and not person_state(picture, post.holder):
         count = weak.radius.get(("person", post.holder), 0)
