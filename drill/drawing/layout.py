@@ -8,8 +8,8 @@ other box at its top or bottom. So no line crosses a box, and the labels, in the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from drill.drawing.boxes import SMALL_MM, Written
 from drill.drawing.lettering import cut, width
@@ -26,27 +26,20 @@ _LABEL_HEIGHT, _LABEL_EM = 4.0, 22.0
 """A line with a label takes more room; a longer label is cut (the line's tooltip has it all)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A box to be placed. `ways`: the kinds of contact with the box above it."""
+@dataclass(slots=True)
+class Shape:
+    """A box and, once it is placed, where. `ways`: the kinds of contact with the box above it."""
 
     ref: str
     above: str | None
     text: Written
     width: float
     ways: tuple[Way, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A placed box."""
-
-    ref: str
-    x: float
-    y: float
-    width: float
-    height: float
-    text: Written
+    column: int = 0
+    row: int = 0
+    height: float = 0.0
+    x: float = 0.0
+    y: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,166 +73,136 @@ class Drawing:
     labels: tuple[Label, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Route:
-    """A contact beside the tree: from a channel between rows to another, through a gutter if they differ."""
+    """A contact beside the tree: from a channel between rows to another, through a gutter if they differ.
+
+    `ports`: where it leaves the one box and enters the other; `levels`: how high it runs in the two channels.
+    """
 
     link: BoxLink
     label: str
     start: int
     end: int
     gutter: int
+    lane: float = 0.0
+    ports: list[float] = field(default_factory=lambda: [0.0, 0.0])
+    levels: list[float] = field(default_factory=lambda: [0.0, 0.0])
 
 
-def layout(nodes: Sequence[Node], links: Sequence[tuple[BoxLink, str]]) -> Drawing:
-    """The diagram of `nodes` (each after the one above it) with the contacts beside the tree and their labels."""
-    return _Grid(nodes, links).drawing()
+_Run = tuple[_Route, bool, float, float]
+"""A level part of a route: whether it is at its end, from where to where."""
+
+
+def layout(shapes: Sequence[Shape], links: Sequence[tuple[BoxLink, str]]) -> Drawing:
+    """The diagram of boxes (each after the one above it) with the contacts beside the tree and their labels."""
+    return _Grid(shapes, links).drawing()
 
 
 class _Grid:
-    def __init__(self, nodes: Sequence[Node], links: Sequence[tuple[BoxLink, str]]) -> None:
-        self.nodes = {node.ref: node for node in nodes}
-        self.below = gathered((node.above, node.ref) for node in nodes)
-        self.column: dict[str, int] = {}
-        self.row: dict[str, int] = {}
+    def __init__(self, shapes: Sequence[Shape], links: Sequence[tuple[BoxLink, str]]) -> None:
+        self.shapes = {shape.ref: shape for shape in shapes}
+        self.below = gathered((shape.above, shape) for shape in shapes)
         self._place_on_grid()
-        self.columns = 1 + max(self.column.values(), default=-1)
-        self.rows = 1 + max(self.row.values(), default=-1)
-        self.ways = {above: self._ways(refs) for above, refs in self.below.items() if above is not None}
-        self.height = {ref: self._height(node) for ref, node in self.nodes.items()}
+        self.ways = {ref: _ways(below) for ref, below in self.below.items() if ref is not None}
+        for shape in shapes:
+            # High enough for the text and for the contacts at both sides.
+            ports = max(len(self.ways.get(ref, ())) for ref in (shape.ref, shape.above or shape.ref))
+            shape.height = max(shape.text.height, (ports + 1) * _PORT)
         self.routes = [self._route(link, label) for link, label in links]
-        self.ports = self._ports()
-        self._set_columns()
-        self._set_rows()
+        self.width = self._set_columns()
+        self._set_ports()
+        self.labels: list[Label] = []
+        self.height = self._set_rows()
 
     def _place_on_grid(self) -> None:
         """Columns by depth; a box, the first below it, the first below that … stand in the first row free for all."""
         free: dict[int, int] = {}
         tops = self.below.get(None, [])
-        waiting = [ref for ref in reversed(tops) if ref in self.below]
+        waiting = [shape for shape in reversed(tops) if shape.ref in self.below]
         while waiting:
-            ref = waiting.pop()
-            above = self.nodes[ref].above
-            column = 0 if above is None else self.column[above] + 1
-            chain = [ref]
-            while below := self.below.get(chain[-1]):
+            chain = [waiting.pop()]
+            while below := self.below.get(chain[-1].ref):
                 chain.append(below[0])
+            above = chain[0].above
+            column = 0 if above is None else self.shapes[above].column + 1
             row = max(free.get(column + place, 0) for place in range(len(chain)))
             for place, each in enumerate(chain):
-                self.column[each], self.row[each] = column + place, row
+                each.column, each.row = column + place, row
                 free[column + place] = row + 1
                 # The last of the chain comes first: so a box's bus has the gutter below it to itself.
-                waiting += reversed(self.below.get(each, [])[1:])
+                waiting += reversed(self.below.get(each.ref, [])[1:])
         # Those that stand alone fill rows of their own.
         across, down = max(len(free), _ACROSS), max(free.values(), default=0)
-        for place, ref in enumerate(ref for ref in tops if ref not in self.below):
-            self.column[ref], self.row[ref] = place % across, down + place // across
-
-    def _ways(self, refs: list[str]) -> list[Way]:
-        ways = {way for ref in refs for way in self.nodes[ref].ways}
-        return sorted(ways, key=lambda way: (KINDS.index(way[0]), way[1] == "down"))
-
-    def _height(self, node: Node) -> float:
-        """High enough for the text and for the contacts at both sides."""
-        ports = max(len(self.ways.get(ref, ())) for ref in (node.ref, node.above or node.ref))
-        return max(node.text.height, (ports + 1) * _PORT)
+        for place, shape in enumerate(shape for shape in tops if shape.ref not in self.below):
+            shape.column, shape.row = place % across, down + place // across
 
     def _route(self, link: BoxLink, label: str) -> _Route:
-        one, two = self.row[link.caller], self.row[link.target]
-        start, end = (one + 1, two) if one < two else (one, two + 1) if one > two else (one + 1, one + 1)
-        left, right = self.column[link.caller], self.column[link.target]
-        return _Route(link, cut(label, _LABEL_EM), start, end, right if right > left else right + 1)
+        one, two = self.shapes[link.caller], self.shapes[link.target]
+        start = one.row if one.row > two.row else one.row + 1
+        end = two.row if one.row < two.row else two.row + 1
+        gutter = two.column if two.column > one.column else two.column + 1
+        return _Route(link, cut(label, _LABEL_EM), start, end, gutter)
 
-    def _ports(self) -> dict[tuple[int, bool], float]:
-        """(number of a route, whether its end) → how far right of the box's left side it meets the box.
+    def _set_columns(self) -> float:
+        """The left side of each column, and where the lines through the gutters run; how wide all is."""
+        standing = gathered((shape.column, shape) for shape in self.shapes.values())
+        through = gathered((route.gutter, route) for route in self.routes if route.start != route.end)
+        self.trunk: list[float] = []
+        x = 0.0
+        for gutter in range(len(standing) + 1):
+            self.trunk.append(x + _SIDE)
+            trunks = max((len(self.ways.get(shape.ref, ())) for shape in standing.get(gutter - 1, ())), default=0)
+            routes = through.get(gutter, [])
+            chosen, count = tracks([(min(each.start, each.end), max(each.start, each.end)) for each in routes])
+            for route, track in zip(routes, chosen, strict=True):
+                route.lane = x + _SIDE + (trunks + track) * _PITCH
+            if 0 < gutter < len(standing):
+                x += 2 * _SIDE + max(trunks + count - 1, 0) * _PITCH
+            elif count:
+                x += _SIDE + count * _PITCH
+            for shape in standing.get(gutter, ()):
+                shape.x = x
+            x += max((shape.width for shape in standing.get(gutter, ())), default=0.0)
+        return max(x, *(_label_width(route.label) for route in self.routes), 0.0)
+
+    def _set_ports(self) -> None:
+        """Where each route meets its boxes.
 
         Those at the bottom stand in the left half, those at the top in the right, so that they never cover each other.
         """
-        met: dict[tuple[str, bool], list[tuple[int, int, bool]]] = {}
-        for number, route in enumerate(self.routes):
-            for ref, channel, end in ((route.link.caller, route.start, False), (route.link.target, route.end, True)):
-                bottom = channel > self.row[ref]
-                met.setdefault((ref, bottom), []).append((route.gutter, number, end))
-        found: dict[tuple[int, bool], float] = {}
+        met = gathered(
+            ((ref, channel > self.shapes[ref].row), (route.gutter, number, end))
+            for number, route in enumerate(self.routes)
+            for ref, channel, end in ((route.link.caller, route.start, False), (route.link.target, route.end, True))
+        )
         for (ref, bottom), ends in met.items():
             for place, (_, number, end) in enumerate(sorted(ends), start=1):
                 share = place / (len(ends) + 1) * 0.44
-                found[number, end] = (share + (0.04 if bottom else 0.52)) * self.nodes[ref].width
-        return found
+                shape = self.shapes[ref]
+                self.routes[number].ports[end] = shape.x + (share + (0.04 if bottom else 0.52)) * shape.width
 
-    def _set_columns(self) -> None:
-        """The left side of each column, and where the lines through the gutters run."""
-        trunks = [0] * (self.columns + 1)
-        for ref, ways in self.ways.items():
-            gutter = self.column[ref] + 1
-            trunks[gutter] = max(trunks[gutter], len(ways))
-        routes = enumerate(self.routes)
-        through = gathered((route.gutter, number) for number, route in routes if route.start != route.end)
-        column_width = [0.0] * (self.columns + 1)
-        for ref, column in self.column.items():
-            column_width[column] = max(column_width[column], self.nodes[ref].width)
-        self.left: list[float] = []
-        self.trunk: list[float] = []
-        self.lane: dict[int, float] = {}
-        x = 0.0
-        for gutter in range(self.columns + 1):
-            self.trunk.append(x + _SIDE)
-            numbers = through.get(gutter, [])
-            ends = [(self.routes[each].start, self.routes[each].end) for each in numbers]
-            chosen, count = tracks([(min(pair), max(pair)) for pair in ends])
-            for number, track in zip(numbers, chosen, strict=True):
-                self.lane[number] = x + _SIDE + (trunks[gutter] + track) * _PITCH
-            if 0 < gutter < self.columns:
-                x += 2 * _SIDE + max(trunks[gutter] + count - 1, 0) * _PITCH
-            elif count:
-                x += _SIDE + count * _PITCH
-            self.left.append(x)
-            x += column_width[gutter]
-        widest = max((_label_width(route.label) for route in self.routes if route.label), default=0.0)
-        self.width = max(x, widest)
-
-    def _set_rows(self) -> None:
-        """The top of each row, and the height at which each line runs between rows."""
-        runs = gathered(
-            (channel, (number, end, min(one, two), max(one, two)))
-            for number, route in enumerate(self.routes)
-            for end, channel, one, two in self._runs(number, route)
-        )
-        row_height = [0.0] * self.rows
-        for ref, row in self.row.items():
-            row_height[row] = max(row_height[row], self.height[ref])
-        self.labels: list[Label] = []
-        self.run: dict[tuple[int, bool], float] = {}
-        self.top: list[float] = []
+    def _set_rows(self) -> float:
+        """The top of each row, and the height at which each line runs between rows; how high all is."""
+        standing = gathered((shape.row, shape) for shape in self.shapes.values())
+        runs = gathered(run for route in self.routes for run in _runs(route))
         y = 0.0
-        for channel in range(self.rows + 1):
+        for channel in range(len(standing) + 1):
             y = self._fill_channel(runs.get(channel, []), y)
-            self.top.append(y)
-            y += row_height[channel] if channel < self.rows else 0.0
-        self.height_of_all = y
+            for shape in standing.get(channel, ()):
+                shape.y = y
+            y += max((shape.height for shape in standing.get(channel, ())), default=0.0)
+        return y
 
-    def _runs(self, number: int, route: _Route) -> list[tuple[bool, int, float, float]]:
-        """The level parts of a route: whether at its end, in which channel, from where to where."""
-        start, end = self._port_x(number, False), self._port_x(number, True)
-        if route.start == route.end:
-            return [(True, route.end, start, end)]
-        lane = self.lane[number]
-        return [(False, route.start, start, lane), (True, route.end, lane, end)]
-
-    def _port_x(self, number: int, end: bool) -> float:
-        link = self.routes[number].link
-        return self.left[self.column[link.target if end else link.caller]] + self.ports[number, end]
-
-    def _fill_channel(self, runs: list[tuple[int, bool, float, float]], y: float) -> float:
+    def _fill_channel(self, runs: list[_Run], y: float) -> float:
         """Give each run of a channel that begins at `y` its height, and place the labels; where the channel ends."""
         spans, texts = [], []
-        for number, end, one, two in runs:
-            route = self.routes[number]
+        for route, end, one, two in runs:
             # The label stands on the last part, nearest to whoever is told.
             text = route.label if end else ""
-            room = _label_width(text) if text else 0.0
+            room = _label_width(text)
             middle = min(max((one + two) / 2, room / 2), self.width - room / 2)
-            spans.append((min(one, middle - room / 2) - 1, max(two, middle + room / 2) + 1))
+            spans.append((min(one, two, middle - room / 2) - 1, max(one, two, middle + room / 2) + 1))
             texts.append((text, middle, room))
         chosen, count = tracks(spans)
         heights = [_PITCH] * count
@@ -247,56 +210,57 @@ class _Grid:
             heights[track] = _LABEL_HEIGHT if text else heights[track]
         if count or y > 0.0:
             y += _ROW if count else 2 * _ROW
-        for track, (number, end, _, _), (text, middle, room) in zip(chosen, runs, texts, strict=True):
-            at = y + sum(heights[:track]) + heights[track] / 2
-            self.run[number, end] = at
+        for track, (route, end, _, _), (text, middle, room) in zip(chosen, runs, texts, strict=True):
+            route.levels[end] = y + sum(heights[:track]) + heights[track] / 2
             if text:
-                self.labels.append(Label(text, middle, at, room))
+                self.labels.append(Label(text, middle, route.levels[end], room))
         return y + sum(heights) + (_ROW if count else 0.0)
 
     def drawing(self) -> Drawing:
         """Everything at its place."""
-        shapes = {
-            ref: Shape(
-                ref, self.left[self.column[ref]], self.top[self.row[ref]], node.width, self.height[ref], node.text
-            )
-            for ref, node in self.nodes.items()
-        }
-        strokes = [stroke for above in self.ways for stroke in self._buses(above, shapes)]
-        strokes += [self._line(number, route, shapes) for number, route in enumerate(self.routes)]
-        return Drawing(self.width, self.height_of_all, tuple(shapes.values()), tuple(strokes), tuple(self.labels))
+        strokes = [stroke for above, ways in self.ways.items() for stroke in self._buses(self.shapes[above], ways)]
+        strokes += map(self._line, self.routes)
+        return Drawing(self.width, self.height, tuple(self.shapes.values()), tuple(strokes), tuple(self.labels))
 
-    def _buses(self, above: str, shapes: Mapping[str, Shape]) -> list[Stroke]:
+    def _buses(self, parent: Shape, ways: list[Way]) -> Iterator[Stroke]:
         """The contacts of a box with those below it, one bus for each way."""
-        found = []
-        parent = shapes[above]
-        ways = self.ways[above]
         right = parent.x + parent.width
         for place, way in enumerate(ways):
-            trunk = self.trunk[self.column[above] + 1] + (len(ways) - 1 - place) * _PITCH
+            trunk = self.trunk[parent.column + 1] + (len(ways) - 1 - place) * _PITCH
             down = (place + 1) * _PORT
             start = (right, parent.y + down)
-            ends = [(shapes[ref].x, shapes[ref].y + down) for ref in self.below[above] if way in self.nodes[ref].ways]
+            ends = [(shape.x, shape.y + down) for shape in self.below[parent.ref] if way in shape.ways]
             paths: list[tuple[Point, ...]] = [(start, (trunk, start[1]), (trunk, ends[-1][1]), ends[-1])]
             paths += [((trunk, y), (x, y)) for x, y in ends[:-1]]
             heads = [(start, (trunk, start[1]))] if way[1] == "up" else [(end, (trunk, end[1])) for end in ends]
-            found.append(Stroke(way[0], tuple(paths), tuple(heads)))
-        return found
+            yield Stroke(way[0], tuple(paths), tuple(heads))
 
-    def _line(self, number: int, route: _Route, shapes: Mapping[str, Shape]) -> Stroke:
-        start, end = self._port_x(number, False), self._port_x(number, True)
-        one, two = shapes[route.link.caller], shapes[route.link.target]
-        leaves = one.y + one.height if route.start > self.row[one.ref] else one.y
-        enters = two.y + two.height if route.end > self.row[two.ref] else two.y
-        points: list[Point] = [(start, leaves)]
-        if route.start != route.end:
-            lane, level = self.lane[number], self.run[number, False]
-            points += [(start, level), (lane, level), (lane, self.run[number, True])]
-        else:
-            points.append((start, self.run[number, True]))
-        points += [(end, self.run[number, True]), (end, enters)]
-        return Stroke(route.link.kind, (tuple(points),), ((points[-1], points[-2]),), route.link)
+    def _line(self, route: _Route) -> Stroke:
+        one, two = self.shapes[route.link.caller], self.shapes[route.link.target]
+        (start, end), (first, last) = route.ports, route.levels
+        leaves = one.y + one.height if route.start > one.row else one.y
+        enters = two.y + two.height if route.end > two.row else two.y
+        across = (
+            [(start, first), (route.lane, first), (route.lane, last)] if route.start != route.end else [(start, last)]
+        )
+        points = ((start, leaves), *across, (end, last), (end, enters))
+        return Stroke(route.link.kind, (points,), ((points[-1], points[-2]),), route.link)
+
+
+def _ways(below: list[Shape]) -> list[Way]:
+    """The kinds of contact of a box with those below it, in their usual order."""
+    ways = {way for shape in below for way in shape.ways}
+    return sorted(ways, key=lambda way: (KINDS.index(way[0]), way[1] == "down"))
+
+
+def _runs(route: _Route) -> Iterator[tuple[int, _Run]]:
+    """The level parts of a route, each with its channel."""
+    start, end = route.ports
+    if route.start != route.end:
+        yield route.start, (route, False, start, route.lane)
+        start = route.lane
+    yield route.end, (route, True, start, end)
 
 
 def _label_width(text: str) -> float:
-    return width(text) * SMALL_MM + 1.6
+    return width(text) * SMALL_MM + 1.6 if text else 0.0

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from drill.drawing.boxes import box_width, breaks_words, repeated, written
-from drill.drawing.layout import Drawing, Node, layout
+from drill.drawing.layout import Drawing, Shape, layout
 from drill.drawing.picture import BoxLink, Picture, Way
 from drill.drawing.tracks import filled
 from drill.drawing.wording import condition, contact, name
@@ -186,9 +186,9 @@ class _Texts:
                 notes = self.notes.setdefault(box.above, [])
                 notes += [note] if note not in notes else []
 
-    def of(self, part: _Part, width: float) -> tuple[list[Node], list[tuple[BoxLink, str]]]:
+    def of(self, part: _Part, width: float) -> tuple[list[Shape], list[tuple[BoxLink, str]]]:
         """The boxes of a sheet with their texts, and its contacts beside the tree with their labels."""
-        nodes = []
+        shapes = []
         for ref, above in part.above.items():
             box = self.found.boxes[ref.removeprefix(_COPY)]
             wide = box_width(box, width)
@@ -198,8 +198,8 @@ class _Texts:
                 more = (self._listed(said.get(ref, [])) for said in (self.conditions, self.notes))
                 text = written(box, wide, self.say, *more)
             ways = tuple(self.ways.get(ref, ())) if above is not None else ()
-            nodes.append(Node(ref, above, text, wide, ways))
-        return nodes, [(link, condition(link, self.say)) for link in part.links]
+            shapes.append(Shape(ref, above, text, wide, ways))
+        return shapes, [(link, condition(link, self.say)) for link in part.links]
 
     def _listed(self, said: list[str]) -> tuple[str, ...]:
         """The first of what is to be said, and how much more there is."""
