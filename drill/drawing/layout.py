@@ -8,7 +8,7 @@ other box at its top or bottom. So no line crosses a box, and the labels, in the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from drill.drawing.boxes import SMALL_MM, Written
@@ -94,18 +94,18 @@ _Run = tuple[_Route, bool, float, float]
 """A level part of a route: whether it is at its end, from where to where."""
 
 
-def layout(shapes: Sequence[Shape], links: Sequence[tuple[BoxLink, str]]) -> Drawing:
+def layout(shapes: Iterable[Shape], links: Sequence[tuple[BoxLink, str]]) -> Drawing:
     """The diagram of boxes (each after the one above it) with the contacts beside the tree and their labels."""
     return _Grid(shapes, links).drawing()
 
 
 class _Grid:
-    def __init__(self, shapes: Sequence[Shape], links: Sequence[tuple[BoxLink, str]]) -> None:
+    def __init__(self, shapes: Iterable[Shape], links: Sequence[tuple[BoxLink, str]]) -> None:
         self.shapes = {shape.ref: shape for shape in shapes}
-        self.below = gathered((shape.above, shape) for shape in shapes)
+        self.below = gathered((shape.above, shape) for shape in self.shapes.values())
         self._place_on_grid()
         self.ways = {ref: _ways(below) for ref, below in self.below.items() if ref is not None}
-        for shape in shapes:
+        for shape in self.shapes.values():
             # High enough for the text and for the contacts at both sides.
             ports = max(len(self.ways.get(ref, ())) for ref in (shape.ref, shape.above or shape.ref))
             shape.height = max(shape.text.height, (ports + 1) * _PORT)

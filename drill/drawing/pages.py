@@ -5,18 +5,20 @@ On further sheets the boxes above are shown again; a contact between sheets is a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from drill.drawing.boxes import box_width, breaks_words, repeated, written
 from drill.drawing.layout import Drawing, Shape, layout
-from drill.drawing.picture import BoxLink, Picture, Way
+from drill.drawing.picture import BoxLink, Picture
 from drill.drawing.tracks import filled
 from drill.drawing.wording import condition, contact, name
 from drill.pairs import gathered
 from drill.text.catalogue import Catalogue
 
-_LONG, _SHORT, MARGIN = 297.0, 210.0, 10.0
+_A4 = (297.0, 210.0)
+MARGIN = 10.0
 _LARGEST, _SMALLEST = 1.15, 0.7
 """How much a diagram may be enlarged; and reduced before it needs more sheets: names are then 2.3 mm (6.5 point)."""
 _WIDTHS = (48.0, 42.0, 36.0, 31.0, 27.0)
@@ -44,46 +46,45 @@ class DrawnPage:
     again: frozenset[str] = frozenset()
 
 
+class _Paper(NamedTuple):
+    """A sheet, and how high a diagram may be on it."""
+
+    width: float
+    height: float
+    room: float
+
+
 @dataclass(slots=True)
 class _Part:
     """What goes on one sheet: rows of boxes; box → the box above it there; boxes shown again; contacts to draw."""
 
-    rows: list[list[str]] = field(default_factory=list)
+    rows: list[list[str]]
     above: dict[str, str | None] = field(default_factory=dict)
     again: set[str] = field(default_factory=set)
     links: list[BoxLink] = field(default_factory=list)
 
-    @classmethod
-    def of(cls, rows: list[list[str]], above: Mapping[str, str | None]) -> _Part:
-        """Rows, each after the boxes that stand above it and are not on the sheet yet."""
-        part = cls(rows)
-        for row in rows:
-            missing: list[str] = []
-            upward = above[row[0]] if row else None
-            while upward is not None and upward not in part.above:
-                missing.append(upward)
-                upward = above.get(upward)
-            part.again |= set(missing)
-            part.above |= {ref: above.get(ref) for ref in (*reversed(missing), *row)}
-        return part
-
 
 def sheets(found: Picture, say: Catalogue, top: float, foot: float) -> list[DrawnPage]:
     """The picture on A4, upright or sideways. `top`, `foot`: millimetres above and below the diagram."""
-    across, down = _LONG - 2 * MARGIN, _SHORT - 2 * MARGIN
-    areas = {True: (across, down - top - foot), False: (down, across - top - foot)}
+    sideways, upright = (_Paper(wide, high, high - 2 * MARGIN - top - foot) for wide, high in (_A4, _A4[::-1]))
     if len(found.boxes) <= _ONE_SHEET:
-        whole = [_Part.of([list(found.boxes)], {ref: box.above for ref, box in found.boxes.items()})]
-        tried = [_drawn(found, whole, say, width, areas[wide], wide)[0] for width in _WIDTHS for wide in areas]
+        whole = _parts(found, [[list(found.boxes)]], {ref: box.above for ref, box in found.boxes.items()})
+        tried = [_drawn(found, whole, say, width, paper)[0] for width in _WIDTHS for paper in (sideways, upright)]
         one = max(tried, key=lambda sheet: _merit(found, sheet, say))
         if one.scale >= _SMALLEST or len(found.boxes) < 4:
             return [one]
-    wide = max(found.depths().values(), default=0) > 3
+    paper = sideways if max(found.depths().values(), default=0) > 3 else upright
     rows, above = _rows(found)
-    dealt = _deal_rows(found, rows, say, 2 * areas[wide][1] / _SMALLEST)  # rows are often shared
+
+    def needed(row: list[str]) -> float:
+        boxes = (found.boxes[ref] for ref in row)
+        return _ROW_GAP + max(written(box, box_width(box, _WIDTH), say).height for box in boxes)
+
+    # So far as one can tell before drawing them; rows are often shared.
+    dealt = filled(rows, needed, 2 * paper.room / _SMALLEST)
     while True:
-        parts = [_Part.of(each, above) for each in dealt]
-        drawn = _drawn(found, parts, say, _WIDTH, areas[wide], wide)
+        parts = _parts(found, dealt, above)
+        drawn = _drawn(found, parts, say, _WIDTH, paper)
         dealt = [half for part, sheet in zip(parts, drawn, strict=True) for half in _halves(part.rows, sheet.scale)]
         if len(dealt) == len(parts):
             return drawn
@@ -101,20 +102,15 @@ def _merit(found: Picture, sheet: DrawnPage, say: Catalogue) -> float:
     return sheet.scale * (0.85 if broken else 1)
 
 
-def _drawn(
-    found: Picture, parts: list[_Part], say: Catalogue, width: float, area: tuple[float, float], wide: bool
-) -> list[DrawnPage]:
+def _drawn(found: Picture, parts: list[_Part], say: Catalogue, width: float, paper: _Paper) -> list[DrawnPage]:
     """Each part laid out, as large as it fits."""
-    for part in parts:
-        part.links.clear()
-    _deal_links(found, parts)
     texts = _Texts(found, parts, say)
-    across, down = (_LONG, _SHORT) if wide else (_SHORT, _LONG)
     drawn = []
     for part in parts:
-        drawing = layout(*texts.of(part, width))
-        scale = min(area[0] / max(drawing.width, 1), area[1] / max(drawing.height, 1), _LARGEST)
-        drawn.append(DrawnPage(across, down, drawing, scale, frozenset(part.again)))
+        drawing = layout(texts.shapes(part, width), [(link, condition(link, say)) for link in part.links])
+        across = paper.width - 2 * MARGIN
+        scale = min(across / max(drawing.width, 1), paper.room / max(drawing.height, 1), _LARGEST)
+        drawn.append(DrawnPage(paper.width, paper.height, drawing, scale, frozenset(part.again)))
     return drawn
 
 
@@ -139,23 +135,27 @@ def _rows(found: Picture) -> tuple[list[list[str]], dict[str, str | None]]:
     return rows[:-1], above
 
 
-def _deal_rows(found: Picture, rows: list[list[str]], say: Catalogue, room: float) -> list[list[list[str]]]:
-    """The rows on sheets that have `room` millimetres, so far as one can tell before drawing them."""
+def _parts(found: Picture, dealt: list[list[list[str]]], above: Mapping[str, str | None]) -> list[_Part]:
+    """Rows on sheets, each after the boxes that stand above it and are not on the sheet yet.
 
-    def needed(row: list[str]) -> float:
-        boxes = (found.boxes[ref] for ref in row)
-        return _ROW_GAP + max(written(box, box_width(box, _WIDTH), say).height for box in boxes)
-
-    return filled(rows, needed, room)
-
-
-def _deal_links(found: Picture, parts: list[_Part]) -> None:
-    """Contacts beside the tree go to the first sheet that has both ends, while it has room for their lines."""
+    Contacts beside the tree go to the first sheet that has both ends, while it has room for their lines.
+    """
+    parts = [_Part(rows) for rows in dealt]
+    for part in parts:
+        for row in part.rows:
+            missing: list[str] = []
+            upward = above[row[0]] if row else None
+            while upward is not None and upward not in part.above:
+                missing.append(upward)
+                upward = above.get(upward)
+            part.again |= set(missing)
+            part.above |= {ref: above.get(ref) for ref in (*reversed(missing), *row)}
     where = gathered((ref, number) for number, part in enumerate(parts) for ref in part.above)
-    for link in found.links:
+    for link in found.beside():
         both = sorted(set(where[link.caller]) & set(where[link.target]))
-        if found.way(link) is None and both and len(parts[both[0]].links) < len(parts[both[0]].above) + 8:
+        if both and len(parts[both[0]].links) < len(parts[both[0]].above) + 8:
             parts[both[0]].links.append(link)
+    return parts
 
 
 class _Texts:
@@ -163,32 +163,28 @@ class _Texts:
 
     def __init__(self, found: Picture, parts: list[_Part], say: Catalogue) -> None:
         self.found, self.say = found, say
-        self.ways: dict[str, list[Way]] = {}
-        self.conditions: dict[str, list[str]] = {}
-        self.notes: dict[str, list[str]] = {}
-        drawn = {link for part in parts for link in part.links}
-        for link in found.links:
-            if way := found.way(link):
-                child = link.caller if way[1] == "up" else link.target
-                self.ways.setdefault(child, []).append(way)
-                if condition(link, say):
-                    self.conditions.setdefault(child, []).append(contact(link, say))
-            elif link not in drawn:
-                target = name(found.boxes[link.target].name, say)
-                note = say("drawing.elsewhere", target=target, contact=contact(link, say))
-                self.notes.setdefault(link.caller, []).append(note)
-        page = {
-            ref: number for number, part in enumerate(parts, start=1) for ref in part.above if ref not in part.again
-        }
-        for ref, box in found.boxes.items():
-            if box.above is not None and page[ref] != page[box.above]:
-                note = say("drawing.continued", page=page[ref])
-                notes = self.notes.setdefault(box.above, [])
-                notes += [note] if note not in notes else []
+        self.ways = gathered((child, way) for child, way, _ in found.along())
+        self.conditions = gathered(
+            (child, contact(link, say)) for child, _, link in found.along() if condition(link, say)
+        )
+        self.notes = gathered(self._notes(parts))
 
-    def of(self, part: _Part, width: float) -> tuple[list[Shape], list[tuple[BoxLink, str]]]:
-        """The boxes of a sheet with their texts, and its contacts beside the tree with their labels."""
-        shapes = []
+    def _notes(self, parts: list[_Part]) -> Iterator[tuple[str, str]]:
+        """Contacts that no sheet shows, and where it goes on below a box."""
+        boxes, say = self.found.boxes, self.say
+        drawn = {link for part in parts for link in part.links}
+        for link in self.found.beside():
+            if link not in drawn:
+                target = name(boxes[link.target].name, say)
+                yield link.caller, say("drawing.elsewhere", target=target, contact=contact(link, say))
+        page = {ref: number for number, part in enumerate(parts, start=1) for ref in part.above.keys() - part.again}
+        ends = ((box.above, page[ref]) for ref, box in boxes.items())
+        for above, number in dict.fromkeys(ends):
+            if above is not None and number != page[above]:
+                yield above, say("drawing.continued", page=number)
+
+    def shapes(self, part: _Part, width: float) -> Iterator[Shape]:
+        """The boxes of a sheet with their texts."""
         for ref, above in part.above.items():
             box = self.found.boxes[ref.removeprefix(_COPY)]
             wide = box_width(box, width)
@@ -197,9 +193,7 @@ class _Texts:
             else:
                 more = (self._listed(said.get(ref, [])) for said in (self.conditions, self.notes))
                 text = written(box, wide, self.say, *more)
-            ways = tuple(self.ways.get(ref, ())) if above is not None else ()
-            shapes.append(Shape(ref, above, text, wide, ways))
-        return shapes, [(link, condition(link, self.say)) for link in part.links]
+            yield Shape(ref, above, text, wide, tuple(self.ways.get(ref, ())) if above is not None else ())
 
     def _listed(self, said: list[str]) -> tuple[str, ...]:
         """The first of what is to be said, and how much more there is."""

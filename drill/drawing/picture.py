@@ -71,6 +71,16 @@ class Picture:
             return (link.kind, "up")
         return (link.kind, "down") if self.boxes[link.target].above == link.caller else None
 
+    def along(self) -> Iterator[tuple[str, Way, BoxLink]]:
+        """The contacts along the tree, each after the lower of its two boxes."""
+        for link in self.links:
+            if way := self.way(link):
+                yield link.caller if way[1] == "up" else link.target, way, link
+
+    def beside(self) -> list[BoxLink]:
+        """The contacts beside the tree."""
+        return [link for link in self.links if self.way(link) is None]
+
     def kinds(self) -> list[ContactKind]:
         """The kinds of contact that occur, in their usual order."""
         occur = {link.kind for link in self.links}

@@ -39,8 +39,7 @@ def tree_lines(
     for first, rest, text, detail, weak in rows:
         block = beside(first, rest, text, detail)
         lines += [f"{_LOUD}{line}{_QUIET}" if weak and colour else line for line in block]
-    others = [link for link in found.links if found.way(link) is None]
-    if others:
+    if others := found.beside():
         lines += ["", say("drawing.others")]
     for link in others:
         ends = (name(found.boxes[ref].name, say) for ref in (link.caller, link.target))
@@ -67,7 +66,7 @@ def _fold(text: str, width: int, extra: Callable[[str], int]) -> list[str]:
 def _rows(found: Picture, say: Catalogue, every_member: bool, depth: int) -> list[_Row]:
     """Of each box: what precedes its first and its further lines, its name, what is said, and whether it is marked."""
     children = gathered((box.above, ref) for ref, box in found.boxes.items())
-    with_parent = _contacts_with_parent(found, say)
+    with_parent = gathered((child, _ARROWS[way[1]] + contact(link, say)) for child, way, link in found.along())
     guides: dict[str, str] = {}
     rows: list[_Row] = []
     for ref, box in found.boxes.items():
@@ -76,23 +75,13 @@ def _rows(found: Picture, say: Catalogue, every_member: bool, depth: int) -> lis
         first = before + ("" if box.above is None else "└ " if last else "├ ")
         guides[ref] = before + ("" if box.above is None else "  " if last else "│ ")
         shown = guides[ref] + ("│ " if ref in children else "  ")
-        detail = [*with_parent.get(ref, []), *remarks(box, say), weakness(box, say)]
+        detail = [" ".join(with_parent.get(ref, ())), *remarks(box, say), weakness(box, say)]
         said = [each for each in detail if each]
         inner = _short(shown, depth)
         rows.append((_short(first, depth), inner, name(box.name, say), said, weakness(box, say) != ""))
         for each in box.members if every_member else ():
             rows.append((inner + "・", inner + "  ", member(each, say), [], each.weak is not None))
     return rows
-
-
-def _contacts_with_parent(found: Picture, say: Catalogue) -> dict[str, list[str]]:
-    """Box → its contacts with the box above it, e.g. `↑報告 ↓指示`."""
-    said: dict[str, list[str]] = {}
-    for link in found.links:
-        if way := found.way(link):
-            child = link.caller if way[1] == "up" else link.target
-            said.setdefault(child, []).append(_ARROWS[way[1]] + contact(link, say))
-    return {ref: [" ".join(each)] for ref, each in said.items()}
 
 
 def _short(guide: str, depth: int) -> str:
