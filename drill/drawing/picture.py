@@ -6,7 +6,7 @@ Pure. A group that is contacted as a whole is one box that names its members; no
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 from typing import Literal
@@ -117,43 +117,37 @@ def picture(
     for branch, _ in walk(hierarchy(chart, everybody=True)):
         above |= {child.ref: branch.ref for child in branch.below}
         posts = [_post(chart, post, weak or {}, with_names) for post in inside[branch.ref]]
-        place = {"above": above.get(branch.ref), "alone": branch.ref not in met}
-        if branch.group:
-            boxes[branch.ref] = Box(branch.ref, chart.groups[branch.ref].name, members=tuple(posts), **place)  # type: ignore[arg-type]
-        else:
-            boxes[branch.ref] = _post(chart, branch.ref, weak or {}, with_names, **place)
+        box = Box(branch.ref, chart.groups[branch.ref].name, members=tuple(posts)) if branch.group else posts[0]
+        boxes[branch.ref] = replace(box, above=above.get(branch.ref), alone=branch.ref not in met)
     return Picture(chart.title, chart.as_of, level, boxes, links, things)
 
 
-def _post(chart: Chart, ref: str, weak: Mapping[str, int], with_names: bool, **place: object) -> Box:
+def _post(chart: Chart, ref: str, weak: Mapping[str, int], with_names: bool) -> Box:
     post = chart.posts[ref]
-    people = [chart.persons[each].name for each in chart.candidates(ref) if each in chart.persons] if with_names else ()
+    candidates = chart.candidates(ref)
     return Box(
         ref,
         post.name,
         vacant=post.holder is None,
         external=post.external,
         in_scope=post.in_scope,
-        deputies=len(chart.candidates(ref)) - (post.holder is not None),
-        people=tuple(people),
+        deputies=len(candidates) - (post.holder is not None),
+        people=tuple(chart.persons[each].name for each in candidates if with_names and each in chart.persons),
         weak=weak.get(ref),
-        **place,  # type: ignore[arg-type]
     )
 
 
 def _links(chart: Chart, group_of: Mapping[str, str], inside: Mapping[str, list[str]]) -> Iterator[BoxLink]:
     """The contacts between boxes, those of one kind between the same ends together."""
-    together: dict[tuple[object, ...], tuple[BoxLink, list[Contact]]] = {}
-    for contact in chart.contacts:
-        ends = [_ends(chart, ref, group_of, inside) for ref in (contact.caller, contact.target)]
-        for (caller, some), (target, others) in product(*ends):
-            if caller != target:
-                link = BoxLink(caller, target, contact.kind, (), some, others)
-                key = (caller, target, contact.kind, len(some), len(others), some[:1], others[:1])
-                together.setdefault(key, (link, []))[1].append(contact)
-    for link, contacts in together.values():
-        when = _when(contacts)
-        yield BoxLink(link.caller, link.target, link.kind, when, link.caller_only, link.target_only)
+    together = gathered(
+        (BoxLink(caller, target, contact.kind, (), some, others), contact)
+        for contact in chart.contacts
+        for (caller, some), (target, others) in product(
+            *(_ends(chart, ref, group_of, inside) for ref in (contact.caller, contact.target))
+        )
+        if caller != target
+    )
+    return (replace(link, when=_when(contacts)) for link, contacts in together.items())
 
 
 def _ends(
