@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from drill.text.breaking import wrap
+from drill.text.breaking import wrap_where
 
 _LATIN = re.compile("[A-Za-z-]+")
 _NARROW = frozenset("iljtf.,:;'|!()[] -")
@@ -40,11 +40,7 @@ def broken(text: str, room: float) -> tuple[str, ...]:
         return (text,)
     # A hyphenated word that is too long breaks after its hyphen.
     text = _LATIN.sub(lambda word: word[0].replace("-", "- ") if width(word[0]) > room else word[0], text)
-    lines: list[str] = []
-    for cells in range(int(room * 2.4), 0, -1):
-        lines = wrap(text, cells)
-        if all(width(line) <= room for line in lines):
-            break
+    lines = wrap_where(text, int(room * 2.4), lambda line: width(line) <= room)
     return tuple(line.strip() for line in lines if line.strip())
 
 

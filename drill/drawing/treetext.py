@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import zip_longest
 from unicodedata import east_asian_width
 
 from rich.cells import cell_len
@@ -14,7 +15,7 @@ from rich.cells import cell_len
 from drill.drawing.picture import Picture
 from drill.drawing.wording import contact, heading, member, name, remarks, weakness
 from drill.pairs import gathered
-from drill.text.breaking import wrap
+from drill.text.breaking import wrap, wrap_where
 from drill.text.catalogue import Catalogue
 from drill.text.width import pad
 
@@ -55,12 +56,7 @@ def _doubtful(text: str) -> int:
 
 def _fold(text: str, width: int, extra: Callable[[str], int]) -> list[str]:
     """The lines of `text`, none wider than `width` cells even where it takes those extra."""
-    lines: list[str] = []
-    for room in range(width, 0, -1):
-        lines = wrap(text, room)
-        if all(cell_len(line) + extra(line) <= width for line in lines):
-            break
-    return lines
+    return wrap_where(text, width, lambda line: cell_len(line) + extra(line) <= width)
 
 
 def _rows(found: Picture, say: Catalogue, every_member: bool, depth: int) -> list[_Row]:
@@ -75,10 +71,10 @@ def _rows(found: Picture, say: Catalogue, every_member: bool, depth: int) -> lis
         first = before + ("" if box.above is None else "└ " if last else "├ ")
         guides[ref] = before + ("" if box.above is None else "  " if last else "│ ")
         shown = guides[ref] + ("│ " if ref in children else "  ")
-        detail = [" ".join(with_parent.get(ref, ())), *remarks(box, say), weakness(box, say)]
-        said = [each for each in detail if each]
+        weak = weakness(box, say)
+        said = [each for each in (" ".join(with_parent.get(ref, ())), *remarks(box, say), weak) if each]
         inner = _short(shown, depth)
-        rows.append((_short(first, depth), inner, name(box.name, say), said, weakness(box, say) != ""))
+        rows.append((_short(first, depth), inner, name(box.name, say), said, weak != ""))
         for each in box.members if every_member else ():
             rows.append((inner + "・", inner + "  ", member(each, say), [], each.weak is not None))
     return rows
@@ -106,13 +102,9 @@ def _beside(
 ) -> list[str]:
     """Two columns, each broken to its width."""
     fits = cell_len(first) + cell_len(text) <= left
-    names = [text] if fits else wrap(text, max(left - max(cell_len(first), cell_len(rest)), 8))
-    more = max(map(extra, (first + names[0], *(rest + each for each in names[1:]), rest)))
+    broken = [text] if fits else wrap(text, max(left - max(cell_len(first), cell_len(rest)), 8))
+    names = [first + broken[0], *(rest + each for each in broken[1:])]
+    more = max(map(extra, (*names, rest)))
     details = _filled(detail, max(width - left - 2 - more, 8), extra)
-    count = max(len(names), len(details))
-    names += [""] * (count - len(names))
-    details += [""] * (count - len(details))
-    starts = [first] + [rest] * (count - 1)
-    return [
-        (pad(start + one, left) + "  " + two).rstrip() for start, one, two in zip(starts, names, details, strict=True)
-    ]
+    pairs = zip_longest(names, details)
+    return [(pad(rest if one is None else one, left) + "  " + (two or "")).rstrip() for one, two in pairs]

@@ -64,6 +64,16 @@ def wrap(text: str, width: int) -> list[str]:
     return lines
 
 
+def wrap_where(text: str, width: int, fits: Callable[[str], bool]) -> list[str]:
+    """As `wrap`, to as many of `width` cells as break it into lines that all fit."""
+    lines: list[str] = []
+    for cells in range(width, 0, -1):
+        lines = wrap(text, cells)
+        if all(map(fits, lines)):
+            break
+    return lines
+
+
 def hang(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
     """`text` broken to `width` cells, its first line after `first`, the others after as much space (or `rest`)."""
     indent = " " * cell_len(first) if rest is None else rest
