@@ -14,7 +14,6 @@ from drill.model.questionnaire import Service
 from drill.text.catalogue import Catalogue
 from drill.year.events import TestHandedIn, TestResult
 from drill.year.folder import YearFolder
-from drill.year.headcount import of_activity
 from drill.year.roster import StaffMember
 
 
@@ -54,18 +53,17 @@ class Destination:
     @property
     def people(self) -> list[StaffMember]:
         """Those of the activity, and of the section if there is one, who are not on leave."""
-        folder = self.folder
-        if folder.roster is None:
-            raise UsageError("year.refused.no_roster", str(folder.path))
-        activity = folder.program.activities[self.activity]
-        numbers = of_activity(folder.program, folder.roster, activity, self.section).required
-        return [folder.roster.members[number] for number in sorted(numbers)]
+        year = self.folder.year
+        if year.roster is None:
+            raise UsageError("year.refused.no_roster", str(self.folder.path))
+        numbers = year.people_of(year.program.activities[self.activity], self.section).required
+        return [year.members[number] for number in sorted(numbers)]
 
     def expect(self, member: str) -> Service | None:
         """Years of service of somebody, if known. UsageError, before the test, if its result would be refused."""
         trial = self._entry((TestResult(0, 1, member),), ())
         self.folder.expect(trial, self.today)
-        found = self.folder.roster.members.get(member) if self.folder.roster else None
+        found = self.folder.year.members.get(member)
         return found.service if found else None
 
     def keep(self, results: tuple[TestResult, ...], questions: tuple[str, ...], say: Catalogue) -> str:

@@ -24,8 +24,9 @@ from drill.model.program import Program
 from drill.text.clean import clean
 from drill.year.events import YEAR_SCHEMA, AnyYearEvent, RosterTaken, Withdrawn, YearOpened
 from drill.year.roster import Roster, dump_roster, parse_roster
-from drill.year.rules import Year, decide
+from drill.year.rules import decide
 from drill.year.state import YearState, at_ms, day_at, evolve
+from drill.year.year import Year
 
 LOG, PROGRAM = "year.jsonl", "program.yaml"
 FOLDERS = ("rosters", "transcripts", "selfchecks")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from drill.model.program import Activity
 from drill.year.results import ActivityResult, result
-from drill.year.rules import Year
+from drill.year.year import Year
 
 FALL = 5.0
 """Points by which a share must have fallen to be named; as the self-checks of FACTS §3 are read."""

@@ -14,9 +14,7 @@ from drill.model.program import Activity
 from drill.model.questionnaire import Service
 from drill.text.figures import percent
 from drill.year.events import TestHandedIn, TestResult
-from drill.year.headcount import of_activity
-from drill.year.roster import StaffMember
-from drill.year.rules import Year
+from drill.year.year import Year
 
 FEWEST = 5
 """People below which a figure would speak of persons: the number of the anonymous self-checks."""
@@ -98,7 +96,7 @@ def _outcome(year: Year, name: str) -> TestOutcome:
     activity = year.program.activities[name]
     taken = _taken(year, name)
     numbers = {each.result.member for each in taken if each.result.member}
-    required = of_activity(year.program, year.roster, activity).required if year.roster else None
+    required = year.people_of(activity).required if year.roster else None
     others = 0 if required is None else len(numbers - required)
     by_section = _split(taken, lambda each: each.section)
     kept = _shown(by_section)
@@ -117,12 +115,11 @@ def _outcome(year: Year, name: str) -> TestOutcome:
 
 
 def _taken(year: Year, name: str) -> list[_Taken]:
-    members: Mapping[str, StaffMember] = year.roster.members if year.roster else {}
     found: dict[object, _Taken] = {}
     for number, event in year.state.standing(TestHandedIn):
         if event.activity == name:
             for place, result in enumerate(event.results):
-                member = members.get(result.member)
+                member = year.members.get(result.member)
                 section = member.section if member else event.section
                 service = result.service or (member.service if member else None)
                 found[result.member or (number, place)] = _Taken(result, section, service, event.questions)

@@ -8,9 +8,8 @@ from datetime import date
 
 from drill.model.program import Activity, Paper
 from drill.year.events import DrillHeld, SessionHeld
-from drill.year.headcount import Headcount, headcount, of_activity
 from drill.year.quiz_results import RightAnswers, last_results
-from drill.year.rules import Year
+from drill.year.year import Headcount, Year
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +52,13 @@ def result(year: Year, name: str) -> ActivityResult:
     by_target: dict[str, Turnout] = {}
     if year.roster:
         for target in activity.targets:
-            people = headcount(year.program, year.roster, [target], activity.first, activity.end)
+            people = year.headcount([target], activity.first, activity.end)
             by_target[target] = _turnout(people, attended, written_down)
     return ActivityResult(
         name,
         activity,
         tuple(sorted({date.fromisoformat(each.on) for each in held})),
-        _turnout(of_activity(year.program, year.roster, activity), attended, written_down) if year.roster else None,
+        _turnout(year.people_of(activity), attended, written_down) if year.roster else None,
         by_target,
         RightAnswers.given(tests) if tests else None,
         drills[-1] if drills else None,

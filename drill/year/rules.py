@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -17,19 +16,8 @@ from drill.model.program import Program
 from drill.text.eras import Day
 from drill.year import events as e
 from drill.year.cascade import earlier_of, is_first_step, teachers
-from drill.year.headcount import belongs
-from drill.year.roster import Roster
 from drill.year.state import YearState, evolve, first_day, last_day
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """What entries are judged by: the programme, the roster that counts, and what has been entered so far."""
-
-    program: Program
-    roster: Roster | None
-    state: YearState
-
+from drill.year.year import Year, belongs
 
 Verdict = Rejected | None
 
@@ -67,14 +55,13 @@ def _session_held(year: Year, wanted: e.SessionHeld) -> Verdict:
 
 def _wrong_teacher(year: Year, wanted: e.SessionHeld) -> Verdict:
     """A cascade: somebody trained has to teach, in their own section where the programme says so."""
-    assert year.roster
     program, name = year.program, wanted.activity
     cascade = program.activities[name].cascade
-    if not wanted.section and is_first_step(program, year.roster, name, wanted.attended):
+    if not wanted.section and is_first_step(year, name, wanted.attended):
         return None
     if cascade and cascade.own_section and not wanted.section:
         return Rejected("year.refused.section_needed", {"activity": program.activities[name].title})
-    found = teachers(program, year.roster, year.state, name, wanted.section, wanted.on)
+    found = teachers(year, name, wanted.section, wanted.on)
     earlier = program.activities[found.trained_in]
     if not found.trained:
         section = program.sections[wanted.section].name if wanted.section else cascade and cascade.teacher
@@ -170,10 +157,9 @@ def _wrong_people(year: Year, wanted: e.SessionHeld | e.DrillHeld) -> Verdict:
         return Rejected("year.refused.no_section", {"section": section})
     if wrong := _unknown(year, wanted.attended) or _twice(wanted.attended):
         return wrong
-    assert year.roster
     activity = year.program.activities[wanted.activity]
     for number in wanted.attended:
-        member = year.roster.members[number]
+        member = year.members[number]
         if section and member.section != section:
             return Rejected(
                 "year.refused.other_section", {"number": number, "section": year.program.sections[section].name}
@@ -186,7 +172,7 @@ def _wrong_people(year: Year, wanted: e.SessionHeld | e.DrillHeld) -> Verdict:
 def _unknown(year: Year, numbers: Iterable[str]) -> Verdict:
     if year.roster is None:
         return Rejected("year.refused.no_roster")
-    strange = next((each for each in numbers if each not in year.roster.members), None)
+    strange = next((each for each in numbers if each not in year.members), None)
     return None if strange is None else Rejected("year.refused.no_member", {"number": strange})
 
 

@@ -23,10 +23,9 @@ from drill.model.program import SelfCheckPlan
 from drill.model.questionnaire import SelfCheck
 from drill.year.events import SelfCheckClosed
 from drill.year.folder import PROGRAM, YearFolder, write_new
-from drill.year.headcount import headcount
 from drill.year.rates import Results, of_published, of_tally
-from drill.year.rules import Year
 from drill.year.tally import AnswerSheet, Respondents, Tally, closed, count, dump_tally, opened, parse_tally
+from drill.year.year import Year
 
 
 def plan_of(year: Year, name: str) -> SelfCheckPlan:
@@ -63,8 +62,8 @@ def groups(year: Year, name: str, check: SelfCheck) -> list[Respondents]:
         raise UsageError("selfcheck.no_roster")
     plan, found = plan_of(year, name), []
     for group, target in plan.groups.items():
-        people = headcount(year.program, year.roster, [target], plan.first, plan.last).required
-        services = [year.roster.members[number].service for number in people]
+        people = year.headcount([target], plan.first, plan.last).required
+        services = [year.members[number].service for number in people]
         first, later = services.count("first"), services.count("later")
         asked, unknown = check.questionnaires[group], len(services) - first - later
         found.append(Respondents.of(group, asked.title, first, later, unknown, questions=len(asked.questions)))

@@ -5,7 +5,7 @@ Days are those of the programme. Every draw is keyed by whom and what it decides
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -26,15 +26,15 @@ from drill.model.load import load_bank
 from drill.model.program import Activity, SelfCheckPlan
 from drill.model.questionnaire import SelfCheck, Service
 from drill.rng import Dice, Purpose
-from drill.year.cascade import earlier_of, trained
+from drill.year.cascade import earlier_of
 from drill.year.events import PutToBoard, SessionHeld, TestHandedIn, TestResult
 from drill.year.evidence import enter, read_evidence
 from drill.year.folder import PROGRAM, YearFolder, write_new
-from drill.year.headcount import headcount, of_activity, sections_of
 from drill.year.quiz import draw_test, grade
 from drill.year.roster import Roster
 from drill.year.selfchecks import close, hand_in, questionnaires
 from drill.year.tally import Answer, AnswerSheet
+from drill.year.year import Year
 
 ATTENDS = 0.95
 """Comes to the first class of several that are held; the others to the last one. Assumption."""
@@ -63,6 +63,10 @@ class SimulatedYear:
         self._seed = seed
         self._dice = Dice(seed)
         self._remark = remark
+
+    @property
+    def _year(self) -> Year:
+        return Year(self.folder.program, self._roster, self.folder.state)
 
     def steps(self) -> list[YearStep]:
         """Everything from the first paper to the last; the roster first of all."""
@@ -94,7 +98,7 @@ class SimulatedYear:
             return
         if cascade.representatives:
             yield YearStep(activity.first, partial(self._class, name, activity, "", activity.first))
-        sections = sections_of(self.folder.program, self._roster, activity)
+        sections = self._year.sections_of(activity)
         span = (activity.end - activity.first).days * SPREAD / max(1, len(sections) - 1)
         for place, section in enumerate(sections):
             on = _working_day(activity.first + timedelta(days=round(place * span)), activity.end)
@@ -102,32 +106,29 @@ class SimulatedYear:
 
     def _class(self, name: str, activity: Activity, section: str, on: date) -> None:
         """A class with those who are there; whoever has been trained as a representative need not come again."""
-        program, cascade = self.folder.program, activity.cascade
-        several = activity.end > activity.first
-        if cascade and cascade.representatives and not section:
-            wanted = headcount(program, self._roster, [cascade.representatives], activity.first, activity.end).required
-            several = False  # nobody else could teach their section
-        else:
-            wanted = self._missing(name, activity, section)
+        first = activity.cascade is not None and activity.cascade.representatives and not section
+        wanted = self._year.invited(activity).required if first else self._missing(name, activity, section)
+        several = activity.end > activity.first and not first  # nobody else could teach their section
         here = [
             number
-            for number in sorted(wanted)
-            if not self._roster.members[number].away(on)
-            and not (several and not self._dice.chance(ATTENDS, number, Purpose.ATTENDS, name))
+            for number in self._there(wanted, on)
+            if not several or self._dice.chance(ATTENDS, number, Purpose.ATTENDS, name)
         ]
         self._hold(name, activity, section, on, here)
 
     def _make_up(self, name: str, activity: Activity) -> None:
         """Everybody who is still missing, on the last day."""
         by_section = earlier_of(self.folder.program, name) is not None
-        for section in sections_of(self.folder.program, self._roster, activity) if by_section else ("",):
-            missing = self._missing(name, activity, section)
-            here = [each for each in sorted(missing) if not self._roster.members[each].away(activity.end)]
+        for section in self._year.sections_of(activity) if by_section else ("",):
+            here = self._there(self._missing(name, activity, section), activity.end)
             self._hold(name, activity, section, activity.end, here)
 
     def _missing(self, name: str, activity: Activity, section: str) -> frozenset[str]:
-        people = of_activity(self.folder.program, self._roster, activity, section).required
-        return people - trained(self.folder.state, name)
+        return self._year.people_of(activity, section).required - self._year.trained(name)
+
+    def _there(self, wanted: Collection[str], on: date) -> list[str]:
+        """Who of them is not on leave on a day, in order."""
+        return [number for number in sorted(wanted) if not self._roster.members[number].away(on)]
 
     def _hold(self, name: str, activity: Activity, section: str, on: date, here: list[str]) -> None:
         if not here:
@@ -154,8 +155,7 @@ class SimulatedYear:
     def _drill(self, name: str, activity: Activity) -> None:
         """Run the scenario headless; everybody who is meant took part."""
         on = activity.end
-        people = of_activity(self.folder.program, self._roster, activity).required
-        here = tuple(number for number in sorted(people) if not self._roster.members[number].away(on))
+        here = tuple(self._there(self._year.people_of(activity).required, on))
         file = self.folder.path / "transcripts" / f"{name}.part.jsonl"
         try:
             run_drill(activity, self._seed, self._remark, file)
@@ -169,9 +169,9 @@ class SimulatedYear:
 
     def _selfcheck(self, name: str, plan: SelfCheckPlan) -> None:
         """Everybody answers, group by group in one batch; then it is closed."""
-        check, program = questionnaires(self.folder, name), self.folder.program
+        check = questionnaires(self.folder, name)
         for group, target in plan.groups.items():
-            people = headcount(program, self._roster, [target], plan.first, plan.last).required
+            people = self._year.headcount([target], plan.first, plan.last).required
             sheets = [self._sheet(check, group, name, number) for number in sorted(people)]
             hand_in(self.folder, name, group, sheets, plan.last)
         close(self.folder, name, plan.last, plan.last)

@@ -10,12 +10,11 @@ from typing import Any, Literal
 from drill.model.basics import Text
 from drill.model.program import Activity
 from drill.text.eras import Day
-from drill.year.cascade import earlier_of, teachers, trained
+from drill.year.cascade import earlier_of, teachers
 from drill.year.events import PutToBoard, SelfCheckClosed
-from drill.year.headcount import Headcount, headcount, of_activity, sections_of
 from drill.year.results import ActivityResult, result
-from drill.year.rules import Year
 from drill.year.state import YearState
+from drill.year.year import Year
 
 Standing = Literal["done", "late", "under_way", "blocked", "due", "planned"]
 SOON = timedelta(days=14)
@@ -124,9 +123,8 @@ def _state_on(state: YearState, on: date) -> YearState:
 def _activity(year: Year, name: str, on: date) -> ActivityStanding:
     found = result(year, name)
     activity = found.activity
-    people = of_activity(year.program, year.roster, activity) if year.roster else Headcount()
-    attended = trained(year.state, name)
-    missing = people.required - attended if activity.kind == "training" else frozenset[str]()
+    attended = year.trained(name)
+    missing = year.people_of(activity).required - attended if activity.kind == "training" else frozenset[str]()
     sections = tuple(_sections(year, name)) if activity.kind == "training" else ()
     done = bool(found.days) and not missing
     blocked = bool(sections) and all(each.blocked for each in sections if each.attended < each.required)
@@ -155,26 +153,22 @@ def _standing(done: bool, begun: bool, blocked: bool, first: date, last: date, o
 def _sections(year: Year, name: str) -> Iterator[SectionStanding]:
     """Each section of a class that its own people teach; none for a class held for all together."""
     activity = year.program.activities[name]
-    if year.roster is None or not (
-        activity.cascade and activity.cascade.own_section and earlier_of(year.program, name)
-    ):
+    if not (activity.cascade and activity.cascade.own_section and earlier_of(year.program, name)):
         return
-    done = trained(year.state, name)
-    for section in sections_of(year.program, year.roster, activity):
-        people = of_activity(year.program, year.roster, activity, section).required
-        found = teachers(year.program, year.roster, year.state, name, section)
+    done = year.trained(name)
+    for section in year.sections_of(activity):
+        people = year.people_of(activity, section).required
+        found = teachers(year, name, section)
         yield SectionStanding(section, len(people), len(people & done), bool(found.trained), len(found.could_be))
 
 
 def _selfchecks(year: Year, on: date) -> Iterator[SelfCheckStanding]:
     closed = {each.selfcheck for each in year.state.events(SelfCheckClosed)}
     for name, plan in year.program.selfchecks.items():
-        people = (
-            headcount(year.program, year.roster, plan.groups.values(), plan.first, plan.last) if year.roster else None
-        )
+        people = year.headcount(plan.groups.values(), plan.first, plan.last)
         begun = plan.first <= on <= plan.last
         standing = _standing(name in closed, begun, False, plan.first, plan.last, on)
-        counts = (len(people.required), len(people.on_leave)) if people else (None, None)
+        counts = (len(people.required), len(people.on_leave)) if year.roster else (None, None)
         yield SelfCheckStanding(name, plan.title, plan.first, plan.last, standing, *counts)
 
 
@@ -193,35 +187,36 @@ def next_steps(found: YearStatus) -> tuple[NextStep, ...]:
     if found.year.roster is None:
         return (NextStep("roster"),)
     order = ("late", "blocked", "under_way", "due", "planned")
-    steps: list[tuple[int, date, NextStep]] = []
+    steps = sorted(_steps(found), key=lambda each: (order.index(each[0]), each[1]))
+    return tuple(step for _, _, step in steps)
+
+
+def _steps(found: YearStatus) -> Iterator[tuple[Standing, date, NextStep]]:
+    """Each with how urgent it is, and its day."""
     for each in found.activities:
-        if each.standing not in ("done", "planned"):
-            steps += [(order.index(each.standing), each.result.activity.end, step) for step in _of_activity(each)]
-        elif each.standing == "done" and each.tests_missing:
-            steps.append((1, each.result.activity.end, NextStep("tests", _named(each, count=each.tests_missing))))
+        name, activity = each.result.name, each.result.activity
+        if each.standing == "done" and each.tests_missing:
+            yield "blocked", activity.end, _step("tests", name, activity, activity.end, count=each.tests_missing)
+        elif each.standing not in ("done", "planned"):
+            yield each.standing, activity.end, _of_activity(each)
     for check in found.selfchecks:
         if check.standing in ("late", "under_way"):
             code = "close" if check.standing == "late" else "answer"
-            params = {"name": check.name, "title": check.title, "day": Day(check.last)}
-            steps.append((order.index(check.standing), check.last, NextStep(code, params)))
+            yield check.standing, check.last, _step(code, check.name, check, check.last)
     for paper in found.papers:
         if paper.standing in ("late", "due"):
-            params = {"name": paper.name, "title": paper.title, "day": Day(paper.due)}
-            steps.append((order.index(paper.standing), paper.due, NextStep(paper.what, params)))
-    return tuple(step for _, _, step in sorted(steps, key=lambda each: each[:2]))
+            yield paper.standing, paper.due, _step(paper.what, paper.name, paper, paper.due)
 
 
-def _of_activity(each: ActivityStanding) -> Iterator[NextStep]:
-    activity: Activity = each.result.activity
-    day = Day(activity.end)
+def _of_activity(each: ActivityStanding) -> NextStep:
+    name, activity = each.result.name, each.result.activity
     if activity.kind != "training":
         played = f"{activity.scenario or ''}{' --meeting' if activity.kind == 'meeting' else ''}"
-        yield NextStep("drill", _named(each, day=day, scenario=played))
-    elif each.standing == "blocked":
-        yield NextStep("unblock", _named(each, count=len(each.blocked)))
-    else:
-        yield NextStep("hold", _named(each, count=len(each.missing), day=day))
+        return _step("drill", name, activity, activity.end, scenario=played)
+    if each.standing == "blocked":
+        return _step("unblock", name, activity, activity.end, count=len(each.blocked))
+    return _step("hold", name, activity, activity.end, count=len(each.missing))
 
 
-def _named(each: ActivityStanding, **more: Any) -> dict[str, Any]:
-    return {"name": each.result.name, "title": each.result.activity.title, **more}
+def _step(code: str, name: str, of: Activity | SelfCheckStanding | PaperStanding, day: date, **more: Any) -> NextStep:
+    return NextStep(code, {"name": name, "title": of.title, "day": Day(day), **more})

@@ -19,8 +19,9 @@ from drill.sheets.kit.opening import open_sheets
 from drill.sheets.year.staff import CELLS, StaffList, find_as_of, read_staff
 from drill.sheets.year.staff_cells import read_leaves, service_since
 from drill.text.catalogue import catalogue
-from drill.year.headcount import headcount
 from drill.year.roster import StaffLeave, StaffMember, dump_roster
+from drill.year.state import YearState
+from drill.year.year import Year
 from scripts.make_roster import FILE, roster
 
 PROGRAM = load_program(find_program("suginami-r5")).value
@@ -58,14 +59,15 @@ def test_the_shipped_roster_has_the_published_headcounts() -> None:
     assert find_as_of(grids) == AS_OF
     found = read_staff(grids, PROGRAM, AS_OF)
     assert not found.errors
+    year = Year(PROGRAM, found.roster, YearState())
     for activity in PROGRAM.activities.values():
         for target in activity.targets:
-            people = headcount(PROGRAM, found.roster, [target], activity.first, activity.end)
+            people = year.headcount([target], activity.first, activity.end)
             assert PROGRAM.targets[target].headcount in (None, len(people.required))
             assert len(people.required) > 1
     for check in PROGRAM.selfchecks.values():
         for target in check.groups.values():
-            people = headcount(PROGRAM, found.roster, [target], check.first, check.last)
+            people = year.headcount([target], check.first, check.last)
             assert PROGRAM.targets[target].headcount == len(people.required)
 
 

@@ -12,8 +12,9 @@ from drill.model.load import load_program
 from drill.model.program import Program
 from drill.year.events import YEAR_SCHEMA, AnyYearEvent, RosterTaken, SessionHeld, Withdrawn, YearOpened
 from drill.year.roster import Roster
-from drill.year.rules import Year, decide
+from drill.year.rules import decide
 from drill.year.state import YearState, evolve
+from drill.year.year import Year
 from tests.year.years import program, roster, two
 
 TODAY = date(2024, 3, 31)

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from drill.model.program import Program
 from drill.year import events as e
 from drill.year.cascade import earlier_of
-from drill.year.headcount import belongs, headcount
 from drill.year.roster import Roster, StaffLeave, StaffMember, dump_roster, parse_roster
-from drill.year.state import evolve
+from drill.year.state import YearState, evolve
 from drill.year.status import next_steps, status
+from drill.year.year import Year, belongs
 from tests.builders import LAWS
 from tests.year.entering import Entered, a_program, state_of
 from tests.year.years import PEOPLE
@@ -141,14 +141,15 @@ def test_a_headcount_never_holds_somebody_on_leave_and_loses_nobody(
 ) -> None:
     roster = Roster.of(date(2023, 12, 1), members)
     first, last = date(2023, 11, 10), date(2023, 12, 1)
-    found = headcount(program, roster, [target], first, last)
+    year = Year(program, roster, YearState())
+    found = year.headcount([target], first, last)
     for number in found.required:
         member = roster.members[number]
         assert not member.away(program.as_of)
         assert any(not member.away(first + timedelta(days=day)) for day in range((last - first).days + 1))
     assert not found.required & found.on_leave
     assert found.required | found.on_leave == {each.number for each in members if belongs(program, target, each)}
-    one, other = (headcount(program, roster, [target], first, last, section) for section in PEOPLE)
+    one, other = (year.headcount([target], first, last, section) for section in PEOPLE)
     assert one.required | other.required == found.required
     assert one.on_leave | other.on_leave == found.on_leave
 

@@ -16,7 +16,7 @@ from drill.year.events import TestHandedIn, TestResult, YearOpened
 from drill.year.quiz_results import FEWEST, TestOutcome, outcomes_of
 from drill.year.results import result
 from drill.year.roster import Roster, StaffLeave, StaffMember
-from drill.year.rules import Year
+from drill.year.year import Year
 from tests.builders import LAWS
 from tests.year.entering import state_of
 from tests.year.years import program

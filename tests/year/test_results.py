@@ -12,8 +12,8 @@ from drill.year.events import SessionHeld, Withdrawn
 from drill.year.history import dropped, histories
 from drill.year.quiz_results import RightAnswers
 from drill.year.results import Turnout, result, results
-from drill.year.rules import Year
 from drill.year.state import YearState
+from drill.year.year import Year
 from tests.year.years import a_year, chain_drill, taught
 
 

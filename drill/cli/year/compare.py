@@ -25,7 +25,7 @@ from drill.year.folder import YearFolder
 from drill.year.history import histories
 from drill.year.improvement import Tracked, count, track
 from drill.year.rates import falls
-from drill.year.rules import Year
+from drill.year.year import Year
 
 SCHEMA = "drill.year.compare/1"
 SEEDS = 10

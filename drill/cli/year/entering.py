@@ -15,7 +15,6 @@ from drill.model.program import Activity, Program
 from drill.text.catalogue import Catalogue
 from drill.text.eras import Day
 from drill.year.folder import YearFolder
-from drill.year.headcount import Headcount, headcount, of_activity
 
 _SHOWN = 200
 """More findings than this are counted only."""
@@ -65,21 +64,12 @@ def attended(
         raise UsageError("cli.year.who")
     if folder.roster is None:
         raise UsageError("year.refused.no_roster", str(folder.path))
-    wanted = _meant(folder, activity, section).required
+    wanted = folder.year.invited(activity, section).required
     absent = frozenset(split(args.absent))
     if strange := sorted(absent - folder.roster.members.keys()):
         raise UsageError("cli.year.not_absent", number=strange[0])
     here = (each for each in wanted - absent if not folder.roster.members[each].away(on))
     return tuple(sorted(here))
-
-
-def _meant(folder: YearFolder, activity: Activity, section: str) -> Headcount:
-    """Everybody of the section; where representatives come first and no section is named, these."""
-    assert folder.roster
-    first = activity.cascade.representatives if activity.cascade else None
-    if first and not section:
-        return headcount(folder.program, folder.roster, [first], activity.first, activity.end)
-    return of_activity(folder.program, folder.roster, activity, section)
 
 
 def _numbers(text: str, terminal: Terminal) -> Iterable[str]:
@@ -109,6 +99,6 @@ def say_notes(terminal: Terminal, folder: YearFolder, activity: Activity, on: da
     """What is unusual about it, though it was entered."""
     if not activity.first <= on <= activity.end:
         terminal.note(terminal.say("year.note.outside", first=Day(activity.first), last=Day(activity.end)))
-    away = of_activity(folder.program, folder.roster, activity).on_leave & set(numbers) if folder.roster else ()
+    away = folder.year.people_of(activity).on_leave & set(numbers)
     if away:
         terminal.note(terminal.say("year.note.on_leave", numbers=tuple(sorted(away))))

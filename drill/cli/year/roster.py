@@ -14,7 +14,6 @@ from drill.errors import UsageError
 from drill.text.eras import Day
 from drill.text.width import fit, table
 from drill.year.folder import YearFolder
-from drill.year.headcount import headcount
 
 _TITLE = 50
 """Cells of a title in the table."""
@@ -61,11 +60,10 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
 
 def _counts(folder: YearFolder, terminal: Terminal) -> Iterator[tuple[str, ...]]:
     """Each target with the headcount of the programme and that of the list; a difference is said."""
-    program, roster = folder.program, folder.roster
-    assert roster
+    program, year = folder.program, folder.year
     uses = [(target, each.first, each.end) for each in program.activities.values() for target in each.targets]
     uses += [(target, each.first, each.last) for each in program.selfchecks.values() for target in each.groups.values()]
-    counted = ((target, headcount(program, roster, [target], first, last)) for target, first, last in uses)
+    counted = ((target, year.headcount([target], first, last)) for target, first, last in uses)
     for target, people in dict.fromkeys(counted):
         entry, count, planned = program.targets[target], len(people.required), program.targets[target].headcount
         title = " ".join(entry.title.get(terminal.language).split("\n"))

@@ -14,7 +14,7 @@ from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.figures import percent
 from drill.year.history import FALL, Figure, FigureLine, History, dropped, histories
 from drill.year.improvement import Tracked
-from drill.year.rules import Year
+from drill.year.year import Year
 
 Reruns = Mapping[str, ChartsCompared]
 """Activity → the drill of this year, run on last year's chart and on this year's."""

@@ -22,7 +22,7 @@ from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.choices import FIGURE, KIND
 from drill.text.eras import era_year, say_date, say_day
 from drill.year.results import ActivityResult, Turnout, papers, results
-from drill.year.rules import Year
+from drill.year.year import Year
 
 Charts = Mapping[str, Chart]
 """Activity → the chart it is held on, for the annex of roles."""

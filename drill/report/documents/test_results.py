@@ -10,7 +10,7 @@ from drill.report.blocks import Block, Document, Heading, Paragraph, Table, of_a
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.figures import percent
 from drill.year.quiz_results import FEWEST, RightAnswers, TestOutcome, outcomes_of
-from drill.year.rules import Year
+from drill.year.year import Year
 
 Banks = Mapping[str, Bank]
 """By id."""
