@@ -73,7 +73,7 @@ async def test_whom_the_room_names_is_picked_from_everybody_who_may_be_here(tmp_
         assert {"policy_director", "pr_chief", "resident_record_senior"} < set(refs)
         assert not {"vendor_desk", "jlis_desk"} & set(refs)
         await room.press(*["down"] * refs.index("policy_director"), "enter")
-        assert room.state.named == (e.DeputyNamed("general_manager", "policy_director", "policy_director"),)
+        assert room.state.named == [e.DeputyNamed("general_manager", "policy_director", "policy_director")]
 
 
 async def test_those_known_to_be_away_are_marked_from_the_start(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -24,32 +24,37 @@ class StageTime:
     def taken_ms(self, now_ms: int) -> int:
         """Time on the clock of the stage, at its end or by now."""
         end = now_ms if self.closed_ms is None else self.closed_ms
-        holding = end - self.held_since if self.held_since is not None else 0
-        return end - self.opened_ms - self.held_ms - holding
+        return end - self.opened_ms - self.released(end).held_ms
+
+    def released(self, at_ms: int) -> StageTime:
+        """The same, if it is held, held up to a moment and no longer."""
+        if self.held_since is None:
+            return self
+        return replace(self, held_ms=self.held_ms + at_ms - self.held_since, held_since=None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class MeetingState:
-    """Everything that has happened so far."""
+    """Everything that has happened so far; only `evolve` alters it."""
 
     setup: MeetingSetup
     now_ms: int = 0
     phase: Phase = "convening"
-    seats: Mapping[str, str] = field(default_factory=dict)
+    seats: dict[str, str] = field(default_factory=dict)
     """Member → who sits there."""
-    missing: frozenset[str] = frozenset()
+    missing: set[str] = field(default_factory=set)
     """Persons who are not here."""
-    named: tuple[e.DeputyNamed, ...] = ()
+    named: list[e.DeputyNamed] = field(default_factory=list)
     began: e.RolesBegun | None = None
     """Who sat at the table when convening was over."""
-    roles: Mapping[str, e.RoleSaid] = field(default_factory=dict)
+    roles: dict[str, e.RoleSaid] = field(default_factory=dict)
     stage: str | None = None
-    stages: Mapping[str, StageTime] = field(default_factory=dict)
-    decisions: Mapping[tuple[str, str], tuple[int, e.DecisionTaken]] = field(default_factory=dict)
+    stages: dict[str, StageTime] = field(default_factory=dict)
+    decisions: dict[tuple[str, str], tuple[int, e.DecisionTaken]] = field(default_factory=dict)
     """(stage, decision) → when, and what was decided last."""
-    shown: frozenset[str] = frozenset()
+    shown: set[str] = field(default_factory=set)
     """Stages at which the real case was looked at."""
-    remarks: tuple[e.RemarkMade, ...] = ()
+    remarks: list[e.RemarkMade] = field(default_factory=list)
 
     def expected(self, post: str) -> str | None:
         """Whom a member's seat waits for: the first of holder and deputies not known to be absent."""
@@ -94,57 +99,53 @@ class MeetingState:
 
 
 def evolve(state: MeetingState, event: e.AnyMeetingEvent, at_ms: int) -> MeetingState:
-    """The state after one more event; LookupError for names that chart and scenario do not have."""
-    return replace(_changed(state, event, at_ms), now_ms=at_ms)
-
-
-def _changed(state: MeetingState, event: e.AnyMeetingEvent, at_ms: int) -> MeetingState:
+    """The state, altered by one more event; LookupError for names that chart and scenario do not have."""
     match event:
         case e.PersonAbsent() | e.DeputyNamed() | e.MemberSeated() | e.RoleSaid():
-            return _people_changed(state, event)
+            _people_changed(state, event)
         case e.RolesBegun():
-            return replace(state, phase="roles", began=event)
+            state.phase, state.began = "roles", event
         case e.StageOpened(stage=stage):
             _known(state.setup.meeting.stages, stage)
-            stages = {**_stages_closed(state, at_ms), stage: StageTime(at_ms)}
-            return replace(state, phase="stage", stage=stage, stages=stages)
-        case e.ClockHeld() | e.ClockReleased():
-            return _held(state, at_ms, isinstance(event, e.ClockHeld))
+            _close_stage(state, at_ms)
+            state.phase, state.stage, state.stages[stage] = "stage", stage, StageTime(at_ms)
+        case e.ClockHeld() | e.ClockReleased() if state.stage:
+            clock = state.stages[state.stage].released(at_ms)
+            state.stages[state.stage] = replace(clock, held_since=at_ms if isinstance(event, e.ClockHeld) else None)
         case e.RealCaseShown(stage=stage):
             _known(state.setup.meeting.stages, stage)
-            return replace(state, shown=state.shown | {stage})
+            state.shown.add(stage)
         case e.DecisionTaken(stage=stage, decision=decision, option=option):
-            known = state.setup.meeting.stages[stage].decisions[decision].options
-            _known(known, *(() if option is None else (option,)))
-            return replace(state, decisions={**state.decisions, (stage, decision): (at_ms, event)})
-        case e.HotWashBegun():
-            return replace(state, phase="hot_wash", stages=_stages_closed(state, at_ms), stage=None)
+            _known({None, *state.setup.meeting.stages[stage].decisions[decision].options}, option)
+            state.decisions[stage, decision] = at_ms, event
+        case e.HotWashBegun() | e.MeetingClosed():
+            _close_stage(state, at_ms)
+            state.phase, state.stage = "hot_wash" if isinstance(event, e.HotWashBegun) else "closed", None
         case e.RemarkMade(question=question):
             _known(range(len(state.setup.meeting.hot_wash)), question)
-            return replace(state, remarks=(*state.remarks, event))
-        case e.MeetingClosed():
-            return replace(state, phase="closed", stages=_stages_closed(state, at_ms), stage=None)
-        case _:
-            return state
+            state.remarks.append(event)
+    state.now_ms = at_ms
+    return state
 
 
-def _people_changed(
-    state: MeetingState, event: e.PersonAbsent | e.DeputyNamed | e.MemberSeated | e.RoleSaid
-) -> MeetingState:
+def _people_changed(state: MeetingState, event: e.PersonAbsent | e.DeputyNamed | e.MemberSeated | e.RoleSaid) -> None:
     chart = state.setup.chart
     if isinstance(event, e.PersonAbsent):
         _known(chart.persons, event.person)
-        seats = {post: each for post, each in state.seats.items() if each != event.person}
-        return replace(state, missing=state.missing | {event.person}, seats=seats)
+        state.missing.add(event.person)
+        state.seats = {post: each for post, each in state.seats.items() if each != event.person}
+        return
     _known(chart.posts, event.post)
     if isinstance(event, e.DeputyNamed):
         _known({None, *chart.persons}, event.person, event.expected)
-        return replace(state, named=(*state.named, event))
+        state.named.append(event)
+        return
     _known(chart.persons, event.person)
     if isinstance(event, e.RoleSaid):
-        return replace(state, roles={**state.roles, event.post: event})
-    seats = {**state.seats, event.post: event.person}
-    return replace(state, seats=seats, missing=state.missing - {event.person})
+        state.roles[event.post] = event
+    else:
+        state.seats[event.post] = event.person
+        state.missing.discard(event.person)
 
 
 def _known(names: Container[object], *wanted: object) -> None:
@@ -154,22 +155,6 @@ def _known(names: Container[object], *wanted: object) -> None:
             raise LookupError(name)
 
 
-def _stages_closed(state: MeetingState, at_ms: int) -> dict[str, StageTime]:
-    """All stages, the present one closed."""
-    stages = dict(state.stages)
-    if state.stage and (clock := stages[state.stage]).closed_ms is None:
-        held = clock.held_ms + (at_ms - clock.held_since if clock.held_since is not None else 0)
-        stages[state.stage] = replace(clock, closed_ms=at_ms, held_ms=held, held_since=None)
-    return stages
-
-
-def _held(state: MeetingState, at_ms: int, hold: bool) -> MeetingState:
-    if state.stage is None:
-        return state
-    clock = state.stages[state.stage]
-    since = clock.held_since
-    held = clock.held_ms + (at_ms - since if since is not None else 0)
-    return replace(
-        state,
-        stages={**state.stages, state.stage: replace(clock, held_ms=held, held_since=at_ms if hold else None)},
-    )
+def _close_stage(state: MeetingState, at_ms: int) -> None:
+    if state.stage and (clock := state.stages[state.stage]).closed_ms is None:
+        state.stages[state.stage] = replace(clock.released(at_ms), closed_ms=at_ms)
