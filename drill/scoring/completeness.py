@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from drill.exercise.contact.state import Attempt
 from drill.model.basics import Text
-from drill.pairs import reached
-from drill.scoring.evidence import Dimension, Evidence, Mark
+from drill.pairs import gathered, reached
+from drill.scoring.evidence import Evidence, Mark
 
 Status = Literal["acknowledged", "message_only", "failed", "not_required"]
 
@@ -46,10 +46,10 @@ class BrokenLink:
 
 def contact_table(evidence: Evidence) -> tuple[ContactRow, ...]:
     """Every post of the chart, required or not, in the chart's order."""
-    tries: dict[str, list[Attempt]] = {}
-    for key, made in evidence.state.attempts.items():
-        if key.message in evidence.course.notices:
-            tries.setdefault(key.target, []).extend(made)
+    attempts = evidence.state.attempts.items()
+    tries = gathered(
+        (key.target, each) for key, made in attempts if key.message in evidence.course.notices for each in made
+    )
     return tuple(_row(evidence, post, tries.get(post, ())) for post in evidence.setup.chart.posts)
 
 
@@ -91,30 +91,20 @@ _STATUS_MARK = {
 }
 
 
-def completeness(evidence: Evidence, table: tuple[ContactRow, ...]) -> Dimension:
+def completeness(evidence: Evidence, table: tuple[ContactRow, ...]) -> Iterator[Mark]:
     """Required posts that acknowledged / required posts."""
     whys: dict[str, Text] = {}
     for wanted in evidence.course.contacts:
         if wanted.key.target not in whys and (why := evidence.setup.expected.why(wanted.link)):
             whys[wanted.key.target] = why
-    rows = [
-        Mark(
-            _STATUS_MARK[row.status],
-            {"post": row.name},
-            int(row.status == "acknowledged"),
-            at_ms=row.at_ms,
-            why=whys.get(row.post),
-            post=row.post,
-        )
-        for row in table
-        if row.required
-    ]
-    return Dimension("completeness", tuple(rows))
+    for row in table:
+        if row.required:
+            code, got = _STATUS_MARK[row.status], int(row.status == "acknowledged")
+            yield Mark(code, {"post": row.name}, got, at_ms=row.at_ms, why=whys.get(row.post), post=row.post)
 
 
-def restoration(evidence: Evidence) -> Dimension:
+def restoration(evidence: Evidence) -> Iterator[Mark]:
     """The same for the message that all is restored."""
-    rows = []
     for message, posts in evidence.course.spread.items():
         if evidence.setup.message_kind(message) == "restoration" and message not in evidence.course.notices:
             for post in posts:
@@ -122,8 +112,7 @@ def restoration(evidence: Evidence) -> Dimension:
                     known = evidence.state.knows(post, message)
                     params = {"post": evidence.name(post), "about": evidence.setup.message_title(message)}
                     code, at_ms = ("mark.told", known.at_ms) if known else ("mark.not_told", None)
-                    rows.append(Mark(code, params, int(known is not None), at_ms=at_ms, post=post))
-    return Dimension("restoration", tuple(rows))
+                    yield Mark(code, params, int(known is not None), at_ms=at_ms, post=post)
 
 
 def broken_links(evidence: Evidence, table: tuple[ContactRow, ...]) -> tuple[BrokenLink, ...]:
@@ -133,15 +122,11 @@ def broken_links(evidence: Evidence, table: tuple[ContactRow, ...]) -> tuple[Bro
     """
     told = {row.post for row in table if row.status == "acknowledged"}
     missed = {row.post for row in table if row.required and row.status != "acknowledged"}
-    below: dict[str, list[str]] = {}
-    first = (post for post in evidence.course.origins if post not in told)
-    broken: dict[tuple[str | None, str], None] = dict.fromkeys((None, post) for post in first)
-    for wanted in evidence.course.contacts:
-        if wanted.key.message in evidence.course.notices and wanted.key.target not in told:
-            if wanted.key.caller in told:
-                broken[wanted.key.caller, wanted.key.target] = None
-            else:
-                below.setdefault(wanted.key.caller, []).append(wanted.key.target)
+    keys = [wanted.key for wanted in evidence.course.contacts if wanted.key.message in evidence.course.notices]
+    open_ = [(key.caller, key.target) for key in keys if key.target not in told]
+    first = [(None, post) for post in evidence.course.origins if post not in told]
+    broken = dict.fromkeys((*first, *(pair for pair in open_ if pair[0] in told)))
+    below = gathered(pair for pair in open_ if pair[0] not in told)
     links = [
         BrokenLink(
             caller,

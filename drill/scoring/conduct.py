@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drill.exercise.contact.obligations import deadline_ms
-from drill.exercise.contact.setup import MINUTE
-from drill.exercise.contact.state import ContactKey, State
-from drill.model.basics import Text
+from drill.exercise.contact.setup import CONVENE_PREFIX, MINUTE
+from drill.exercise.contact.state import ContactKey
+from drill.model.basics import SPREADING, Text
 from drill.model.scenario import Task
+from drill.pairs import gathered
 from drill.scoring.course import WantedContact
-from drill.scoring.evidence import Dimension, Evidence, Mark
+from drill.scoring.evidence import Evidence, Mark
 
 
-def timeliness(evidence: Evidence) -> Dimension:
+def timeliness(evidence: Evidence) -> Iterator[Mark]:
     """Contacts of the right course made within their deadline / contacts with a deadline."""
-    rows = (mark for _, mark in contacts_in_time(evidence))
-    return Dimension("timeliness", (*rows, *_meeting_in_time(evidence)))
+    yield from (mark for _, mark in contacts_in_time(evidence))
+    for key in evidence.course.convened(evidence.state):
+        duty = key.message.removeprefix(CONVENE_PREFIX)
+        minutes = evidence.setup.chart.duties[duty].deadline_min
+        if minutes is not None and not evidence.course.all_away(key.target):
+            yield _judged(evidence, key, evidence.state.convened.get(duty), round(minutes * MINUTE))
 
 
 def contacts_in_time(evidence: Evidence) -> Iterator[tuple[WantedContact, Mark]]:
@@ -53,31 +58,20 @@ def _judged(evidence: Evidence, key: ContactKey, since: int | None, allowed: int
     return Mark(code, evidence.pair(key), got, 1, at_ms, due, why, post=key.caller, target=key.target)
 
 
-def _meeting_in_time(evidence: Evidence) -> list[Mark]:
-    rows = []
-    for key in evidence.course.convened(evidence.state):
-        duty = key.message.partition(":")[2]
-        minutes = evidence.setup.chart.duties[duty].deadline_min
-        if minutes is not None and not evidence.course.all_away(key.target):
-            rows.append(_judged(evidence, key, evidence.state.convened.get(duty), round(minutes * MINUTE)))
-    return rows
-
-
-def rightness(evidence: Evidence) -> Dimension:
+def rightness(evidence: Evidence) -> Iterator[Mark]:
     """Levels and decisions right, order kept, nothing needless or out of turn."""
-    rows = [mark for name, task in evidence.setup.scenario.tasks.items() for mark in _decision(evidence, name, task)]
-    return Dimension("rightness", (*rows, *_order(evidence), *_needless(evidence)))
+    for name, task in evidence.setup.scenario.tasks.items():
+        yield from (_action_order if task.kind == "action" else _decision)(evidence, name, task)
+    yield from _order(evidence)
+    yield from _needless(evidence)
 
 
-def _decision(evidence: Evidence, name: str, task: Task) -> list[Mark]:
+def _decision(evidence: Evidence, name: str, task: Task) -> Iterator[Mark]:
     done = evidence.state.tasks.get(name)
-    answer = done.answer if done else None
-    at_ms = done.done_ms if done else None
-    params: dict[str, object] = {"task": task.title, "answer": "", "right": ""}
-    if task.kind == "action":
-        return _action_order(evidence, name, task)
     if task.kind == "convene" or not (done or _expected(evidence, name)):
-        return []
+        return
+    answer, at_ms = (done.answer, done.done_ms) if done else (None, None)
+    params: dict[str, object] = {"task": task.title}
     if task.kind == "level":
         params |= {"answer": "-" if answer is None else answer, "right": task.right}
         ok = answer == task.right
@@ -88,7 +82,7 @@ def _decision(evidence: Evidence, name: str, task: Task) -> list[Mark]:
         ok = option is not None and option.right
     code = "mark.undecided" if answer is None else "mark.decided_right" if ok else "mark.decided_wrong"
     got, post = int(ok) * task.weight, evidence.setup.task_post(name)
-    return [Mark(code, params, got, task.weight, at_ms, None, task.why, task.objective, post, task=name)]
+    yield Mark(code, params, got, task.weight, at_ms, None, task.why, task.objective, post, task=name)
 
 
 def _expected(evidence: Evidence, task: str) -> bool:
@@ -97,71 +91,62 @@ def _expected(evidence: Evidence, task: str) -> bool:
     return setup.task_post(task) is not None and evidence.course.opens(setup.scenario.tasks[task].opens)
 
 
-def _action_order(evidence: Evidence, name: str, task: Task) -> list[Mark]:
+def _action_order(evidence: Evidence, name: str, task: Task) -> Iterator[Mark]:
     done = evidence.state.tasks.get(name)
-    if done is None or done.done_ms is None:
-        return []
-    params, post = {"task": task.title}, done.post
+    if done is None or done.done_ms is None or (task.expected and task.requires is None):
+        return
+    code, got, of = "mark.in_order" if done.right_order else "mark.out_of_order", int(done.right_order), 1
     if not task.expected:
         code, got, of = "mark.temptation", 0, max(1, task.weight)
-    elif task.requires is None:
-        return []
-    else:
-        code, got, of = "mark.in_order" if done.right_order else "mark.out_of_order", int(done.right_order), 1
-    return [Mark(code, params, got, of, done.done_ms, None, task.why, task.objective, post, task=name)]
+    params = {"task": task.title}
+    yield Mark(code, params, got, of, done.done_ms, None, task.why, task.objective, done.post, task=name)
 
 
-def _order(evidence: Evidence) -> list[Mark]:
+def _order(evidence: Evidence) -> Iterator[Mark]:
     """Per caller and message: unconditional contacts were first tried in the chart's order."""
-    first: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for wanted in evidence.course.contacts:
-        tries = evidence.state.attempts.get(wanted.key)
-        free = not wanted.contact.when.level and wanted.contact.when.publishing is None
-        if tries and free:
-            first.setdefault((wanted.key.caller, wanted.key.message), []).append((tries[0].at_ms, wanted.contact.order))
-    rows = []
+    first = gathered(
+        ((wanted.key.caller, wanted.key.message), (tries[0].at_ms, wanted.contact.order))
+        for wanted in evidence.course.contacts
+        if (tries := evidence.state.attempts.get(wanted.key))
+        and not wanted.contact.when.level
+        and wanted.contact.when.publishing is None
+    )
     for (caller, message), tried in first.items():
         orders = [order for _, order in sorted(tried)]
         if len(set(orders)) > 1:
             ok = orders == sorted(orders)
             params = {"caller": evidence.name(caller), "about": evidence.setup.message_title(message)}
-            rows.append(Mark("mark.order_kept" if ok else "mark.order_broken", params, int(ok), post=caller))
-    return rows
+            yield Mark("mark.order_kept" if ok else "mark.order_broken", params, int(ok), post=caller)
 
 
-def _needless(evidence: Evidence) -> list[Mark]:
+def _needless(evidence: Evidence) -> Iterator[Mark]:
     """Contacts that the right course does not have, e.g. a consultation the level does not ask for."""
-    name, wanted = evidence.name, set(evidence.course.pairs)
+    wanted = set(evidence.course.pairs)
     wanted |= {(key.caller, key.target) for key in evidence.course.convened(evidence.state)}
     wanted |= {(source, evidence.setup.collector or "") for source in evidence.setup.count_sources}
     made = {(key.caller, key.target): tries[0].at_ms for key, tries in evidence.state.attempts.items() if tries}
-    return [
-        Mark("mark.needless", {"caller": name(a), "target": name(b)}, 0, at_ms=at_ms, post=a, target=b)
-        for (a, b), at_ms in made.items()
-        if (a, b) not in wanted
-    ]
+    for (caller, target), at_ms in made.items():
+        if (caller, target) not in wanted:
+            params = {"caller": evidence.name(caller), "target": evidence.name(target)}
+            yield Mark("mark.needless", params, 0, at_ms=at_ms, post=caller, target=target)
 
 
-def fidelity(evidence: Evidence) -> Dimension:
+def fidelity(evidence: Evidence) -> Iterator[Mark]:
     """Items that came through right / items of all messages passed on (95 % is the yardstick of call-tree practice)."""
-    rows = []
+    setup = evidence.setup
     for post, known in evidence.state.known.items():
         for message, knowledge in known.items():
-            kind = evidence.setup.message_kind(message)
-            if knowledge.via in ("inject", "same_person") or kind in ("count", "convening"):
+            if knowledge.via in ("inject", "same_person") or setup.message_kind(message) not in SPREADING:
                 continue
-            items = evidence.setup.message_items(message)
-            right = sum(knowledge.heard.get(item, False) for item in items)
-            lost = tuple(evidence.setup.scenario.items[i].label for i in items if not knowledge.heard.get(i))
-            params = {"post": evidence.name(post), "about": evidence.setup.message_title(message), "lost": lost}
-            code = "mark.items_lost" if lost else "mark.items_right"
-            rows.append(Mark(code, params, right, len(items), knowledge.at_ms, post=knowledge.source or post))
-    return Dimension("fidelity", tuple(rows))
+            items = setup.message_items(message)
+            lost = tuple(setup.scenario.items[item].label for item in items if not knowledge.heard.get(item))
+            params = {"post": evidence.name(post), "about": setup.message_title(message), "lost": lost}
+            code, got = "mark.items_lost" if lost else "mark.items_right", len(items) - len(lost)
+            yield Mark(code, params, got, len(items), knowledge.at_ms, post=knowledge.source or post)
 
 
-def actions(evidence: Evidence) -> Dimension:
+def actions(evidence: Evidence) -> Iterator[Mark]:
     """Expected actions done within their time, by weight."""
-    rows = []
     for name, task in evidence.setup.scenario.tasks.items():
         opened = evidence.state.tasks.get(name)
         if not task.expected or task.weight == 0 or not (opened or _expected(evidence, name)):
@@ -172,19 +157,15 @@ def actions(evidence: Evidence) -> Dimension:
         done = opened.done_ms if opened else None
         late = done is not None and due is not None and done > due
         code = "mark.action_missed" if done is None else "mark.action_late" if late else "mark.action_done"
-        got = task.weight if code == "mark.action_done" else 0
-        post = evidence.setup.task_post(name)
-        params = {"task": task.title}
-        rows.append(Mark(code, params, got, task.weight, done, due, task.why, task.objective, post, task=name))
-    return Dimension("actions", tuple(rows))
+        got, post = task.weight if code == "mark.action_done" else 0, evidence.setup.task_post(name)
+        yield Mark(code, {"task": task.title}, got, task.weight, done, due, task.why, task.objective, post, task=name)
 
 
-def closure(evidence: Evidence) -> Dimension:
+def closure(evidence: Evidence) -> Iterator[Mark]:
     """Numbers reported upward, right and in time, and the total right."""
     counts, state, setup = evidence.setup.scenario.counts, evidence.state, evidence.setup
     if counts is None or setup.collector is None:
-        return Dimension("closure", ())
-    rows = []
+        return
     sources = [post for post in setup.count_sources if not evidence.course.all_away(post)]
     for post in sources:
         value, at_ms = state.reported.get(post, (None, None))
@@ -194,9 +175,12 @@ def closure(evidence: Evidence) -> Dimension:
         said = "-" if value is None else value
         params = {"post": evidence.name(post), "value": said, "right": setup.true_count(post)}
         got = int(code == "mark.count_right")
-        rows.append(Mark(code, params, got, at_ms=at_ms, due_ms=due, why=counts.why, post=post))
-    rows.append(_total(state, sum(setup.true_count(post) for post in sources), counts.why))
-    return Dimension("closure", tuple(rows))
+        yield Mark(code, params, got, at_ms=at_ms, due_ms=due, why=counts.why, post=post)
+    total, at_ms = state.total or (None, None)
+    right = sum(setup.true_count(post) for post in sources)
+    code = "mark.total_missing" if total is None else "mark.total_right" if total == right else "mark.total_wrong"
+    params = {"total": "-" if total is None else total, "right": right}
+    yield Mark(code, params, int(total == right), at_ms=at_ms, why=counts.why, post=setup.collector)
 
 
 def _count_code(value: int | None, right: int, at_ms: int | None, due: int | None) -> str:
@@ -207,22 +191,10 @@ def _count_code(value: int | None, right: int, at_ms: int | None, due: int | Non
     return "mark.count_late" if due is not None and at_ms > due else "mark.count_right"
 
 
-def _total(state: State, right: int, why: Text) -> Mark:
-    total, at_ms = state.total or (None, None)
-    code = "mark.total_missing" if total is None else "mark.total_right" if total == right else "mark.total_wrong"
-    params = {"total": "-" if total is None else total, "right": right}
-    return Mark(code, params, int(code == "mark.total_right"), at_ms=at_ms, why=why, post=state.setup.collector)
-
-
-def quiz(evidence: Evidence) -> Dimension:
+def quiz(evidence: Evidence) -> Iterator[Mark]:
     """Questions answered right / questions, where anybody took the quiz."""
-    if not evidence.state.quiz:
-        return Dimension("quiz", ())
-    rows = []
-    for name, question in evidence.setup.scenario.quiz.items():
-        given = evidence.state.quiz.get(name)
+    for name, question in evidence.setup.scenario.quiz.items() if evidence.state.quiz else ():
         right = next(i for i, answer in enumerate(question.answers) if answer.right)
         params = {"question": question.text, "right": question.answers[right].text}
-        ok = given == right
-        rows.append(Mark("mark.quiz_right" if ok else "mark.quiz_wrong", params, int(ok), why=question.why))
-    return Dimension("quiz", tuple(rows))
+        ok = evidence.state.quiz.get(name) == right
+        yield Mark("mark.quiz_right" if ok else "mark.quiz_wrong", params, int(ok), why=question.why)

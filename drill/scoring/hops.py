@@ -9,12 +9,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from drill.exercise.contact.state import Knowledge, State
-from drill.model.basics import Text
+from drill.model.basics import SPREADING, Text
+from drill.pairs import gathered
 from drill.scoring.evidence import Evidence
 
 YARDSTICK = 95
 """Per cent."""
-PASSED_ON = frozenset({"notice", "restoration", "update"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,11 @@ def hops(evidence: Evidence) -> tuple[Hop, ...]:
     state, setup = evidence.state, evidence.setup
     found = []
     for message in setup.scenario.messages:
-        known = {post: k for post in setup.chart.posts if (k := state.knows(post, message))}
-        told = {post: k for post, k in known.items() if k.via not in ("inject", "same_person")}
-        if setup.message_kind(message) not in PASSED_ON:
-            continue
-        depth = {post: _depth(state, message, post) for post in told}
-        for hop in sorted(set(depth.values())):
-            found.append(_hop(evidence, message, hop, [k for post, k in told.items() if depth[post] == hop]))
+        if setup.message_kind(message) in SPREADING:
+            known = ((post, k) for post in setup.chart.posts if (k := state.knows(post, message)))
+            told = ((post, k) for post, k in known if k.via not in ("inject", "same_person"))
+            depths = gathered((_depth(state, message, post), k) for post, k in told)
+            found += [_hop(evidence, message, hop, depths[hop]) for hop in sorted(depths)]
     return tuple(found)
 
 

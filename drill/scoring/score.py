@@ -45,17 +45,16 @@ def score(rows: Sequence[Row]) -> Score:
     """Score a log from its beginning to wherever it ends; UsageError if it does not begin like one."""
     evidence = Evidence.of(rows)
     table = contact_table(evidence)
-    dimensions = (
-        completeness(evidence, table),
-        restoration(evidence),
-        conduct.timeliness(evidence),
-        conduct.rightness(evidence),
-        conduct.fidelity(evidence),
-        conduct.actions(evidence),
-        conduct.closure(evidence),
-        conduct.quiz(evidence),
-    )
-    named = {dimension.name: dimension for dimension in dimensions}
-    return Score(
-        evidence, named, table, broken_links(evidence, table), times_to(table), rate(evidence, tuple(named.values()))
-    )
+    marks = {
+        "completeness": completeness(evidence, table),
+        "restoration": restoration(evidence),
+        "timeliness": conduct.timeliness(evidence),
+        "rightness": conduct.rightness(evidence),
+        "fidelity": conduct.fidelity(evidence),
+        "actions": conduct.actions(evidence),
+        "closure": conduct.closure(evidence),
+        "quiz": conduct.quiz(evidence),
+    }
+    dimensions = {name: Dimension(name, tuple(rows)) for name, rows in marks.items()}
+    ratings = rate(evidence, tuple(dimensions.values()))
+    return Score(evidence, dimensions, table, broken_links(evidence, table), times_to(table), ratings)
