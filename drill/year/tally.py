@@ -26,6 +26,7 @@ import msgspec
 from drill.errors import UsageError
 from drill.model.basics import Text
 from drill.model.questionnaire import SelfCheck, Service
+from drill.pairs import gathered
 
 TALLY_SCHEMA = "drill.tally/1"
 LEAST = 5
@@ -138,21 +139,18 @@ def count(tally: Tally, check: SelfCheck, group: str, sheet: AnswerSheet) -> Tal
         raise UsageError("selfcheck.service_needed")
     _check_questions(check, group, sheet)
     part: Part = sheet.service if found.detail == "split" and sheet.service else "all"
-    parts: dict[Part, Counted] = {**found.parts, part: _added(found.parts.get(part, Counted()), found, check, sheet)}
-    reasons = dict(found.reasons)
-    for question, text in _reasons(sheet).items() if found.detail in WORDED else ():
-        reasons[question] = tuple(sorted((*reasons.get(question, ()), text)))
-    counted = msgspec.structs.replace(found, parts=parts, reasons=reasons)
+    whole = Counted(1, {name: (int(answer == "yes"), int(answer == "no")) for name, answer in sheet.answers.items()})
+    added = merged((found.parts.get(part, Counted()), _kept(whole, found.detail, check)))
+    said = {question: (" ".join(text.split()),) for question, text in sheet.reasons.items() if text.strip()}
+    reasons = _in_order((found.reasons, said)) if found.detail in WORDED else found.reasons
+    counted = msgspec.structs.replace(found, parts={**found.parts, part: added}, reasons=reasons)
     return msgspec.structs.replace(tally, groups={**tally.groups, group: counted})
 
 
 def closed(tally: Tally, check: SelfCheck) -> Tally:
     """The tally cut down by the number of answers; the reasons of all groups are put together."""
     groups = {name: _coarser(name, each, check) for name, each in tally.groups.items()}
-    reasons: dict[str, tuple[str, ...]] = {}
-    for each in groups.values():
-        for question, texts in each.reasons.items() if each.detail in WORDED else ():
-            reasons[question] = tuple(sorted((*reasons.get(question, ()), *texts)))
+    reasons = _in_order(each.reasons for each in groups.values() if each.detail in WORDED)
     bare = {name: msgspec.structs.replace(each, reasons={}) for name, each in groups.items()}
     return msgspec.structs.replace(tally, groups=bare, closed=True, reasons=reasons)
 
@@ -190,22 +188,20 @@ def _check_questions(check: SelfCheck, group: str, sheet: AnswerSheet) -> None:
             raise UsageError(code, limit=REASON_LIMIT)
 
 
-def _reasons(sheet: AnswerSheet) -> dict[str, str]:
-    said = {question: " ".join(text.split()) for question, text in sheet.reasons.items()}
-    return {question: text for question, text in said.items() if text}
+def _in_order(reasons: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
+    """All reasons, by question, in the order of their letters."""
+    found = gathered((question, text) for each in reasons for question, texts in each.items() for text in texts)
+    return {question: tuple(sorted(texts)) for question, texts in found.items()}
 
 
-def _added(part: Counted, group: GroupTally, check: SelfCheck, sheet: AnswerSheet) -> Counted:
-    if group.detail == "count":
-        return Counted(part.sheets + 1)
-    if group.detail == "sum":
-        proper = sum(check.questions[question].proper == answer for question, answer in sheet.answers.items())
-        return Counted(part.sheets + 1, {}, part.proper + proper, part.answered + len(sheet.answers))
-    questions = dict(part.questions)
-    for question, answer in sheet.answers.items():
-        yes, no = questions.get(question, (0, 0))
-        questions[question] = (yes + (answer == "yes"), no + (answer == "no"))
-    return Counted(part.sheets + 1, questions)
+def _kept(part: Counted, detail: Detail, check: SelfCheck) -> Counted:
+    """What a detail keeps of the answers to each question."""
+    if detail in WORDED:
+        return part
+    if detail == "count":
+        return Counted(part.sheets)
+    right = (counts[check.questions[name].proper == "no"] for name, counts in part.questions.items())
+    return Counted(part.sheets, {}, sum(right), sum(yes + no for yes, no in part.questions.values()))
 
 
 def _of_few(people: int, questions: int) -> Detail:
@@ -219,13 +215,11 @@ def _coarser(name: str, group: GroupTally, check: SelfCheck) -> GroupTally:
         group = msgspec.structs.replace(group, detail="whole", parts={"all": merged(group.parts.values())})
     if group.detail == "split":
         group = msgspec.structs.replace(group, parts=_without_few(group.parts))
-    if group.detail in WORDED and group.sheets < LEAST:
-        (whole,) = group.parts.values() or (Counted(),)
-        group = GroupTally(group.people, "sum", group.only, {"all": _summed(whole, check)} if whole.sheets else {})
-    questions = len(check.questionnaires[name].questions)
-    if group.detail == "sum" and _of_few(group.sheets, questions) == "count":
-        group = GroupTally(group.people, "count", group.only, {"all": Counted(group.sheets)} if group.sheets else {})
-    return group
+    few = _of_few(group.sheets, len(check.questionnaires[name].questions))
+    if group.detail in (few, "count") or group.sheets >= LEAST:
+        return group
+    parts = {each: _kept(part, few, check) for each, part in group.parts.items() if part.sheets}
+    return GroupTally(group.people, few, group.only, parts)
 
 
 def _without_few(parts: dict[Part, Counted]) -> dict[Part, Counted]:
@@ -243,16 +237,9 @@ def _only(part: Counted, questions: Collection[str]) -> Counted:
 
 
 def merged(parts: Iterable[Counted]) -> Counted:
-    """Several parts as one; sums over all questions are not merged."""
-    sheets, questions = 0, dict[str, tuple[int, int]]()
-    for part in parts:
-        sheets += part.sheets
-        for question, (yes, no) in part.questions.items():
-            before = questions.get(question, (0, 0))
-            questions[question] = (before[0] + yes, before[1] + no)
-    return Counted(sheets, questions)
-
-
-def _summed(part: Counted, check: SelfCheck) -> Counted:
-    right = (counts[check.questions[name].proper == "no"] for name, counts in part.questions.items())
-    return Counted(part.sheets, {}, sum(right), sum(yes + no for yes, no in part.questions.values()))
+    """Several parts as one."""
+    found = tuple(parts)
+    answers = gathered(each for part in found for each in part.questions.items())
+    questions = {name: (sum(yes for yes, _ in each), sum(no for _, no in each)) for name, each in answers.items()}
+    sheets, proper = sum(part.sheets for part in found), sum(part.proper for part in found)
+    return Counted(sheets, questions, proper, sum(part.answered for part in found))
