@@ -221,14 +221,14 @@ class Fixpoint(Generic[Family]):
         return at_least[spare]
 
 
-def single_cuts(network: Network) -> list[Singles | None]:
-    """Per node the elements that cut it alone; None for a node that does not hold even when nothing fails."""
-    return Fixpoint(network, OrderOne(), network.fallible()).cuts
+def single_cuts(network: Network, failed: Collection[int] = ()) -> list[Singles | None]:
+    """Per node the elements that cut it alone; None for one that does not hold when nothing but `failed` fails."""
+    return Fixpoint(network, OrderOne(), network.fallible(frozenset(failed))).cuts
 
 
-def pair_cuts(network: Network) -> list[Pairs | None]:
+def pair_cuts(network: Network, failed: Collection[int] = ()) -> list[Pairs | None]:
     """Per node its minimal cuts of one and two elements; None as in `single_cuts`."""
-    return Fixpoint(network, OrderTwo(), network.fallible()).cuts
+    return Fixpoint(network, OrderTwo(), network.fallible(frozenset(failed))).cuts
 
 
 def fallen(

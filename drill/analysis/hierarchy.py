@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
 
+from drill.contacts.resolved import resolved
 from drill.model.chart import Chart
 from drill.pairs import gathered, reached
 
@@ -56,25 +56,16 @@ def _above(chart: Chart, everybody: bool) -> dict[str, str | None]:
         group_of.get(post, post) for post, p in chart.posts.items() if p.in_scope or everybody
     )
 
-    def ends(ref: str) -> list[str]:
-        """Where on the tree a post, group or role stands."""
-        found = dict.fromkeys(group_of.get(post, post) for post in chart.resolve(ref))
-        return [end for end in found if end in above]
-
-    for kinds in (("report",), ("instruct", "consult", "liaise", "report")):
-        for contact in chart.contacts:
-            if contact.kind not in kinds:
+    for reports in (True, False):
+        for link in resolved(chart).links:
+            caller, target = (group_of.get(post, post) for post in link[:2])
+            if (reports and link.contact.kind != "report") or not {caller, target} <= above.keys():
                 continue
-            for caller, target in product(ends(contact.caller), ends(contact.target)):
-                up = kinds == ("report",) and target not in chart.groups and not _external(chart, target)
-                child, parent = (caller, target) if up else (target, caller)
-                if above[child] is None and not _hangs_below(parent, child, above):
-                    above[child] = parent
+            up = reports and target not in chart.groups and not chart.posts[target].external
+            child, parent = (caller, target) if up else (target, caller)
+            if above[child] is None and not _hangs_below(parent, child, above):
+                above[child] = parent
     return above
-
-
-def _external(chart: Chart, ref: str) -> bool:
-    return ref in chart.posts and chart.posts[ref].external
 
 
 def _hangs_below(ref: str, top: str, above: dict[str, str | None]) -> bool:

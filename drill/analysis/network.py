@@ -89,11 +89,12 @@ class Network:
                 for label in self.bundles[bundle]:
                     yield tail, head, label
 
-    def fallible(self) -> list[Bundle]:
-        """The bundles without the steady elements."""
-        if not self.steady:
+    def fallible(self, failed: AbstractSet[int] = frozenset()) -> list[Bundle]:
+        """The bundles without the steady elements, and without the alternatives that need what has failed."""
+        if not (self.steady or failed):
             return self.bundles
-        return [tuple([label - self.steady for label in bundle]) for bundle in self.bundles]
+        kept = ([label for label in bundle if failed.isdisjoint(label)] for bundle in self.bundles)
+        return [tuple([label - self.steady for label in labels]) for labels in kept]
 
     def only(self, elements: AbstractSet[int]) -> list[Bundle]:
         """The bundles if nothing but these elements can fail."""

@@ -36,7 +36,7 @@ class Weakness:
     """
 
     def __init__(self, network: Network, failed: Collection[int] = ()) -> None:
-        self.network = network if not failed else _without(network, frozenset(failed))
+        self.network = network
         self.failed = frozenset(failed)
 
     @cached_property
@@ -51,11 +51,11 @@ class Weakness:
 
     @cached_property
     def _singles(self) -> list[Singles | None]:
-        return single_cuts(self.network)
+        return single_cuts(self.network, self.failed)
 
     @cached_property
     def _pairs(self) -> list[Pairs | None]:
-        return pair_cuts(self.network)
+        return pair_cuts(self.network, self.failed)
 
     @cached_property
     def singles(self) -> tuple[Cut, ...]:
@@ -89,23 +89,14 @@ class Weakness:
             return [()]
         return [*((element,) for element in sorted(alone)), *twos.pairs()]
 
-    def importance(self, cuts: Iterable[Cut], seed: int = 1) -> list[float]:
+    def importance(self, cuts: Iterable[Cut]) -> list[float]:
         """Birnbaum importance of each cut, in required nodes; see `sampling.birnbaum`."""
-        return birnbaum(self.network, [cut.elements for cut in cuts], seed)
+        return birnbaum(self.network, [cut.elements for cut in cuts], self.failed)
 
     def essential(self, cuts: Iterable[Cut]) -> tuple[Cut, ...]:
         """The cuts without those that name one person's own line: what the person's absence does is no less."""
         elements = self.network.elements
         return tuple(cut for cut in cuts if not any(elements[element].owner for element in cut.elements))
-
-
-def _without(network: Network, failed: frozenset[int]) -> Network:
-    """The network after these elements have failed: alternatives that need one of them are gone."""
-    rest = Network()
-    rest.names, rest.needed, rest.incoming = network.names, network.needed, network.incoming
-    rest.elements, rest.required, rest.steady = network.elements, network.required, network.steady
-    rest.bundles = [tuple(label for label in bundle if failed.isdisjoint(label)) for bundle in network.bundles]
-    return rest
 
 
 @dataclass(frozen=True)

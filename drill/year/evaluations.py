@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 from yaml import YAMLError
 
-from drill.analysis.repair.spans import Inserter, Insertion, Misfit
+from drill.analysis.repair.spans import Inserter, Misfit, flow
 from drill.errors import UsageError
 from drill.model.evaluation import EVALUATION_SCHEMA, SUFFIX, Evaluation, GivenRating
 from drill.model.load import load_evaluation
@@ -39,7 +39,7 @@ def evaluations_in(folder: Path) -> Iterator[Evaluated]:
 
 def begun(transcript: str, head: str, form: str = "") -> str:
     """The text of a new evaluation; `form` is a comment that says what else may be written into it."""
-    lines = (f"schema: {EVALUATION_SCHEMA}", f"transcript: {Insertion(transcript).flow()}", f"head: {head}")
+    lines = (f"schema: {EVALUATION_SCHEMA}", f"transcript: {flow(transcript)}", f"head: {head}")
     return "".join(f"{line}\n" for line in (*lines, *(f"# {line}" for line in form.splitlines())))
 
 
@@ -53,7 +53,7 @@ def rated(text: str, ratings: Sequence[GivenRating]) -> str:
     try:
         inserter = Inserter(text if before.ratings else _NOTHING_YET.sub("", text))
         for rating in ratings:
-            inserter.append(("ratings",), Insertion(_data(rating)), after="head")
+            inserter.append(("ratings",), _data(rating), after="head")
         found = inserter.text()
         if _evaluation(found) == wanted:
             return found

@@ -11,22 +11,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property, reduce
+from functools import cached_property, reduce
+from itertools import count
+from typing import Literal
 
+from drill.analysis.components import components
 from drill.analysis.network import Network
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Change
+from drill.analysis.rules import naming
 from drill.contacts.needs import Part
 from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind, Text
 from drill.model.chart import Channel, Chart, Contact, Person
 from drill.pairs import gathered, reached
-from drill.text.catalogue import LANGUAGES, Language, catalogue
 from drill.text.choices import REPAIR_NAME
 
 Own = tuple[str | None, str]
 """Medium and hours of a channel."""
-_POST = "{post}"
+DeputyKind = Literal["deputy", "offsite"]
+_NOBODY = Person(name=Text(en="-"))
 
 
 def possible_changes(chart: Chart, situation: Situation, origins: Iterable[str], network: Network) -> list[Change]:
@@ -65,83 +69,60 @@ class _Options:
         return found
 
     @cached_property
-    def kinds(self) -> dict[str, tuple[ChannelKind, ...]]:
-        """Post → kinds of channels by which somebody contacts or convenes it."""
-        found: dict[str, dict[ChannelKind, None]] = {post: {} for post in self.posts}
-        for post, kinds in found.items():
-            for contact in self.owed[post].values():
-                kinds.update(dict.fromkeys(contact.by))
-        for duty in self.duties:
-            for ref in duty.members:
-                for post in self.chart.resolve(ref):
-                    found.get(post, {}).update(dict.fromkeys(duty.by))
-        return {post: tuple(kinds) for post, kinds in found.items()}
+    def _ways(self) -> dict[str, list[tuple[ChannelKind, ...]]]:
+        """Post → the channels of each contact owed to it, and of each meeting it is convened to."""
+        called = [(link.target, link.contact.by) for link in resolved(self.chart).owed(self.situation)]
+        convened = ((ref, duty.by) for duty in self.duties for ref in duty.members)
+        return gathered([*called, *((post, by) for ref, by in convened for post in self.chart.resolve(ref))])
+
+    def _kinds(self, posts: Iterable[str]) -> tuple[ChannelKind, ...]:
+        """The kinds of channels by which somebody contacts or convenes one of these."""
+        return tuple(dict.fromkeys(kind for post in posts for by in self._ways.get(post, ()) for kind in by))
 
     # Deputies
 
     def deputies(self) -> Iterator[Change]:
         """Two for each post: one beside the holder, one elsewhere."""
         for posts in self._together():
-            first, people = posts[0], tuple(dict.fromkeys(p for post in posts for p in self.people[post]))
-            kinds = tuple(dict.fromkeys(kind for post in posts for kind in self.kinds[post]))
-            model = self.chart.persons[people[0]] if people else None
-            if not kinds and model:  # an origin that nobody contacts, in this situation
-                kinds = tuple(dict.fromkeys(channel.kind for channel in model.channels))
-            beside, elsewhere = model.site if model else None, self._other_site(people)
-            avoid = self._common(people).union(*(self._needs.of("site", self.chart.persons[p].site) for p in people))
-            far = tuple(self._channel_without(kind, avoid) or self._usual_channel(kind, None) for kind in kinds)
-            near = tuple(self._usual_channel(kind, model) for kind in kinds) if model else far
-            yield self._deputy("deputy", first, posts, beside, near, model)
-            yield self._deputy("offsite", first, posts, elsewhere, far, model)
+            people = tuple(dict.fromkeys(person for post in posts for person in self.people[post]))
+            model = self.chart.persons[people[0]] if people else _NOBODY
+            # An origin may be contacted by nobody, in this situation.
+            kinds = self._kinds(posts) or tuple(dict.fromkeys(channel.kind for channel in model.channels))
+            taken = frozenset[Part]().union(*(self._needs.of("site", self.chart.persons[p].site) for p in people))
+            apart = (site for site in self._usual_sites if taken.isdisjoint(self._needs.of("site", site)))
+            avoid = self._common(people) | taken
+            far = tuple(self._channel_without(kind, avoid) or self._usual_channel(kind, _NOBODY) for kind in kinds)
+            near = tuple(self._usual_channel(kind, model) for kind in kinds) if people else far
+            yield self._deputy("deputy", posts, model, model.site, near)
+            yield self._deputy("offsite", posts, model, next(apart, None), far)
 
     def _deputy(
-        self,
-        kind: str,
-        first: str,
-        posts: tuple[str, ...],
-        site: str | None,
-        channels: tuple[Channel, ...],
-        model: Person | None,
+        self, kind: DeputyKind, posts: tuple[str, ...], model: Person, site: str | None, channels: tuple[Channel, ...]
     ) -> AddDeputy:
-        post = self.chart.posts[first].name
-        name = Text(**{lang: _pattern(lang, kind).replace(_POST, post.get(lang)) for lang in LANGUAGES})
-        same = {"unit": model.unit, "behaviour": model.behaviour} if model else {}
-        entry = Person(name=name, site=site, channels=channels, **same)
-        return AddDeputy("offsite" if kind == "offsite" else "deputy", self._new_id(first, kind), entry, posts)
-
-    def _new_id(self, post: str, kind: str) -> str:
-        number = 1
-        while (name := f"{post[:48]}_{kind}_{number}") in self._names:
-            number += 1
-        self._names.add(name)
-        return name
+        """A deputy, to be named, who is like somebody but for the place and the channels."""
+        first = posts[0]
+        ids = (f"{first[:48]}_{kind}_{number}" for number in count(1))
+        self._names.add(new := next(each for each in ids if each not in self._names))
+        name = naming.said(REPAIR_NAME[kind], post=self.chart.posts[first].name)
+        same = {"unit": model.unit, "behaviour": model.behaviour}
+        return AddDeputy(kind, new, Person(name=name, site=site, channels=channels, **same), posts)
 
     def _together(self) -> list[tuple[str, ...]]:
         """Posts that need deputies; those that count once in a meeting, because they have the same people, get the
         same deputy: one who came in for one of them only would let the same people count twice."""
-        leader = {post: post for post in self.posts}
-
-        def top(post: str) -> str:
-            while leader[post] != post:
-                post = leader[post]
-            return post
-
+        alike: dict[str, set[str]] = {post: {post} for post in self.posts}
         for duty in self.duties:
             own = next((self.people[post][:1] for post in self.chart.resolve(duty.convener) if post in self.people), ())
-            first: dict[tuple[str, ...], str] = {}
-            for post in (post for ref in duty.members for post in self.chart.resolve(ref)):
-                rest = tuple(p for p in self.people.get(post, ()) if p not in own)
-                if rest:
-                    leader[top(post)] = top(first.setdefault(rest, post))
-        groups = gathered((top(post), post) for post in leader)
+            members = (post for ref in duty.members for post in self.chart.resolve(ref))
+            rest = ((tuple(p for p in self.people.get(post, ()) if p not in own), post) for post in members)
+            for people, posts in gathered(rest).items():
+                for post in posts if people else ():
+                    alike[post].add(posts[0])
+                    alike[posts[0]].add(post)
+        place = {post: number for number, post in enumerate(self.posts)}
         outside = {post for post in self.posts if self.chart.posts[post].external}
-        return [tuple(posts) for posts in groups.values() if outside.isdisjoint(posts)]
-
-    def _other_site(self, people: tuple[str, ...]) -> str | None:
-        """The usual site that has nothing in common with the people's; None, to be named, if there is none."""
-        taken = frozenset[Part]().union(*(self._needs.of("site", self.chart.persons[p].site) for p in people))
-        free = (site for site in self._usual_sites if taken.isdisjoint(self._needs.of("site", site)))
-        return next(free, None)
+        groups = (tuple(sorted(posts, key=place.__getitem__)) for posts in components(alike))
+        return [posts for posts in groups if outside.isdisjoint(posts)]
 
     @cached_property
     def _usual_sites(self) -> list[str]:
@@ -154,7 +135,7 @@ class _Options:
         """For each of the people a channel of each kind they lack."""
         for person, posts in gathered((person, post) for post in self.posts for person in self.people[post]).items():
             entry = self.chart.persons[person]
-            for kind in dict.fromkeys(kind for post in posts for kind in self.kinds[post]):
+            for kind in self._kinds(posts):
                 if all(channel.kind != kind for channel in entry.channels) and not self._silences(person, kind):
                     channel = self._channel_without(kind, self._common((person,)))
                     if channel is not None:
@@ -170,19 +151,8 @@ class _Options:
             kind in by and mine.intersection(by) and WRITTEN.issuperset(mine.intersection(by))
             for post, people in self.people.items()
             if person in people[1:]
-            for by in self._channels_of[post]
+            for by in self._ways.get(post, ())
         )
-
-    @cached_property
-    def _channels_of(self) -> dict[str, set[tuple[ChannelKind, ...]]]:
-        """Post → the channels of each contact to it, and of each meeting it is convened to."""
-        found: dict[str, set[tuple[ChannelKind, ...]]] = {post: set() for post in self.people}
-        ways = [(c.target, c.by) for c in self.chart.contacts if self.situation.owes(self.chart, c.when)]
-        ways += [(ref, duty.by) for duty in self.duties for ref in duty.members]
-        for ref, by in ways:
-            for post in self.chart.resolve(ref):
-                found.get(post, set()).add(by)
-        return found
 
     def _common(self, people: tuple[str, ...]) -> frozenset[Part]:
         """What every open channel of these people needs."""
@@ -205,9 +175,9 @@ class _Options:
                 found.setdefault(channel.kind, Counter())[channel.medium, channel.hours] += 1
         return {kind: [own for own, _ in counted.most_common()] for kind, counted in found.items()}
 
-    def _usual_channel(self, kind: ChannelKind, model: Person | None) -> Channel:
+    def _usual_channel(self, kind: ChannelKind, model: Person) -> Channel:
         """A channel such as `model` has, else as most have."""
-        for channel in model.channels if model else ():
+        for channel in model.channels:
             if channel.kind == kind:
                 return channel.model_copy(update={"address": None})
         medium, hours = self._usual.get(kind, [(None, "always")])[0]
@@ -246,12 +216,6 @@ class _Options:
         for post, before in reached(self.origins, lambda caller: called.get(caller, ())):
             depth[post] = 0 if before is None else depth[before] + 1
         return depth
-
-
-@cache
-def _pattern(language: Language, kind: str) -> str:
-    """The name of a deputy to be named, with a place for the post's."""
-    return catalogue(language)(REPAIR_NAME[kind], post=_POST)
 
 
 def _skipping(owed: Contact, caller: str, target: str, order: int) -> Contact:

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy
 from drill.analysis.repair.plan import Repair
-from drill.analysis.repair.spans import Inserter, Insertion, Misfit
+from drill.analysis.repair.spans import Inserter, Misfit
 from drill.errors import UsageError
 from drill.model.chart import Chart
 from drill.model.decode import read_text
@@ -107,12 +107,12 @@ def _inserted(text: str, repair: Repair) -> str:
         match change:
             case AddDeputy():
                 for post in change.posts:
-                    inserter.append(("posts", post, "deputies"), Insertion(change.person), after="holder")
-                inserter.add(("persons",), change.person, Insertion(_plain(change.entry)))
+                    inserter.append(("posts", post, "deputies"), change.person, after="holder")
+                inserter.add(("persons",), change.person, _plain(change.entry))
             case AddChannel():
-                inserter.append(("persons", change.person, "channels"), Insertion(_plain(change.channel)), after="site")
+                inserter.append(("persons", change.person, "channels"), _plain(change.channel), after="site")
             case AddContact():
-                inserter.append(("contacts",), Insertion(_plain(change.contact)))
+                inserter.append(("contacts",), _plain(change.contact))
     return inserter.text()
 
 

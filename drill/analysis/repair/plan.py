@@ -17,7 +17,7 @@ from drill.analysis.network import Element, ElementKind
 from drill.analysis.origins import find_origins
 from drill.analysis.repair.changes import Change, Costs, with_changes
 from drill.analysis.repair.goals import Goals, Unremedied
-from drill.analysis.repair.hitting import HittingSet
+from drill.analysis.repair.hitting import HittingSet, Selection
 from drill.analysis.weak import ChartWeakness, Cut, weakness_of
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
@@ -76,15 +76,15 @@ def plan_repair(
     situation, costs, failed = situation or Situation(), costs or Costs(), tuple(failed)
     before = weakness_of(chart, situation, find_origins(chart, situation, origins).posts, failed)
     goals = Goals(before, tuple(kinds), failed, offered)
-    found = _search(goals, costs, left_s)
+    found, rounds = _search(goals, costs, left_s)
     changes = tuple(goals.changes[i] for i in sorted(found.chosen))
     return Repair(
         before=before,
         changes=changes,
         cost=costs.total(changes),
         lower_bound=Fraction(found.bound, costs.scale),
-        proven=found.proven,
-        rounds=found.rounds,
+        proven=found.optimal,
+        rounds=rounds,
         offered=len(goals.changes),
         unremedied=goals.unremedied(changes),
         kinds=goals.kinds,
@@ -92,16 +92,11 @@ def plan_repair(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    chosen: frozenset[int]
-    bound: int
-    proven: bool
-    rounds: int
+def _search(goals: Goals, costs: Costs, left_s: Callable[[], float] | None) -> tuple[Selection, int]:
+    """Ask the solver and look for new cores in turn, until its selection is a repair or the time is over.
 
-
-def _search(goals: Goals, costs: Costs, left_s: Callable[[], float] | None) -> _Found:
-    """Ask the solver and look for new cores in turn, until its selection is a repair or the time is over."""
+    The selection, and how often the solver was asked.
+    """
     prices = [int(costs.of(change.kind) * costs.scale) for change in goals.changes]
     solver: HittingSet | None = None
     chosen: frozenset[int] = frozenset()
@@ -113,7 +108,7 @@ def _search(goals: Goals, costs: Costs, left_s: Callable[[], float] | None) -> _
             cores += new
             repair = repair.union(*new).intersection(everything)
         if not cores:
-            return _Found(chosen, sum(prices[i] for i in chosen), True, rounds)
+            return Selection(chosen, sum(prices[i] for i in chosen), True), rounds
         best = min(best, repair, key=lambda changes: sum(prices[i] for i in changes))
         solver = solver or HittingSet(prices, goals.proposal.unless)
         for core in cores:
@@ -123,5 +118,5 @@ def _search(goals: Goals, costs: Costs, left_s: Callable[[], float] | None) -> _
         rounds += 1
         bound = max(bound, selection.bound if selection else 0)
         if selection is None or not selection.optimal:
-            return _Found(best, bound, sum(prices[i] for i in best) == bound, rounds)
+            return Selection(best, bound, sum(prices[i] for i in best) == bound), rounds
         chosen = selection.chosen

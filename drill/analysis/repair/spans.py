@@ -23,26 +23,12 @@ class Misfit(Exception):
     """The text has no place for an entry: an alias, a missing section, a value of another kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Insertion:
-    """Something to be inserted: a scalar, a list or a mapping."""
-
-    value: Any
-
-    def flow(self) -> str:
-        """On one line."""
-        return _flow(self.value)
-
-    def block(self, key: str, indent: str) -> list[str]:
-        """A mapping under a key, its own keys a line each."""
-        return [f"{indent}{_flow(key)}:", *(f"{indent}  {_flow(k)}: {_flow(v)}" for k, v in self.value.items())]
-
-
-def _flow(value: Any) -> str:
+def flow(value: Any) -> str:
+    """A scalar, list or mapping on one line."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_flow(k)}: {_flow(v)}" for k, v in value.items()) + "}"
+        return "{" + ", ".join(f"{flow(k)}: {flow(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(_flow, value)) + "]"
+        return "[" + ", ".join(map(flow, value)) + "]"
     if isinstance(value, str) and _WORD.fullmatch(value) and resolve(value) == value:
         return value
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
@@ -77,10 +63,10 @@ class Inserter:
         """Position of a line's end → blocks of lines to come after it."""
         self._parts: dict[int, list[str]] = {}
         """Position in a line → what to put there."""
-        self._missing: dict[tuple[Path, str | None], list[Insertion]] = {}
+        self._missing: dict[tuple[Path, str | None], list[Any]] = {}
         """Lists the text does not have yet, each with the key they are to follow."""
 
-    def append(self, path: Path, entry: Insertion, after: str | None = None) -> None:
+    def append(self, path: Path, entry: Any, after: str | None = None) -> None:
         """To the list at `path`; where there is none yet, one is made, after the mapping's key `after` if it has it."""
         found = self._find(path)
         if found is None:
@@ -88,24 +74,26 @@ class Inserter:
         elif not found.listed:
             raise Misfit
         elif found.flow:
-            self._into_flow(found, entry.flow())
+            self._into_flow(found, flow(entry))
         else:
             first = next(iter(found.children.values())) if found.children else found
             line = self._old.rfind("\n", 0, first.start) + 1
             dash = self._old.rfind("-", line, first.start)
             if dash < 0 or self._old[line:dash].strip(" "):
                 raise Misfit
-            self._after(found.last, [f"{self._old[line:dash]}- {entry.flow()}"])
+            self._after(found.last, [f"{self._old[line:dash]}- {flow(entry)}"])
 
-    def add(self, path: Path, key: str, entry: Insertion) -> None:
+    def add(self, path: Path, key: str, entry: Mapping[str, Any]) -> None:
         """A key with its value to the mapping at `path`."""
         found = self._find(path)
         if found is None or found.listed or found.children is None:
             raise Misfit
         if found.flow:
-            self._into_flow(found, f"{_flow(key)}: {entry.flow()}")
+            self._into_flow(found, f"{flow(key)}: {flow(entry)}")
         else:
-            self._after(found.last, entry.block(key, " " * found.column))
+            indent = " " * found.column
+            lines = (f"{indent}  {flow(name)}: {flow(value)}" for name, value in entry.items())
+            self._after(found.last, [f"{indent}{flow(key)}:", *lines])
 
     def text(self) -> str:
         """The text with everything inserted."""
@@ -121,18 +109,18 @@ class Inserter:
             found += [self._newline + line for block in blocks for line in block]
         return "".join(found) + self._old[done:]
 
-    def _new_list(self, path: Path, after: str | None, entries: list[Insertion]) -> None:
+    def _new_list(self, path: Path, after: str | None, entries: list[Any]) -> None:
         mapping, key = self._find(path[:-1]), path[-1]
         if mapping is None or mapping.listed or not mapping.children:
             raise Misfit
         beside = mapping.children.get(after or "", mapping.last).last
         if mapping.flow:
             beside = mapping.children.get(after or "", list(mapping.children.values())[-1])
-            self._parts.setdefault(beside.end, []).append(f", {key}: {_flow([e.value for e in entries])}")
+            self._parts.setdefault(beside.end, []).append(f", {key}: {flow(entries)}")
         elif len(path) > 1:
-            self._after(beside, [f"{' ' * mapping.column}{key}: {_flow([e.value for e in entries])}"])
+            self._after(beside, [f"{' ' * mapping.column}{key}: {flow(entries)}"])
         else:
-            self._after(beside, [f"{key}:", *(f"  - {entry.flow()}" for entry in entries)])
+            self._after(beside, [f"{key}:", *(f"  - {flow(entry)}" for entry in entries)])
 
     def _find(self, path: Path) -> Span | None:
         found: Span | None = self._root
@@ -161,10 +149,13 @@ def _spans(text: str) -> Span:
     root: Span | None = None
     stack: list[tuple[Span, list[str]]] = []
     for event in yaml.parse(text, Loader=_LOADER):
+        start, end = event.start_mark, event.end_mark
+        assert start  # every event has both
+        assert end
         if isinstance(event, yaml.CollectionEndEvent):
-            stack.pop()[0].end = _index(event.end_mark)
+            stack.pop()[0].end = end.index
         elif isinstance(event, yaml.NodeEvent):
-            span = Span(_index(event.start_mark), _index(event.end_mark), _column(event.start_mark))
+            span = Span(start.index, end.index, start.column)
             if isinstance(event, yaml.CollectionStartEvent):
                 span.flow, span.children = bool(event.flow_style), {}
                 span.listed = isinstance(event, yaml.SequenceStartEvent)
@@ -176,14 +167,6 @@ def _spans(text: str) -> Span:
     if root is None or root.children is None:
         raise Misfit
     return root
-
-
-def _index(mark: Any) -> int:
-    return int(mark.index)
-
-
-def _column(mark: Any) -> int:
-    return int(mark.column)
 
 
 def _attach(parent: Span, keys: list[str], span: Span, value: str) -> bool:

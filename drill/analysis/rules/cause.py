@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import product
 
 from drill.analysis.rules import naming
-from drill.contacts.resolved import resolved
+from drill.contacts.resolved import Link, resolved
+from drill.model.basics import ContactKind
 from drill.model.chart import Chart
 from drill.model.findings import Findings
 
@@ -21,16 +23,16 @@ def check_common_cause(found: Findings[Chart], today: date) -> None:
     _own_approval(found)
 
 
-def own_posts(chart: Chart) -> Iterator[str]:
-    """Posts of the office itself that take part."""
-    return (name for name, post in chart.posts.items() if post.in_scope and not post.external)
+def _own_posts(chart: Chart) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Posts of the office itself that take part, with those who answer for them."""
+    people = resolved(chart).candidates
+    return ((name, people[name]) for name, post in chart.posts.items() if post.in_scope and not post.external)
 
 
 def _same_room(found: Findings[Chart]) -> None:
     """One finding for each place, said at the place."""
     chart, rooms = found.value, defaultdict[str, list[str]](list)
-    for name in own_posts(chart):
-        people = chart.candidates(name)
+    for name, people in _own_posts(chart):
         sites = {chart.persons[person].site for person in people}
         site = sites.pop() if len(sites) == 1 and len(people) > 1 else None
         if site is not None:
@@ -42,12 +44,9 @@ def _same_room(found: Findings[Chart]) -> None:
 
 def _same_leave(found: Findings[Chart], today: date) -> None:
     chart = found.value
-    for name in own_posts(chart):
-        people = chart.candidates(name)
-        if len(people) < 2:
-            continue
+    for name, people in _own_posts(chart):
         starts = {leave.start for person in people for leave in chart.persons[person].leave}
-        days = sorted({max(start, today) for start in starts})
+        days = sorted({max(start, today) for start in starts}) if len(people) > 1 else ()
         day = next((day for day in days if all(chart.on_leave(person, day) for person in people)), None)
         if day:
             found.add("OC302", ("posts", name), key=True, post=chart.posts[name].name, day=naming.day(day))
@@ -55,8 +54,7 @@ def _same_leave(found: Findings[Chart], today: date) -> None:
 
 def _one_medium(found: Findings[Chart]) -> None:
     chart = found.value
-    inside = dict.fromkeys(person for name in own_posts(chart) for person in chart.candidates(name))
-    for name in inside:
+    for name in dict.fromkeys(person for _, people in _own_posts(chart) for person in people):
         channels = chart.persons[name].channels
         media = {channel.medium for channel in channels}
         medium = media.pop() if len(media) == 1 else None
@@ -71,9 +69,8 @@ def _one_medium(found: Findings[Chart]) -> None:
 def _one_system(found: Findings[Chart]) -> None:
     """Channels on different media that all need one system: when it fails, its own failure notice has no way."""
     chart, cut = found.value, defaultdict[str, list[str]](list)
-    for name in own_posts(chart):
-        channels = [c for person in chart.candidates(name) for c in chart.persons[person].channels]
-        media = {channel.medium for channel in channels}
+    for name, people in _own_posts(chart):
+        media = {channel.medium for person in people for channel in chart.persons[person].channels}
         if len(media) < 2 or None in media:
             continue
         shared = frozenset.intersection(*(resolved(chart).needs.media[medium] for medium in media if medium))
@@ -84,29 +81,26 @@ def _one_system(found: Findings[Chart]) -> None:
         found.add("OC305", ("media", system), key=True, medium=chart.media[system].name, posts=names)
 
 
+def _publishing(chart: Chart, kind: ContactKind) -> list[Link]:
+    """Contacts of a kind because something is to be published."""
+    links = resolved(chart).links
+    return [link for link in links if link.contact.when.publishing and link.contact.kind == kind]
+
+
 def proposers(chart: Chart) -> dict[str, None]:
     """Posts that consult somebody because something is to be published."""
-    contacts = (c for c in chart.contacts if c.when.publishing and c.kind == "consult")
-    return dict.fromkeys(post for contact in contacts for post in chart.resolve(contact.caller))
+    return dict.fromkeys(link.caller for link in _publishing(chart, "consult"))
 
 
 def approvers(chart: Chart) -> Collection[str]:
     """Who approves publication: the CSIRT head; without one, whoever is reported to when something is published."""
-    heads = chart.by_role.get("csirt_head", ())
-    contacts = (c for c in chart.contacts if c.when.publishing and c.kind == "report")
-    return heads or dict.fromkeys(post for contact in contacts for post in chart.resolve(contact.target))
+    return chart.by_role.get("csirt_head") or dict.fromkeys(link.target for link in _publishing(chart, "report"))
 
 
 def _own_approval(found: Findings[Chart]) -> None:
-    chart = found.value
-    for proposer in proposers(chart):
-        for approver in approvers(chart):
-            both = _shared(chart.candidates(proposer), chart.candidates(approver))
-            if proposer == approver or both:
-                said = {"post": chart.posts[proposer].name, "approver": chart.posts[approver].name}
-                people = naming.several([naming.person(chart, name) for name in both])
-                found.add("OC304", ("posts", proposer), key=True, people=people, **said)
-
-
-def _shared(some: Iterable[str], others: Collection[str]) -> list[str]:
-    return [name for name in some if name in others]
+    chart, people = found.value, resolved(found.value).candidates
+    for proposer, approver in product(proposers(chart), approvers(chart)):
+        both = [naming.person(chart, person) for person in people[proposer] if person in people[approver]]
+        if proposer == approver or both:
+            said = {"post": chart.posts[proposer].name, "approver": chart.posts[approver].name}
+            found.add("OC304", ("posts", proposer), key=True, people=naming.several(both), **said)
