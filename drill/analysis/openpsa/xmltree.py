@@ -7,14 +7,8 @@ type, of entities or of anything external is refused.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path
-from xml.sax import SAXParseException
-from xml.sax.handler import ContentHandler
-from xml.sax.xmlreader import AttributesImpl, Locator
-
-from defusedxml.common import DefusedXmlException
-from defusedxml.expatreader import DefusedExpatParser
+from xml.parsers import expat
 
 from drill.errors import UsageError
 
@@ -24,7 +18,7 @@ SIZE_LIMIT = 100_000_000
 
 @dataclass(slots=True)
 class Xml:
-    """An element of the file."""
+    """An element of the file; texts (labels) are of no use here."""
 
     tag: str
     line: int
@@ -36,43 +30,27 @@ def read_xml(path: Path) -> Xml:
     """The root of a file; UsageError where it is no XML, not safe or too large."""
     if path.stat().st_size > SIZE_LIMIT:
         raise UsageError("openpsa.too_large", str(path), limit=SIZE_LIMIT // 1_000_000)
-    parser = _Parser(forbid_dtd=True)
-    builder = _Builder(parser)
-    parser.setContentHandler(builder)
+    parser = expat.ParserCreate()
+    top = Xml("", 0, {})
+    opened = [top]
+
+    def begin(tag: str, attributes: dict[str, str]) -> None:
+        element = Xml(tag, parser.CurrentLineNumber, {key: value.strip() for key, value in attributes.items()})
+        opened[-1].children.append(element)
+        opened.append(element)
+
+    def document_type(_name: str, system: str | None, public: str | None, declares: int) -> None:
+        if system or public or declares:
+            raise UsageError("openpsa.unsafe", f"{path}:{parser.CurrentLineNumber}")
+
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = lambda _: opened.pop()
+    parser.StartDoctypeDeclHandler = document_type
     try:
-        parser.parse(BytesIO(path.read_bytes()))
-    except DefusedXmlException as error:
-        raise UsageError("openpsa.unsafe", f"{path}:{parser.getLineNumber()}") from error
-    except SAXParseException as error:
-        place = f"{path}:{error.getLineNumber()}:{(error.getColumnNumber() or 0) + 1}"
-        raise UsageError("openpsa.not_xml", place, reason=error.getMessage()) from error
+        parser.Parse(path.read_bytes(), True)
+    except expat.ExpatError as error:
+        place = f"{path}:{error.lineno}:{error.offset + 1}"
+        raise UsageError("openpsa.not_xml", place, reason=expat.ErrorString(error.code)) from error
     except (ValueError, LookupError) as error:
         raise UsageError("openpsa.encoding", str(path), reason=str(error)) from error
-    return builder.root.children[0]
-
-
-class _Parser(DefusedExpatParser):
-    def defused_start_doctype_decl(
-        self, name: str, sysid: str | None, pubid: str | None, has_internal_subset: bool
-    ) -> None:
-        if sysid or pubid or has_internal_subset:
-            super().defused_start_doctype_decl(name, sysid, pubid, has_internal_subset)
-
-
-class _Builder(ContentHandler):
-    """Keeps elements and attributes; texts (labels) are of no use here."""
-
-    def __init__(self, place: Locator) -> None:
-        super().__init__()
-        self._place = place
-        self.root = Xml("", 0, {})
-        self._open = [self.root]
-
-    def startElement(self, name: str, attrs: AttributesImpl) -> None:
-        line = self._place.getLineNumber() or 0
-        element = Xml(name, line, {key: value.strip() for key, value in attrs.items()})
-        self._open[-1].children.append(element)
-        self._open.append(element)
-
-    def endElement(self, name: str) -> None:
-        assert self._open.pop().tag == name
+    return top.children[0]
