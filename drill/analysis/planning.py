@@ -9,28 +9,14 @@ from dataclasses import replace
 from datetime import date
 
 from drill.analysis.lint import lint_chart
-from drill.analysis.rules import naming
-from drill.analysis.rules.cause import check_common_cause
-from drill.analysis.rules.duties import check_duties
-from drill.analysis.rules.privacy import check_privacy
-from drill.analysis.rules.single import check_single_points
-from drill.analysis.rules.timing import check_time
-from drill.analysis.rules.upkeep import check_upkeep
-from drill.analysis.rules.wiring import check_wiring
+from drill.analysis.rules import cause, duties, naming, privacy, single, timing, upkeep, wiring
+from drill.model.basics import Text
 from drill.model.chart import Chart, Waiver
 from drill.model.findings import Findings
 from drill.model.load import Loaded
 from drill.model.problems import SEVERITY, Problem, in_order, nearest
 
-RULES = (
-    check_wiring,
-    check_single_points,
-    check_common_cause,
-    check_time,
-    check_upkeep,
-    check_duties,
-    check_privacy,
-)
+RULES = tuple(rule for group in (wiring, single, cause, timing, upkeep, duties, privacy) for rule in group.RULES)
 
 WAIVABLE = tuple(code for code in SEVERITY if code.startswith(("OC", "MD05")))
 """A waiver is a decision about a chart that can be read; there is none for other mistakes, and none in scenarios."""
@@ -56,7 +42,7 @@ def _waived(loaded: Loaded[Chart], chart: Chart, problems: list[Problem], today:
         used.update(fitting)
         marked.append(replace(problem, waiver=valid[0]) if valid else problem)
     for i, waiver in enumerate(chart.waivers):
-        name, at = waiver.code.upper(), waiver.at or naming.said("rule.whole_file")
+        name, at = waiver.code.upper(), waiver.at or Text.said("rule.whole_file")
         if name not in WAIVABLE:
             found.add("OC803", ("waivers", i, "code"), name=waiver.code, near=nearest(name, WAIVABLE))
         elif any((other.code.upper(), other.at) == (name, waiver.at) for other in chart.waivers[:i]):

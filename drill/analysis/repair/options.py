@@ -18,7 +18,6 @@ from typing import Literal
 from drill.analysis.components import components
 from drill.analysis.network import Network
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Change
-from drill.analysis.rules import naming
 from drill.contacts.needs import Part
 from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
@@ -103,7 +102,7 @@ class _Options:
         first = posts[0]
         ids = (f"{first[:48]}_{kind}_{number}" for number in count(1))
         self._names.add(new := next(each for each in ids if each not in self._names))
-        name = naming.said(REPAIR_NAME[kind], post=self.chart.posts[first].name)
+        name = Text.said(REPAIR_NAME[kind], post=self.chart.posts[first].name)
         same = {"unit": model.unit, "behaviour": model.behaviour}
         return AddDeputy(kind, new, Person(name=name, site=site, channels=channels, **same), posts)
 

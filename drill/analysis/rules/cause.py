@@ -9,18 +9,9 @@ from itertools import product
 
 from drill.analysis.rules import naming
 from drill.contacts.resolved import Link, resolved
-from drill.model.basics import ContactKind
+from drill.model.basics import ContactKind, Text
 from drill.model.chart import Chart
 from drill.model.findings import Findings
-
-
-def check_common_cause(found: Findings[Chart], today: date) -> None:
-    """Deputies who are hit together with the holder, channels that fail together, one person at both ends."""
-    _same_room(found)
-    _same_leave(found, today)
-    _one_medium(found)
-    _one_system(found)
-    _own_approval(found)
 
 
 def _own_posts(chart: Chart) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -29,7 +20,7 @@ def _own_posts(chart: Chart) -> Iterator[tuple[str, tuple[str, ...]]]:
     return ((name, people[name]) for name, post in chart.posts.items() if post.in_scope and not post.external)
 
 
-def _same_room(found: Findings[Chart]) -> None:
+def _same_room(found: Findings[Chart], _today: date) -> None:
     """One finding for each place, said at the place."""
     chart, rooms = found.value, defaultdict[str, list[str]](list)
     for name, people in _own_posts(chart):
@@ -52,7 +43,7 @@ def _same_leave(found: Findings[Chart], today: date) -> None:
             found.add("OC302", ("posts", name), key=True, post=chart.posts[name].name, day=naming.day(day))
 
 
-def _one_medium(found: Findings[Chart]) -> None:
+def _one_medium(found: Findings[Chart], _today: date) -> None:
     chart = found.value
     for name in dict.fromkeys(person for _, people in _own_posts(chart) for person in people):
         channels = chart.persons[name].channels
@@ -62,11 +53,11 @@ def _one_medium(found: Findings[Chart]) -> None:
             said = chart.media[medium].name
             path = ("persons", name, "channels")
             code = "rule.channels.one" if len(channels) == 1 else "rule.channels.all"
-            depend = naming.said(code, medium=said, count=len(channels))
+            depend = Text.said(code, medium=said, count=len(channels))
             found.add("OC303", path, key=True, person=naming.person(chart, name), depend=depend)
 
 
-def _one_system(found: Findings[Chart]) -> None:
+def _one_system(found: Findings[Chart], _today: date) -> None:
     """Channels on different media that all need one system: when it fails, its own failure notice has no way."""
     chart, cut = found.value, defaultdict[str, list[str]](list)
     for name, people in _own_posts(chart):
@@ -97,10 +88,13 @@ def approvers(chart: Chart) -> Collection[str]:
     return chart.by_role.get("csirt_head") or dict.fromkeys(link.target for link in _publishing(chart, "report"))
 
 
-def _own_approval(found: Findings[Chart]) -> None:
+def _own_approval(found: Findings[Chart], _today: date) -> None:
     chart, people = found.value, resolved(found.value).candidates
     for proposer, approver in product(proposers(chart), approvers(chart)):
         both = [naming.person(chart, person) for person in people[proposer] if person in people[approver]]
         if proposer == approver or both:
             said = {"post": chart.posts[proposer].name, "approver": chart.posts[approver].name}
             found.add("OC304", ("posts", proposer), key=True, people=naming.several(both), **said)
+
+
+RULES = (_same_room, _same_leave, _one_medium, _one_system, _own_approval)

@@ -16,21 +16,13 @@ CRISIS_LEVELS = (2, 3)
 """The levels at which crisis management is consulted (FACTS, CSIRT contact structure)."""
 
 
-def check_duties(found: Findings[Chart], _today: date) -> None:
-    """What must be done and who does it."""
-    _crisis_management(found)
-    _publication(found)
-    _told_at_1_only(found)
-    _owners(found)
-
-
 def _holding(chart: Chart, kind: ContactKind, target: set[str], situation: Situation) -> list[Link]:
     """Contacts of a kind to one of these posts that are owed in the situation."""
     links = (link for link in resolved(chart).links if link.contact.kind == kind and link.target in target)
     return [link for link in links if situation.owes(chart, link.contact.when)]
 
 
-def _crisis_management(found: Findings[Chart]) -> None:
+def _crisis_management(found: Findings[Chart], _today: date) -> None:
     chart = found.value
     posts = chart.by_role.get("crisis_management", ())
     if not posts:
@@ -43,7 +35,7 @@ def _crisis_management(found: Findings[Chart]) -> None:
         found.add("OC601", ("posts", posts[0]), key=True, post=chart.posts[posts[0]].name, levels=levels)
 
 
-def _publication(found: Findings[Chart]) -> None:
+def _publication(found: Findings[Chart], _today: date) -> None:
     """Held against charts that know of publication: by a condition, or by a post for public relations."""
     chart, publishing = found.value, Situation(publishing=True)
     press = chart.by_role.get("public_relations", ())
@@ -61,7 +53,7 @@ def _publication(found: Findings[Chart]) -> None:
         found.add("OC604", path, key=True, posts=naming.posts(chart, [p for p in chart.posts if p in propose]))
 
 
-def _told_at_1_only(found: Findings[Chart]) -> None:
+def _told_at_1_only(found: Findings[Chart], _today: date) -> None:
     chart = found.value
     if not {1, 3} <= chart.levels.keys():
         return
@@ -74,7 +66,7 @@ def _told_at_1_only(found: Findings[Chart]) -> None:
             found.add("OC605", ("contacts", i, "when"), key=True, post=chart.posts[post].name)
 
 
-def _owners(found: Findings[Chart]) -> None:
+def _owners(found: Findings[Chart], _today: date) -> None:
     chart = found.value
     for name, duty in chart.duties.items():
         conveners = chart.resolve(duty.convener)
@@ -86,3 +78,6 @@ def _owners(found: Findings[Chart]) -> None:
     for name, post in chart.posts.items():
         if post.duties and post.holder is None and post.in_scope:
             found.add("OC607", ("posts", name), key=True, post=post.name, count=len(post.duties))
+
+
+RULES = (_crisis_management, _publication, _told_at_1_only, _owners)

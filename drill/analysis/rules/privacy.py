@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date
 
 from drill.analysis.rules import naming
+from drill.model.basics import Text
 from drill.model.chart import Channel, Chart
 from drill.model.findings import Findings
 from drill.text.choices import CHANNEL
@@ -15,7 +16,7 @@ _MAIL = re.compile(r"\S+@\S+\.\S+")
 _PRIVATE_KINDS = frozenset({"mobile", "home"})
 
 
-def check_privacy(found: Findings[Chart], _today: date) -> None:
+def _personal_numbers(found: Findings[Chart], _today: date) -> None:
     """Personal numbers: an error where the chart is to be handed out, a note where nobody has said whether it is."""
     chart = found.value
     outside = {p for name, post in chart.posts.items() if post.external for p in chart.candidates(name)}
@@ -27,7 +28,7 @@ def check_privacy(found: Findings[Chart], _today: date) -> None:
         carriers.append(name)
         if chart.shareable:
             path = ("persons", name, "channels", personal[0], "address")
-            kinds = naming.several([naming.said(CHANNEL[person.channels[i].kind]) for i in personal])
+            kinds = naming.several([Text.said(CHANNEL[person.channels[i].kind]) for i in personal])
             found.add("OC701", path, person=naming.person(chart, name), kinds=kinds)
     if carriers and "shareable" not in chart.model_fields_set:
         found.add("OC702", ("persons",), key=True, count=len(carriers))
@@ -40,3 +41,6 @@ def _personal(channel: Channel) -> bool:
     number = len(digits) >= 9 and not re.search("[A-Za-z]", address)
     mobile = number and re.match("(?:81|0)[789]0", digits) is not None
     return mobile or (number and channel.kind in _PRIVATE_KINDS) or _MAIL.fullmatch(address) is not None
+
+
+RULES = (_personal_numbers,)

@@ -22,8 +22,8 @@ PAIRS_UP_TO = 1000
 """Posts beyond which pairs are left to `drill weak`: they take seconds."""
 
 
-def check_single_points(found: Findings[Chart], _today: date) -> None:
-    """One finding for each single point, one for all fatal pairs, one for each meeting that an absence stops."""
+def _cuts(found: Findings[Chart], _today: date) -> None:
+    """One finding for each single point, one for all fatal pairs."""
     weak = weakness_of(found.value)
     cuts = {weak.network.elements[cut.elements[0]]: cut for cut in weak.weakness.essential(weak.weakness.singles)}
     inside = gathered((part, each) for each in cuts for part in _needs(weak.chart, each) if part != each[:2])
@@ -33,7 +33,6 @@ def check_single_points(found: Findings[Chart], _today: date) -> None:
             _single(found, weak, element, cut, posts)
     if len(found.value.posts) <= PAIRS_UP_TO:
         _pairs(found, weak)
-    _quorums(found)
 
 
 def _worth(weak: ChartWeakness, cuts: Mapping[Element, Cut], element: Element, within: list[Element]) -> bool:
@@ -85,7 +84,7 @@ def _single(
     elif element.kind == "site":
         found.add("OC204", ("sites", element.ref), key=True, site=chart.sites[element.ref].name, **said)
     else:
-        failing = naming.said(RULE_WITHOUT[element.kind], name=element_name(chart, element))
+        failing = Text.said(RULE_WITHOUT[element.kind], name=element_name(chart, element))
         path = ("media", element.ref) if element.kind == "medium" else ("persons", element.ref.split("/")[0])
         found.add("OC203", path, key=True, failing=failing, **said)
 
@@ -105,7 +104,7 @@ def element_name(chart: Chart, element: Element) -> Text:
     owner, _, kind = element.ref.rpartition("/")
     lines = (people for (of, _), people in shared_lines(chart).items() if of == kind and people[0] == owner)
     users = naming.several([chart.persons[person].name for person in next(lines, [owner])])
-    return naming.said("weak.line", kind=Word(CHANNEL[kind]), users=users)
+    return Text.said("weak.line", kind=Word(CHANNEL[kind]), users=users)
 
 
 def _pairs(found: Findings[Chart], weak: ChartWeakness) -> None:
@@ -122,7 +121,7 @@ def _pair(chart: Chart, weak: ChartWeakness, elements: Iterable[int]) -> Text:
     return Text(ja=f"{one.get('ja')}＋{other.get('ja')}", en=f"{one.get('en')} + {other.get('en')}")
 
 
-def _quorums(found: Findings[Chart]) -> None:
+def _quorums(found: Findings[Chart], _today: date) -> None:
     """Whom a meeting cannot be without, seen from a convener who knows already."""
     chart = found.value
     for name, duty in chart.duties.items():
@@ -136,3 +135,6 @@ def _quorums(found: Findings[Chart]) -> None:
         if people:
             names = naming.several(people)
             found.add("OC206", ("duties", name, "quorum"), duty=duty.name, quorum=duty.quorum, people=names)
+
+
+RULES = (_cuts, _quorums)

@@ -25,13 +25,6 @@ NO_LEAVE = date.min
 CLASSES: tuple[IncidentClass, ...] = get_args(IncidentClass)
 
 
-def check_time(found: Findings[Chart], today: date) -> None:
-    """When, and how long it takes."""
-    _out_of_hours(found, today)
-    _calls(found)
-    _hops(found)
-
-
 def situations(chart: Chart) -> Iterator[Situation]:
     """Every incident class and level, as far as the chart's contacts differ by them."""
     differ_by_class = any(contact.when.incident for contact in chart.contacts)
@@ -84,7 +77,7 @@ def _moments(chart: Chart, today: date) -> list[datetime]:
     return list(found.values())
 
 
-def _calls(found: Findings[Chart]) -> None:
+def _calls(found: Findings[Chart], _today: date) -> None:
     """The busiest situation of each caller; of each contact the one in which it is latest."""
     chart = found.value
     calls: dict[str, float] = {}
@@ -113,7 +106,7 @@ def target_name(chart: Chart, ref: str) -> Text:
     return naming.posts(chart, chart.resolve(ref))
 
 
-def _hops(found: Findings[Chart]) -> None:
+def _hops(found: Findings[Chart], _today: date) -> None:
     chart = found.value
     called = gathered(link[:2] for link in resolved(chart).owed(Situation()))
     origins = [post for post in find_origins(chart, Situation()).posts if chart.posts[post].in_scope]
@@ -132,3 +125,6 @@ def _way(post: str | None, before: Mapping[str, str | None]) -> list[str]:
         way.append(post)
         post = before[post]
     return way[::-1]
+
+
+RULES = (_out_of_hours, _calls, _hops)

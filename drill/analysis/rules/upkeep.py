@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from drill.analysis.rules import naming
+from drill.contacts.resolved import resolved
+from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.model.findings import Findings
 
@@ -15,49 +17,30 @@ NEWCOMERS_BEHIND = 0.10
 """First-year staff this far behind everybody is a gap to close; assumption (it was 14 points there)."""
 
 
-def check_upkeep(found: Findings[Chart], today: date) -> None:
-    """Everything that grows old."""
-    _entries(found, today)
-    _posts(found)
-    _storage(found)
+def _edition(found: Findings[Chart], today: date) -> None:
     as_of = found.value.as_of
     if as_of and (today - as_of).days > YEAR_DAYS:
         years = round((today - as_of).days / YEAR_DAYS)
-        ago = naming.said("rule.years" if years > 1 else "rule.year", years=years)
+        ago = Text.said("rule.years" if years > 1 else "rule.year", years=years)
         found.add("OC509", ("as_of",), day=naming.day(as_of), ago=ago)
 
 
 def _entries(found: Findings[Chart], today: date) -> None:
-    chart = found.value
-    used = dict.fromkeys(p for post in chart.posts for p in chart.candidates(post))
-    never = []
+    chart, limit = found.value, found.value.limits.verified_days
+    used = dict.fromkeys(person for people in resolved(chart).candidates.values() for person in people)
     for name in used:
         verified = chart.persons[name].verified
-        if verified is None:
-            never.append(name)
-            continue
-        days = (today - verified).days
-        if days > max(YEAR_DAYS, chart.limits.verified_days):
-            code = "OC502"
-        elif days > chart.limits.verified_days:
-            code = "OC501"
-        else:
-            continue
-        found.add(
-            code,
-            ("persons", name, "verified"),
-            person=naming.person(chart, name),
-            day=naming.day(verified),
-            days=days,
-            limit=chart.limits.verified_days,
-        )
+        if verified and (days := (today - verified).days) > limit:
+            code = "OC502" if days > max(YEAR_DAYS, limit) else "OC501"
+            person, day = naming.person(chart, name), naming.day(verified)
+            found.add(code, ("persons", name, "verified"), person=person, day=day, days=days, limit=limit)
+    never = [chart.persons[name].name for name in used if chart.persons[name].verified is None]
     if never:
-        names = naming.several([chart.persons[name].name for name in never])
         which = naming.share("rule.persons.some", "rule.persons.all", len(never), len(used))
-        found.add("OC503", ("persons",), key=True, names=names, which=which)
+        found.add("OC503", ("persons",), key=True, names=naming.several(never), which=which)
 
 
-def _posts(found: Findings[Chart]) -> None:
+def _posts(found: Findings[Chart], _today: date) -> None:
     chart = found.value
     for name, post in chart.posts.items():
         if not post.in_scope:
@@ -67,7 +50,7 @@ def _posts(found: Findings[Chart]) -> None:
             found.add("OC506", ("posts", name, "held_since"), post=post.name, since=since, drill=drill)
 
 
-def _storage(found: Findings[Chart]) -> None:
+def _storage(found: Findings[Chart], _today: date) -> None:
     storage = found.value.storage
     if storage is None:
         found.add("OC507", ())
@@ -78,3 +61,6 @@ def _storage(found: Findings[Chart]) -> None:
         shown = {"known": known, "first": first}
         percent = {name: "-" if share is None else f"{share:.0%}" for name, share in shown.items()}
         found.add("OC508", ("storage",), key=True, **percent)
+
+
+RULES = (_edition, _entries, _posts, _storage)

@@ -10,15 +10,15 @@ from drill.analysis.rules import naming
 from drill.analysis.rules.timing import CLASSES, situations, target_name
 from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
-from drill.model.basics import IncidentClass
+from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.model.findings import Findings
 from drill.pairs import gathered, reached
 from drill.text.choices import CLASS
 
 
-def check_wiring(found: Findings[Chart], _today: date) -> None:
-    """From where an incident becomes known to every post, back to whoever instructed, and out of the office."""
+def _from_the_window(found: Findings[Chart], _today: date) -> None:
+    """From where an incident becomes known to every post."""
     origins = find_origins(found.value, Situation())
     if origins.by == "inferred" and origins.posts:
         found.add("OC145", (), posts=naming.posts(found.value, origins.posts))
@@ -27,8 +27,6 @@ def check_wiring(found: Findings[Chart], _today: date) -> None:
     if stated or poc:
         _stranded(found, stated or poc)
         _apart(found, poc or stated)
-    _one_way_instructions(found)
-    _outside_bodies(found)
 
 
 def _stranded(found: Findings[Chart], origins: Iterable[str]) -> None:
@@ -51,7 +49,7 @@ def _stranded(found: Findings[Chart], origins: Iterable[str]) -> None:
             missing = [post for post in targets if not any(post in told[situation] for situation in then)]
             if then and missing:
                 lost |= dict.fromkeys(missing)
-                where.append(naming.said(CLASS[value]) if value in CLASSES else naming.said("level", level=value))
+                where.append(Text.said(CLASS[value]) if value in CLASSES else Text.said("level", level=value))
         if lost:
             said = {"posts": naming.posts(chart, lost), "caller": target_name(chart, contact.caller)}
             found.add("OC141", ("contacts", i, "when"), key=True, where=naming.several(where), **said)
@@ -67,7 +65,7 @@ def reach(starts: Iterable[str], steps: Iterable[tuple[str, str]]) -> set[str]:
     return set(dict(reached(starts, lambda post: after.get(post, ()))))
 
 
-def _one_way_instructions(found: Findings[Chart]) -> None:
+def _one_way_instructions(found: Findings[Chart], _today: date) -> None:
     """An announcement to a whole group is no way back."""
     chart = found.value
     back = gathered(
@@ -86,20 +84,19 @@ def _one_way_instructions(found: Findings[Chart]) -> None:
             found.add("OC142", ("contacts", i), key=True, **said)
 
 
-def _outside_bodies(found: Findings[Chart]) -> None:
+def _outside_bodies(found: Findings[Chart], _today: date) -> None:
     """Classes the chart knows for which, unlike for another class, no outside body is told."""
     chart = found.value
-    known: dict[IncidentClass, None] = dict.fromkeys(c for contact in chart.contacts for c in contact.when.incident)
-    told: dict[IncidentClass, list[str]] = {incident: [] for incident in known}
-    for contact in chart.contacts:
-        outside = [post for post in chart.resolve(contact.target) if chart.posts[post].external]
-        for incident in known:
-            if not contact.when.incident or incident in contact.when.incident:
-                told[incident] += outside
+    known = dict.fromkeys(incident for contact in chart.contacts for incident in contact.when.incident)
+    outside = [link for link in resolved(chart).links if chart.posts[link.target].external]
+    told = {
+        incident: [link.target for link in outside if incident in (link.contact.when.incident or known)]
+        for incident in known
+    }
     everybody = dict.fromkeys(post for posts in told.values() for post in posts)
     for incident, posts in told.items():
         if everybody and not posts:
-            said = {"incident": naming.said(CLASS[incident]), "posts": naming.posts(chart, everybody)}
+            said = {"incident": Text.said(CLASS[incident]), "posts": naming.posts(chart, everybody)}
             found.add("OC143", ("contacts",), key=True, **said)
 
 
@@ -115,3 +112,6 @@ def _apart(found: Findings[Chart], window: tuple[str, ...]) -> None:
         post = chart.posts[name]
         if post.in_scope and not post.external and name not in joined:
             found.add("OC144", ("posts", name), key=True, post=post.name, window=naming.posts(chart, window))
+
+
+RULES = (_from_the_window, _one_way_instructions, _outside_bodies)
