@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from drill.sheets.kit.opening import open_sheets
-from tests.sheets.making import a_workbook, contacts, imported, people, reach, said
+from tests.sheets.making import a_workbook, contacts, imported, people, reach, read, said
 
 
 def test_a_vertical_list_below_title_and_day(tmp_path: Path) -> None:
@@ -242,3 +242,31 @@ def test_hidden_rows_and_formulas_are_told(tmp_path: Path) -> None:
     found = imported(path)
     assert {"XS001 A4", "XS004 B1", "XS002 C2", "XS003 C3"} <= set(said(found))
     assert [each.file for each in found.problems if each.code == "XS005"] == ["a.xlsx!旧"]
+
+
+def test_a_second_person_who_is_nowhere_named_makes_no_post_that_later_rows_would_meet() -> None:
+    found = read(
+        ["課", "責任者", "担当者", "職"], ["総務課", "甲野太郎", "", ""], ["総務課", "丙川三郎", "乙山次郎", ""]
+    )
+    again = read(
+        ["課", "責任者", "担当者"],
+        ["総務課", "甲野太郎", ""],
+        [],
+        ["課", "責任者", "担当者"],
+        ["総務課", "", "乙山次郎"],
+    )
+    assert "総務課 担当者" in people(found)
+    assert people(again)["総務課 担当者"] == ("乙山次郎", [])
+
+
+def test_hours_that_the_chart_does_not_know_are_told() -> None:
+    found = read(
+        ["職", "氏名", "内線"],
+        ["課長", "甲野太郎", "1001"],
+        ["部長", "乙山次郎", "1002"],
+        [],
+        ["連絡元", "連絡先", "条件"],
+        ["課長", "部長", "時間帯: early"],
+    )
+    assert contacts(found) == [("課長", "部長", "report")]
+    assert "XS048 C6" in said(found)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from itertools import pairwise
+from collections.abc import Callable, Mapping
+from itertools import pairwise, product
 from typing import Any, NamedTuple
 
 from drill.model.basics import ChannelKind, ContactKind
 from drill.model.problems import nearest
 from drill.sheets.chart.draft import HOURS, Data, Draft
-from drill.sheets.chart.log import CellLog
-from drill.sheets.chart.roster import RosterPost
+from drill.sheets.chart.log import CellLog, TableRow
 from drill.sheets.chart.tables import Column, SheetTable
 from drill.sheets.kit.grid import Cell, Grid
 from drill.sheets.kit.normal import CHAIN, is_arrow, is_nothing, line, number_in, wide
@@ -65,54 +64,51 @@ _FAR = 30
 
 
 class Ends(NamedTuple):
-    """Callers and targets of a row, with the kind that the header tells."""
+    """Callers and targets of a row, the kind that the header tells, and the column that names the others."""
 
     callers: list[str]
     targets: list[str]
     kind: ContactKind | None
-    cell: Cell
+    column: Column
 
 
-def read_contacts(table: SheetTable, seats: dict[int, RosterPost], draft: Draft, log: CellLog) -> None:
+def read_contacts(table: SheetTable, posts: Mapping[int, str], draft: Draft, log: CellLog) -> None:
     """The contacts of a table. In a table of people the row's own post is the other end."""
-    for row in table.rows:
-        for ends in _ends(table, row, seats.get(row), draft, log):
-            details, sure = _details(table, row, ends, draft, log)
-            for caller in ends.callers:
-                for target in ends.targets:
-                    _add(draft, log, table.grid, ends.cell, {"from": caller, "to": target, **details}, sure)
-        if not table.is_contacts and not table.of("caller", "target"):
-            return
+    for number in table.rows if table.is_contacts or table.of("caller", "target") else ():
+        row = TableRow(table, number, draft, log, post=posts.get(number, ""))
+        for ends in _ends(row):
+            details, sure = _details(row, ends)
+            for caller, target in product(ends.callers, ends.targets):
+                if not _add(draft, {"from": caller, "to": target, **details}, sure):
+                    row.refuse("XS044", ends.column)
 
 
-def _ends(table: SheetTable, row: int, seat: RosterPost | None, draft: Draft, log: CellLog) -> list[Ends]:
-    callers, targets = table.of("caller"), table.of("target")
-    if table.is_contacts:
-        at = (row, targets[0].number)
-        both = [_refs(table, row, column, draft, log) for column in (callers[0], targets[0])]
-        return [Ends(both[0], both[1], targets[0].meaning.kind or callers[0].meaning.kind, at)]
-    if seat is None:
+def _ends(row: TableRow) -> list[Ends]:
+    callers, targets = row.table.of("caller"), row.table.of("target")
+    if row.table.is_contacts:
+        kind = targets[0].meaning.kind or callers[0].meaning.kind
+        return [Ends(_refs(row, callers[0]), _refs(row, targets[0]), kind, targets[0])]
+    if not row.post:
         return []
-    own = [seat.post]
-    into = [Ends(_refs(table, row, c, draft, log), own, c.meaning.kind, (row, c.number)) for c in callers]
-    return into + [Ends(own, _refs(table, row, c, draft, log), c.meaning.kind, (row, c.number)) for c in targets]
+    into = [Ends(_refs(row, each), [row.post], each.meaning.kind, each) for each in callers]
+    return into + [Ends([row.post], _refs(row, each), each.meaning.kind, each) for each in targets]
 
 
-def _refs(table: SheetTable, row: int, column: Column, draft: Draft, log: CellLog) -> list[str]:
+def _refs(row: TableRow, column: Column) -> list[str]:
     """The posts a cell names; a whole text first, then its parts."""
-    cell, text = (row, column.number), log.raw(table, row, column.number)
+    text = row.raw(column)
     if not text or is_nothing(text):
         return []
-    if whole := _post(draft, text):
+    if whole := _post(row.draft, text):
         return [whole]
     found: list[str] = []
     for part in filter(str.strip, re.split(r"[\n、,，／/;；]|(?=[①-⑩])|・", text)):
         name = re.sub(r"^\s*(?:[①-⑩]|\d+[.)．）])\s*", "", part).strip()
-        if post := _post(draft, name) or _post(draft, name := name.strip(" ()（）→")):
+        if post := _post(row.draft, name) or _post(row.draft, name := name.strip(" ()（）→")):
             found.append(post)
         elif not is_nothing(name):
-            near = nearest(line(name), draft.post_names())
-            log.refuse("XS040", table.grid, cell, line(name), name=line(name), near=near)
+            near = nearest(line(name), row.draft.post_names())
+            row.refuse("XS040", column, line(name), name=line(name), near=near)
     return found
 
 
@@ -123,55 +119,51 @@ def _post(draft: Draft, text: str) -> str | None:
         posts = draft.posts_called(name) if name else []
         if len(posts) == 1:
             return posts[0]
-    held = [
-        p
-        for person in draft.people(named.name or text)
-        for p, entry in draft.posts.items()
-        if entry.get("holder") == person
-    ]
+    people = draft.people(named.name or text)
+    held = [post for person in people for post, entry in draft.posts.items() if entry.get("holder") == person]
     return held[0] if len(held) == 1 else None
 
 
-def _add(draft: Draft, log: CellLog, grid: Grid, cell: Cell, contact: Data, sure: bool) -> None:
-    """A new contact. One whose kind was only assumed gives way to one that says it; a post cannot contact itself."""
+def _add(draft: Draft, contact: Data, sure: bool) -> bool:
+    """A new contact. One whose kind was only assumed gives way to one that says it; False for a post to itself."""
     if contact["from"] == contact["to"]:
-        log.refuse("XS044", grid, cell)
-        return
+        return False
     same = draft.between.setdefault((contact["from"], contact["to"]), [])
     if sure:
         for each in [each for each, known in same if not known and len(each) == _BARE]:
             draft.contacts.remove(each)
             same.remove((each, False))
     elif same and len(contact) == _BARE:
-        return
+        return True
     if (contact, sure) not in same:
         same.append((contact, sure))
         draft.contacts.append(contact)
+    return True
 
 
-def _details(table: SheetTable, row: int, ends: Ends, draft: Draft, log: CellLog) -> tuple[Data, bool]:
+def _details(row: TableRow, ends: Ends) -> tuple[Data, bool]:
     """Kind, order, condition, channels and deadline of a row, and whether the sheet says the kind."""
     found: Data = {}
     kind = ends.kind
-    for column in table.of("kind", "order", "by", "deadline", "when"):
-        text, cell = log.text(table, row, column.number), (row, column.number)
+    for column in row.table.of(*_VALUES):
+        text = row.text(column)
         if not text or not (ends.callers and ends.targets):
             continue
         field = column.meaning.field
-        value = _VALUES[field](text, table.grid.text((table.header_rows.stop - 1, column.number)))
-        if value is None:
-            log.refuse(_UNREADABLE[field], table.grid, cell, text=text)
+        value = _VALUES[field](text, row.table.grid.text((row.table.header_rows.stop - 1, column.number)))
+        hours = value.get("hours") if field == "when" and value else None
+        if value is None or (hours and hours not in HOURS):
+            row.refuse(_UNREADABLE[field], column, text=text)
         elif field == "kind":
             kind = value
         elif field == "when":
             found["when"] = {**found.get("when", {}), **value}
-            if (name := value.get("hours")) and name not in draft.hours:
-                draft.hours[name] = HOURS[name]
-                log.say("XS047", table.grid, cell, hours=HOURS[name], name=name)
+            if hours:
+                row.need_hours(hours, column)
         else:
             found["deadline_min" if field == "deadline" else field] = value
     if kind is None and ends.callers and ends.targets:
-        log.say("XS042", table.grid, ends.cell)
+        row.say("XS042", ends.column)
     return {"kind": kind or "report", **found}, kind is not None
 
 
@@ -244,7 +236,7 @@ _VALUES: dict[str, Callable[[str, str], Any]] = {
 _UNREADABLE = {"kind": "XS041", "order": "XS046", "by": "XS043", "deadline": "XS045", "when": "XS048"}
 
 
-def read_arrows(grid: Grid, rows: dict[int, str], draft: Draft, log: CellLog) -> None:
+def read_arrows(grid: Grid, rows: Mapping[int, str], draft: Draft, log: CellLog) -> None:
     """Contacts drawn by arrows: `A → B → C` in a cell, or an arrow in a cell of its own between two posts.
 
     `rows` leads from a data row to its post. A line of text counts only if every part of it is a known post.
@@ -252,7 +244,10 @@ def read_arrows(grid: Grid, rows: dict[int, str], draft: Draft, log: CellLog) ->
     for cell, value in sorted(grid.cells.items()):
         text = wide(str(value))
         if is_arrow(text) and text[0] in _DIRECTIONS:
-            ends = [_beside(grid, cell, _DIRECTIONS[text[0]], sign, rows, draft, log) for sign in (-1, 1)]
+            down, right = _DIRECTIONS[text[0]]
+            found = [_beside(grid, cell, way, rows, draft) for way in ((-down, -right), (down, right))]
+            log.use(grid, *(at for _, at in found if at))
+            ends = [post for post, _ in found]
         elif len(parts := [p for p in _ARROW.split(text) if p]) > 1:
             ends = [_post(draft, part) for part in parts]
         else:
@@ -263,24 +258,22 @@ def read_arrows(grid: Grid, rows: dict[int, str], draft: Draft, log: CellLog) ->
         log.use(grid, cell)
         log.say("XS042", grid, cell)
         for caller, target in pairwise(ends):
-            _add(draft, log, grid, cell, {"from": caller, "to": target, "kind": "report"}, sure=False)
+            if not _add(draft, {"from": caller, "to": target, "kind": "report"}, sure=False):
+                log.refuse("XS044", grid, cell)
 
 
 def _beside(
-    grid: Grid, cell: Cell, way: tuple[int, int], sign: int, rows: dict[int, str], draft: Draft, log: CellLog
-) -> str | None:
-    """The post an arrow comes from (sign -1) or leads to: the next filled cell that way, else the row's post."""
+    grid: Grid, cell: Cell, way: tuple[int, int], rows: Mapping[int, str], draft: Draft
+) -> tuple[str | None, Cell | None]:
+    """The post an arrow comes from or leads to, and its cell: the next filled one that way, else the row's post."""
     row, column = cell
     for _ in range(_FAR):
-        row, column = row + way[0] * sign, column + way[1] * sign
+        row, column = row + way[0], column + way[1]
         text = grid.text((row, column))
         if row < 1 or column < 1 or is_arrow(text):
             continue
         if text and (post := _post(draft, text)):
-            log.use(grid, (row, column))
-            return post
-        if way[0] and row in rows:
-            return rows[row]
-        if text:
-            return None
-    return None
+            return post, (row, column)
+        if text or (way[0] and row in rows):
+            return rows.get(row) if way[0] else None, None
+    return None, None

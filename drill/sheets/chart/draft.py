@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from drill.model.chart import CHART_SCHEMA, Chart
-from drill.sheets.kit.grid import Cell, Grid
+from drill.sheets.kit.grid import Cell
 from drill.sheets.kit.normal import key, line, tidy
 
 Data = dict[str, Any]
@@ -38,10 +38,8 @@ class Draft:
     hours: dict[str, str] = field(default_factory=dict)
     between: dict[tuple[str, str], list[tuple[Data, bool]]] = field(default_factory=dict)
     """Caller and target → their contacts, and whether the sheet says the kind."""
-    seen: dict[str, tuple[Grid, Cell]] = field(default_factory=dict)
+    seen: dict[str, Cell] = field(default_factory=dict)
     """Person → where the person was first named."""
-    names: set[str] = field(default_factory=set)
-    """The names of all posts."""
     tables: dict[str, object] = field(default_factory=dict)
     """Post → the table it was first read from."""
     _people: dict[str, list[str]] = field(default_factory=dict)
@@ -60,11 +58,11 @@ class Draft:
             for p in ids
         ]
 
-    def add_person(self, name: str, grid: Grid, cell: Cell) -> str:
+    def add_person(self, name: str, cell: Cell) -> str:
         """A new person."""
         person = f"person_{len(self.persons) + 1:02}"
         self.persons[person] = {"name": {"ja": line(name)}, "channels": []}
-        self.seen[person] = (grid, cell)
+        self.seen[person] = cell
         self._people.setdefault(key(name), []).append(person)
         return person
 
@@ -83,7 +81,6 @@ class Draft:
         )
         post = next((c for c in choices if _ID.fullmatch(c) and c not in self.posts), f"post_{number:02}_{number}")
         self.posts[post] = {"name": {"ja": tidy(name)}, "deputies": []}
-        self.names.add(tidy(name))
         self.call(post, name)
         return post
 
@@ -94,9 +91,13 @@ class Draft:
             if post not in known:
                 known.append(post)
 
+    def name(self, post: str) -> str:
+        """What a post is called."""
+        return str(self.posts[post]["name"]["ja"])
+
     def post_names(self) -> list[str]:
         """The names of all posts, for hints."""
-        return [each["name"]["ja"] for each in self.posts.values()]
+        return [self.name(post) for post in self.posts]
 
     def site(self, name: str) -> str:
         """The site of this name, a new one if need be."""

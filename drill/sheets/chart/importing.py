@@ -14,8 +14,8 @@ from drill.model.problems import Problem, in_order
 from drill.sheets.chart.columns import NO_PLACE, Meaning
 from drill.sheets.chart.contacts import read_arrows, read_contacts
 from drill.sheets.chart.draft import Draft
-from drill.sheets.chart.log import CellLog, Unread
-from drill.sheets.chart.roster import RosterPost, read_deputies, read_people, read_posts
+from drill.sheets.chart.log import CellLog, TableRow, Unread
+from drill.sheets.chart.roster import read_deputies, read_people, read_posts
 from drill.sheets.chart.settle import settle
 from drill.sheets.chart.tables import SheetTable, find_tables
 from drill.sheets.kit.dates import find_day
@@ -56,24 +56,25 @@ def import_grids(
         log.look(grid)
         for cell in sorted(grid.cells):
             log.failed(grid, cell)
-    seats: dict[int, list[RosterPost]] = {}
+    posts: dict[int, list[TableRow]] = {}
+    """Place of a table → its rows with posts."""
     with_posts = {number for number, table in enumerate(tables) if table.of("post", "role")}
     later = {n for n, t in enumerate(tables) if with_posts and n not in with_posts and t.of("name")}
     for number, table in enumerate(tables):
         if not table.is_contacts and number not in later:
-            seats[number] = read_posts(table, draft, log)
-    for seat in chain.from_iterable(seats.values()):
-        read_deputies(seat, draft, log)
+            posts[number] = read_posts(table, draft, log)
+    for row in chain.from_iterable(posts.values()):
+        read_deputies(row)
     for number in sorted(later):
-        seats[number] = read_posts(read_people(tables[number], draft, log), draft, log)
-        for seat in seats[number]:
-            read_deputies(seat, draft, log)
+        posts[number] = read_posts(read_people(tables[number], draft, log), draft, log)
+        for row in posts[number]:
+            read_deputies(row)
     for number, table in enumerate(tables):
-        read_contacts(table, {seat.row: seat for seat in seats.get(number, ()) if not seat.role}, draft, log)
+        read_contacts(table, {row.number: row.post for row in posts.get(number, ()) if not row.role}, draft, log)
         _frame(table, log)
-    together = [*chain.from_iterable(seats.values())]
+    together = [*chain.from_iterable(posts.values())]
     for grid in grids:
-        read_arrows(grid, {seat.row: seat.post for seat in together if seat.table.grid is grid}, draft, log)
+        read_arrows(grid, {row.number: row.post for row in together if row.table.grid is grid}, draft, log)
     if not draft.contacts:
         log.say("XS014", tables[0].grid, (0, 0))
     title, as_of = _headlines(tables, log)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from drill.sheets.chart.tables import SheetTable
+from drill.sheets.chart.draft import HOURS, Draft
+from drill.sheets.chart.tables import Column, SheetTable
 from drill.sheets.kit.grid import Cell, Grid, as_text
 from drill.sheets.kit.normal import is_ditto, is_nothing, key, tidy
 from drill.sheets.kit.remarks import Remarks
@@ -60,29 +61,7 @@ class CellLog(Remarks):
         used = self.used.get(grid.name, set())
         return sorted(cell for cell, value in grid.cells.items() if as_text(value) and cell not in used)
 
-    def text(self, table: SheetTable, row: int, column: int) -> str:
-        """The cell's text on one line, `〃` replaced by what it repeats, empty where it says that there is nothing."""
-        found = self.raw(table, row, column)
-        return "" if is_nothing(found) else tidy(found)
-
-    def raw(self, table: SheetTable, row: int, column: int) -> str:
-        """The same, words for nothing and line breaks included; the cell counts as dealt with."""
-        grid, cell = table.grid, (row, column)
-        self.use(grid, cell)
-        text = grid.text(cell)
-        if grid.failed(cell):
-            self.lose(grid, cell)
-            return ""
-        if key(text) in _LEFT and column > 1:
-            return self.raw(table, row, column - 1)
-        if not is_ditto(text):
-            return text
-        if above := self._above(table, row, column):
-            return grid.text((above, column))
-        self.refuse("XS050", grid, cell, text=text)
-        return ""
-
-    def _above(self, table: SheetTable, row: int, column: int) -> int | None:
+    def above(self, table: SheetTable, row: int, column: int) -> int | None:
         """The row whose text a ditto mark repeats."""
         where = (table.grid.name, table.header_rows.start, column)
         if where not in self._words:
@@ -93,3 +72,86 @@ class CellLog(Remarks):
             return None
         found = self._words[where][above - 1]
         return found if found >= table.rows[max(0, bisect_left(table.rows, row) - _DITTO_ROWS)] else None
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row of a table while it is read: its texts, what is said of its cells, and the chart it goes into.
+
+    `role` tells several posts of a row apart; `post` is the one that was made of it.
+    """
+
+    table: SheetTable
+    number: int
+    draft: Draft
+    log: CellLog
+    role: str = ""
+    post: str = ""
+
+    def of(self, *fields: str, rank: int = 0) -> list[Column]:
+        """The columns that say this of the row's own person, or of the deputy of this rank."""
+        return self.table.of(*fields, rank=rank, role=self.role)
+
+    def about(self, *fields: str) -> list[Column]:
+        """The columns that say this of the row, whoever of it they speak of otherwise."""
+        return self.table.of(*fields, rank=0, role="")
+
+    def cell(self, column: Column) -> Cell:
+        """The cell in a column."""
+        return self.number, column.number
+
+    def shown(self, column: Column) -> str:
+        """The cell's text as it stands there; it is not dealt with by that."""
+        return self.table.grid.text(self.cell(column))
+
+    def own(self, column: Column) -> str:
+        """The same, empty where it is shown by a cell merged with others of which it is not the first."""
+        cell = self.cell(column)
+        return self.table.grid.text(cell) if self.table.grid.origin(cell) == cell else ""
+
+    def text(self, column: Column) -> str:
+        """The cell's text on one line, `〃` replaced by what it repeats, empty where it says that there is nothing."""
+        found = self.raw(column)
+        return "" if is_nothing(found) else tidy(found)
+
+    def raw(self, column: Column) -> str:
+        """The same, words for nothing and line breaks included; the cell counts as dealt with."""
+        return self._raw(column.number)
+
+    def _raw(self, column: int) -> str:
+        grid, cell = self.table.grid, (self.number, column)
+        self.log.use(grid, cell)
+        text = grid.text(cell)
+        if grid.failed(cell):
+            self.log.lose(grid, cell)
+            return ""
+        if key(text) in _LEFT and column > 1:
+            return self._raw(column - 1)
+        if not is_ditto(text):
+            return text
+        if above := self.log.above(self.table, self.number, column):
+            return grid.text((above, column))
+        self.log.refuse("XS050", grid, cell, text=text)
+        return ""
+
+    def say(self, code: str, column: Column, **params: object) -> None:
+        """A problem at the cell in a column."""
+        self.log.say(code, self.table.grid, self.cell(column), **params)
+
+    def refuse(self, code: str, column: Column, lost: str | None = None, **params: object) -> None:
+        """Say why the cell in a column, or the part `lost` of it, has no place in the chart."""
+        self.log.refuse(code, self.table.grid, self.cell(column), lost, **params)
+
+    def lose(self, column: Column, lost: str) -> None:
+        """A part of the cell in a column has no place in the chart."""
+        self.log.lose(self.table.grid, self.cell(column), lost)
+
+    def use(self, *columns: Column) -> None:
+        """The values of these cells have been dealt with."""
+        self.log.use(self.table.grid, *map(self.cell, columns))
+
+    def need_hours(self, name: str, column: Column) -> None:
+        """The chart has these hours; what they are taken for is said where they are met first."""
+        if name not in self.draft.hours:
+            self.draft.hours[name] = HOURS[name]
+            self.say("XS047", column, hours=HOURS[name], name=name)

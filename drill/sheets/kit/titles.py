@@ -54,7 +54,16 @@ class Named:
     name: str
     title: str = ""
     remark: str = ""
-    surname_only: bool = False
+
+    @property
+    def called(self) -> str:
+        """The name or, without one, the title."""
+        return self.name or self.title
+
+    @property
+    def beside(self) -> str:
+        """What stood beside the name."""
+        return " ".join(filter(None, (self.title if self.name else "", self.remark)))
 
 
 def read_name(text: str) -> Named:
@@ -71,7 +80,7 @@ def read_name(text: str) -> Named:
             return Named(outer.name, inside["inside"])
         if outer.title and not outer.name and _is_person(inside["inside"]):
             return Named(_HONORIFIC.sub("", inside["inside"]), outer.title)
-        return Named(outer.name, outer.title, inside["inside"], outer.surname_only)
+        return Named(outer.name, outer.title, inside["inside"])
     if before := _TITLE_FIRST.match(plain):
         return Named(before["name"], before["inside"])
     words = plain.split(" ")
@@ -90,8 +99,7 @@ def _joined(plain: str) -> Named:
     if found := re.fullmatch(rf"(?P<title>{_TITLE})(?P<name>\S{{2,}}(?: \S+)?)", plain):
         return Named(found["name"], found["title"])
     if found := re.fullmatch(rf"(?P<name>\S{{1,}}?(?: \S+?)?)(?P<title>{_TITLE})", plain):
-        name = found["name"]
-        return Named(name, found["title"], surname_only=len(name.replace(" ", "")) < 4 and " " not in name)
+        return Named(found["name"], found["title"])
     return Named(plain)
 
 
