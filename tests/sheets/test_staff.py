@@ -45,8 +45,10 @@ def members(found: StaffList) -> list[StaffMember]:
 
 
 def leaves(text: object) -> tuple[tuple[date | None, date | None], ...] | None:
-    found = read_leaves(text)  # type: ignore[arg-type]
-    return None if found is None else tuple((each.first, each.last) for each in found)
+    try:
+        return tuple((each.first, each.last) for each in read_leaves(text))  # type: ignore[arg-type]
+    except ValueError:
+        return None
 
 
 def test_the_shipped_roster_is_what_the_script_makes() -> None:

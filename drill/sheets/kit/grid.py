@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!)")
 Value = str | int | float | bool | date
@@ -163,12 +163,17 @@ LAST: Cell = (1_048_576, 16_384)
 def cell_at(name: str) -> Cell:
     """`C12` → (12, 3); ValueError for anything that is no cell of a sheet in Excel."""
     head = name.rstrip("0123456789")
-    column = 0
-    for letter in head.upper():
-        if not "A" <= letter <= "Z":
-            raise ValueError(name)
-        column = column * 26 + ord(letter) - 64
-    row = int(name[len(head) :])
+    row, column = int(name[len(head) :]), _column_at(head)
     if not (1 <= row <= LAST[0] and 1 <= column <= LAST[1]):
         raise ValueError(name)
     return row, column
+
+
+@lru_cache
+def _column_at(name: str) -> int:
+    column = 0
+    for letter in name.upper():
+        if not "A" <= letter <= "Z":
+            raise ValueError(name)
+        column = column * 26 + ord(letter) - 64
+    return column

@@ -47,19 +47,23 @@ class Parts:
         self,
         name: str,
         start: Callable[[str, Attributes], None],
-        end: Callable[[str], None] | None = None,
-        data: Callable[[str], None] | None = None,
+        end: Callable[[str, str], None] | None = None,
     ) -> None:
-        """Call these for each element and text of a part; names come without their prefixes."""
+        """Call these for each element of a part, `end` with its text; names come without their prefixes."""
         info = self._archive.getinfo(name)
         if info.file_size > self._part:
             raise Suspicious(self.size)
-        parser = ParserCreate()
+        parser, texts = ParserCreate(), list[str]()
+
+        def begin(tag: str, given: Attributes) -> None:
+            texts.clear()
+            start(tag.rpartition(":")[2], given)
+
         parser.buffer_text = True
-        parser.StartElementHandler = lambda tag, found: start(tag.rpartition(":")[2], found)
+        parser.StartElementHandler = begin
         if end:
-            parser.EndElementHandler = lambda tag: end(tag.rpartition(":")[2])
-        parser.CharacterDataHandler = data
+            parser.EndElementHandler = lambda tag: end(tag.rpartition(":")[2], "".join(texts))
+            parser.CharacterDataHandler = texts.append
         parser.StartDoctypeDeclHandler = self._refuse
         with self._archive.open(info) as part:
             parser.ParseFile(part)
@@ -85,20 +89,13 @@ class TextReader:
     """The text of an `si` or `is` element: its runs with their strikes; readings above kanji are no part of it."""
 
     def __init__(self) -> None:
-        self.clear()
-
-    def clear(self) -> None:
-        """Begin with another text."""
         self._runs: list[TextRun] = []
         self._struck: bool | None = None
-        self._text: list[str] | None = None
         self._reading = False
 
     def start(self, tag: str, given: Attributes) -> None:
-        """An element inside of the text."""
-        if tag == "t" and not self._reading:
-            self._text = []
-        elif tag == "r":
+        """An element of the text begins."""
+        if tag == "r":
             self._struck = None
         elif tag == "rPr":
             self._struck = False
@@ -107,16 +104,10 @@ class TextReader:
         elif tag == "rPh":
             self._reading = True
 
-    def data(self, text: str) -> None:
-        """Characters."""
-        if self._text is not None:
-            self._text.append(text)
-
-    def end(self, tag: str) -> None:
-        """The end of an element inside of the text."""
-        if tag == "t" and self._text is not None:
-            self._runs.append(TextRun(unescaped("".join(self._text)), self._struck))
-            self._text = None
+    def end(self, tag: str, text: str) -> None:
+        """An element of the text ends."""
+        if tag == "t" and not self._reading:
+            self._runs.append(TextRun(unescaped(text), self._struck))
         elif tag == "rPh":
             self._reading = False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from drill.sheets.kit.grid import Grid, Value
 from drill.sheets.kit.naming import ids_in, people_in
@@ -17,6 +17,7 @@ SEARCHED = 60
 """Rows in which a header is looked for."""
 Meaning = Callable[[str], str | None]
 """What a header says that its column holds."""
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,24 @@ class Rows(Remarks):
     def refuse(self, code: str, row: SheetRow, column: int, **params: object) -> None:
         """Say what is wrong with a cell."""
         self.say(code, row.header.grid, (row.number, column), **params)
+
+    def read(
+        self, row: SheetRow, column: int, meaning: Callable[[Value | None], Found], code: str, **params: object
+    ) -> Found | None:
+        """What a cell means; None, and it is said, where `meaning` raises ValueError."""
+        try:
+            return meaning(row.value(column))
+        except ValueError:
+            self.refuse(code, row, column, text=row.text(column), **params)
+            return None
+
+    def take(
+        self, row: SheetRow, used: Collection[str], alone: Collection[str], make: Callable[[SheetRow], Found]
+    ) -> Found | None:
+        """What is made of a row; None where something was said that is wrong with it."""
+        before = len(self.problems)
+        made = make(row) if self.check(row, used, alone) else None
+        return None if self.errors(before) else made
 
     def check(self, row: SheetRow, used: Collection[str], alone: Collection[str]) -> bool:
         """Whether the cells of a row can be read: no failed formula, no two people; nothing merged in `alone`."""

@@ -70,18 +70,22 @@ def _grids(file: str, parts: Parts, limit: int) -> list[Grid]:
 
 def _strings(parts: Parts, name: str, limit: int) -> Sequence[Text]:
     """The texts that cells refer to by number."""
-    found: list[Text] = []
-    reader = TextReader()
+    found, reader = list[Text](), TextReader()
 
-    def end(tag: str) -> None:
-        reader.end(tag)
+    def start(tag: str, given: Attributes) -> None:
+        nonlocal reader
+        if tag == "si":
+            reader = TextReader()
+        reader.start(tag, given)
+
+    def end(tag: str, text: str) -> None:
+        reader.end(tag, text)
         if tag == "si":
             if len(found) >= limit:
                 raise TooMany
             found.append(reader.whole())
-            reader.clear()
 
-    parts.scan(name, reader.start, end, reader.data)
+    parts.scan(name, start, end)
     return found
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from math import isfinite
 from typing import NamedTuple
 
-from drill.sheets.kit.grid import LAST, Cell, Grid, Value, cell_at, covered
+from drill.sheets.kit.grid import Cell, Grid, Value, cell_at, covered
 from drill.sheets.kit.normal import INVISIBLE
 from drill.sheets.kit.parts import Attributes, Parts, Text, TextReader, is_on, unescaped
 
@@ -58,15 +58,13 @@ class Worksheet:
         self._row = self._column = 0
         self._row_struck = False
         self._type = self._style = ""
-        self._value: list[str] | None = None
-        self._formula: list[str] | None = None
-        self._into: list[str] | None = None
+        self._value: str | None = None
+        self._formula: str | None = None
         self._inline: TextReader | None = None
-        self._letters: dict[str, int] = {}
 
     def read(self, parts: Parts, name: str) -> None:
         """Take a part in."""
-        parts.scan(name, self._start, self._end, self._data)
+        parts.scan(name, self._start, self._end)
 
     def grid(self, file: str, name: str, *, hidden: bool) -> Grid:
         """The sheet as a grid."""
@@ -96,12 +94,8 @@ class Worksheet:
     def _start(self, tag: str, given: Attributes) -> None:
         if tag == "c":
             self._begin(given)
-        elif tag == "v":
-            self._value = self._into = []
         elif self._inline:
             self._inline.start(tag, given)
-        elif tag == "f":
-            self._formula = self._into = []
         elif tag == "is":
             self._inline = TextReader()
         elif tag == "row":
@@ -123,37 +117,26 @@ class Worksheet:
             self._merged.append(area)
 
     def _begin(self, given: Attributes) -> None:
-        reference = given.get("r")
-        if reference:
-            letters = reference.rstrip("0123456789")
-            column = self._letters.get(letters)
-            if column is None:
-                column = self._letters[letters] = cell_at(reference)[1]
-            self._row, self._column = int(reference[len(letters) :]), column
-            if not 1 <= self._row <= LAST[0]:
-                raise ValueError(reference)
+        if reference := given.get("r"):
+            self._row, self._column = cell_at(reference)
         else:
             self._column += 1
         self._type, self._style = given.get("t", "n"), given.get("s", "0")
         self._value = self._formula = self._inline = None
 
-    def _data(self, text: str) -> None:
-        if self._into is not None:
-            self._into.append(text)
-        elif self._inline:
-            self._inline.data(text)
-
-    def _end(self, tag: str) -> None:
-        if tag == "c":
+    def _end(self, tag: str, text: str) -> None:
+        if tag == "v":
+            self._value = text
+        elif tag == "c":
             self._finish()
             self._inline = None
-        elif tag in ("v", "f"):
-            self._into = None
+        elif tag == "f":
+            self._formula = text
         elif self._inline:
-            self._inline.end(tag)
+            self._inline.end(tag, text)
 
     def _finish(self) -> None:
-        value, style = None if self._value is None else "".join(self._value), self._book.style(self._style)
+        value, style, at = self._value, self._book.style(self._style), (self._row, self._column)
         text: Text | Value = ""
         if self._inline:
             text = self._inline.whole()
@@ -166,13 +149,12 @@ class Worksheet:
         elif value:
             text = _number(value, style, self._book.first_day) if self._type == "n" else unescaped(value)
         elif self._formula is not None and self._type != "str":  # an empty text is a result too
-            text = "=" + "".join(self._formula)
+            text = "=" + self._formula
         left = self._unstruck(text, style)
         if left == "" or (isinstance(left, str) and not left.strip()):
             return
         if len(self.cells) >= self._limit:
             raise TooMany
-        at = self._row, self._column
         self.cells[at] = left
         if self._formula is not None and not value:
             self.uncomputed.add(at)

@@ -6,21 +6,18 @@ A row with anything that cannot be read is refused, and it is said of each of it
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import get_args
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from drill.errors import UsageError
-from drill.model.problems import Problem, nearest
-from drill.model.questionnaire import Service
-from drill.sheets.kit.grid import Grid
+from drill.model.problems import Problem
+from drill.sheets.kit.grid import Grid, as_text
 from drill.sheets.kit.normal import is_nothing, key
 from drill.sheets.kit.rows import SEARCHED, Header, SheetRow
 from drill.sheets.year.questions import answer_field, answer_fields, questions_of
 from drill.sheets.year.staff_cells import read_service
 from drill.sheets.year.staff_columns import People
-from drill.text.catalogue import LANGUAGES, catalogue
-from drill.text.choices import SERVICE
 from drill.year.events import TestResult
 from drill.year.quiz import LETTERS, TestPaper, grade
 from drill.year.roster import StaffMember
@@ -47,8 +44,6 @@ class HandedIn:
 @dataclass
 class _Reader(People):
     paper: TestPaper
-    members: Mapping[str, StaffMember] | None
-    results: list[TestResult] = field(default_factory=list)
     count: int = 0
     absent: int = 0
 
@@ -68,7 +63,7 @@ def read_handed_in(
     """
     if (other := next((each[0] for each in _codes(grids) if each[0] != paper.code), None)) is not None:
         raise UsageError("test.other_paper", grids[0].file, found=other, wanted=paper.code)
-    reader = _Reader(paper, members)
+    reader, results = _Reader(paper, known=members), list[TestResult]()
     heads = reader.heads(grids, _field, _enough)
     if not heads:
         raise UsageError("test.no_header", " ".join(grid.place for grid in grids))
@@ -77,9 +72,9 @@ def read_handed_in(
         if found and found != wanted:
             strange = tuple(map(str, sorted(wanted ^ found)))
             raise UsageError("test.other_questions", header.grid.place, count=len(wanted), strange=strange)
-        _read_sheet(reader, header)
+        results += _results(reader, header)
     answered = any(map(questions_of, heads))
-    return HandedIn(tuple(reader.results), reader.count, reader.absent, answered, tuple(reader.problems))
+    return HandedIn(tuple(results), reader.count, reader.absent, answered, tuple(reader.problems))
 
 
 def read_answer(text: str) -> int | None:
@@ -108,48 +103,26 @@ def _enough(header: Header) -> bool:
     return header.has("right") or 0 < len(questions_of(header)) < len(header.columns)
 
 
-def _read_sheet(reader: _Reader, header: Header) -> None:
+def _results(reader: _Reader, header: Header) -> Iterator[TestResult]:
     answers = answer_fields(header)
-    reader.unused(header, _FIELDS | answers)
+    used = _FIELDS | answers
+    reader.unused(header, used)
     for row in reader.rows(header):
-        if not row.cells(*_FIELDS, *answers):
+        if not row.cells(*used):
             continue
         if not row.cells("right", *answers):
             reader.absent += 1
             continue
         reader.count += 1
-        if result := _read_row(reader, row, answers):
-            reader.results.append(result)
+        if result := reader.take(row, used, used - {"service"}, partial(_result, reader)):
+            yield result
 
 
-def _read_row(reader: _Reader, row: SheetRow, answers: set[str]) -> TestResult | None:
-    """A result, or None with everything said that is wrong with the row."""
-    before = len(reader.problems)
-    if not reader.check(row, _FIELDS | answers, {"number", "right", *answers}):
-        return None
-    member = reader.number(row)
-    if member and reader.members is not None and member not in reader.members and not reader.errors(before):
-        reader.refuse("XS100", row, row.header.columns["number"][0], text=member, near=nearest(member, reader.members))
-    result = _result(reader, row, member, _service(reader, row))
-    return None if reader.errors(before) else result
-
-
-def _service(reader: _Reader, row: SheetRow) -> Service | None:
-    column = row.header.first("service")
-    if not column:
-        return None
-    services: tuple[Service, ...] = get_args(Service)
-    printed = {key(catalogue(each)(SERVICE[name])): name for each in LANGUAGES for name in services}
-    if found := printed.get(key(row.text(column))):
-        return found
-    readable, service = read_service(row.value(column))
-    if not readable:
-        reader.refuse("XS087", row, column, text=row.text(column))
-    return service
-
-
-def _result(reader: _Reader, row: SheetRow, member: str, service: Service | None) -> TestResult | None:
+def _result(reader: _Reader, row: SheetRow) -> TestResult | None:
     """Answers are graded; a number of right answers beside them must be theirs."""
+    member, service = reader.number(row), None
+    if place := row.header.first("service"):
+        service = reader.read(row, place, read_service, "XS087")
     questions, column = questions_of(row.header), row.header.first("right")
     answers = [_answer(reader, row, at, number) for number, at in questions.items()]
     answered = any(map(row.text, questions.values()))
@@ -169,12 +142,7 @@ def _result(reader: _Reader, row: SheetRow, member: str, service: Service | None
 
 
 def _answer(reader: _Reader, row: SheetRow, column: int, question: int) -> int | None:
-    text = row.text(column)
-    try:
-        place = read_answer(text)
-    except ValueError:
-        reader.refuse("XS102", row, column, text=text)
-        return None
+    place = reader.read(row, column, lambda value: read_answer(as_text(value)), "XS102")
     if place is not None and place >= len(reader.paper.items[question - 1].answers):
-        reader.refuse("XS103", row, column, text=text, question=question)
+        reader.refuse("XS103", row, column, text=row.text(column), question=question)
     return place

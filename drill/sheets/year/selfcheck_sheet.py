@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from drill.errors import UsageError
 from drill.model.problems import Problem
 from drill.model.questionnaire import SelfCheck, Service
-from drill.sheets.kit.grid import Grid
-from drill.sheets.kit.normal import key, line, wide
+from drill.sheets.kit.grid import Grid, Value, as_text
+from drill.sheets.kit.normal import key, wide
 from drill.sheets.kit.printing import Sheet, printed, workbook
 from drill.sheets.kit.rows import Rows, SheetRow
 from drill.sheets.year.questions import answer_field, answer_fields, questions_of
@@ -61,9 +62,7 @@ def read_answers(grids: Sequence[Grid], check: SelfCheck, group: Respondents) ->
             if not row.cells(*answers):
                 continue
             rows += 1
-            before = len(reader.problems)
-            sheet = _sheet(reader, row) if reader.check(row, used, {*answers, "reasons"}) else None
-            if sheet and not reader.errors(before):
+            if sheet := reader.take(row, used, {*answers, "reasons"}, partial(_sheet, reader)):
                 sheets.append(sheet)
     return Answers(tuple(sheets), rows, tuple(reader.problems))
 
@@ -97,30 +96,28 @@ def _sheet(reader: _Reader, row: SheetRow) -> AnswerSheet:
     """The row as an answer sheet; of no use where something was said of it."""
     answers: dict[str, Answer] = {}
     for number, column in questions_of(row.header).items():
-        if answer := _answer(reader, row, column):
+        if answer := reader.read(row, column, _read_answer, "XS110"):
             answers[reader.asked[number - 1]] = answer
-    return AnswerSheet(answers, _service(reader, row), _reasons(reader, row))
+    service: Service | None = None
+    if reader.group.asks_service and (place := row.header.first("service")):
+        service = reader.read(row, place, _read_service, "XS111")
+    elif reader.group.asks_service:
+        reader.refuse("XS111", row, 1, text="")
+    return AnswerSheet(answers, service, _reasons(reader, row))
 
 
-def _answer(reader: _Reader, row: SheetRow, column: int) -> Answer | None:
-    plain = key(row.text(column))
-    if plain in _YES:
-        return "yes"
-    if plain in _NO:
-        return "no"
-    if plain not in _BLANK:
-        reader.refuse("XS110", row, column, text=line(row.text(column)))
-    return None
-
-
-def _service(reader: _Reader, row: SheetRow) -> Service | None:
-    if not reader.group.asks_service:
+def _read_answer(value: Value | None) -> Answer | None:
+    plain = key(as_text(value))
+    if plain in _BLANK:
         return None
-    column = row.header.first("service")
-    text = row.text(column)
-    found = read_service(text)[1] if text else None
-    if found is None:
-        reader.refuse("XS111", row, column or 1, text=line(text))
+    if plain not in _YES | _NO:
+        raise ValueError(value)
+    return "yes" if plain in _YES else "no"
+
+
+def _read_service(value: Value | None) -> Service:
+    if not (found := read_service(value)):
+        raise ValueError(value)
     return found
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from drill.errors import UsageError
 from drill.model.problems import Problem, nearest
@@ -19,7 +20,7 @@ from drill.sheets.kit.dates import find_day, read_day
 from drill.sheets.kit.grid import Cell, Grid
 from drill.sheets.kit.normal import is_ditto, is_nothing, key, line
 from drill.sheets.kit.rows import Header, SheetRow
-from drill.sheets.year.staff_cells import read_end, read_leaves, read_service, service_since
+from drill.sheets.year.staff_cells import read_end, read_leaves, read_service, read_start, service_since
 from drill.sheets.year.staff_columns import People, staff_heads
 from drill.text.clean import clean
 from drill.year.roster import Roster, StaffLeave, StaffMember
@@ -93,7 +94,9 @@ def read_numbers(grids: Sequence[Grid]) -> tuple[list[str], tuple[Problem, ...]]
     for grid in grids:
         header = heads.get(id(grid)) or Header(grid, range(1, 1), {"number": (1,)}, {})
         for row in reader.rows(header):
-            if reader.check(row, {"number"}, {"number"}) and (number := line(row.text(header.first("number")))):
+            if number := reader.take(
+                row, {"number"}, {"number"}, lambda row: line(row.text(row.header.first("number")))
+            ):
                 numbers.append(number)
     return numbers, tuple(reader.problems)
 
@@ -128,25 +131,16 @@ def _read_list(reader: _Reader, header: Header) -> None:
             if row.number == header.grid.rows or len(first) > 40:
                 continue
         reader.count += 1
-        if member := _read_row(reader, row, heading, above):
+        if member := reader.take(row, _USED, {"number"}, partial(_member, reader, heading, above)):
             reader.members.append(member)
 
 
-def _read_row(reader: _Reader, row: SheetRow, heading: str, above: dict[int, str]) -> StaffMember | None:
-    """A member, or None with everything said that is wrong with the row."""
-    before = len(reader.problems)
-    if not reader.check(row, _USED, {"number"}):
-        return None
+def _member(reader: _Reader, heading: str, above: dict[int, str], row: SheetRow) -> StaffMember:
+    """Somebody of a row; of no use where something was said that is wrong with it."""
     if not (number := reader.number(row)):
         reader.refuse("XS080", row, row.header.columns["number"][0])
-    member = StaffMember(
-        number,
-        _section(reader, row, heading, above),
-        _row_duties(reader, row),
-        _service(reader, row),
-        _leave(reader, row),
-    )
-    return None if reader.errors(before) else member
+    section, duties = _section(reader, row, heading, above), _row_duties(reader, row)
+    return StaffMember(number, section, duties, _service(reader, row), _leave(reader, row))
 
 
 def _section(reader: _Reader, row: SheetRow, heading: str, above: dict[int, str]) -> str:
@@ -194,11 +188,8 @@ def _duty_parts(text: str, known: Mapping[str, str]) -> list[str]:
 
 
 def _service(reader: _Reader, row: SheetRow) -> Service | None:
-    for column, text in row.cells("service"):
-        read, service = read_service(row.value(column))
-        if not read:
-            reader.refuse("XS087", row, column, text=text)
-        if service:
+    for column, _ in row.cells("service"):
+        if service := reader.read(row, column, read_service, "XS087"):
             return service
     for column, text in row.cells("hired"):
         day = read_day(row.value(column))
@@ -211,11 +202,8 @@ def _service(reader: _Reader, row: SheetRow) -> Service | None:
 
 def _leave(reader: _Reader, row: SheetRow) -> tuple[StaffLeave, ...]:
     found: list[StaffLeave] = []
-    for column, text in row.cells("leave"):
-        leaves = read_leaves(row.value(column))
-        if leaves is None:
-            reader.refuse("XS086", row, column, text=text)
-        found += leaves or ()
+    for column, _ in row.cells("leave"):
+        found += reader.read(row, column, read_leaves, "XS086") or ()
     columns = row.header.columns
     ends = sorted([(c, False) for c in columns.get("leave_to", ())] + [(c, True) for c in columns.get("back", ())])
     for start in columns.get("leave_from", ()):
@@ -227,15 +215,10 @@ def _leave(reader: _Reader, row: SheetRow) -> tuple[StaffLeave, ...]:
 
 def _from_to(reader: _Reader, row: SheetRow, start: int, end: int, back: bool) -> StaffLeave | None:
     """A leave in two columns (`end` 0: there is only one); both blank is none."""
-    texts = {column: text for column in (start, end) if not is_nothing(text := row.texts.get(column, ""))}
-    if not any(texts.values()):
+    if all(not text or is_nothing(text) for text in map(row.text, (start, end))):
         return None
-    first = read_day(row.value(start))
-    read, last = read_end(row.value(end) if texts.get(end) else None, back)
-    if texts.get(start) and first is None:
-        reader.refuse("XS086", row, start, text=texts[start])
-    elif not read or (first and last and last < first):
-        reader.refuse("XS086", row, end, text=texts[end])
-    else:
-        return StaffLeave(first, last)
-    return None
+    first = reader.read(row, start, read_start, "XS086")
+    last = reader.read(row, end, partial(read_end, back=back), "XS086") if end else None
+    if first and last and last < first:
+        reader.refuse("XS086", row, end, text=row.text(end))
+    return StaffLeave(first, last)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from drill.model.questionnaire import Service
 from drill.sheets.kit.dates import read_day, read_span
-from drill.sheets.kit.grid import Value
+from drill.sheets.kit.grid import Value, as_text
 from drill.sheets.kit.normal import is_nothing, key, line, wide
 from drill.text.clean import clean
 from drill.year.roster import StaffLeave
@@ -24,7 +24,7 @@ _OPEN = re.compile(r"\s*(?:~|〜|から|以降|より|-|from|since|onwards?|unti
 _NEXT = re.compile(r"[\n、;；]|及び|並びに")
 _YEARS = re.compile(r"(?P<years>\d{1,2})\s*(?P<unit>年目|年)?\s*(?P<more>以上|以降|超|未満)?")
 _FIRST = {"初年度", "新任", "新規", "新人", "新採", "初任", "初任者", "1st", "first", "firstyear", "new"}
-_LATER = {"later", "second", "2nd", "secondormore", "経験者", "継続", "2+", "second+"}
+_LATER = {"later", "second", "2nd", "secondormore", "経験者", "継続", "2+", "second+", "secondyearormore"}
 
 
 def number_refused(text: str) -> tuple[str, dict[str, str]] | None:
@@ -35,65 +35,64 @@ def number_refused(text: str) -> tuple[str, dict[str, str]] | None:
     return None if clean(text) == text and _NUMBER.fullmatch(number) else ("XS082", {"text": clean(text)})
 
 
-def read_leaves(value: Value | None) -> tuple[StaffLeave, ...] | None:
-    """All the leaves of a cell; None if one of them cannot be read. The end of a leave may be open."""
+def read_leaves(value: Value | None) -> tuple[StaffLeave, ...]:
+    """All the leaves of a cell; ValueError if one of them cannot be read. The end of a leave may be open."""
     if not isinstance(value, str) and (day := read_day(value)):
         return (StaffLeave(day, day),)
     text = wide(str(value or ""))
     if not text or is_nothing(text) or key(text) in ("在職", "在籍", "勤務", "0"):
         return ()
-    found: list[StaffLeave] = []
-    for part in filter(None, (each.strip() for each in _NEXT.split(text))):
-        leave = _read_leave(part)
-        if leave is None:
-            return None
-        found.append(leave)
-    return tuple(found)
+    return tuple(_read_leave(part) for each in _NEXT.split(text) if (part := each.strip()))
 
 
-def _read_leave(text: str) -> StaffLeave | None:
+def _read_leave(text: str) -> StaffLeave:
     if _ON_LEAVE.fullmatch(text):
         return StaffLeave(None, None)
     plain = _LABEL.sub("", text).strip()
     for found in _OPEN.finditer(plain):
         before, after = plain[: found.start()].strip(), _OPEN.sub("", plain[found.end() :]).strip()
-        if not after and (first := read_day(before)):
-            return (
-                StaffLeave(None, first) if found[0].strip().casefold() in ("まで", "until") else StaffLeave(first, None)
-            )
-        if not before and (last := read_day(after)):
-            starts = found[0].strip().casefold() in ("from", "since")
-            return StaffLeave(last, None) if starts else StaffLeave(None, last)
-    span = read_span(plain.removesuffix("まで"))
-    return StaffLeave(*span) if span else None
+        word = found[0].strip().casefold()
+        if not after and (day := read_day(before)):
+            return StaffLeave(None, day) if word in ("まで", "until") else StaffLeave(day, None)
+        if not before and (day := read_day(after)):
+            return StaffLeave(day, None) if word in ("from", "since") else StaffLeave(None, day)
+    if span := read_span(plain.removesuffix("まで")):
+        return StaffLeave(*span)
+    raise ValueError(text)
 
 
-def read_end(value: Value | None, back: bool = False) -> tuple[bool, date | None]:
-    """The last day of a leave, or with `back` the first day after it; (False, None) if it cannot be read."""
-    text = line(str(value if value is not None else ""))
+def read_start(value: Value | None) -> date | None:
+    """The first day of a leave; ValueError if it cannot be read."""
+    text, day = as_text(value), read_day(value)
+    if text and not day and not is_nothing(text):
+        raise ValueError(text)
+    return day
+
+
+def read_end(value: Value | None, back: bool = False) -> date | None:
+    """The last day of a leave, or with `back` the first day after it; ValueError if it cannot be read."""
+    text = line(as_text(value))
     if not text or is_nothing(text) or key(text) in ("未定", "期限なし", "open", "tbd"):
-        return True, None
-    day = read_day(value)
-    return day is not None, day - timedelta(days=1) if day and back else day
+        return None
+    if not (day := read_day(value)):
+        raise ValueError(text)
+    return day - timedelta(days=1) if back else day
 
 
-def read_service(value: Value | None) -> tuple[bool, Service | None]:
-    """First year, or second and later; (False, None) if it cannot be read. A bare number is `n年目`."""
-    text = line(str(int(value) if isinstance(value, float) and value.is_integer() else value or ""))
+def read_service(value: Value | None) -> Service | None:
+    """First year, or second and later; ValueError if it cannot be read. A bare number is `n年目`."""
+    text = line(as_text(value))
     plain = key(text)
     if not plain or is_nothing(text):
-        return True, None
+        return None
     if plain in _FIRST:
-        return True, "first"
+        return "first"
     if plain in _LATER:
-        return True, "later"
-    found = _YEARS.fullmatch(plain)
-    if not found:
-        return False, None
-    years = int(found["years"])
-    if found["unit"] == "年":  # whole years served
-        return True, "first" if years < 1 or (years == 1 and found["more"] == "未満") else "later"
-    return True, "first" if years <= 1 or (years == 2 and found["more"] == "未満") else "later"
+        return "later"
+    if not (found := _YEARS.fullmatch(plain)):
+        raise ValueError(text)
+    years = int(found["years"]) + (found["unit"] == "年")  # whole years served
+    return "first" if years <= 1 or (years == 2 and found["more"] == "未満") else "later"
 
 
 def service_since(hired: date, as_of: date) -> Service:

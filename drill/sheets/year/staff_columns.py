@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
+from drill.model.problems import nearest
 from drill.sheets.kit.grid import Grid, cell_name
 from drill.sheets.kit.normal import is_nothing, key, line
 from drill.sheets.kit.rows import Header, Rows, SheetRow
@@ -39,8 +40,9 @@ def field_of(header: str) -> str | None:
 
 @dataclass(kw_only=True)
 class People(Rows):
-    """Reads rows of people, each of whom has a number of their own."""
+    """Reads rows of people, each of whom has a number of their own, one of `known` if that is given."""
 
+    known: Collection[str] | None = None
     seen: dict[str, str] = field(default_factory=dict)
     """Number → its cell."""
 
@@ -57,6 +59,8 @@ class People(Rows):
             self.refuse("XS081", row, column, text=number, first=first)
         else:
             self.seen[key(number)] = cell_name((row.number, column))
+            if self.known is not None and number not in self.known:
+                self.refuse("XS100", row, column, text=number, near=nearest(number, self.known))
         return number
 
 
