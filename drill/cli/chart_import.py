@@ -13,7 +13,7 @@ from drill.cli.saving import save
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.load import load_chart
-from drill.model.problems import Problem, format_problem, place_in_file, worst_first
+from drill.model.problems import Problem, format_problem, letters, place_in_file, worst_first
 from drill.text.catalogue import Catalogue
 from drill.text.choices import SHEETS_DELIMITER, SHEETS_FIELD, SHEETS_WHY
 from drill.text.eras import say_date
@@ -139,8 +139,6 @@ def _seen(found: SheetTable, column: Column) -> bool:
 
 
 def _column(found: SheetTable, column: Column, say: Catalogue) -> tuple[str, ...]:
-    from drill.sheets.kit.grid import letters
-
     texts = (found.grid.text((row, column.number)).replace("\n", " ") for row in found.rows)
     samples = " | ".join(list(dict.fromkeys(filter(None, texts)))[:3])
     cells = (column.header, _meaning(column.meaning, say), say(SHEETS_WHY[column.why]) if column.why else "-", samples)
@@ -180,9 +178,9 @@ def _write(found: Imported, path: Path, force: bool, say: Catalogue) -> None:
 
 
 def _comments(unread: Iterable[Unread], say: Catalogue) -> Iterator[str]:
-    from drill.sheets.kit.grid import letters
+    from drill.sheets.kit.grid import cell_name
 
     for number, each in enumerate(unread):
         if not number:
             yield say("sheets.comment")
-        yield f"{each.place}:{letters(each.cell[1])}{each.cell[0]} {each.text}"
+        yield f"{each.place}:{cell_name(each.cell)} {each.text}"

@@ -149,11 +149,16 @@ def place_in_file(found: Problem) -> str:
     """`41:5`, or in a sheet, where rows and columns are known by other names, `C12`."""
     if not found.code.startswith("XS"):
         return f"{found.line}:{found.column}"
-    letters, column = "", found.column
+    return f"{letters(found.column)}{found.line}"
+
+
+def letters(column: int) -> str:
+    """The letters of a sheet's column: 1 is A, 27 is AA."""
+    found = ""
     while column > 0:
         column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{found.line}"
+        found = chr(65 + rest) + found
+    return found
 
 
 def worst_first(problems: Iterable[Problem]) -> list[Problem]:

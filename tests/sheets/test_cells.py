@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drill.errors import UsageError
-from drill.model.problems import SEVERITY, format_problem
+from drill.model.problems import SEVERITY, format_problem, letters
 from drill.sheets.chart.columns import Meaning, classify, named_meaning
 from drill.sheets.chart.importing import import_grids
 from drill.sheets.kit.dates import read_day, read_span
-from drill.sheets.kit.grid import Grid, as_text, cell_at, letters
+from drill.sheets.kit.grid import Grid, as_text, cell_at
 from drill.sheets.kit.normal import key
 from drill.sheets.kit.numbers import read_numbers
 from drill.sheets.kit.titles import read_name

@@ -138,6 +138,16 @@ def test_rows_come_and_go(tmp_path: Path) -> None:
     assert [code for code in said(found) if code.startswith("XS075")] == ["XS075 A3", "XS075 A3"]
 
 
+def test_an_edit_of_a_contact_that_is_gone_with_its_post_is_told(tmp_path: Path) -> None:
+    def edit(book: Any) -> None:
+        book["連絡体制表"].delete_rows(5)
+        book["連絡経路"]["C5"] = "指示"
+
+    found = _edited(tmp_path, edit)
+    assert found.chart.contacts == ()
+    assert "XS071 C5" in said(found)
+
+
 def test_two_different_edits_of_one_person_are_an_error(tmp_path: Path) -> None:
     def edit(book: Any) -> None:
         _set("連絡体制表", F5="2002")(book)

@@ -40,7 +40,7 @@ class Edits:
         self.posts: dict[str, Data] = self.data.setdefault("posts", {})
         self.persons: dict[str, Data] = self.data.setdefault("persons", {})
         self.contacts: dict[str, Data] = {str(i): each for i, each in enumerate(self.data.get("contacts", []), 1)}
-        self._people = {label: person for person, label in shown.labels.persons.items()}
+        self._people = {key(label): person for person, label in shown.labels.persons.items()}
         self._refs = {key(label): ref for ref, label in shown.labels.refs.items()}
         self._told: dict[tuple[str, str], tuple[str, str]] = {}
         self._moved: dict[str, str | None] = {}
@@ -73,6 +73,8 @@ class Edits:
     def change(self, page: str, entry: str, field: SheetField, text: str, grid: Grid, cell: Cell) -> bool:
         """Take a cell's text over; whether the chart is another one now. Rejected if the text cannot be taken."""
         if page == "contacts":
+            if entry not in self.contacts:  # gone with a post
+                raise EditRejected("ref")
             return self._contact(self.contacts[entry], field.name, text)
         if page == "persons":
             return self._person(entry, field.name, text, grid, cell)
@@ -127,9 +129,8 @@ class Edits:
     def _named(self, text: str, grid: Grid, cell: Cell) -> str:
         """The person a cell names; a new one, with a message, if there is none."""
         name = line(text)
-        labels = [person for label, person in self._people.items() if key(label) == key(text)]
-        if len(labels) == 1:
-            return labels[0]
+        if person := self._people.get(key(text)):
+            return person
         if tidy(text) in self.persons:
             return tidy(text)
         alike = [person for person, each in self.persons.items() if key(_name(each)) == key(text)]
@@ -142,11 +143,13 @@ class Edits:
             return str(held[0])
         _one_person(text)
         named = read_name(text)
-        self.log.say("XS072", grid, cell, name=name, near=nearest(named.name or name, self._people))
+        self.log.say(
+            "XS072", grid, cell, name=name, near=nearest(named.name or name, self.shown.labels.persons.values())
+        )
         person = self._free("person", self.persons)
         self.persons[person] = {"name": {self.shown.say.language: named.name or name}}
-        if words := " ".join(filter(None, (named.title if named.name else "", named.remark))):
-            self.log.refuse("XS032", grid, cell, words, text=words, name=named.name)
+        if named.beside:
+            self.log.refuse("XS032", grid, cell, named.beside, text=named.beside, name=named.name)
         return person
 
     def _free(self, stem: str, taken: dict[str, Any]) -> str:
@@ -188,13 +191,11 @@ class Edits:
         before = person.get("channels", [])
         old = [each for each in before if each["kind"] == kind]
         wanted = [None if part == MARKED else part for part in (tidy(p) for p in text.splitlines()) if part]
-        kept = {i: each for i, each in enumerate(old) if _shown(each) in wanted}
-        free = [each for i, each in enumerate(old) if i not in kept]
-        known = {_shown(each): each for each in kept.values()}
+        known = {_shown(each): each for each in old if _shown(each) in wanted}
+        free = [each for each in old if _shown(each) not in wanted]
         made = [known.get(address) or self._channel(kind, address, free, old, grid, cell) for address in wanted]
         at = next((i for i, each in enumerate(before) if each["kind"] == kind), len(before))
         rest = [each for each in before if each["kind"] != kind]
-        at = sum(each["kind"] != kind for each in before[:at])
         return _put(person, "channels", [*rest[:at], *made, *rest[at:]] or None)
 
     def _channel(

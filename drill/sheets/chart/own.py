@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from pydantic import ValidationError
 
@@ -14,22 +13,13 @@ from drill.sheets.chart.edits import EditRejected, Edits
 from drill.sheets.chart.everything import MARK, unflatten
 from drill.sheets.chart.importing import Imported
 from drill.sheets.chart.log import CellLog
-from drill.sheets.chart.pages import ChartPage, SheetField, Shown, headlines, pages
+from drill.sheets.chart.pages import ChartPage, Shown, headlines, pages
 from drill.sheets.kit.grid import Grid
-from drill.sheets.kit.normal import tidy
+from drill.sheets.kit.normal import line, tidy
+from drill.sheets.kit.printing import HEADER_ROWS
+from drill.sheets.kit.rows import Header, find_header
 from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
 from drill.text.choices import SHEETS_PAGE
-
-
-@dataclass(frozen=True)
-class FoundSheet:
-    """A printed sheet found again: where its data begin and which column shows which field."""
-
-    page: ChartPage
-    grid: Grid
-    header: int
-    columns: dict[str, int]
-    """`name` or `deputyN` → column."""
 
 
 def is_own(grids: Sequence[Grid]) -> bool:
@@ -53,20 +43,15 @@ def import_own(grids: Sequence[Grid]) -> Imported:
     others = [each for each in grids if each is not grid and each.name not in names]
     for name, page in names.items():
         named = [each for each in grids if each.name == name]
-        found = next((each for each in (_find(page, g, shown.say) for g in named or others) if each), None)
-        others = [each for each in others if not found or each is not found.grid]
-        if found is None or "id" not in found.columns:
-            log.say("XS076", grid, (0, 0), header=shown.say(SHEETS_PAGE[page.name]))
-            continue
-        if page.name == "posts":
-            edits.header(found.grid, found.header)
-        known = {tidy(line) for line in headlines(shown, page)}
-        above = [cell for cell in found.grid.cells if cell[0] < found.header and tidy(found.grid.text(cell)) in known]
-        log.use(found.grid, *above)
-        _read(found, edits, shown, log)
+        header = next(filter(None, (_find(page, each, shown.say) for each in named or others)), None)
+        others = [each for each in others if not header or each is not header.grid]
+        if header and header.has("id"):
+            _read(page, header, edits)
+        else:
+            log.say("XS076", grid, (0, 0), header=name)
     for other in grids:
-        if other is not grid:
-            _leftovers(other, log)
+        for cell in log.left_over(other) if other is not grid else ():
+            log.refuse("XS051", other, cell, text=other.text(cell))
     return Imported(edits.chart(), (), tuple(in_order(log.problems)), tuple(log.unread))
 
 
@@ -90,97 +75,71 @@ def _base(grid: Grid, top: int) -> Chart:
         raise UsageError("sheets.damaged_own", grid.place, reason=str(error)) from error
 
 
-def _find(page: ChartPage, grid: Grid, say: Catalogue) -> FoundSheet | None:
+def _find(page: ChartPage, grid: Grid, say: Catalogue) -> Header | None:
     """The header of a printed sheet, wherever rows and columns have been moved to; the sheet may have a new name."""
-    wanted = {field.headers(say): field.key for field in page.fields}
-    for row in sorted(grid.filled):
-        columns: dict[str, int] = {}
-        upper = ""
-        for column in range(1, grid.columns + 1):
-            own, lower = (tidy(grid.text((r, column))) for r in (row, row + 1))
-            upper = own or (upper if lower else "")
-            name = wanted.get((upper, "" if lower == upper else lower))
-            if name and name not in columns:
-                columns[name] = column
-        if len(columns) * 2 > len(wanted):
-            return FoundSheet(page, grid, row, columns)
-    return None
+    wanted = {line(" ".join(field.headers(say))): field.key for field in page.fields}
+    return find_header(
+        grid, lambda text: wanted.get(line(text)), lambda found: len(found.columns) * 2 > len(wanted), [HEADER_ROWS]
+    )
 
 
-def _read(found: FoundSheet, edits: Edits, shown: Shown, log: CellLog) -> None:
+def _read(page: ChartPage, header: Header, edits: Edits) -> None:
     """Every row of a printed sheet: known by its id, new, or gone."""
-    grid, page = found.grid, found.page
+    grid, log = header.grid, edits.log
+    columns = {name: at[0] for name, at in header.columns.items()}
+    if page.name == "posts":
+        edits.header(grid, header.rows.start)
+    known = {tidy(line) for line in headlines(edits.shown, page)}
+    log.use(grid, *(cell for cell in grid.cells if cell[0] < header.rows.start and tidy(grid.text(cell)) in known))
+    log.use(grid, *((row, column) for row in header.rows for column in range(1, grid.columns + 1)))
     for field in page.fields:
-        if field.key not in found.columns:
-            log.say("XS076", grid, (found.header, 1), header=field.header(shown.say))
-    log.use(grid, *((r, c) for r in (found.header, found.header + 1) for c in range(1, grid.columns + 1)))
+        if field.key not in columns:
+            log.say("XS076", grid, (header.rows.start, 1), header=field.header(edits.shown.say))
     order: dict[int, str] = {}
     """Row → its entry."""
     gone = dict.fromkeys(page.keys)
-    rows = [
-        r
-        for r in sorted(grid.filled)
-        if r > found.header + 1 and any(grid.text((r, c)) for c in found.columns.values())
-    ]
-    for row in rows:
-        entry = grid.text((row, found.columns["id"]))
-        log.use(grid, *((row, column) for column in found.columns.values()))
-        order[row] = ""
-        if entry in gone:
-            del gone[entry]
-            order[row] = entry
-            _apply(found, row, entry, _cells(found, row, entry, shown), edits, log)
+    for row in sorted(grid.filled):
+        if row >= header.rows.stop and any(grid.text((row, column)) for column in columns.values()):
+            log.use(grid, *((row, column) for column in columns.values()))
+            order[row] = entry = grid.text((row, columns["id"]))
+            if entry in gone:
+                del gone[entry]
+                _apply(page, grid, row, columns, entry, edits)
+            else:
+                order[row] = ""
     for row in [row for row, entry in order.items() if not entry]:
-        if made := edits.add(page.name, grid, row, found.columns):
+        if made := edits.add(page.name, grid, row, columns):
             order[row] = made
-            entry = grid.text((row, found.columns["id"]))
+            entry = grid.text((row, columns["id"]))
             if entry and entry != made:
-                log.say("XS061", grid, (row, found.columns["id"]), text=entry, id=made)
-            _apply(found, row, made, _cells(found, row, None, shown), edits, log)
+                log.say("XS061", grid, (row, columns["id"]), text=entry, id=made)
+            _apply(page, grid, row, columns, made, edits, new=True)
     meant = set(order.values())  # a row without an id may mean somebody known
     for entry in gone:
         if entry not in meant:
-            edits.remove(page.name, entry, grid, (found.header, 1))
+            edits.remove(page.name, entry, grid, (header.rows.start, 1))
     edits.order(page.name, [entry for entry in order.values() if entry])
 
 
-def _cells(found: FoundSheet, row: int, entry: str | None, shown: Shown) -> Iterator[tuple[SheetField, int, str, str]]:
-    """Field, column, what the chart would show and what the cell shows, where these differ; of a new row all."""
-    for field in found.page.fields:
-        column = found.columns.get(field.key)
-        if column is None or field.name == "id":
+def _apply(
+    page: ChartPage, grid: Grid, row: int, columns: dict[str, int], entry: str, edits: Edits, new: bool = False
+) -> None:
+    """Take over what a row shows otherwise than the chart would; of a new row all."""
+    # What a row says about a person is about the one it names now.
+    for field in sorted(page.fields, key=lambda each: each.name != "holder"):
+        if field.name == "id" or not (column := columns.get(field.key)):
             continue
-        before = field.render(shown, entry) if entry else ""
-        after = found.grid.text((row, column))
-        if _lines(before) != _lines(after):
-            yield field, column, before, after
+        cell, before = (row, column), "" if new else field.render(edits.shown, entry)
+        after = grid.text(cell)
+        if _lines(before) == _lines(after):
+            continue
+        try:
+            if edits.change(page.name, entry, field, after, grid, cell):
+                edits.log.say("XS070", grid, cell, before=before or "-", after=after or "-")
+        except EditRejected as reason:
+            edits.log.refuse("XS071", grid, cell, after, text=after or "-", reason=reason.word)
+    edits.row_done(page.name, entry, grid, row)
 
 
 def _lines(text: str) -> list[str]:
     return [tidy(line) for line in text.splitlines() if line.strip()]
-
-
-def _apply(
-    found: FoundSheet,
-    row: int,
-    entry: str,
-    cells: Iterator[tuple[SheetField, int, str, str]],
-    edits: Edits,
-    log: CellLog,
-) -> None:
-    # What a row says about a person is about the one it names now.
-    for field, column, before, after in sorted(cells, key=lambda each: each[0].name != "holder"):
-        cell = (row, column)
-        try:
-            changed = edits.change(found.page.name, entry, field, after, found.grid, cell)
-        except EditRejected as reason:
-            log.refuse("XS071", found.grid, cell, after, text=after or "-", reason=reason.word)
-            continue
-        if changed:
-            log.say("XS070", found.grid, cell, before=before or "-", after=after or "-")
-    edits.row_done(found.page.name, entry, found.grid, row)
-
-
-def _leftovers(grid: Grid, log: CellLog) -> None:
-    for cell in log.left_over(grid):
-        log.refuse("XS051", grid, cell, text=grid.text(cell))

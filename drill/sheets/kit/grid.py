@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 
+from drill.model.problems import letters
+
 _ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!)")
 Value = str | int | float | bool | date
 Cell = tuple[int, int]
@@ -140,15 +142,6 @@ def as_text(value: Value | None) -> str:
 def is_error(text: str) -> bool:
     """Whether a text is what Excel shows for a formula that fails."""
     return _ERROR.fullmatch(text) is not None
-
-
-def letters(column: int) -> str:
-    """A column's letters: 1 is A, 27 is AA."""
-    found = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        found = chr(65 + rest) + found
-    return found
 
 
 def cell_name(cell: Cell) -> str:

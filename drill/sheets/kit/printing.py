@@ -18,7 +18,7 @@ _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _WIDTHS = (6, 34)
 """Narrowest and widest column, in half-width characters."""
 _NARROW_PATH = 60
-_HEADER_ROWS = 2
+HEADER_ROWS = 2
 """Rows of the header below title and day."""
 _FIRST = 3
 
@@ -76,7 +76,7 @@ def _fill(target: Any, sheet: Sheet) -> None:
     kinds: dict[tuple[bool, bool, bool], Any] = {}
     """Framed, in the header, beginning like a formula → the style of such a cell, made once."""
     for r, row in enumerate(sheet.rows, 1):
-        framed, in_head = sheet.printed and r >= _FIRST, _FIRST <= r < _FIRST + _HEADER_ROWS
+        framed, in_head = sheet.printed and r >= _FIRST, _FIRST <= r < _FIRST + HEADER_ROWS
         for c, value in enumerate(row, 1):
             if not (value or framed):
                 continue
@@ -102,8 +102,8 @@ def _fill(target: Any, sheet: Sheet) -> None:
         target["A2"].font, target["A2"].alignment = Font(size=10), Alignment(horizontal="right")
         for area in sheet.merge:
             target.merge_cells(start_row=area[0], start_column=area[1], end_row=area[2], end_column=area[3])
-        target.freeze_panes = target.cell(_FIRST + _HEADER_ROWS, 2)
-        target.print_title_rows = f"{_FIRST}:{_FIRST + _HEADER_ROWS - 1}"
+        target.freeze_panes = target.cell(_FIRST + HEADER_ROWS, 2)
+        target.print_title_rows = f"{_FIRST}:{_FIRST + HEADER_ROWS - 1}"
     _page(target)
     _widths(target, sheet)
 

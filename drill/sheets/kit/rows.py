@@ -11,8 +11,6 @@ from drill.sheets.kit.naming import ids_in, people_in
 from drill.sheets.kit.normal import SUMS, is_note, key, line
 from drill.sheets.kit.remarks import Remarks
 
-_DEEPEST = 3
-"""Rows of a header."""
 SEARCHED = 60
 """Rows in which a header is looked for."""
 Meaning = Callable[[str], str | None]
@@ -58,13 +56,15 @@ class SheetRow(NamedTuple):
         return self.header.grid.value((self.number, column))
 
 
-def find_header(grid: Grid, meaning: Meaning, enough: Callable[[Header], bool]) -> Header | None:
+def find_header(
+    grid: Grid, meaning: Meaning, enough: Callable[[Header], bool], depths: Sequence[int] = (1, 2, 3)
+) -> Header | None:
     """The first header that says enough; of several depths the one that tells most."""
     for number in sorted(grid.filled):
         if number > SEARCHED:
             break
         if any(meaning(grid.text((number, column))) for column in grid.filled[number]):
-            heads = (_head(grid, range(number, number + depth), meaning) for depth in range(1, _DEEPEST + 1))
+            heads = (_head(grid, range(number, number + depth), meaning) for depth in depths)
             if known := [header for header in heads if header and enough(header)]:
                 return max(known, key=lambda header: (len(header.columns), -len(header.rows)))
     return None
