@@ -12,7 +12,7 @@ from drill.sheets.kit.normal import SUMS, is_note, key, line
 from drill.sheets.kit.remarks import Remarks
 
 SEARCHED = 60
-"""Rows in which a header is looked for."""
+"""Filled rows in which a header is looked for."""
 Meaning = Callable[[str], str | None]
 """What a header says that its column holds."""
 Found = TypeVar("Found")
@@ -60,9 +60,7 @@ def find_header(
     grid: Grid, meaning: Meaning, enough: Callable[[Header], bool], depths: Sequence[int] = (1, 2, 3)
 ) -> Header | None:
     """The first header that says enough; of several depths the one that tells most."""
-    for number in sorted(grid.filled):
-        if number > SEARCHED:
-            break
+    for number in sorted(grid.filled)[:SEARCHED]:
         if any(meaning(grid.text((number, column))) for column in grid.filled[number]):
             heads = (_head(grid, range(number, number + depth), meaning) for depth in depths)
             if known := [header for header in heads if header and enough(header)]:
