@@ -12,7 +12,7 @@ from drill.seats.table import TableSight
 from drill.text.reasons import reason
 from drill.tui.kit.pick import Pick, offered
 from drill.tui.kit.shell import Shell
-from drill.tui.table.deeds import DEEDS, Asking, Deed, asks, remark
+from drill.tui.table.deeds import DEEDS, Deed, asks, remark
 from drill.tui.table.room import Room
 from drill.tui.table.screen import MeetingScreen
 
@@ -93,33 +93,29 @@ class MeetingApp(Shell[None]):
         elif name == "quit":
             self.action_ask_to_leave()
         else:
-            await self._do(DEEDS[name])
+            await self._do(DEEDS[name], asking=asks(name, self))
 
     async def answer(self, number: int) -> None:
         """A question of the hot wash."""
-        await self._do(asks(partial(remark, number=number)))
+        await self._do(partial(remark, number=number), asking=True)
 
-    async def _do(self, deed: Deed) -> None:
+    async def _do(self, deed: Deed, *, asking: bool) -> None:
         """At once or, if it asks, one at a time: a key pressed before the dialog is there starts nothing else."""
         if self._asks:
             return
-        if asking := await deed(self):
+        if asking:
             self._asks = True
-            self.run_worker(self._ask(asking))
+            self.run_worker(self._ask(deed))
+        else:
+            await deed(self)
         self.follow()
 
-    async def _ask(self, asking: Asking) -> None:
+    async def _ask(self, deed: Deed) -> None:
         try:
-            await asking
+            await deed(self)
         finally:
             self._asks = False
             self.follow()
-
-    def scroll(self, *, end: bool) -> None:
-        """Show the end of the text, or its beginning."""
-        for screen in self.screen_stack:
-            if isinstance(screen, MeetingScreen):
-                screen.scroll_text(end=end)
 
     def stand(self, *, still: bool) -> None:
         """The clock of the meeting."""

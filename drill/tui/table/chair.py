@@ -30,8 +30,5 @@ class Chair(Protocol):
     async def answer(self, number: int) -> None:
         """A question of the hot wash."""
 
-    def scroll(self, *, end: bool) -> None:
-        """Show the end of the text, or its beginning."""
-
     async def ask(self, dialog: Screen[Answered]) -> Answered | None:
         """Show a dialog, and wait for its answer."""

@@ -1,11 +1,8 @@
-"""What the facilitator does in a meeting: each deed sends commands at once, or asks for something first.
-
-A deed that asks hands back what asks; the application lets one of them run at a time.
-"""
+"""What the facilitator does in a meeting: each deed sends commands at once, or asks for something first."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from functools import partial
 
 from drill.exercise.table import commands as c
@@ -17,19 +14,9 @@ from drill.tui.kit.pick import Pick, Pickable, offered
 from drill.tui.table.chair import Chair
 from drill.tui.table.text import help_text
 
-Asking = Coroutine[object, object, None]
-Deed = Callable[[Chair], Awaitable[Asking | None]]
+Deed = Callable[[Chair], Coroutine[object, object, None]]
 _TOLD = 5
 """More open things than this are counted only: the dialog has to fit."""
-
-
-def asks(ask: Callable[[Chair], Asking]) -> Deed:
-    """A deed that asks for something first."""
-
-    async def deed(chair: Chair) -> Asking:
-        return ask(chair)
-
-    return deed
 
 
 async def here(chair: Chair) -> None:
@@ -107,11 +94,11 @@ async def decide(chair: Chair) -> None:
     if wanted.options:
         options = [Pickable(each.option, each.text.get(say.language)) for each in wanted.options]
         option = await chair.ask(Pick(say, say("meet.title.decide"), question, options))
-        if option and await chair.order(c.Decide(wanted.decision, option)):
-            chair.scroll(end=True)
+        if not option or not await chair.order(c.Decide(wanted.decision, option)):
+            return
     else:
         await _typed(chair, "meet.title.decide", question, partial(c.Decide, wanted.decision, None))
-        chair.scroll(end=True)
+    chair.room.scroll = "end"
 
 
 async def hold(chair: Chair) -> None:
@@ -123,7 +110,7 @@ async def hold(chair: Chair) -> None:
 async def real(chair: Chair) -> None:
     """Show what the real case had done by now."""
     await chair.order(c.ShowRealCase())
-    chair.scroll(end=True)
+    chair.room.scroll = "end"
 
 
 async def members(chair: Chair) -> None:
@@ -131,25 +118,15 @@ async def members(chair: Chair) -> None:
     chair.room.at_table = not chair.room.at_table
 
 
-async def go_on(chair: Chair) -> Asking | None:
+async def go_on(chair: Chair) -> None:
     """The next part; what is still open is said first."""
-    if left := open_things(chair):
-        return _on_if_sure(chair, left)
-    await _on(chair)
-    return None
-
-
-async def _on_if_sure(chair: Chair, left: list[str]) -> None:
-    if len(left) > _TOLD:
-        left = [*left[:_TOLD], chair.say("meet.more", count=len(left) - _TOLD)]
-    answers = offered(chair.say, "meet.sure.stay", "meet.sure.go")
-    question = chair.say("meet.ask.on", things=tuple(left))
-    if await chair.ask(Pick(chair.say, chair.say("meet.title.on"), question, answers)) == "go":
-        await _on(chair)
-
-
-async def _on(chair: Chair) -> None:
-    room = chair.room
+    room, say, left = chair.room, chair.say, open_things(chair)
+    if left:
+        if len(left) > _TOLD:
+            left = [*left[:_TOLD], say("meet.more", count=len(left) - _TOLD)]
+        answers, question = offered(say, "meet.sure.stay", "meet.sure.go"), say("meet.ask.on", things=tuple(left))
+        if await chair.ask(Pick(say, say("meet.title.on"), question, answers)) != "go":
+            return
     match room.view.phase:
         case "convening":
             if await chair.order(c.BeginRoles()):
@@ -159,7 +136,7 @@ async def _on(chair: Chair) -> None:
             await chair.order(c.Close())
         case _:
             await chair.order(c.GoOn())
-            chair.scroll(end=False)
+            room.scroll = "home"
 
 
 def open_things(chair: Chair) -> list[str]:
@@ -203,15 +180,20 @@ async def help_page(chair: Chair) -> None:
 DEEDS: dict[str, Deed] = {
     "here": here,
     "absent": absent,
-    "arrive": asks(arrive),
-    "name": asks(name),
+    "arrive": arrive,
+    "name": name,
     "card": card,
     "right": role_right,
     "wrong": role_wrong,
-    "decide": asks(decide),
+    "decide": decide,
     "hold": hold,
     "real": real,
     "members": members,
     "on": go_on,
-    "help": asks(help_page),
+    "help": help_page,
 }
+
+
+def asks(deed: str, chair: Chair) -> bool:
+    """Whether it asks for something first."""
+    return deed in ("arrive", "name", "decide", "help") or (deed == "on" and bool(open_things(chair)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from drill.exercise.table.views import MeetingView, Member, Role
 from drill.seats.handed import Pace
@@ -22,6 +23,8 @@ class Room:
         """Whether the members are looked at during a stage."""
         self.cards: dict[str, Role] = {}
         """Roles that may be seen."""
+        self.scroll: Literal["end", "home", ""] = ""
+        """Where in the text the screen is to go next."""
 
     def see(self, sight: TableSight) -> None:
         """What is seen now."""
@@ -35,7 +38,7 @@ class Room:
     @property
     def with_members(self) -> bool:
         """Whether the members are on the screen."""
-        return self.view.phase in ("convening", "roles") or self.at_table
+        return self.view.phase in ("convening", "roles") or (self.at_table and self.view.phase != "closed")
 
     def look(self, step: int) -> None:
         """Another member."""

@@ -73,10 +73,13 @@ class MeetingScreen(Screen[None]):
         phase = room.view.phase
         self.query_one(Banner).put(*banner_lines(room, say), alarm=room.clock.paused and phase != "closed")
         members, main = self.query_one("#members", Panel), self.query_one("#main", Panel)
-        members.display = room.with_members and phase != "closed"
+        members.display = room.with_members
         members.show()
         main.border_title = Content(say("meet.member" if members.display else MEET_MAIN[phase]))
         main.show()
+        if room.scroll:
+            self.call_after_refresh(main.scroll_end if room.scroll == "end" else main.scroll_home, animate=False)
+            room.scroll = ""
         if members.display:
             row = next((i for i, line in enumerate(self._member_lines()) if line.startswith(">")), 0)
             members.scroll_to(y=max(0, row + 4 - members.size.height), animate=False)
@@ -92,7 +95,7 @@ class MeetingScreen(Screen[None]):
         keys = [
             ("Enter" if KEYS[name] == "enter" else KEYS[name], say(MEET_KEY[words])) for name, words in possible(room)
         ]
-        if room.with_members and room.view.phase != "closed":
+        if room.with_members:
             return [(say("tui.key.arrows"), say("meet.key.who")), *keys]
         if room.view.phase == "hot_wash":
             return [(numbers(len(room.view.hot_wash)), say("meet.key.answer")), *keys]
@@ -109,7 +112,7 @@ class MeetingScreen(Screen[None]):
     def action_move(self, step: int) -> None:
         """Another member, or a line of the text."""
         room = self._chair.room
-        if room.with_members and room.view.phase != "closed":
+        if room.with_members:
             room.look(step)
             self.follow()
         else:
@@ -118,8 +121,3 @@ class MeetingScreen(Screen[None]):
     def action_page(self, step: int) -> None:
         """A page of the text."""
         self.query_one("#main", Panel).page(step)
-
-    def scroll_text(self, *, end: bool) -> None:
-        """To the text's end or its beginning."""
-        main = self.query_one("#main", Panel)
-        self.call_after_refresh(main.scroll_end if end else main.scroll_home, animate=False)
