@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from threading import Event
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
@@ -143,26 +144,16 @@ class Board(Screen[None]):
         return self._rows[self.posts.at] if self._rows else None
 
     @property
-    def _cuts(self) -> tuple[Cut, ...]:
-        return (*self.weak.singles, *(self.weak.pairs or ()))
+    def _item(self) -> object:
+        """What the cursor at the right is at: a weak point, a finding …"""
+        return self._side.at(self.found.at)
 
     @property
-    def _cut(self) -> Cut | None:
-        """The weak point at the cursor."""
-        return self._cuts[self.found.at] if self._tab == "weak" and self.found.at < len(self._cuts) else None
-
-    @property
-    def _problem(self) -> Problem | None:
-        """The finding at the cursor."""
-        shown = self.problems or []
-        return shown[self.found.at] if self._tab == "check" and self.found.at < len(shown) else None
-
-    @property
-    def _side(self) -> Side:
+    def _side(self) -> Side[Any]:
         """What the right side lists."""
         match self._tab:
             case "weak":
-                return weak_side(self._cuts, self.weak, self.names)
+                return weak_side(self.weak, self.names)
             case "check":
                 return check_side(self.problems, self._shell.say)
             case "fix":
@@ -185,13 +176,14 @@ class Board(Screen[None]):
             (f" {key} {say(PLANNER_TAB[tab])} ", "tab" if tab == self._tab else "note") for tab, key in TABS.items()
         ]
         self.query_one("#tabs", TextPane).put(lambda _width: [tabs])
-        self.found.show(side.count, side.draw, at)
+        self.found.show(len(side.items), side.draw, at)
         self.found.border_title = Content(side.title)
         self._show_chart()
         self._show_full()
 
     def _show_chart(self) -> None:
-        falling = self.weak.falls(self._cut) if self._cut and not self._at_chart else ()
+        item = None if self._at_chart else self._item
+        falling = self.weak.falls(item) if isinstance(item, Cut) else ()
         drawing = RowDrawing(self.picture, self.weak, self.names, falling)
         draw = drawing.table if self._as_table else drawing.tree
         rows = self._rows
@@ -224,10 +216,10 @@ class Board(Screen[None]):
         """A picture that has been overtaken is dropped; the cursor stays on its weak point."""
         if picture.toggles != self.history.now:
             return
-        before = self.weak.things(self._cut) if self._cut else ()
+        item, before = self._item, self.weak
         self.picture = self.weak = picture
-        if self._tab == "weak":
-            places = (i for i, cut in enumerate(self._cuts) if picture.things(cut) == before)
+        if isinstance(item, Cut):
+            places = (i for i, cut in enumerate(self._side.items) if picture.things(cut) == before.things(item))
             self.found.at = next(places, self.found.at)
         self._show()
 

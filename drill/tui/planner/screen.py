@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from drill.analysis.repair.plan import Repair
+from drill.analysis.weak import Cut
 from drill.errors import UsageError
 from drill.model.problems import Problem
 from drill.tui.kit.page import Page
@@ -57,10 +58,10 @@ class Planner(Board):
                 self._fail(("person", holder))
             else:
                 self._shell.tell(self._shell.say("planner.people.nobody"))
-        elif self._cut:
-            self._fail(*self.weak.things(self._cut))
-        elif self._problem:
-            self._go_to(self._problem)
+        elif isinstance(item := self._item, Cut):
+            self._fail(*self.weak.things(item))
+        elif isinstance(item, Problem):
+            self._go_to(item)
         elif self._tab == "fix":
             self._mend()
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from drill.analysis.repair.plan import Repair
 from drill.analysis.weak import Cut
@@ -23,30 +23,35 @@ from drill.tui.planner.lens import LensPicture
 from drill.tui.planner.list import Line
 from drill.tui.planner.names import CleanNames
 
+Item = TypeVar("Item")
 Tab = Literal["weak", "check", "fix", "calls"]
 Asked = Repair | UsageError | Literal["asked"] | None
 """A repair, why there is none, one that is still looked for, or nothing asked for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Side(Generic[Item]):
     """A list of one-line rows, and each as a whole; `empty` is said where there are none."""
 
     title: str
-    count: int
-    line: Callable[[int], tuple[str, str]]
+    items: Sequence[Item]
+    line: Callable[[Item], tuple[str, str]]
     """A row and its style."""
-    full: Callable[[int], Iterable[str]]
+    full: Callable[[Item], Iterable[str]]
     empty: str
 
     def draw(self, row: int, width: int) -> Line:
         """A row in one line."""
-        text, style = self.line(row)
+        text, style = self.line(self.items[row])
         return [(fit(clean(text), width), style)]
+
+    def at(self, row: int) -> Item | None:
+        """The item of a row, if there is one."""
+        return self.items[row] if row < len(self.items) else None
 
     def lines(self, row: int, width: int) -> list[Line]:
         """The whole of a row."""
-        return plain(self.full(row) if row < self.count else [self.empty], width)
+        return plain(self.full(self.items[row]) if row < len(self.items) else [self.empty], width)
 
 
 def plain(texts: Iterable[str], width: int, first: str = "") -> list[Line]:
@@ -54,72 +59,66 @@ def plain(texts: Iterable[str], width: int, first: str = "") -> list[Line]:
     return [[(line, "" if i else first)] for i, text in enumerate(texts) for line in hang(text, width)]
 
 
-def weak_side(cuts: tuple[Cut, ...], picture: LensPicture, names: CleanNames) -> Side:
+def weak_side(picture: LensPicture, names: CleanNames) -> Side[Cut]:
     """Single points and pairs, the worst first, with how many fall for no less than that."""
     say, wording = names.say, Wording(picture.found, names.say)
-    pairs = "…" if picture.pairs is None else len(picture.pairs)
 
-    def line(row: int) -> tuple[str, str]:
-        cut = cuts[row]
+    def line(cut: Cut) -> tuple[str, str]:
         alone = len(cut.elements) == 1
         # Of two, the names alone: the sentence below has the posts.
         what = " + ".join(map(names.thing if alone else names.short, picture.things(cut)))
         return f"{len(cut.minimal):4} {pad(say('planner.weak.one' if alone else 'planner.weak.two'), 4)} {what}", ""
 
-    def full(row: int) -> Iterable[str]:
-        yield wording.sentence(cuts[row])
-        if cuts[row] in picture.importance:
-            yield say("weak.importance", value=f"{picture.importance[cuts[row]]:.1f}")
+    def full(cut: Cut) -> Iterable[str]:
+        yield wording.sentence(cut)
+        if cut in picture.importance:
+            yield say("weak.importance", value=f"{picture.importance[cut]:.1f}")
 
+    pairs = "…" if picture.pairs is None else len(picture.pairs)
     title = say("planner.weak.title", singles=len(picture.singles), pairs=pairs)
-    return Side(title, len(cuts), line, full, "" if picture.pairs is None else say("planner.weak.none"))
+    empty = "" if picture.pairs is None else say("planner.weak.none")
+    return Side(title, (*picture.singles, *(picture.pairs or ())), line, full, empty)
 
 
-def check_side(problems: list[Problem] | None, say: Catalogue) -> Side:
+def check_side(problems: Sequence[Problem] | None, say: Catalogue) -> Side[Problem]:
     """What drill check finds."""
-    found = problems or []
 
-    def line(row: int) -> tuple[str, str]:
-        problem = found[row]
+    def line(problem: Problem) -> tuple[str, str]:
         text = f"{problem.severity[0].upper()} {problem.code} {say(problem.code, **problem.params)}"
         return (say("planner.check.waived", text=text), "note") if problem.waiver else (text, problem.severity)
 
-    title = say("planner.check.title", count="…" if problems is None else len(found))
+    title = say("planner.check.title", count="…" if problems is None else len(problems))
     empty = "" if problems is None else say("planner.check.none")
-    return Side(title, len(found), line, lambda row: [format_problem(found[row], say)], empty)
+    return Side(title, problems or (), line, lambda problem: [format_problem(problem, say)], empty)
 
 
-def fix_side(asked: Asked, say: Catalogue) -> Side:
+def fix_side(asked: Asked, say: Catalogue) -> Side[str]:
     """The changes of a repair."""
-    if not isinstance(asked, Repair):
-        if isinstance(asked, UsageError):
-            empty = say(asked.code, **asked.params)
-        else:
-            empty = say("planner.fix.looking" if asked else "planner.fix.ask")
-        return Side(say("planner.tab.fix"), 0, lambda _row: ("", ""), lambda _row: (), empty)
-    chart, changes, whole = asked.before.chart, asked.changes, outcome(asked, say)
-    texts = [change_text(chart, change, say) for change in changes]
-    title = say("planner.fix.title", count=len(changes))
-    return Side(title, len(texts), lambda row: (f"+ {texts[row]}", ""), lambda row: [texts[row], whole], whole)
+    title, texts = say("planner.tab.fix"), []
+    if isinstance(asked, Repair):
+        title, whole = say("planner.fix.title", count=len(asked.changes)), outcome(asked, say)
+        texts = [change_text(asked.before.chart, change, say) for change in asked.changes]
+    elif isinstance(asked, UsageError):
+        whole = say(asked.code, **asked.params)
+    else:
+        whole = say("planner.fix.looking" if asked else "planner.fix.ask")
+    return Side(title, texts, lambda text: (f"+ {text}", ""), lambda text: [text, whole], whole)
 
 
-def calls_side(picture: LensPicture, names: CleanNames) -> Side:
+def calls_side(picture: LensPicture, names: CleanNames) -> Side[CallerPlan]:
     """Each caller's list, those first that are better off with another order."""
     say, plan = names.say, picture.calls
     callers = sorted(plan.callers, key=lambda caller: not caller.changed) if plan else []
 
-    def line(row: int) -> tuple[str, str]:
-        caller = callers[row]
+    def line(caller: CallerPlan) -> tuple[str, str]:
         return f"{'*' if caller.changed else ' '} {names.post(caller.caller)}", "falls" if caller.changed else ""
 
-    if plan is None:
-        title = say("planner.calls.title", today="…")
-    elif plan.saving_ms:
-        title = say("planner.calls.better", today=clock(plan.today.makespan_ms), best=clock(plan.best.makespan_ms))
+    today = clock(plan.today.makespan_ms) if plan else "…"
+    if plan and plan.saving_ms:
+        title = say("planner.calls.better", today=today, best=clock(plan.best.makespan_ms))
     else:
-        title = say("planner.calls.title", today=clock(plan.today.makespan_ms))
-    empty = say("planner.calls.none") if plan else ""
-    return Side(title, len(callers), line, lambda row: _calls(callers[row], names), empty)
+        title = say("planner.calls.title", today=today)
+    return Side(title, callers, line, lambda each: _calls(each, names), say("planner.calls.none") if plan else "")
 
 
 def _calls(caller: CallerPlan, names: CleanNames) -> Iterable[str]:
