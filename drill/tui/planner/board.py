@@ -24,7 +24,6 @@ from drill.text.choices import PLANNER_KEY, PLANNER_TAB
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.shell import Shell
 from drill.tui.kit.themes import BREAKPOINTS
-from drill.tui.planner.head import head_lines
 from drill.tui.planner.keys import KEYS, TABS
 from drill.tui.planner.lens import Lens, LensPicture
 from drill.tui.planner.list import RowList, TextPane
@@ -32,7 +31,7 @@ from drill.tui.planner.names import CleanNames
 from drill.tui.planner.rows import ChartRow, RowDrawing, table_rows, tree_rows
 from drill.tui.planner.sides import Asked, Side, Tab, calls_side, check_side, fix_side, weak_side
 from drill.tui.planner.state import ToggleHistory, Toggles
-from drill.tui.planner.texts import row_lines
+from drill.tui.planner.texts import head_lines, row_lines
 from drill.tui.planner.thinking import PAUSE_S, Thinking
 
 

@@ -19,12 +19,12 @@ from drill.tui.kit.dialog import Dialog
 from drill.tui.kit.entry import Entry
 from drill.tui.kit.pick import Pick, Pickable
 from drill.tui.kit.tick import Tick
-from drill.tui.planner.head import moment
 from drill.tui.planner.lens import LensPicture
 from drill.tui.planner.list import Line, RowList
 from drill.tui.planner.names import CleanNames
 from drill.tui.planner.rows import person_line
 from drill.tui.planner.state import Thing, ToggleHistory
+from drill.tui.planner.texts import moment
 from drill.tui.planner.times import hours_worth_a_look, read_time
 
 
