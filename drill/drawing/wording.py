@@ -31,11 +31,9 @@ def heading(found: Picture, say: Catalogue) -> list[str]:
         lines.append(say("drawing.at_level", level=found.level))
     if found.things:
         codes = ["drawing.thing.first"] + ["drawing.thing"] * (len(found.things) - 1)
-        things = (
-            say(code, name=name(thing, say), count=count)
-            for code, (thing, count) in zip(codes, found.things, strict=True)
-        )
-        lines.append(say("drawing.things", things=say("drawing.join").join(things)))
+        named = zip(codes, found.things, strict=True)
+        things = tuple(say(code, name=name(thing, say), count=count) for code, (thing, count) in named)
+        lines.append(say("drawing.things", things=things))
     return lines
 
 
@@ -52,7 +50,7 @@ def remarks(box: Box, say: Catalogue) -> list[str]:
     elif box.deputies or not box.external:
         said.append(_deputies(box.deputies, say))
     if box.external:
-        said.append(say("drawing.external"))
+        said.append(say("drawing.legend.external"))
     # The name of a post often says it already.
     if not box.in_scope and say("drawing.legend.out") not in name(box.name, say):
         said.append(say("drawing.out"))
@@ -70,9 +68,7 @@ def weakness(box: Box, say: Catalogue) -> str:
     if box.members:
         count = sum(member.weak is not None for member in box.members)
         return say("drawing.weak.of", count=count) if count else ""
-    if box.weak is None:
-        return ""
-    return say("drawing.weak.1" if box.weak == 1 else "drawing.weak", count=box.weak)
+    return "" if box.weak is None else say("drawing.weak", count=box.weak)
 
 
 def member(box: Box, say: Catalogue) -> str:
@@ -80,7 +76,7 @@ def member(box: Box, say: Catalogue) -> str:
     odd = [each for each in remarks(box, say) if not box.deputies or each != _deputies(box.deputies, say)]
     odd += [say("drawing.weak.short")] if box.weak is not None else []
     text = name(box.name, say)
-    return say("drawing.contact", kind=text, when=say("drawing.join").join(odd)) if odd else text
+    return say("drawing.contact", kind=text, when=tuple(odd)) if odd else text
 
 
 def condition(link: BoxLink, say: Catalogue) -> str:
@@ -88,7 +84,7 @@ def condition(link: BoxLink, say: Catalogue) -> str:
     said = [each for each in (_only(link.caller_only, say), _only(link.target_only, say)) if each]
     if link.when:
         said.append(say("drawing.or").join(occasion(when, say) for when in link.when))
-    return say("drawing.join").join(said)
+    return say("list", items=tuple(said))
 
 
 def contact(link: BoxLink, say: Catalogue) -> str:
@@ -100,7 +96,7 @@ def contact(link: BoxLink, say: Catalogue) -> str:
 def _only(names: tuple[Text, ...], say: Catalogue) -> str:
     if not names:
         return ""
-    said = say("drawing.join").join(name(each, say) for each in names[:_NAMED])
+    said: object = tuple(name(each, say) for each in names[:_NAMED])
     if len(names) > _NAMED:
         said = say("drawing.more", names=said, count=len(names) - _NAMED)
     return say("drawing.only", names=said)
@@ -118,4 +114,4 @@ def occasion(when: When, say: Catalogue) -> str:
         said.append(say("drawing.and").join(say(MESSAGE[each]) for each in when.message))
     if when.hours:
         said.append(say("drawing.when.hours", hours=when.hours))
-    return say("drawing.join").join(said)
+    return say("list", items=tuple(said))

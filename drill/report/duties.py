@@ -47,7 +47,7 @@ def contact_words(contact: Contact, say: Catalogue) -> str:
     said = [" > ".join(say(CHANNEL[channel]) for channel in contact.by), occasion(contact.when, say)]
     if contact.deadline_min is not None:
         said.append(say("doc.within", span=span(contact.deadline_min, say)))
-    return say("doc.join").join(each for each in said if each)
+    return say("list", items=tuple(filter(None, said)))
 
 
 def ways(chart: Chart, person: str, contact: Contact, numbers: bool, say: Catalogue) -> str:

@@ -81,7 +81,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "doc.days": ("{number}日", "{number:# day|# days}"),
     "doc.hours": ("{hours}時間", "{hours} h"),
     "doc.hours_minutes": ("{hours}時間{minutes}分", "{hours} h {minutes} min"),
-    "doc.join": ("、", ", "),
     "doc.no_channel": ("連絡手段の登録なし", "no channel on file"),
     "doc.post": ("職", "Post"),
     "doc.duties": ("任務", "Duties"),

@@ -90,4 +90,4 @@ def fold(text: str) -> str:
 
 def joined(names: Iterable[str], say: Catalogue) -> str:
     """Names one after the other, no more than any line can hold; `none` if there are none."""
-    return say("tui.join").join(islice(names, MOST)) or say("none")
+    return say("list", items=tuple(islice(names, MOST))) or say("none")

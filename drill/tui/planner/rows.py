@@ -113,7 +113,7 @@ class RowDrawing:
         if row.kind != "post":
             return "", ""
         post = self.picture.chart.posts[row.ref]
-        deputies = self.names.say("tui.join").join(map(self.names.person, post.deputies))
+        deputies = self.names.say("list", items=tuple(map(self.names.person, post.deputies)))
         return self.names.person(post.holder), deputies or "-"
 
     def _note(self, row: ChartRow) -> str:
