@@ -105,6 +105,11 @@ class TimeMark(_Block, frozen=True):
     text: str = ""
     until_ms: int | None = None
 
+    @property
+    def end_ms(self) -> int:
+        """Where its span ends; of a moment, itself."""
+        return self.at_ms if self.until_ms is None else self.until_ms
+
 
 class Track(_Block, frozen=True):
     """One row of a timeline; `due_ms` is drawn as its deadline."""
@@ -115,35 +120,30 @@ class Track(_Block, frozen=True):
 
 
 class Timeline(_Block, frozen=True):
-    """Marks of several tracks over one time from `start_ms` to `end_ms`: a picture, with its marks in a table.
+    """Marks of several tracks over one time from 0 to `end_ms`: a picture, with its marks in a table.
 
-    `clock_ms` is the time of day at 0 ms; without it times are counted from 0. `legend` renames kinds of mark.
+    `legend` renames kinds of mark.
     """
 
     caption: str
     tracks: tuple[Track, ...]
-    start_ms: int
     end_ms: int
     legend: tuple[tuple[Sort, str], ...] = ()
-    clock_ms: int | None = None
 
 
 class Series(_Block, frozen=True):
-    """A line of a plot; None where there is no value."""
+    """A line of a plot: a share for each of its places, None where there is none."""
 
     name: str
     values: tuple[float | None, ...]
 
 
 class Plot(_Block, frozen=True):
-    """Values over named places (years, drills), from `low` to `high`."""
+    """Shares in per cent over named places, such as years."""
 
     caption: str
     x: tuple[str, ...]
     series: tuple[Series, ...]
-    unit: str = "%"
-    low: float = 0
-    high: float = 100
 
 
 class PageBreak(_Block, frozen=True):
@@ -157,13 +157,12 @@ Block = Written | Form | Cards | Timeline | Plot | PageBreak
 
 
 class Document(_Block, frozen=True):
-    """A whole document for A4. `mark` (【訓練】) stands at the head of every page, `paper` (部会資料2) beside it."""
+    """A whole document for A4; `mark` (【訓練】) stands at the head of every page."""
 
     title: str
     language: Language
     blocks: tuple[Block, ...]
     mark: str = ""
-    paper: str = ""
     landscape: bool = False
 
 

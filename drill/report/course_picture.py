@@ -19,13 +19,11 @@ from drill.report.naming import Names
 from drill.scoring.conduct import contacts_in_time
 from drill.scoring.score import Score
 from drill.text.catalogue import Catalogue
-from drill.text.choices import PICTURE
 
 PLACES = 40
 """How many marks a track holds beside each other; assumption."""
 MOST = 8
 """Tracks of contacts, and of tasks, that a page holds; assumption."""
-_SORTS: tuple[Sort, ...] = ("note", "inject", "done", "late", "missed", "decision", "real")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +46,10 @@ def course_picture(score: Score, names: Names) -> tuple[Timeline, str]:
         *(each.track for each in judged),
         *_real(names, end),
     )
-    used = {mark.sort for track in tracks for mark in track.marks}
-    legend = tuple((sort, names.say(PICTURE[sort])) for sort in _SORTS if sort in used)
     more = {"picture.left_out.contacts": len(contacts) - MOST, "picture.left_out.tasks": len(tasks) - MOST}
     said = tuple(names.say(code, number=number) for code, number in more.items() if number > 0)
     left_out = names.say("picture.left_out", what=said) if said else ""
-    return Timeline(names.say("picture.caption"), tracks, 0, end, legend), left_out
+    return Timeline(names.say("picture.caption"), tracks, end), left_out
 
 
 def end_of(score: Score) -> int:

@@ -142,10 +142,6 @@ TUI_OUTCOME = _by_last("""
 WEAK_BOTH = _by_last("weak.both.person weak.both.site weak.both.medium weak.both.line")
 WEAK_IF = _by_last("weak.if.person weak.if.site weak.if.medium weak.if.line")
 WEAK_ORIGINS = _by_last("weak.origins.none weak.origins.asked weak.origins.chart weak.origins.inferred")
-WRITING_SORT = _by_last("""
-    writing.sort.inject writing.sort.done writing.sort.late writing.sort.missed writing.sort.decision
-    writing.sort.real writing.sort.note
-""")
 YEAR_COLUMN = _by_last("""
     year.column.number year.column.count year.column.title year.column.period year.column.standing year.column.people
     year.column.leave year.column.subject year.column.tests year.column.check year.column.answered year.column.paper

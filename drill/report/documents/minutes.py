@@ -150,7 +150,7 @@ def _times(state: MeetingState, say: Catalogue) -> Timeline:
         ("decision", "minutes.decided_at"),
     )
     legend = tuple((sort, say(word)) for sort, word in words)
-    return Timeline(say("minutes.times"), tuple(tracks), 0, last, legend)
+    return Timeline(say("minutes.times"), tuple(tracks), last, legend)
 
 
 def _stage(state: MeetingState, name: str, say: Catalogue) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drill.drawing.lettering import width
 from drill.report.blocks import Card, Cards, Form, Plot, Table, Timeline
 from drill.report.writers.docx_table import CUT, DUE, PER_MM, Tile, open_sides, paragraph, ruled, table
-from drill.report.writers.figures import FILLS, bars, figure, height, key, limits, slot_ticks, slots, track_label
+from drill.report.writers.figures import FILLS, bars, height, key, per_cent, slot_ticks, slots, track_label
 from drill.report.writers.plain import grid, one_line, plain
 from drill.text.catalogue import Catalogue
 
@@ -92,7 +92,7 @@ def _card_lines(card: Card, wide: int) -> float:
 
 def timeline_part(block: Timeline, wide: int, say: Catalogue) -> str:
     """A label, then slots of time with symbols in them; the times above, the key below."""
-    ticks = slot_ticks(block, _SLOTS, 3, say)
+    ticks = slot_ticks(block, _SLOTS, 3)
     boxes = [Tile("", 0, 0, lines=open_sides("top", "left", "right"))]
     slot = 0
     while slot < _SLOTS:
@@ -103,7 +103,7 @@ def timeline_part(block: Timeline, wide: int, say: Catalogue) -> str:
         boxes.append(Tile(label or "", 0, slot + 1, 1, span, half_points=16, lines=open_sides("top", "left", "right")))
         slot += span
     for row, (track, line) in enumerate(zip(block.tracks, slots(block, _SLOTS), strict=True), start=1):
-        boxes.append(Tile(plain(track_label(block, track, say)), row, 0, half_points=17, middle=True))
+        boxes.append(Tile(plain(track_label(track, say)), row, 0, half_points=17, middle=True))
         for n, each in enumerate(line):
             fill = FILLS[each.colour] if each.colour else ""
             lines = ({"right": DUE} if each.due else {}) | ({"left": DUE} if n and line[n - 1].due else {})
@@ -117,11 +117,12 @@ def timeline_part(block: Timeline, wide: int, say: Catalogue) -> str:
 
 def plot_part(block: Plot, wide: int, say: Catalogue) -> str:
     """A bar of shaded cells for each value, place by place, with the value beside it."""
-    low, high = (plain(figure(each) + block.unit) for each in limits(block))
     boxes = [
         Tile("", 0, 0, 1, 2, fill=_HEAD),
-        Tile(low, 0, 2, 1, _BAR // 2, half_points=16, fill=_HEAD, lines=open_sides("right")),
-        Tile(high, 0, 2 + _BAR // 2, 1, _BAR // 2, align="right", half_points=16, fill=_HEAD, lines=open_sides("left")),
+        Tile("0%", 0, 2, 1, _BAR // 2, half_points=16, fill=_HEAD, lines=open_sides("right")),
+        Tile(
+            "100%", 0, 2 + _BAR // 2, 1, _BAR // 2, align="right", half_points=16, fill=_HEAD, lines=open_sides("left")
+        ),
         Tile("", 0, 2 + _BAR, fill=_HEAD),
     ]
     count = max(len(block.series), 1)
@@ -129,11 +130,10 @@ def plot_part(block: Plot, wide: int, say: Catalogue) -> str:
         if (row - 1) % count == 0:
             boxes.append(Tile(plain(x), row, 0, count, middle=True))
         boxes.append(Tile(plain(name), row, 1, half_points=16))
-        long = 0 if value is None else round(height(block, value) * _BAR)
+        long = 0 if value is None else round(height(value) * _BAR)
         if long:
             boxes.append(Tile("", row, 2, 1, long, fill=_BARS[(row - 1) % count % len(_BARS)]))
         if long < _BAR:
             boxes.append(Tile("", row, 2 + long, 1, _BAR - long))
-        said = say("writing.no_value") if value is None else plain(figure(value) + block.unit)
-        boxes.append(Tile(said, row, 2 + _BAR, align="right"))
+        boxes.append(Tile(per_cent(value, say), row, 2 + _BAR, align="right"))
     return table(boxes, (18, 20, *(2,) * _BAR, 12), wide, heads=1)

@@ -21,10 +21,8 @@ from drill.report.writers.figures import (
     entries,
     figure,
     height,
-    limits,
     share,
     ticks,
-    value_at,
 )
 from drill.report.writers.plain import one_line
 from drill.text.catalogue import Catalogue
@@ -56,7 +54,7 @@ _PLOT_HIGH, _PLOT_LEFT = 62.0, 16.0
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A moment as it is drawn, from `x` (or before it, unless it `begins` there) to `end`.
+    """A moment as it is drawn, from `x` to `end`.
 
     Its number stands at its left if `turned`, and is missing without a lane.
     """
@@ -64,7 +62,6 @@ class _Placed:
     moment: Moment
     x: float
     end: float
-    begins: bool
     turned: bool
     lane: int | None
 
@@ -88,7 +85,7 @@ def timeline_svg(timeline: Timeline, wide: float, landscape: bool, say: Catalogu
     for page in pages:
         high = _AXIS + sum(row.high for row in page) + 1
         last = page is pages[-1]
-        parts = [*_bands(page, wide), *_axis(timeline, wide, high - 1, say), *_rows(page, wide)]
+        parts = [*_bands(page, wide), *_axis(timeline, wide, high - 1), *_rows(page, wide)]
         parts += [f'<g transform="translate(0 {high:.2f})">{key[0]}</g>'] if last else []
         yield _svg(parts, wide, high + key[1] * last, timeline.caption)
 
@@ -109,12 +106,12 @@ def _row(timeline: Timeline, track: Track, found: list[Moment], wide: float) -> 
     ends: list[float] = []
     placed: list[_Placed] = []
     for each in found:
-        x, until = (_x(timeline, at, wide) for at in (each.mark.at_ms, max(each.until_ms, each.mark.at_ms)))
+        x, until = (_x(timeline, at, wide) for at in (each.mark.at_ms, max(each.mark.end_ms, each.mark.at_ms)))
         words = width(str(each.number)) * _SMALL + 0.6
         turned = until + _RADIUS + words > wide
         left, right = x - _RADIUS - words * turned, until + _RADIUS + words * (not turned)
         lane = next((n for n, end in enumerate(ends) if end <= left), len(ends) if len(ends) < _LANES else None)
-        placed.append(_Placed(each, x, until, each.mark.at_ms >= timeline.start_ms, turned, lane))
+        placed.append(_Placed(each, x, until, turned, lane))
         if lane is not None:
             ends[lane : lane + 1] = [right]
     label = _three(track.label, (_LABEL - 3) / _SIZE)
@@ -129,10 +126,10 @@ def _three(said: str, room: float) -> tuple[str, ...]:
     return (*lines[:2], cut("".join(lines[2:]), room)) if len(lines) > 3 else lines
 
 
-def _axis(timeline: Timeline, wide: float, high: float, say: Catalogue) -> Iterator[str]:
+def _axis(timeline: Timeline, wide: float, high: float) -> Iterator[str]:
     yield f'<path class="axis" d="M{_LABEL} {_AXIS}H{wide:g}"/>'
     free = 0.0
-    for at, said in ticks(timeline, 9, say):
+    for at, said in ticks(timeline, 9):
         x, room = _x(timeline, at, wide), width(said) * _SMALL
         yield f'<path class="thin" d="M{x:.2f} {_AXIS - 1}V{high:.2f}"/>'
         left = min(max(x - room / 2, _LABEL), wide - room)
@@ -168,8 +165,7 @@ def _mark(each: _Placed, y: float) -> Iterator[str]:
     sort, x, end = each.moment.mark.sort, each.x, each.end
     if end > x:
         yield f'<path d="M{x:.2f} {y:.2f}H{end:.2f}" stroke="{_COLOURS[sort]}" stroke-width="1" opacity=".45"/>'
-    if each.begins:
-        yield _shape(sort, x, y)
+    yield _shape(sort, x, y)
     if each.lane is not None:
         place = x - _RADIUS - 0.5 if each.turned else end + (_RADIUS if end == x else 0) + 0.5
         yield text(str(each.moment.number), place, y + 0.9, _SMALL, anchor="end" if each.turned else "start")
@@ -213,16 +209,13 @@ def _key(shapes: list[tuple[str, str]], wide: float) -> tuple[str, float]:
 
 def plot_svg(plot: Plot, wide: float) -> str:
     """Curves over named places, each with its own dashes and points."""
-    low, high = limits(plot)
     step = (wide - _PLOT_LEFT - 2) / max(len(plot.x), 1)
     top, floor = 5.0, 5.0 + _PLOT_HIGH
     parts = []
     for n in range(6):
-        value = low + (high - low) * n / 5
         y = floor - _PLOT_HIGH * n / 5
         parts.append(f'<path class="{"thin" if n else "axis"}" d="M{_PLOT_LEFT} {y:.2f}H{wide:g}"/>')
-        said = cut(one_line(figure(value) + plot.unit), (_PLOT_LEFT - 2) / _SMALL)
-        parts.append(text(said, _PLOT_LEFT - 1.5, y + 0.9, _SMALL, anchor="end"))
+        parts.append(text(f"{20 * n}%", _PLOT_LEFT - 1.5, y + 0.9, _SMALL, anchor="end"))
     parts.append(f'<path class="axis" d="M{_PLOT_LEFT} {top}V{floor}"/>')
     names, name_lines = _names(plot, step, floor)
     parts += names
@@ -261,9 +254,8 @@ def _names(plot: Plot, step: float, floor: float) -> tuple[list[str], int]:
 def _curve(plot: Plot, series: Series, n: int, step: float, floor: float) -> Iterator[str]:
     """Lines between neighbouring values, points on them; a single series also has its figures."""
     points = []
-    for place in range(len(plot.x)):
-        value = value_at(series.values, place)
-        y = None if value is None else floor - height(plot, value) * _PLOT_HIGH
+    for place, value in enumerate(series.values):
+        y = None if value is None else floor - height(value) * _PLOT_HIGH
         points.append((_PLOT_LEFT + step * (place + 0.5), y, value))
     for there, run in groupby(points, key=lambda each: each[1] is not None):
         if there:
@@ -273,4 +265,4 @@ def _curve(plot: Plot, series: Series, n: int, step: float, floor: float) -> Ite
         if y is not None:
             yield _point(n, x, y)
             if len(plot.series) == 1 and step > 9:
-                yield text(figure(value), x, y - 2.2, _SMALL, anchor="middle")
+                yield text(figure(value, ""), x, y - 2.2, _SMALL, anchor="middle")

@@ -7,15 +7,13 @@ from drill.report.writers.figures import (
     Moment,
     bars,
     drawn,
-    due_within,
     entries,
-    figure,
     height,
-    limits,
+    per_cent,
     share,
     ticks,
 )
-from drill.report.writers.plain import one_line, plain
+from drill.report.writers.plain import one_line
 from drill.text.catalogue import Catalogue
 
 _WIDE = 60
@@ -35,7 +33,7 @@ def timeline_text(timeline: Timeline, say: Catalogue) -> str:
     """An axis, a line for each track, and the key."""
     axis, scale = list("-" * (_WIDE + 1)), [" "] * (_WIDE + 12)
     free = 0
-    for at, label in ticks(timeline, 6, say):
+    for at, label in ticks(timeline, 6):
         place = _place(timeline, at)
         axis[place] = "+"
         if place >= free and label.isascii():
@@ -49,11 +47,10 @@ def timeline_text(timeline: Timeline, say: Catalogue) -> str:
 def _lane(timeline: Timeline, track: Track, marks: list[Moment]) -> str:
     line = [" "] * (_WIDE + 1)
     for each in marks:
-        for place in range(_place(timeline, each.mark.at_ms), _place(timeline, each.until_ms)):
+        for place in range(_place(timeline, each.mark.at_ms), _place(timeline, each.mark.end_ms)):
             line[place] = _SPAN
-    due = due_within(timeline, track)
-    if due is not None:
-        line[_place(timeline, due)] = _DUE
+    if track.due_ms is not None:
+        line[_place(timeline, track.due_ms)] = _DUE
     for each in marks:
         line[_place(timeline, each.mark.at_ms)] = SIGNS[each.mark.sort]
     return f"{''.join(line)}  {one_line(track.label)}".rstrip()
@@ -64,13 +61,11 @@ def _place(timeline: Timeline, at_ms: int) -> int:
 
 
 def plot_text(plot: Plot, say: Catalogue) -> str:
-    """A bar for each value, place by place, on a scale from low to high."""
-    low, high = (figure(each) + plot.unit for each in limits(plot))
-    lines = [plain(low) + plain(high).rjust(_WIDE - len(low)), "-" * _WIDE]
+    """A bar for each value, place by place, on a scale to 100 per cent."""
+    lines = ["0%" + "100%".rjust(_WIDE - 2), "-" * _WIDE]
     several = len(plot.series) > 1
     for x, name, value in bars(plot):
-        bar = "" if value is None else "#" * round(height(plot, value) * _WIDE)
+        bar = "" if value is None else "#" * round(height(value) * _WIDE)
         label = " ".join((x, name)) if several else x
-        said = say("writing.no_value") if value is None else figure(value) + plot.unit
-        lines.append(f"{bar:<{_WIDE}}  {one_line(f'{said}  {label}')}")
+        lines.append(f"{bar:<{_WIDE}}  {one_line(f'{per_cent(value, say)}  {label}')}")
     return "\n".join(map(str.rstrip, lines))

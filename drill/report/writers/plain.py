@@ -34,7 +34,7 @@ def number(text: str) -> float | None:
 
 def running_head(document: Document) -> str:
     """What stands at the head of every page."""
-    return one_line(f"{document.mark} {document.paper}")
+    return one_line(document.mark)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from drill.report.blocks import Plot
-from drill.report.writers.figures import CURVES, limits
+from drill.report.writers.figures import CURVES
 from drill.report.writers.plain import one_line
 
 _DASHES = ("solid", "dash", "sysDot", "dashDot")
@@ -33,10 +33,8 @@ def add_chart(target: Any, plot: Plot, row: int, first: int, columns: list[int],
         line.graphicalProperties.line.width = 22_000  # EMU
         chart.append(line)
     chart.set_categories(Reference(target, min_col=columns[0], min_row=first, max_row=last))
-    low, high = limits(plot)
-    chart.y_axis.scaling.min, chart.y_axis.scaling.max = low, high
-    unit = one_line(plot.unit)
-    chart.y_axis.number_format = f'0"{unit}"' if unit.isprintable() and not {*unit} & {*'"\\'} else "0"
+    chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, 100
+    chart.y_axis.number_format = '0"%"'
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.legend.position = "b"
     chart.display_blanks = "gap"

@@ -243,10 +243,10 @@ def _timeline(block: Timeline, say: Catalogue) -> SheetPart:
     step = (ACROSS - _LABEL) // _SLOTS
     areas = [
         SheetBox(label, _LABEL + place * step, _LABEL + (place + 3) * step, Look(8))
-        for place, label in slot_ticks(block, _SLOTS, 3, say).items()
+        for place, label in slot_ticks(block, _SLOTS, 3).items()
     ] or [SheetBox("", 0, _LABEL, Look(8))]
     for row, (track, line) in enumerate(zip(block.tracks, slots(block, _SLOTS), strict=True), start=1):
-        label = plain(track_label(block, track, say))
+        label = plain(track_label(track, say))
         areas.append(SheetBox(label, 0, _LABEL, Look(9, middle=True, boxed=True), row, least=22))
         for n, slot in enumerate(line):
             look = Look(7, align="center", middle=True, boxed=True, due=slot.due, fill=slot.colour)

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "writing.time": ("時刻", "Time"),
     "writing.elapsed": ("経過時間", "Elapsed"),
     "writing.track": ("項目", "Line"),
     "writing.due": ("期限", "due"),
     "writing.due_at": ("{label}（期限 {time}）", "{label} (due {time})"),
     "writing.until": ("{start}～{end}", "{start}–{end}"),
-    "writing.sort.inject": ("状況付与", "inject"),
-    "writing.sort.done": ("実施", "done"),
-    "writing.sort.late": ("期限後に実施", "done late"),
-    "writing.sort.missed": ("実施なし", "not done"),
-    "writing.sort.decision": ("判断", "decision"),
-    "writing.sort.real": ("実際の事案", "real case"),
-    "writing.sort.note": ("記録", "note"),
-    "writing.in_unit": ("{name}（{unit}）", "{name} ({unit})"),
+    "writing.in_per_cent": ("{name}（%）", "{name} (%)"),
     "writing.no_value": ("－", "–"),
     "writing.sheet": ("シート{number}", "Sheet {number}"),
     "writing.needs": (

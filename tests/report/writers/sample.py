@@ -92,9 +92,7 @@ def sample(language: Language, landscape: bool = False) -> Document:
                 ),
                 Track(say("実際の事案", "The real case"), (TimeMark(52 * _MIN, "real", say("公表", "publication")),)),
             ),
-            0,
             55 * _MIN,
-            clock_ms=14 * 60 * _MIN,
         ),
         Heading(say("2 改善計画", "2 Improvement plan")),
         Bullets(
@@ -147,5 +145,4 @@ def sample(language: Language, landscape: bool = False) -> Document:
         ),
     ]
     title = say("緊急時連絡訓練 事後報告書", "After-action report of the contact drill")
-    mark, paper = say("【訓練】", "[DRILL]"), say("部会資料2", "Paper 2")
-    return Document(title, language, tuple(blocks), mark, paper, landscape)
+    return Document(title, language, tuple(blocks), say("【訓練】", "[DRILL]"), landscape)
