@@ -5,7 +5,7 @@ Texts may hold newlines (a new line in a paragraph or cell), and no markup of an
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
@@ -41,6 +41,11 @@ class Bullets(_Block, frozen=True, tag=True):
 
     lines: tuple[str, ...]
     numbered: bool = False
+
+    def marked(self, sign: str) -> Iterator[tuple[str, str]]:
+        """Each line with its number or, in a list without, the sign."""
+        for number, line in enumerate(self.lines, start=1):
+            yield f"{number}." if self.numbered else sign, line
 
 
 class Table(_Block, frozen=True, tag=True):

@@ -19,9 +19,9 @@ from drill.report.blocks import (
     Table,
     Timeline,
 )
-from drill.report.writers.docx_parts import cards_part, form_part, plot_part, table_part, timeline_part
-from drill.report.writers.docx_table import PER_MM
-from drill.report.writers.figures import timeline_table
+from drill.report.writers.docx_parts import cards_part, plot_part
+from drill.report.writers.docx_table import PER_MM, table
+from drill.report.writers.layout import laid
 from drill.report.writers.needed import needed
 from drill.report.writers.plain import one_line, plain, running_head
 from drill.report.writers.zipped import fixed
@@ -64,17 +64,15 @@ class _Body:
             case Paragraph():
                 self._text(plain(block.text), {"plain": "Normal", "note": "Note", "right": "Right"}[block.kind])
             case Bullets():
-                for number, line in enumerate(block.lines, start=1):
-                    self._text(f"{f'{number}.' if block.numbered else '・'}\t{one_line(line)}", "Item")
-            case Table():
-                self._tables(block.caption, [table_part(block, self.wide)])
-            case Form():
-                self._tables(block.caption, [form_part(block, self.wide)])
+                for mark, line in block.marked("・"):
+                    self._text(f"{mark}\t{one_line(line)}", "Item")
+            case Table() | Form() | Timeline():
+                parts = laid(block, self.say)
+                self._tables(
+                    block.caption, (table(p.areas, self.wide, p.heads, keep=p.whole, narrow=p.narrow) for p in parts)
+                )
             case Cards():
                 self._tables("", cards_part(block, self.wide))
-            case Timeline():
-                picture = timeline_part(block, self.wide, self.say)
-                self._tables(block.caption, [picture, table_part(timeline_table(block, self.say), self.wide)])
             case Plot():
                 self._tables(block.caption, [plot_part(block, self.wide, self.say)])
             case PageBreak():

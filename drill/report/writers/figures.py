@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
 from drill.report.blocks import Plot, Sort, Table, Timeline, TimeMark, Track, aligned
 from drill.text.catalogue import Catalogue
@@ -95,74 +94,8 @@ def share(timeline: Timeline, at_ms: int) -> float:
     return min(max(at_ms / length(timeline), 0.0), 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A part of the time of one track, for formats that draw with cells: what is written there, and how it looks."""
-
-    text: str
-    colour: Sort | None
-    due: bool
-
-
-Fill = Literal["head", "strong"] | Sort
-FILLS: dict[Fill, str] = {
-    "head": "E7ECF2",
-    "strong": "F3F4F6",
-    "inject": "C9D6EA",
-    "done": "CFE5CF",
-    "late": "F6DFC2",
-    "missed": "F1CACA",
-    "decision": "DDD0EA",
-    "real": "D9D9D9",
-    "note": "ECECEC",
-}
-"""Colours of cells."""
 CURVES = ("16325c", "9a1b1b", "1b5e20", "5b2a86", "b45309", "444444")
 """Colours of the series of a plot."""
-SYMBOLS: dict[Sort, str] = {
-    "inject": "▼",
-    "done": "●",
-    "late": "◇",
-    "missed": "×",
-    "decision": "■",
-    "real": "△",
-    "note": "＋",
-}
-
-
-def slots(timeline: Timeline, count: int) -> list[list[Slot]]:
-    """Of each track `count` slots: symbols with the numbers of their marks, the colour of a span, and
-    whether the deadline is at its end."""
-
-    def place(at_ms: int) -> int:
-        return min(int(share(timeline, at_ms) * count), count - 1)
-
-    rows = []
-    for track, found in zip(timeline.tracks, drawn(timeline), strict=True):
-        texts: list[list[str]] = [[] for _ in range(count)]
-        colours: list[Sort | None] = [None] * count
-        for each in found:
-            sort, first, last = each.mark.sort, place(each.mark.at_ms), place(each.mark.end_ms)
-            colours[first : last + 1] = [sort] * (last + 1 - first)
-            texts[first] += [SYMBOLS[sort], str(each.number)]
-        due = None if track.due_ms is None else max(round(share(timeline, track.due_ms) * count) - 1, 0)
-        rows.append([Slot("\n".join(texts[n]), colours[n], n == due) for n in range(count)])
-    return rows
-
-
-def slot_ticks(timeline: Timeline, count: int, apart: int) -> dict[int, str]:
-    """What to write over which slot, each label `apart` slots from the next at least."""
-    found: dict[int, str] = {}
-    for at, label in ticks(timeline, count // apart):
-        place = int(share(timeline, at) * count)
-        if place + apart <= count and all(place - other >= apart for other in found):
-            found[place] = label
-    return found
-
-
-def key(timeline: Timeline, say: Catalogue) -> str:
-    """The symbols with their names, in one line."""
-    return "　".join(f"{sign} {name}" for sign, name in entries(timeline, SYMBOLS, "┃", say))
 
 
 def entries(timeline: Timeline, signs: Mapping[Sort, str], due: str, say: Catalogue) -> list[tuple[str, str]]:

@@ -104,7 +104,7 @@ def _table(table: Table) -> Iterator[str]:
     for number, row in enumerate(found.by_row()):
         if number in (0, found.heads):
             yield "<thead>" if number < found.heads else "<tbody>"
-        blank = ' class="blank"' if found.to_write_on(number) else ""
+        blank = ' class="blank"' if number in found.blank else ""
         yield f"<tr{blank}>{''.join(map(_cell, row))}</tr>"
         if number == found.heads - 1:
             yield "</thead>"

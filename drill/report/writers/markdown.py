@@ -66,10 +66,7 @@ def _block(block: Block, say: Catalogue, new_line: str) -> Iterator[str]:
         case Paragraph():
             yield _lines(block.text).replace("\n", "  \n")
         case Bullets():
-            signs = (f"{number}." if block.numbered else "-" for number in range(1, len(block.lines) + 1))
-            yield "\n".join(
-                f"{sign} {_lines(' '.join(line.split()))}" for sign, line in zip(signs, block.lines, strict=True)
-            )
+            yield "\n".join(f"{mark} {_lines(' '.join(line.split()))}" for mark, line in block.marked("-"))
         case Table():
             yield _strong(block.caption)
             yield _table(block, new_line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -58,23 +58,24 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class CellGrid:
-    """A table as cells in reading order, which cover it without gap or overlap; `heads` rows are its header."""
+    """A table as cells in reading order, which cover it without gap or overlap; `heads` rows are its header.
+
+    `blank` rows are to be filled in by hand: nothing stands in them but for their first cell.
+    """
 
     cells: tuple[Cell, ...]
     heads: int
     rows: int
     shares: tuple[int, ...]
     """Width of each column, relative to the others."""
+    blank: Set[int]
 
-    def to_write_on(self, row: int) -> bool:
-        """Whether a row is left blank but for its first cell, to be filled in by hand."""
-        texts = [cell.text for cell in self.cells if cell.row == row and cell.column > 0]
-        return row >= self.heads and bool(texts) and not any(texts)
-
-    def by_row(self) -> Iterator[list[Cell]]:
+    def by_row(self) -> list[list[Cell]]:
         """The cells that begin in each row."""
-        for row in range(self.rows):
-            yield [cell for cell in self.cells if cell.row == row]
+        found: list[list[Cell]] = [[] for _ in range(self.rows)]
+        for cell in self.cells:
+            found[cell.row].append(cell)
+        return found
 
 
 def grid(table: Table) -> CellGrid:
@@ -94,7 +95,9 @@ def grid(table: Table) -> CellGrid:
                 said, ends = (text if row == first else ""), (row > first, row < last - 1)
                 cells.append(Cell(said, row + heads, column, 1, *look, *ends))
     cells.sort(key=lambda cell: (cell.row, cell.column))
-    return CellGrid(tuple(cells), heads, len(rows) + heads, _shares(table, [header, *rows], count))
+    beside = [cell for cell in cells if cell.column > 0 and not cell.header]
+    blank = {cell.row for cell in beside} - {cell.row for cell in beside if cell.text}
+    return CellGrid(tuple(cells), heads, len(rows) + heads, _shares(table, [header, *rows], count), blank)
 
 
 def _filled(row: Row, count: int) -> Row:

@@ -33,9 +33,8 @@ def _block(block: Block, say: Catalogue) -> Iterator[str]:
         case Paragraph():
             yield from wrap(plain(block.text), _WIDE)
         case Bullets():
-            for number, text in enumerate(block.lines, start=1):
-                mark = f"{number}. " if block.numbered else "- "
-                yield from hang(one_line(text), _WIDE, mark)
+            for mark, text in block.marked("-"):
+                yield from hang(one_line(text), _WIDE, f"{mark} ")
         case Table():
             if groups := [one_line(text) for text, _ in block.above if text]:
                 yield " / ".join(groups)

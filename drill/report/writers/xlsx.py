@@ -12,10 +12,9 @@ from math import ceil
 from typing import Any
 
 from drill.report.blocks import Block, Document, PageBreak
-from drill.report.writers.figures import FILLS
+from drill.report.writers.layout import HIGHEST_PT, Look, PageArea, PagePart, parts
 from drill.report.writers.plain import number, one_line, running_head
 from drill.report.writers.xlsx_chart import add_chart
-from drill.report.writers.xlsx_layout import HIGHEST_PT, Look, SheetBox, SheetPart, parts
 from drill.report.writers.zipped import fixed
 from drill.text.catalogue import Catalogue, catalogue
 
@@ -140,7 +139,7 @@ class _Sheet:
             self.target.row_breaks.append(Break(id=row - 1))
             self.used = self.repeated
 
-    def _lay(self, part: SheetPart) -> int:
+    def _lay(self, part: PagePart) -> int:
         """The areas of a part in the next rows; the first of them."""
         starts, heights = [self.row], part.heights(self.step * _CHAR_PT)
         for first, last in part.groups():
@@ -168,7 +167,7 @@ class _Sheet:
     def _column(self, step: int) -> int:
         return self.cuts.index(step) + 1
 
-    def _area(self, area: SheetBox, top: int, bottom: int) -> None:
+    def _area(self, area: PageArea, top: int, bottom: int) -> None:
         left, right = self._column(area.left), self._column(area.right) - 1
         for row in range(top, bottom + 1):
             for column in range(left, right + 1):
@@ -236,4 +235,4 @@ def _dress(cell: Any, look: Look) -> None:
     elif look.under:
         cell.border = Border(bottom=Side(style="medium", color="FF16325C"))
     if look.fill:
-        cell.fill = PatternFill("solid", fgColor=f"FF{FILLS[look.fill]}")
+        cell.fill = PatternFill("solid", fgColor=f"FF{look.fill}")
