@@ -96,15 +96,13 @@ def rerun(
     `absent` names people as `drill run --absent` does, in each chart for itself (UsageError for an unknown one). `tell`
     hears how many of the `2 * len(seeds)` drills are done.
     """
-    away = [persons(chart, absent) for chart in (before, after)]
-    pairs = []
-    for number, seed in enumerate(seeds):
-        pair = []
-        for side, chart in enumerate((before, after)):
-            pair.append(score(run_headless(Setup.make(chart, scenario, seed=seed, absent=away[side]))))
-            tell(2 * number + side + 1)
-        pairs.append((pair[0], pair[1]))
-    return compared(pairs)
+    sides = [(chart, persons(chart, absent)) for chart in (before, after)]
+    scores = []
+    for seed in seeds:
+        for chart, away in sides:
+            scores.append(score(run_headless(Setup.make(chart, scenario, seed=seed, absent=away))))
+            tell(len(scores))
+    return compared(list(zip(scores[::2], scores[1::2], strict=True)))
 
 
 def compared(pairs: Sequence[tuple[Score, Score]]) -> ChartsCompared:

@@ -45,11 +45,8 @@ class RightCourse:
     @cached_property
     def notices(self) -> tuple[str, ...]:
         """The messages everybody required must come to know: those of kind `notice` that the right course spreads."""
-        given = {message for message, posts in self._given.items() if posts}
-        first = tuple(
-            m for m, message in self.setup.scenario.messages.items() if message.kind == "notice" and m in given
-        )
-        return first or tuple(m for m in self.setup.scenario.messages if m in given)
+        given = tuple(message for message, posts in self._given.items() if posts)
+        return tuple(each for each in given if self.setup.message_kind(each) == "notice") or given
 
     @cached_property
     def origins(self) -> tuple[str, ...]:

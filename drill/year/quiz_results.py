@@ -12,6 +12,7 @@ from typing import get_args
 
 from drill.model.program import Activity
 from drill.model.questionnaire import Service
+from drill.pairs import gathered
 from drill.text.figures import percent
 from drill.year.events import TestHandedIn, TestResult
 from drill.year.year import Year
@@ -127,9 +128,7 @@ def _taken(year: Year, name: str) -> list[_Taken]:
 
 
 def _split(taken: Iterable[_Taken], by: Callable[[_Taken], str]) -> dict[str, RightAnswers]:
-    parts: dict[str, list[TestResult]] = {}
-    for each in taken:
-        parts.setdefault(by(each), []).append(each.result)
+    parts = gathered((by(each), each.result) for each in taken)
     return {part: RightAnswers.given(results) for part, results in parts.items()}
 
 

@@ -30,7 +30,7 @@ from drill.year.cascade import earlier_of
 from drill.year.events import PutToBoard, SessionHeld, TestHandedIn, TestResult
 from drill.year.evidence import enter, read_evidence
 from drill.year.folder import PROGRAM, YearFolder, write_new
-from drill.year.quiz import draw_test, grade
+from drill.year.quiz import TestPaper, draw_test, grade
 from drill.year.roster import Roster
 from drill.year.selfchecks import close, hand_in, questionnaires
 from drill.year.tally import Answer, AnswerSheet
@@ -92,13 +92,11 @@ class SimulatedYear:
 
     def _first_classes(self, name: str, activity: Activity) -> Iterator[YearStep]:
         """All together, or the representatives and then section by section."""
-        cascade = activity.cascade
-        if cascade is None or earlier_of(self.folder.program, name) is None or not cascade.own_section:
+        cascade = activity.cascade if earlier_of(self.folder.program, name) else None
+        by_section = cascade is not None and cascade.own_section
+        if cascade is None or not by_section or cascade.representatives:
             yield YearStep(activity.first, partial(self._class, name, activity, "", activity.first))
-            return
-        if cascade.representatives:
-            yield YearStep(activity.first, partial(self._class, name, activity, "", activity.first))
-        sections = self._year.sections_of(activity)
+        sections = self._year.sections_of(activity) if by_section else ()
         span = (activity.end - activity.first).days * SPREAD / max(1, len(sections) - 1)
         for place, section in enumerate(sections):
             on = _working_day(activity.first + timedelta(days=round(place * span)), activity.end)
@@ -136,15 +134,15 @@ class SimulatedYear:
         self.folder.record(SessionHeld(name, on.isoformat(), tuple(here), section), on)
         if activity.test:
             paper = draw_test([self._bank(each) for each in activity.test.banks], activity.test.questions, self._seed)
-            results: list[TestResult] = []
-            for number in here:
-                service = self._roster.members[number].service
-                right = [
-                    self._dice.chance(RIGHT[service], number, Purpose.TEST_RIGHT, f"{name} {ref}") for ref in paper.refs
-                ]
-                taken = [item.right if well else None for item, well in zip(paper.items, right, strict=True)]
-                results.append(grade(paper, taken, number, service))
-            self.folder.record(TestHandedIn(name, on.isoformat(), tuple(results), section, paper.refs), on)
+            results = tuple(self._tested(name, paper, number) for number in here)
+            self.folder.record(TestHandedIn(name, on.isoformat(), results, section, paper.refs), on)
+
+    def _tested(self, name: str, paper: TestPaper, number: str) -> TestResult:
+        service, taken = self._roster.members[number].service, []
+        for item in paper.items:
+            right = self._dice.chance(RIGHT[service], number, Purpose.TEST_RIGHT, f"{name} {item.ref}")
+            taken.append(item.right if right else None)
+        return grade(paper, taken, number, service)
 
     def _bank(self, name: str) -> Bank:
         loaded = load_bank(find_bank(name, self.folder.path / PROGRAM))
@@ -182,10 +180,8 @@ class SimulatedYear:
         for question in check.questionnaires[group].questions:
             proper = check.questions[question].proper
             share = proper_share(check, group, question, service, self.folder.program.year)
-            if self._dice.chance(share, number, Purpose.CHECK_PROPER, f"{name} {question}"):
-                answers[question] = proper
-            else:
-                answers[question] = "no" if proper == "yes" else "yes"
+            right = self._dice.chance(share, number, Purpose.CHECK_PROPER, f"{name} {question}")
+            answers[question] = "yes" if right == (proper == "yes") else "no"
         return AnswerSheet(answers, service)
 
 
