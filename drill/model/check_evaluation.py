@@ -41,9 +41,8 @@ def _actions(found: Findings[Evaluation]) -> None:
 
 
 def _of_drill(found: Findings[Evaluation], objectives: Collection[str] | None, head: str | None) -> None:
-    for section in ("ratings", "notes", "actions"):
-        for i, entry in enumerate(getattr(found.value, section)):
-            if objectives is not None:
-                found.known("YR407", (section, i, "objective"), entry.objective, objectives)
+    if objectives is not None:
+        for section in ("ratings", "notes", "actions"):
+            found.all_known("YR407", f"{section}.*.objective", objectives)
     if head is not None and found.value.head not in (None, head):
         found.add("YR405", ("head",))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path as FilePath
 
@@ -28,33 +27,21 @@ def hindrances(program: Loaded[Program]) -> list[Problem]:
 
 def check_names(found: Findings[Program]) -> None:
     """Targets, sections, activities and papers that are named somewhere exist; spellings of sections are unique."""
-    program = found.value
-    targets, sections = found.names("targets"), found.names("sections")
-    for name, target in program.targets.items():
-        found.each_known("YR102", ("targets", name, "sections"), target.sections, sections)
-    for path, target_name in _targets_named(program):
-        found.known("YR101", path, target_name, targets, key=path[-1] == target_name)
-    for name, activity in program.activities.items():
-        found.known("YR104", ("activities", name, "paper"), activity.paper, found.names("papers"))
-        if activity.cascade:
-            earlier = activity.cascade.trained_in
-            found.known("YR103", ("activities", name, "cascade", "trained_in"), earlier, found.names("activities"))
-    for name, check in program.selfchecks.items():
-        found.known("YR104", ("selfchecks", name, "paper"), check.paper, found.names("papers"))
+    for code, pattern, section in _REFERENCES:
+        found.all_known(code, pattern, found.names(section))
     _spellings(found)
 
 
-def _targets_named(program: Program) -> Iterator[tuple[Path, str]]:
-    for name, activity in program.activities.items():
-        for place, target in enumerate(activity.targets):
-            yield ("activities", name, "targets", place), target
-        for target in activity.outcome_of:
-            yield ("activities", name, "outcome_of", target), target
-        if activity.cascade and activity.cascade.representatives:
-            yield ("activities", name, "cascade", "representatives"), activity.cascade.representatives
-    for name, check in program.selfchecks.items():
-        for group, target in check.groups.items():
-            yield ("selfchecks", name, "groups", group), target
+_REFERENCES = (
+    ("YR101", "activities.*.targets.*", "targets"),
+    ("YR101", "activities.*.outcome_of.#", "targets"),
+    ("YR101", "activities.*.cascade.representatives", "targets"),
+    ("YR101", "selfchecks.*.groups.*", "targets"),
+    ("YR102", "targets.*.sections.*", "sections"),
+    ("YR103", "activities.*.cascade.trained_in", "activities"),
+    ("YR104", "activities.*.paper", "papers"),
+    ("YR104", "selfchecks.*.paper", "papers"),
+)
 
 
 def _spellings(found: Findings[Program]) -> None:
@@ -71,8 +58,8 @@ def check_days(found: Findings[Program]) -> None:
     """All days lie in the year; methods come before what is held, results after it."""
     program = found.value
     first, last = date(program.year, 4, 1), date(program.year + 1, 3, 31)
-    for path, day in _days(program):
-        if day and not first <= day <= last:
+    for path, day in (each for pattern in _DAYS for each in found.at(pattern)):
+        if not first <= day <= last:
             found.add("YR106", path, day=day.isoformat(), first=first.isoformat(), last=last.isoformat())
     held = [(("activities", name), each.paper, each.first, each.end) for name, each in program.activities.items()]
     held += [(("selfchecks", name), each.paper, each.first, each.last) for name, each in program.selfchecks.items()]
@@ -84,19 +71,13 @@ def check_days(found: Findings[Program]) -> None:
             found.add("YR114", (*path, "paper"), name=paper_name, day=paper.result.isoformat())
 
 
-def _days(program: Program) -> Iterator[tuple[Path, date | None]]:
-    yield ("as_of",), program.as_of
-    for name, activity in program.activities.items():
-        yield ("activities", name, "from"), activity.first
-        yield ("activities", name, "to"), activity.last
-    for name, check in program.selfchecks.items():
-        yield ("selfchecks", name, "from"), check.first
-        yield ("selfchecks", name, "to"), check.last
-    for name, paper in program.papers.items():
-        yield ("papers", name, "method"), paper.method
-        yield ("papers", name, "result"), paper.result
-    for place, meeting in enumerate(program.board):
-        yield ("board", place, "on"), meeting.on
+_DAYS = (
+    "as_of",
+    *("activities.*.first", "activities.*.last"),
+    *("selfchecks.*.first", "selfchecks.*.last"),
+    *("papers.*.method", "papers.*.result"),
+    "board.*.on",
+)
 
 
 def check_cascades(found: Findings[Program]) -> None:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from drill.model.findings import Findings
-from drill.model.problems import Path
-from drill.model.questionnaire import Published, SelfCheck
+from drill.model.questionnaire import SelfCheck
 
 
 def check_questionnaires(found: Findings[SelfCheck]) -> None:
     """Questionnaires name questions of the file, none twice; every question is asked by one of them."""
-    questions, asked = found.names("questions"), set[str]()
+    found.all_known("YR301", "questionnaires.*.questions.*", found.names("questions"))
+    asked = set[str]()
     for name, questionnaire in found.value.questionnaires.items():
         for place, question in enumerate(questionnaire.questions):
-            path: Path = ("questionnaires", name, "questions", place)
-            found.known("YR301", path, question, questions)
             if question in questionnaire.questions[:place]:
-                found.add("YR302", path, name=question)
+                found.add("YR302", ("questionnaires", name, "questions", place), name=question)
         asked.update(questionnaire.questions)
     for question in found.value.questions:
         if question not in asked:
@@ -26,20 +22,9 @@ def check_questionnaires(found: Findings[SelfCheck]) -> None:
 
 def check_published(found: Findings[SelfCheck]) -> None:
     """Published figures are of questionnaires and questions of the file, with as many questions as were asked."""
-    published = found.value.published
-    if published is None:
-        return
-    for path, code, section in _named(published):
-        found.known(code, path, str(path[-1]), found.names(section), key=True)
-    for name, group in published.groups.items():
-        questionnaire = found.value.questionnaires.get(name)
-        if questionnaire and len(questionnaire.questions) != group.questions:
-            path = ("published", "groups", name, "questions")
-            found.add("YR306", path, has=len(questionnaire.questions), published=group.questions)
-
-
-def _named(published: Published) -> Iterator[tuple[Path, str, str]]:
-    for name in published.groups:
-        yield ("published", "groups", name), "YR304", "questionnaires"
-    for name in published.focus:
-        yield ("published", "focus", name), "YR305", "questions"
+    found.all_known("YR304", "published.groups.#", found.names("questionnaires"))
+    found.all_known("YR305", "published.focus.#", found.names("questions"))
+    for path, number in found.at("published.groups.*.questions"):
+        questionnaire = found.value.questionnaires.get(str(path[2]))
+        if questionnaire and len(questionnaire.questions) != number:
+            found.add("YR306", path, has=len(questionnaire.questions), published=number)

@@ -14,18 +14,15 @@ from drill.model.scenario import Cond, Scenario
 
 def check_references(found: Findings[Scenario]) -> None:
     """Every message, item, inject, task, option and objective used is defined."""
-    scenario = found.value
-    messages, items = found.names("messages"), found.names("items")
-    for name, message in scenario.messages.items():
-        found.each_known("SC108", ("messages", name, "items"), message.items, items)
-    for name, inject in scenario.injects.items():
-        found.known("SC102", ("injects", name, "gives"), inject.gives, messages)
-        found.each_known("SC108", ("injects", name, "items"), inject.items or (), items)
-    for name, task in scenario.tasks.items():
-        found.known("SC109", ("tasks", name, "objective"), task.objective, found.names("objectives"))
-    if scenario.counts:
-        found.known("SC102", ("counts", "after"), scenario.counts.after, messages)
-    for path, cond in conditions(scenario):
+    for code, pattern, section in (
+        ("SC102", "injects.*.gives", "messages"),
+        ("SC102", "counts.after", "messages"),
+        ("SC108", "messages.*.items.*", "items"),
+        ("SC108", "injects.*.items.*", "items"),
+        ("SC109", "tasks.*.objective", "objectives"),
+    ):
+        found.all_known(code, pattern, found.names(section))
+    for path, cond in conditions(found.value):
         _condition_references(found, path, cond)
 
 
@@ -50,16 +47,15 @@ def check_against_chart(found: Findings[Scenario], chart: Chart) -> None:
             if not chart.resolve(ref) and ref not in chart.groups:
                 names = {*chart.posts, *chart.groups, *chart.by_role}
                 found.add("SC101", place, name=ref, chart=chart.id, near=nearest(ref, names))
-    found.each_known("SC107", ("down",), scenario.down, chart.media)
+    found.all_known("SC107", "down.*", chart.media)
+    found.all_known("SC106", "tasks.*.duty", chart.duties)
+    found.all_known("SC106", "meeting.duty", chart.duties)
     for name, task in scenario.tasks.items():
-        found.known("SC106", ("tasks", name, "duty"), task.duty, chart.duties)
         first = next(iter(chart.meant(task.post)), None)
         if first is not None and not chart.candidates(first):
             found.add("SC119", ("tasks", name, "post"), name=first)
     for path, cond in conditions(scenario):
         found.known("SC106", (*path, "quorum"), cond.quorum, chart.duties)
-    if scenario.meeting:
-        found.known("SC106", ("meeting", "duty"), scenario.meeting.duty, chart.duties)
 
 
 def check_scope(found: Findings[Scenario], chart: Chart) -> None:
@@ -167,8 +163,7 @@ def check_expectations(found: Findings[Scenario], chart: Chart) -> None:
             found.add("SC117", ("contacts", i), caller=caller, target=target, kind=expected.kind or "*")
     if scenario.counts:
         sources = {post for ref in scenario.counts.sources for post in chart.resolve(ref)}
-        for name in scenario.counts.values:
-            found.known("SC112", ("counts", "values", name), name, sources, key=True)
+        found.all_known("SC112", "counts.values.#", sources)
 
 
 def check_meeting(found: Findings[Scenario]) -> None:

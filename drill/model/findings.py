@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from typing import Generic
+from typing import Any, Generic
 
 from drill.model.load import Loaded, Model
 from drill.model.problems import Path, Problem, in_order, nearest, problem
@@ -37,6 +37,27 @@ class Findings(Generic[Model]):
         """The same for every name of a list."""
         for place, name in enumerate(names):
             self.known(code, (*path, place), name, known)
+
+    def all_known(self, code: str, pattern: str, names: Collection[str]) -> None:
+        """The same for everything at a pattern; the large lists of charts are gone through by hand."""
+        for path, name in self.at(pattern):
+            self.known(code, path, name, names, key=pattern.endswith("#"))
+
+    def at(self, pattern: str) -> list[tuple[Path, Any]]:
+        """What stands at fields of fields, with its path; `*` is each entry, `#` each key. What is None is left out."""
+        found: list[tuple[Path, Any]] = [((), self.value)]
+        for step in pattern.split("."):
+            found = [((*path, key), part) for path, whole in found for key, part in _parts(whole, step)]
+        return found
+
+
+def _parts(whole: Any, step: str) -> Iterable[tuple[str | int, Any]]:
+    if step == "#":
+        return ((key, key) for key in whole)
+    if step == "*":
+        return whole.items() if isinstance(whole, dict) else enumerate(whole)
+    part = getattr(whole, step)
+    return () if part is None else ((type(whole).model_fields[step].alias or step, part),)
 
 
 def findings(loaded: Loaded[Model], *checks: Callable[[Findings[Model]], None]) -> list[Problem]:
