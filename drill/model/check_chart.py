@@ -79,7 +79,7 @@ def check_groups(found: Findings[Chart]) -> None:
         if duty.quorum > len(members):
             found.add("OC131", ("duties", name, "quorum"), quorum=duty.quorum, members=len(members))
         for i, ref in enumerate(duty.members):
-            _common_channel(found, ("duties", name, "members", i), ref, duty.by)
+            _lacking(found, ("duties", name, "members", i), ref, duty.by)
 
 
 def check_contacts(found: Findings[Chart]) -> None:
@@ -99,8 +99,9 @@ def check_contacts(found: Findings[Chart]) -> None:
             line = found.loaded.where(("contacts", earlier))[0]
             found.add("OC121", ("contacts", i), caller=contact.caller, target=contact.target, line=line)
         met.update(post for post in chart.resolve(contact.target) if post != contact.caller)
-        _common_channel(found, ("contacts", i, "by"), contact.target, contact.by)
-        _never_tried(found, ("contacts", i, "by"), contact)
+        by = ("contacts", i, "by")
+        for person, name in _lacking(found, by, contact.target, contact.by).items():
+            found.add("OC124", by, person=person, name=name, by=", ".join(contact.by))
     for name, post in chart.posts.items():
         if post.in_scope and not post.external and name not in met:
             found.add("OC123", ("posts", name), key=True, name=name)
@@ -111,25 +112,17 @@ def _sameness(contact: Contact) -> object:
     return contact.caller, contact.target, contact.kind, contact.when
 
 
-def _common_channel(found: Findings[Chart], path: Path, target: str, by: tuple[str, ...]) -> None:
-    chart = found.value
-    for name in chart.resolve(target):
-        post = chart.posts.get(name)
-        people = [chart.persons.get(person) for person in chart.candidates(name)] if post and post.in_scope else []
-        have = {channel.kind for person in people if person for channel in person.channels}
-        if all(people) and people and have.isdisjoint(by):
-            found.add("OC122", path, name=name, by=", ".join(by), have=", ".join(sorted(have)) or "-")
-
-
-def _never_tried(found: Findings[Chart], path: Path, contact: Contact) -> None:
-    """People who may answer for a post but, unlike others, by no channel of the contact."""
+def _lacking(found: Findings[Chart], path: Path, target: str, by: tuple[str, ...]) -> dict[str, str]:
+    """Person → post of those who, unlike others who may answer for it, have none of these channels; OC122 if all."""
     chart, lacking = found.value, dict[str, str]()
-    for name in chart.resolve(contact.target):
+    for name in chart.resolve(target):
         post = chart.posts.get(name)
         people = chart.candidates(name) if post and post.in_scope else ()
         have = {each: {c.kind for c in chart.persons[each].channels} for each in people if each in chart.persons}
-        without = [person for person, kinds in have.items() if kinds.isdisjoint(contact.by)]
+        without = [person for person, kinds in have.items() if kinds.isdisjoint(by)]
         if len(without) < len(have):
             lacking.update((person, name) for person in without if person not in lacking)
-    for person, name in lacking.items():
-        found.add("OC124", path, person=person, name=name, by=", ".join(contact.by))
+        elif without and len(have) == len(people):
+            kinds = sorted({kind for each in have.values() for kind in each})
+            found.add("OC122", path, name=name, by=", ".join(by), have=", ".join(kinds) or "-")
+    return lacking

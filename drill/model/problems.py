@@ -23,7 +23,8 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 Path = tuple[str | int, ...]
 """Keys and list indexes from the top of a file to a value."""
 
-_ERRORS = """
+_CODES: dict[Severity, str] = {
+    "error": """
     YM001 YM002 YM003 YM004 YM005 YM006 YM007 YM008 YM009 YM010 YM011 YM012 YM013 YM014 YM015 YM016
     YM020 YM021 YM022 YM023 YM024 YM025 YM026 YM027 YM028 YM029 YM030 YM031 YM032 YM033
     MD001 MD002 MD003 MD004 MD005 MD006 MD007 MD008 MD009 MD010 MD011 MD012 MD014 MD015 MD016 MD017 MD018 MD019
@@ -41,8 +42,8 @@ _ERRORS = """
     XS080 XS081 XS082 XS083 XS084 XS085 XS086 XS087 XS088 XS093
     XS100 XS101 XS102 XS103 XS104 XS105
     XS110 XS111 XS112 XS113 XS114
-"""
-_WARNINGS = """
+""",
+    "warning": """
     MD050 MD051 MD052 OC114 OC116 OC123 OC124 SC118 SC119 SC123 SC124 SC125 SC126 SC127 SC128 SC132 SC133
     OC141 OC142 OC143 OC144 OC201 OC202 OC203 OC204 OC206 OC301 OC302 OC303 OC304 OC305 OC401 OC402 OC403 OC404 OC405
     OC501 OC506 OC508 OC601 OC603 OC604 OC605 OC606 OC607 OC801 OC802 OC804
@@ -51,18 +52,14 @@ _WARNINGS = """
     YR303 YR306
     YR403 YR404 YR405 YR406
     XS007 XS010 XS013 XS014 XS022 XS030 XS032 XS033 XS037 XS038 XS051 XS061 XS063 XS072 XS074 XS075 XS076 XS094
-"""
-_NOTES = """
+""",
+    "note": """
     OC145 OC205 OC503 OC505 OC507 OC509 OC602 OC702
     XS001 XS004 XS005 XS006 XS008 XS012 XS023 XS035 XS042 XS047 XS052 XS056 XS057 XS065 XS067 XS068 XS070
     XS090 XS091 XS092
-"""
-
-SEVERITY: dict[str, Severity] = {
-    **{code: "error" for code in _ERRORS.split()},  # noqa: C420 (fromkeys would make the type `str`)
-    **{code: "warning" for code in _WARNINGS.split()},  # noqa: C420
-    **{code: "note" for code in _NOTES.split()},  # noqa: C420
+""",
 }
+SEVERITY = {code: severity for severity, codes in _CODES.items() for code in codes.split()}
 """Every code and how bad it is; its sentences are in the `PROBLEMS` of `drill/text/words`."""
 
 GROUPS = {
