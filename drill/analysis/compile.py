@@ -22,12 +22,12 @@ from functools import cached_property
 from itertools import accumulate, chain, compress
 from operator import and_
 
-from drill.analysis.network import START, Element, ElementKind, Label, Network, NodeName
+from drill.analysis.network import START, Element, Label, Network, NodeName
 from drill.collecting import no_collecting
-from drill.contacts.resolved import resolved
+from drill.contacts.resolved import Part, resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind
-from drill.model.chart import Behaviour, Channel, Chart
+from drill.model.chart import Channel, Chart
 from drill.pairs import gathered, reached
 
 NOTHING: Label = frozenset()
@@ -65,17 +65,23 @@ class Compiler:
         names = [post for post, entry in chart.posts.items() if entry.in_scope]
         self.posts = self.network.nodes([NodeName("post", post) for post in names])
         self.number = dict(zip(names, self.posts, strict=True))
-        self.candidates: list[tuple[str, ...]] = [()]
-        people = resolved(chart).candidates
-        self.candidates += [tuple([p for p in people[post] if p not in away]) for post in names]
-        # What many labels have gets small numbers: bit sets stay short.
-        self.media = self._number("medium", {name: medium.fails for name, medium in chart.media.items()})
-        self.sites = self._number("site", {name: site.fails for name, site in chart.sites.items()})
+        listed = resolved(chart).candidates
+        self.candidates = [(), *(tuple([p for p in listed[post] if p not in away]) for post in names)]
         ours = (self.candidates[self.number[post]] for post in names if not chart.posts[post].external)
         self.inside = set(chain.from_iterable(ours))
-        self.people = self._number("person", self._absences())
+        # What many labels have gets small numbers: bit sets stay short.
+        elements = self.network.elements
+        elements += [Element("medium", name, fails=medium.fails) for name, medium in chart.media.items()]
+        elements += [Element("site", name, fails=site.fails) for name, site in chart.sites.items()]
+        parts: dict[Part, int] = {each[:2]: number for number, each in enumerate(elements)}
+        needs = resolved(chart).needs
+        self.media_labels = {ref: frozenset(parts[p] for p in needs("medium", ref)) for ref in (None, *chart.media)}
+        self.site_labels = {ref: frozenset(parts[p] for p in needs("site", ref)) for ref in (None, *chart.sites)}
+        people = dict.fromkeys(chain.from_iterable(self.candidates))
+        self.people = {person: number for number, person in enumerate(people, len(elements))}
+        fails = (chart.behaviour_of(each).absent if each in self.inside else 0.0 for each in people)
+        elements += [Element("person", each, fails=often) for each, often in zip(people, fails, strict=True)]
         self.network.steady = {number for person, number in self.people.items() if person not in self.inside}
-        self.media_labels, self.site_labels = self._closures()
         self.free = self.network.bundle([NOTHING])
         self._lines: dict[str, int] = {}
         self._profiles: dict[tuple[object, ...], tuple[list[int], Label]] = {}
@@ -104,23 +110,6 @@ class Compiler:
         self._same_people()
         self._require()
         return self.network
-
-    def _number(self, kind: ElementKind, fails: dict[str, float]) -> dict[str, int]:
-        """New elements with these probabilities to fail; their numbers."""
-        elements = self.network.elements
-        numbers = dict(zip(fails, range(len(elements), len(elements) + len(fails)), strict=True))
-        elements += [Element(kind, ref, "", probability) for ref, probability in fails.items()]
-        return numbers
-
-    def _absences(self) -> dict[str, float]:
-        """Everybody who answers for a post, and how often they cannot be reached."""
-        persons = self.chart.persons
-        absent = {name: behaviour.absent for name, behaviour in self.chart.behaviours.items()}
-        usual = Behaviour().absent
-        people = dict.fromkeys(chain.from_iterable(self.candidates))
-        return {
-            person: absent.get(persons[person].behaviour, usual) if person in self.inside else 0.0 for person in people
-        }
 
     def _require(self) -> None:
         """What learns of the incident when everybody answers: by contact, or because their holder learns of it in
@@ -214,8 +203,8 @@ class Compiler:
                 self.network.arc(convener, done, called)
 
     def _can_come(self, person: str) -> bool:
-        gone = (("site", self.network.elements[site].ref) for site in self._at(person))
-        return self.failed.isdisjoint((("person", person), *gone))
+        places = resolved(self.chart).needs("site", self.chart.persons[person].site)
+        return self.failed.isdisjoint((("person", person), *places))
 
     def _filled(self, post: int, people: tuple[str, ...]) -> int:
         """The node for a post filled by one of these people, though others might."""
@@ -322,18 +311,6 @@ class Compiler:
         return {
             line: (people[0], not self.inside.isdisjoint(people)) for line, people in shared_lines(self.chart).items()
         }
-
-    def _closures(self) -> tuple[dict[str | None, Label], dict[str | None, Label]]:
-        """Per medium and per site everything it depends on, itself among it."""
-        needs = resolved(self.chart).needs
-        media: dict[str | None, Label] = {None: NOTHING}
-        sites: dict[str | None, Label] = {None: NOTHING}
-        for name, inside in needs.sites.items():
-            sites[name] = frozenset(self.sites[site] for site in inside)
-        for name, needed in needs.media.items():
-            places = (self.sites[site] for site in needs.places[name])
-            media[name] = frozenset(self.media[medium] for medium in needed).union(places)
-        return media, sites
 
 
 def shared_lines(chart: Chart) -> dict[tuple[str, str], list[str]]:

@@ -11,14 +11,17 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from drill.contacts.needs import Needs
 from drill.contacts.situation import Situation
 from drill.model.basics import ChannelKind, ContactKind, Text
 from drill.model.chart import Channel, Chart, Contact, Policy
-from drill.pairs import gathered
+from drill.pairs import gathered, reached
 
 if TYPE_CHECKING:
     from drill.model.scenario import Expectation, Scenario
+
+
+Part = tuple[str, str]
+"""`medium` or `site`, and its name."""
 
 
 class Link(NamedTuple):
@@ -36,12 +39,8 @@ class Resolved:
     def __init__(self, chart: Chart) -> None:
         self.chart = chart
         self._policies: dict[int, Policy] = {}
+        self._needs: dict[Part, frozenset[Part]] = {}
         self._ways: dict[tuple[str, tuple[ChannelKind, ...]], tuple[Channel, ...]] = {}
-
-    @cached_property
-    def needs(self) -> Needs:
-        """What its media and sites depend on."""
-        return Needs(self.chart)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -146,6 +145,24 @@ class Resolved:
     def _channels(self) -> dict[str, dict[ChannelKind, Channel]]:
         persons = self.chart.persons.items()
         return {name: {channel.kind: channel for channel in reversed(person.channels)} for name, person in persons}
+
+    def needs(self, kind: str, ref: str | None) -> frozenset[Part]:
+        """What a medium or site cannot do without, itself among it, also in rings; nothing where there is none."""
+        if ref is None:
+            return frozenset()
+        found = self._needs.get((kind, ref))
+        if found is None:
+            found = self._needs[kind, ref] = frozenset(dict(reached([(kind, ref)], self._needed)))
+        return found
+
+    def _needed(self, part: Part) -> Iterator[Part]:
+        """What a medium needs and where it stands, or what a site is in."""
+        kind, ref = part
+        if kind == "medium":
+            yield from (("medium", other) for other in self.chart.media[ref].needs)
+        site = self.chart.media[ref].site if kind == "medium" else self.chart.sites[ref].within
+        if site is not None:
+            yield "site", site
 
     def channel(self, person: str, kind: ChannelKind) -> Channel | None:
         """A person's channel of a kind: the first, if the chart has several."""

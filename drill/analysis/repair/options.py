@@ -18,8 +18,7 @@ from typing import Literal
 from drill.analysis.components import components
 from drill.analysis.network import Network
 from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Change
-from drill.contacts.needs import Part
-from drill.contacts.resolved import resolved
+from drill.contacts.resolved import Part, resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind, Text
 from drill.model.chart import Channel, Chart, Contact, Person
@@ -87,8 +86,8 @@ class _Options:
             model = self.chart.persons[people[0]] if people else _NOBODY
             # An origin may be contacted by nobody, in this situation.
             kinds = self._kinds(posts) or tuple(dict.fromkeys(channel.kind for channel in model.channels))
-            taken = frozenset[Part]().union(*(self._needs.of("site", self.chart.persons[p].site) for p in people))
-            apart = (site for site in self._usual_sites if taken.isdisjoint(self._needs.of("site", site)))
+            taken = frozenset[Part]().union(*(self._needs("site", self.chart.persons[p].site) for p in people))
+            apart = (site for site in self._usual_sites if taken.isdisjoint(self._needs("site", site)))
             avoid = self._common(people) | taken
             far = tuple(self._channel_without(kind, avoid) or self._usual_channel(kind, _NOBODY) for kind in kinds)
             near = tuple(self._usual_channel(kind, model) for kind in kinds) if people else far
@@ -156,7 +155,7 @@ class _Options:
     def _common(self, people: tuple[str, ...]) -> frozenset[Part]:
         """What every open channel of these people needs."""
         needs = [
-            self._needs.of("medium", channel.medium)
+            self._needs("medium", channel.medium)
             for person in people
             for channel in self.chart.persons[person].channels
             if self._open.get(channel.hours, True)
@@ -187,7 +186,7 @@ class _Options:
         its own, to be found); None if this kind of channel is never open in the situation."""
         usual = [own for own in self._usual.get(kind, [(None, "always")]) if self._open.get(own[1], True)]
         for medium, hours in usual:
-            if avoid.isdisjoint(self._needs.of("medium", medium)):
+            if avoid.isdisjoint(self._needs("medium", medium)):
                 return Channel(kind=kind, medium=medium, hours=hours)
         return Channel(kind=kind, hours=usual[0][1]) if usual else None
 

@@ -64,9 +64,9 @@ def _one_system(found: Findings[Chart], _today: date) -> None:
         media = {channel.medium for person in people for channel in chart.persons[person].channels}
         if len(media) < 2 or None in media:
             continue
-        shared = frozenset.intersection(*(resolved(chart).needs.media[medium] for medium in media if medium))
-        for system in shared:
-            cut[system].append(name)
+        for kind, system in frozenset.intersection(*(resolved(chart).needs("medium", medium) for medium in media)):
+            if kind == "medium":
+                cut[system].append(name)
     for system, posts in sorted(cut.items()):
         names = naming.posts(chart, posts)
         found.add("OC305", ("media", system), key=True, medium=chart.media[system].name, posts=names)

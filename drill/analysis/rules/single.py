@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from drill.analysis.compile import shared_lines
 from drill.analysis.network import Element, NodeName
 from drill.analysis.rules import naming
 from drill.analysis.weak import ChartWeakness, Cut, weakness_of
-from drill.contacts.needs import Part
-from drill.contacts.resolved import resolved
+from drill.contacts.resolved import Part, resolved
 from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.model.findings import Findings
@@ -54,8 +54,8 @@ def _worth(weak: ChartWeakness, cuts: Mapping[Element, Cut], element: Element, w
 def _needs(chart: Chart, element: Element) -> frozenset[Part]:
     """The media and sites whose failure takes an element with it."""
     if element.kind == "person":
-        return resolved(chart).needs.of("site", chart.persons[element.ref].site)
-    return resolved(chart).needs.of(element.kind, element.ref) if element.kind in ("site", "medium") else frozenset()
+        return resolved(chart).needs("site", chart.persons[element.ref].site)
+    return resolved(chart).needs(element.kind, element.ref) if element.kind in ("site", "medium") else frozenset()
 
 
 def _own(chart: Chart, node: NodeName, element: Element) -> bool:
@@ -65,7 +65,7 @@ def _own(chart: Chart, node: NodeName, element: Element) -> bool:
     if element.kind != "site":
         return chart.posts[node.ref].external
     sites = (chart.persons[person].site for person in chart.candidates(node.ref))
-    return all(element[:2] in resolved(chart).needs.of("site", site) for site in sites)
+    return all(element[:2] in resolved(chart).needs("site", site) for site in sites)
 
 
 def _single(
@@ -95,12 +95,10 @@ def _node(chart: Chart, node: NodeName) -> Text:
 
 def element_name(chart: Chart, element: Element) -> Text:
     """What the chart calls an element; a line is its kind and those who share it."""
-    if element.kind == "person":
-        return chart.persons[element.ref].name
-    if element.kind == "site":
-        return chart.sites[element.ref].name
-    if element.kind == "medium":
-        return chart.media[element.ref].name
+    if element.kind != "line":
+        entries: Any = {"person": chart.persons, "site": chart.sites, "medium": chart.media}
+        name: Text = entries[element.kind][element.ref].name
+        return name
     owner, _, kind = element.ref.rpartition("/")
     lines = (people for (of, _), people in shared_lines(chart).items() if of == kind and people[0] == owner)
     users = naming.several([chart.persons[person].name for person in next(lines, [owner])])

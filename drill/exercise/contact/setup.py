@@ -207,8 +207,8 @@ class Setup:
     @cached_property
     def down(self) -> frozenset[str]:
         """Media that do not work in this drill: those the scenario says, and all that need one of them."""
-        media = self.contacts.needs.media.items()
-        return frozenset(name for name, needed in media if not needed.isdisjoint(self.scenario.down))
+        down, needs = {("medium", name) for name in self.scenario.down}, self.contacts.needs
+        return frozenset(name for name in self.chart.media if not down.isdisjoint(needs("medium", name)))
 
     @cached_property
     def post_rank(self) -> dict[str, int]:
