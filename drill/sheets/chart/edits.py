@@ -40,8 +40,8 @@ class Edits:
         self.posts: dict[str, Data] = self.data.setdefault("posts", {})
         self.persons: dict[str, Data] = self.data.setdefault("persons", {})
         self.contacts: dict[str, Data] = {str(i): each for i, each in enumerate(self.data.get("contacts", []), 1)}
-        self._people = {key(label): person for person, label in shown.labels.persons.items()}
-        self._refs = {key(label): ref for ref, label in shown.labels.refs.items()}
+        self._people = {key(label): person for person, label in shown.persons.items()}
+        self._refs = {key(label): ref for ref, label in shown.refs.items()}
         self._told: dict[tuple[str, str], tuple[str, str]] = {}
         self._moved: dict[str, str | None] = {}
         """Posts whose holder changed → the holder before."""
@@ -143,9 +143,7 @@ class Edits:
             return str(held[0])
         _one_person(text)
         named = read_name(text)
-        self.log.say(
-            "XS072", grid, cell, name=name, near=nearest(named.name or name, self.shown.labels.persons.values())
-        )
+        self.log.say("XS072", grid, cell, name=name, near=nearest(named.name or name, self.shown.persons.values()))
         person = self._free("person", self.persons)
         self.persons[person] = {"name": {self.shown.say.language: named.name or name}}
         if named.beside:

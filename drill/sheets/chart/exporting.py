@@ -17,7 +17,7 @@ from drill.text.choices import SHEETS_PAGE
 
 def sheets(chart: Chart, say: Catalogue) -> list[Sheet]:
     """All sheets of a chart in the language of `say`."""
-    shown = Shown.of(chart, say)
+    shown = Shown(chart, say)
     return [*(_sheet(page, shown) for page in pages(shown)), _everything(chart, say)]
 
 

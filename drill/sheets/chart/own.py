@@ -34,7 +34,7 @@ def import_own(grids: Sequence[Grid]) -> Imported:
     grid, top = kept
     language = next((each for each in LANGUAGES if each == grid.text((top, 2))), "ja")
     base = _base(grid, top)
-    shown = Shown.of(base, catalogue(language))
+    shown = Shown(base, catalogue(language))
     log = CellLog()
     for each in grids:
         log.look(each)

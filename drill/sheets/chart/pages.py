@@ -31,23 +31,8 @@ _LONGEST = 16_000
 """Cells of text; Excel takes 32,767 characters."""
 
 
-@dataclass(frozen=True)
-class Labels:
-    """What persons and posts are called in a sheet: their names, or their ids where a name is not unique."""
-
-    persons: dict[str, str]
-    refs: dict[str, str]
-
-    @classmethod
-    def of(cls, chart: Chart, say: Catalogue) -> Labels:
-        """The labels of a chart in the language of `say`."""
-        persons = {each: person.name for each, person in chart.persons.items()}
-        refs = {each: entry.name for part in (chart.groups, chart.posts) for each, entry in part.items()}
-        roles = [role for role in chart.by_role if role not in refs]
-        return cls(_unique(persons, (), say), _unique(refs, roles, say))
-
-
-def _unique(names: Mapping[str, Localized], roles: Iterable[str], say: Catalogue) -> dict[str, str]:
+def _unique(names: Mapping[str, Localized], say: Catalogue, roles: Iterable[str] = ()) -> dict[str, str]:
+    """What entries are called in a sheet: their names, or their ids where a name is not unique."""
     shown = {each: visible(name.get(say.language)) for each, name in names.items()}
     ids = Counter(key(each) for each in (*names, *roles))
     count = Counter(key(label) for label in shown.values())
@@ -64,17 +49,23 @@ class Shown:
 
     chart: Chart
     say: Catalogue
-    labels: Labels
 
-    @classmethod
-    def of(cls, chart: Chart, say: Catalogue) -> Shown:
-        """The chart in the language of `say`."""
-        return cls(chart, say, Labels.of(chart, say))
+    @cached_property
+    def persons(self) -> dict[str, str]:
+        """Person → what they are called."""
+        return _unique({each: person.name for each, person in self.chart.persons.items()}, self.say)
+
+    @cached_property
+    def refs(self) -> dict[str, str]:
+        """Post, group or role → what it is called."""
+        parts = (self.chart.groups, self.chart.posts)
+        names = {each: entry.name for part in parts for each, entry in part.items()}
+        return _unique(names, self.say, [role for role in self.chart.by_role if role not in names])
 
     @cached_property
     def sites(self) -> dict[str, str]:
-        """Site → its name, or its id where the name is not unique."""
-        return _unique({each: entry.name for each, entry in self.chart.sites.items()}, (), self.say)
+        """Site → what it is called."""
+        return _unique({each: entry.name for each, entry in self.chart.sites.items()}, self.say)
 
     @cached_property
     def targets(self) -> dict[str, list[tuple[int, str]]]:
@@ -195,11 +186,11 @@ def _contact(shown: Shown, row: str) -> Contact:
 
 
 def _person(shown: Shown, person: str | None) -> str:
-    return shown.labels.persons.get(person, person) if person else ""
+    return shown.persons.get(person, person) if person else ""
 
 
 def _ref(shown: Shown, ref: str) -> str:
-    return shown.labels.refs.get(ref, ref)
+    return shown.refs.get(ref, ref)
 
 
 def _about(
@@ -223,11 +214,7 @@ def _text(shown: Shown, text: Localized | None) -> str:
 
 
 def _deputy(rank: int) -> Callable[[Shown, str], str]:
-    def render(shown: Shown, post: str) -> str:
-        deputies = shown.chart.posts[post].deputies
-        return _person(shown, deputies[rank - 1]) if rank <= len(deputies) else ""
-
-    return render
+    return lambda s, post: "".join(_person(s, each) for each in s.chart.posts[post].deputies[rank - 1 : rank])
 
 
 def addresses(person: Person, kind: ChannelKind) -> str:
@@ -260,12 +247,11 @@ def _deadline(shown: Shown, row: str) -> str:
 def _when(shown: Shown, row: str) -> str:
     when, say = _contact(shown, row).when, shown.say
     parts = [say(CLASS[each]) for each in when.incident]
-    parts += [say("level", level=say("sheets.dot").join(map(str, when.level)))] if when.level else []
+    if when.level:
+        parts.append(say("level", level=say("sheets.dot").join(map(str, when.level))))
     parts += [say(MESSAGE[each]) for each in when.message]
-    parts += (
-        [say("sheets.publishing" if when.publishing else "sheets.not_publishing")]
-        if when.publishing is not None
-        else []
-    )
-    parts += [say("sheets.hours", name=when.hours)] if when.hours else []
+    if when.publishing is not None:
+        parts.append(say("sheets.publishing" if when.publishing else "sheets.not_publishing"))
+    if when.hours:
+        parts.append(say("sheets.hours", name=when.hours))
     return say("sheets.comma").join(parts)
