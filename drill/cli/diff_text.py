@@ -43,14 +43,14 @@ def _entry(change: Change, say: Catalogue) -> str:
 
 def _contact(contact: Contact, say: Catalogue) -> str:
     kind, when = say(KIND[contact.kind]), occasion(contact.when, say)
-    return say("diff.join").join(filter(None, (kind, when)))
+    return say("list", items=tuple(filter(None, (kind, when))))
 
 
 def said(field: str, value: Shown, say: Catalogue) -> str:
     """The value of a field, on one line."""
     match value:
         case None | "":
-            return say("diff.none")
+            return say("none")
         case bool():
             return say("diff.yes" if value else "diff.no")
         case float():
@@ -61,8 +61,8 @@ def said(field: str, value: Shown, say: Catalogue) -> str:
             return _one_line(value.get(say.language))
         case tuple():
             # Parts that hold a list themselves are told apart by more than its comma.
-            mark = "diff.semicolon" if field == "waivers" else "diff.join"
-            return say(mark).join(said(field, each, say) for each in value)
+            parts = tuple(said(field, each, say) for each in value)
+            return say("diff.semicolon").join(parts) if field == "waivers" else say("list", items=parts)
         case Mapping():
             return _part(field, value, say)
     return say(_CODED[field][str(value)]) if field in _CODED else _one_line(str(value))
@@ -76,11 +76,11 @@ def _part(field: str, part: Mapping[str, Shown], say: Catalogue) -> str:
         kind = say(CHANNEL[str(part["kind"])])
         more = [said(name, part[name], say) for name in ("address", "medium") if name in part]
         more += [say("drawing.when.hours", hours=part["hours"])] if "hours" in part else []
-        return say("drawing.contact", kind=kind, when=say("diff.join").join(more)) if more else kind
+        return say("drawing.contact", kind=kind, when=say("list", items=tuple(more))) if more else kind
     pairs = (
         say("diff.pair", field=say(DIFF_FIELD[name]), value=said(name, value, say)) for name, value in part.items()
     )
-    return say("diff.join").join(pairs) or say("diff.none")
+    return say("list", items=tuple(pairs)) or say("none")
 
 
 def _one_line(text: str) -> str:

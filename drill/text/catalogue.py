@@ -60,6 +60,11 @@ class Catalogue:
         """The sentence with its parameters; an unknown code or a missing parameter is a defect (KeyError)."""
         return self._sentences[code].format(**{name: self._local(value) for name, value in params.items()})
 
+    def title(self, code: str, /, **params: object) -> str:
+        """A sentence as a heading: English begins with a capital letter."""
+        text = self(code, **params)
+        return text[:1].upper() + text[1:]
+
     def each(self, *codes: str) -> tuple[str, ...]:
         """Sentences without parameters, such as the heads of columns."""
         return tuple(map(self, codes))

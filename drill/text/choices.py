@@ -39,7 +39,7 @@ DIFF_FIELD = _by_last("""
     diff.field.absent diff.field.knows_chart diff.field.search diff.field.median_s diff.field.sigma diff.field.value
 """)
 DIFF_SECTION = _by_last("""
-    diff.section.chart diff.section.posts diff.section.persons diff.section.groups diff.section.duties
+    report.source.chart diff.section.posts diff.section.persons diff.section.groups diff.section.duties
     diff.section.media diff.section.sites diff.section.hours diff.section.levels diff.section.behaviours
 """)
 DIMENSION = _by_last("""
@@ -101,31 +101,29 @@ REPORT_SOURCE = _by_last("""
     report.source.selfcheck
 """)
 SELFCHECK_KEPT = _by_last("selfcheck.kept.split selfcheck.kept.whole selfcheck.kept.sum selfcheck.kept.count")
-SELFCHECK_PART = _by_last("selfcheck.part.first selfcheck.part.later selfcheck.part.all")
+SELFCHECK_PART = _by_last("test.service.first test.service.later test.results.all")
 SELFCHECK_STATE = _by_last("selfcheck.state.open selfcheck.state.not_begun selfcheck.state.closed")
 SHEETS_DELIMITER = _by_last("sheets.delimiter.comma sheets.delimiter.tab sheets.delimiter.semicolon")
-SHEETS_FIELD = _by_last("""
-    sheets.field.count sheets.field.id sheets.field.role sheets.field.post sheets.field.unit sheets.field.name
-    sheets.field.kana sheets.field.note sheets.field.fax sheets.field.desk sheets.field.duty sheets.field.mobile
-    sheets.field.home sheets.field.radio sheets.field.mail sheets.field.chat sheets.field.number sheets.field.site
+SHEETS_FIELD = CHANNEL | _by_last("""
+    sheets.field.count sheets.field.id diff.field.role sheets.field.post diff.field.unit sheets.field.name
+    sheets.field.kana sheets.field.note sheets.field.fax sheets.field.desk sheets.field.number diff.field.site
     sheets.field.caller sheets.field.target sheets.field.contact sheets.field.order sheets.field.kind sheets.field.by
-    sheets.field.deadline sheets.field.when sheets.field.verified sheets.field.held_since sheets.field.leave
+    sheets.field.deadline sheets.field.when sheets.field.verified diff.field.held_since diff.field.leave
     sheets.field.scope sheets.field.external sheets.field.ignore sheets.field.unknown
 """)
-SHEETS_HEAD = _by_last("""
-    sheets.head.post sheets.head.person sheets.head.unit sheets.head.holder sheets.head.deputies sheets.head.deputy
-    sheets.head.channels sheets.head.desk sheets.head.duty sheets.head.mobile sheets.head.home sheets.head.radio
-    sheets.head.mail sheets.head.chat sheets.head.site sheets.head.targets sheets.head.held_since sheets.head.verified
-    sheets.head.scope sheets.head.id sheets.head.caller sheets.head.target sheets.head.kind sheets.head.order
-    sheets.head.when sheets.head.by sheets.head.deadline sheets.head.why sheets.head.leave
+SHEETS_HEAD = CHANNEL | _by_last("""
+    sheets.field.post sheets.head.person diff.field.unit sheets.head.holder diff.field.deputies sheets.head.deputy
+    diff.field.channels sheets.head.site sheets.head.targets diff.field.held_since diff.field.verified
+    sheets.head.scope sheets.head.id sheets.head.caller sheets.head.target sheets.head.kind diff.field.order
+    sheets.field.when diff.field.by diff.field.deadline_min diff.field.why diff.field.leave
 """)
 SHEETS_PAGE = _by_last("sheets.page.posts sheets.page.contacts sheets.page.persons sheets.page.everything")
 SHEETS_REASON = _by_last("""
-    sheets.reason.contacts sheets.reason.title sheets.reason.id sheets.reason.scope sheets.reason.day
+    sheets.reason.contacts sheets.reason.title sheets.reason.scope sheets.reason.day
     sheets.reason.leave sheets.reason.named sheets.reason.value sheets.reason.ref sheets.reason.two
     sheets.reason.nobody sheets.reason.convener sheets.reason.several
 """)
-SHEETS_WHY = _by_last("sheets.why.header sheets.why.contents sheets.why.map")
+SHEETS_WHY = _by_last("sheets.header sheets.why.contents sheets.why.map")
 STATUS = _by_last("status.acknowledged status.message_only status.failed status.not_required")
 SUMMARY = _by_last("summary.timeliness summary.restoration summary.actions summary.closure")
 SUMMARY_ALL = _by_second_last("""

@@ -223,7 +223,7 @@ class Edits:
                 return _put(contact, "order", _needed(number or None))
             case "by":
                 return _put(contact, "by", _needed(read_ways(text)) if text else None)
-            case "deadline":
+            case "deadline_min":
                 return _put(contact, "deadline_min", _needed(read_deadline(text)) if text else None)
             case "why":
                 return self._text(contact, "why", text)

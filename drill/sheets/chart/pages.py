@@ -16,7 +16,7 @@ from drill.model.basics import ChannelKind
 from drill.model.chart import Chart, Contact, Person
 from drill.pairs import gathered
 from drill.sheets.kit.normal import key
-from drill.text.catalogue import Catalogue, Localized
+from drill.text.catalogue import Catalogue, Localized, Word
 from drill.text.choices import CHANNEL, CLASS, KIND, MESSAGE, SHEETS_HEAD, SHEETS_PAGE
 from drill.text.clean import clean
 from drill.text.eras import say_date
@@ -89,12 +89,12 @@ class SheetField:
 
     def header(self, say: Catalogue) -> str:
         """The header as it is printed."""
-        return say(SHEETS_HEAD[self.name], **({"rank": self.number} if self.number else {}))
+        return say.title(SHEETS_HEAD[self.name], **({"rank": self.number} if self.number else {}))
 
     def headers(self, say: Catalogue) -> tuple[str, str]:
         """Both rows of it, the lower one blank where there is one header alone."""
         own = self.header(say)
-        return (say(SHEETS_HEAD[self.group]), own) if self.group else (own, "")
+        return (say.title(SHEETS_HEAD[self.group]), own) if self.group else (own, "")
 
     @property
     def key(self) -> str:
@@ -156,8 +156,8 @@ def pages(shown: Shown) -> tuple[ChartPage, ...]:
         SheetField("kind", lambda s, k: s.say(KIND[_contact(s, k).kind])),
         SheetField("order", lambda s, k: str(_contact(s, k).order)),
         SheetField("when", _when),
-        SheetField("by", lambda s, k: s.say("sheets.comma").join(s.say(CHANNEL[way]) for way in _contact(s, k).by)),
-        SheetField("deadline", _deadline),
+        SheetField("by", lambda s, k: s.say("list", items=tuple(Word(CHANNEL[way]) for way in _contact(s, k).by))),
+        SheetField("deadline_min", _deadline),
         SheetField("why", lambda s, k: _text(s, _contact(s, k).why)),
         SheetField("id", lambda _s, k: k),
     )
@@ -254,4 +254,4 @@ def _when(shown: Shown, row: str) -> str:
         parts.append(say("sheets.publishing" if when.publishing else "sheets.not_publishing"))
     if when.hours:
         parts.append(say("sheets.hours", name=when.hours))
-    return say("sheets.comma").join(parts)
+    return say("list", items=tuple(parts))
