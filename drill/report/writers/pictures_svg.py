@@ -7,8 +7,8 @@ other words: marks that would meet stand in lanes, long labels break or are cut.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from drill.drawing.ink import data, text
 from drill.drawing.lettering import broken, cut, width
@@ -47,32 +47,24 @@ _COLOURS: dict[Sort, str] = {
     "real": "#444444",
     "note": "#555555",
 }
+_SHAPES: dict[Sort, str] = {
+    "inject": '<path d="M-1.4 -1.4h2.8L0 1.4z" {full}/>',
+    "done": '<circle r="1.4" {full}/>',
+    "late": '<path d="M0 -1.4l1.4 1.4l-1.4 1.4l-1.4 -1.4z" {hollow}/>',
+    "missed": '<path d="M-1.4 -1.4l2.8 2.8m-2.8 0l2.8 -2.8" stroke="{ink}" stroke-width=".7" fill="none"/>',
+    "decision": '<rect x="-1.4" y="-1.4" width="2.8" height="2.8" {full}/>',
+    "real": '<path d="M-1.4 1.4h2.8L0 -1.4z" {hollow}/>',
+    "note": '<circle r=".7" {full}/>',
+}
 _DASHES = ("none", "2 1", ".6 .9", "3 .9 .6 .9")
 _POINTS: tuple[Sort, ...] = ("done", "decision", "inject", "late", "real", "missed")
 _PLOT_HIGH, _PLOT_LEFT = 62.0, 16.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A moment as it is drawn, from `x` to `end`.
+class _Row(NamedTuple):
+    """A track as it is drawn from its own top, and its height."""
 
-    Its number stands at its left if `turned`, and is missing without a lane.
-    """
-
-    moment: Moment
-    x: float
-    end: float
-    turned: bool
-    lane: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A track as it is drawn: where its deadline is, the lines of its label, its moments, and its height."""
-
-    due: float | None
-    label: tuple[str, ...]
-    placed: tuple[_Placed, ...]
+    parts: str
     high: float
 
 
@@ -83,11 +75,19 @@ def timeline_svg(timeline: Timeline, wide: float, landscape: bool, say: Catalogu
     key = _key(entries(timeline, shapes, '<path class="due" d="M0 -1.8V1.8"/>', say), wide)
     pages = filled(rows, lambda row: row.high, _TALL[landscape] - key[1])
     for page in pages:
-        high = _AXIS + sum(row.high for row in page) + 1
+        top, bands, tracks = _AXIS, list[str](), list[str]()
+        for number, row in enumerate(page):
+            if number % 2:
+                bands.append(f'<rect class="band" x="0" y="{top:.2f}" width="{wide:g}" height="{row.high:.2f}"/>')
+            tracks.append(_at(0, top, row.parts))
+            top += row.high
         last = page is pages[-1]
-        parts = [*_bands(page, wide), *_axis(timeline, wide, high - 1), *_rows(page, wide)]
-        parts += [f'<g transform="translate(0 {high:.2f})">{key[0]}</g>'] if last else []
-        yield _svg(parts, wide, high + key[1] * last, timeline.caption)
+        parts = [*bands, *_axis(timeline, wide, top), *tracks, *([_at(0, top + 1, key[0])] if last else [])]
+        yield _svg(parts, wide, top + 1 + key[1] * last, timeline.caption)
+
+
+def _at(x: float, y: float, drawn: str) -> str:
+    return f'<g transform="translate({x:.2f} {y:.2f})">{drawn}</g>'
 
 
 def _svg(parts: list[str], wide: float, high: float, name: str) -> str:
@@ -104,20 +104,29 @@ def _x(timeline: Timeline, at_ms: int, wide: float) -> float:
 def _row(timeline: Timeline, track: Track, found: list[Moment], wide: float) -> _Row:
     """Marks that would touch go to lanes below each other; where no lane is left, a mark has no number."""
     ends: list[float] = []
-    placed: list[_Placed] = []
-    for each in found:
-        x, until = (_x(timeline, at, wide) for at in (each.mark.at_ms, max(each.mark.end_ms, each.mark.at_ms)))
-        words = width(str(each.number)) * _SMALL + 0.6
-        turned = until + _RADIUS + words > wide
-        left, right = x - _RADIUS - words * turned, until + _RADIUS + words * (not turned)
-        lane = next((n for n, end in enumerate(ends) if end <= left), len(ends) if len(ends) < _LANES else None)
-        placed.append(_Placed(each, x, until, turned, lane))
+    marks: list[str] = []
+    for number, _, mark in found:
+        x, end = (_x(timeline, at, wide) for at in (mark.at_ms, max(mark.end_ms, mark.at_ms)))
+        words = width(str(number)) * _SMALL + 0.6
+        turned = end + _RADIUS + words > wide
+        left, right = x - _RADIUS - words * turned, end + _RADIUS + words * (not turned)
+        lane = next((n for n, used in enumerate(ends) if used <= left), len(ends) if len(ends) < _LANES else None)
+        y = 1.1 + _LANE * ((lane or 0) + 0.5)
+        if end > x:
+            ink = f'stroke="{_COLOURS[mark.sort]}" stroke-width="1" opacity=".45"'
+            marks.append(f'<path d="M{x:.2f} {y:.2f}H{end:.2f}" {ink}/>')
+        marks.append(_shape(mark.sort, x, y))
         if lane is not None:
             ends[lane : lane + 1] = [right]
+            place = x - _RADIUS - 0.5 if turned else end + (_RADIUS if end == x else 0) + 0.5
+            marks.append(text(str(number), place, y + 0.9, _SMALL, anchor="end" if turned else "start"))
     label = _three(track.label, (_LABEL - 3) / _SIZE)
-    within = track.due_ms is not None and 0 < share(timeline, track.due_ms) < 1
-    due = _x(timeline, track.due_ms or 0, wide) if within else None
-    return _Row(due, label, tuple(placed), max(len(label) * _LINE, max(len(ends), 1) * _LANE) + 2.2)
+    high = max(len(label) * _LINE, max(len(ends), 1) * _LANE) + 2.2
+    parts = [text(line, 0.5, 1 + _LINE * (n + 0.8), _SIZE) for n, line in enumerate(label)]
+    if track.due_ms is not None and 0 < share(timeline, track.due_ms) < 1:
+        x = _x(timeline, track.due_ms, wide)
+        parts.append(f'<path class="due" d="M{x:.2f} 0.4V{high - 0.4:.2f}"/>')
+    return _Row("".join([*parts, *marks, f'<path class="thin" d="M0 {high:.2f}H{wide:g}"/>']), high)
 
 
 def _three(said: str, room: float) -> tuple[str, ...]:
@@ -138,60 +147,11 @@ def _axis(timeline: Timeline, wide: float, high: float) -> Iterator[str]:
             free = left + room + 1
 
 
-def _bands(rows: list[_Row], wide: float) -> Iterator[str]:
-    """Every other row is shaded."""
-    top = _AXIS
-    for number, row in enumerate(rows):
-        if number % 2:
-            yield f'<rect class="band" x="0" y="{top:.2f}" width="{wide:g}" height="{row.high:.2f}"/>'
-        top += row.high
-
-
-def _rows(rows: list[_Row], wide: float) -> Iterator[str]:
-    top = _AXIS
-    for row in rows:
-        for n, line in enumerate(row.label):
-            yield text(line, 0.5, top + 1 + _LINE * (n + 0.8), _SIZE)
-        if row.due is not None:
-            yield f'<path class="due" d="M{row.due:.2f} {top + 0.4:.2f}V{top + row.high - 0.4:.2f}"/>'
-        for each in row.placed:
-            yield from _mark(each, top + 1.1 + _LANE * ((each.lane or 0) + 0.5))
-        top += row.high
-        yield f'<path class="thin" d="M0 {top:.2f}H{wide:g}"/>'
-
-
-def _mark(each: _Placed, y: float) -> Iterator[str]:
-    """Its span and its shape, and its number behind them."""
-    sort, x, end = each.moment.mark.sort, each.x, each.end
-    if end > x:
-        yield f'<path d="M{x:.2f} {y:.2f}H{end:.2f}" stroke="{_COLOURS[sort]}" stroke-width="1" opacity=".45"/>'
-    yield _shape(sort, x, y)
-    if each.lane is not None:
-        place = x - _RADIUS - 0.5 if each.turned else end + (_RADIUS if end == x else 0) + 0.5
-        yield text(str(each.moment.number), place, y + 0.9, _SMALL, anchor="end" if each.turned else "start")
-
-
 def _shape(sort: Sort, x: float, y: float, colour: str = "") -> str:
     """A mark round a point."""
-    r, ink = _RADIUS, colour or _COLOURS[sort]
-    full, open_ = f'fill="{ink}"', f'fill="#fff" stroke="{ink}" stroke-width=".45"'
-    match sort:
-        case "done":
-            return f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{r}" {full}/>'
-        case "inject":
-            return f'<path d="M{x - r:.2f} {y - r:.2f}h{2 * r}L{x:.2f} {y + r:.2f}z" {full}/>'
-        case "late":
-            d = f"M{x:.2f} {y - r:.2f}l{r} {r}l{-r} {r}l{-r} {-r}z"
-            return f'<path d="{d}" {open_}/>'
-        case "missed":
-            d = f"M{x - r:.2f} {y - r:.2f}l{2 * r} {2 * r}m{-2 * r} 0l{2 * r} {-2 * r}"
-            return f'<path d="{d}" stroke="{ink}" stroke-width=".7" fill="none"/>'
-        case "decision":
-            return f'<rect x="{x - r:.2f}" y="{y - r:.2f}" width="{2 * r}" height="{2 * r}" {full}/>'
-        case "real":
-            return f'<path d="M{x - r:.2f} {y + r:.2f}h{2 * r}L{x:.2f} {y - r:.2f}z" {open_}/>'
-        case "note":
-            return f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{r / 2}" {full}/>'
+    ink = colour or _COLOURS[sort]
+    full, hollow = f'fill="{ink}"', f'fill="#fff" stroke="{ink}" stroke-width=".45"'
+    return _at(x, y, _SHAPES[sort].format(ink=ink, full=full, hollow=hollow))
 
 
 def _key(shapes: list[tuple[str, str]], wide: float) -> tuple[str, float]:
@@ -202,7 +162,7 @@ def _key(shapes: list[tuple[str, str]], wide: float) -> tuple[str, float]:
         room = width(said) * _SMALL + 12
         if x > 2 and x + room > wide:
             x, y = 2.0, y + 4.5
-        parts.append(f'<g transform="translate({x + 4:.2f} {y:.2f})">{shape}</g>{text(said, x + 9, y + 0.9, _SMALL)}')
+        parts += [_at(x + 4, y, shape), text(said, x + 9, y + 0.9, _SMALL)]
         x += room
     return "".join(parts), y + 3 if shapes else 0.0
 
@@ -226,7 +186,7 @@ def plot_svg(plot: Plot, wide: float) -> str:
         samples.append((sample, series.name))
     key, key_high = _key(samples, wide)
     low_edge = floor + 2 + _LINE * name_lines
-    parts.append(f'<g transform="translate(0 {low_edge + 1:.2f})">{key}</g>')
+    parts.append(_at(0, low_edge + 1, key))
     return _svg(parts, wide, low_edge + key_high + 1, plot.caption)
 
 
