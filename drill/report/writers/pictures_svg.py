@@ -203,7 +203,8 @@ def _names(plot: Plot, step: float, floor: float) -> tuple[list[str], int]:
     each = max(1, -(-9 // max(round(step), 1)))
     parts, most = [], 0
     for n in range(0, len(plot.x), each):
-        room = max(step * each / _SMALL - 0.8, 2.0)
+        to_edge = step * (len(plot.x) - n - 0.5) + 2
+        room = max(min(step * each / _SMALL - 0.8, 2 * to_edge / _SMALL), 2.0)
         lines = _three(plot.x[n], room)
         most = max(most, len(lines))
         x = _PLOT_LEFT + step * (n + 0.5)
