@@ -11,8 +11,8 @@ from typing import Literal
 import msgspec
 
 from drill.text.catalogue import Catalogue, Language
+from drill.text.width import Align
 
-Align = Literal["left", "right", "center"]
 Sort = Literal["inject", "done", "late", "missed", "decision", "real", "note"]
 """What a mark of a timeline stands for; `real` is the real case."""
 
@@ -174,6 +174,11 @@ class Document(_Block, frozen=True):
 def of_a_drill(title: str, say: Catalogue, blocks: Iterable[Block], landscape: bool = False) -> Document:
     """A document of a drill: its title above the blocks, the drill's mark on every page."""
     return Document(title, say.language, (Heading(title, 1), *blocks), say("mark.drill"), landscape=landscape)
+
+
+def listed(heading: str, lines: str, numbered: bool = False) -> tuple[Heading, Bullets]:
+    """A section that is a list, from a text with a line for each item."""
+    return Heading(heading), Bullets(tuple(lines.splitlines()), numbered)
 
 
 def aligned(side: Align, columns: int) -> tuple[Align, ...]:

@@ -6,12 +6,12 @@ The same year gives the same bytes: UIDs are made from names of the programme, a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
 from drill.model.program import Activity, Program
+from drill.pairs import gathered
 from drill.text.catalogue import Catalogue
 from drill.text.choices import YEAR_WHAT
 from drill.text.clean import clean
@@ -20,15 +20,8 @@ REMINDERS = (timedelta(days=-7), timedelta(days=-1))
 """A week and a day before; an assumption."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Date:
-    """An event before it is written; `last` is included."""
-
-    uid: str
-    first: date
-    last: date
-    summary: str
-    details: tuple[str, ...] = ()
+_Date = tuple[date, str, date, str, tuple[str, ...]]
+"""First day, identifier, last day, title, and lines that tell more."""
 
 
 def calendar(program: Program, say: Catalogue, stamp: date) -> bytes:
@@ -38,25 +31,25 @@ def calendar(program: Program, say: Catalogue, stamp: date) -> bytes:
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
     found.add("x-wr-calname", clean(program.title.get(say.language)))
-    for each in sorted(_dates(program, say), key=lambda each: (each.first, each.uid)):
-        found.add_component(_event(each, program.id, stamp))
+    for each in sorted(_dates(program, say)):
+        found.add_component(_event(*each, program.id, stamp))
     return bytes(found.to_ical())
 
 
-def _event(each: _Date, program: str, stamp: date) -> Event:
+def _event(first: date, uid: str, last: date, title: str, details: tuple[str, ...], program: str, stamp: date) -> Event:
     event = Event()
-    event.add("uid", f"{each.uid}.{program}@drill")
+    event.add("uid", f"{uid}.{program}@drill")
     event.add("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC))
-    event.add("dtstart", each.first)
-    event.add("dtend", each.last + timedelta(days=1))
-    event.add("summary", clean(each.summary))
-    if each.details:
-        event.add("description", clean("\n".join(each.details), keep_newlines=True))
+    event.add("dtstart", first)
+    event.add("dtend", last + timedelta(days=1))
+    event.add("summary", clean(title))
+    if details:
+        event.add("description", clean("\n".join(details), keep_newlines=True))
     event.add("transp", "TRANSPARENT")
     for before in REMINDERS:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("description", clean(each.summary))
+        alarm.add("description", clean(title))
         alarm.add("trigger", before)
         event.add_component(alarm)
     return event
@@ -64,17 +57,17 @@ def _event(each: _Date, program: str, stamp: date) -> Event:
 
 def _dates(program: Program, say: Catalogue) -> Iterator[_Date]:
     for name, activity in program.activities.items():
-        summary = f"{say('mark.drill')} {activity.number} {activity.title.get(say.language)}"
+        title = f"{say('mark.drill')} {activity.number} {activity.title.get(say.language)}"
         details = _details(program, activity, say)
-        yield _Date(f"activity-{name}", activity.first, activity.end, " ".join(summary.split()), details)
+        yield activity.first, f"activity-{name}", activity.end, " ".join(title.split()), details
     for name, check in program.selfchecks.items():
-        yield _Date(f"selfcheck-{name}", check.first, check.last, check.title.get(say.language))
+        yield check.first, f"selfcheck-{name}", check.last, check.title.get(say.language), ()
     papers = _papers(program, say)
     for number, meeting in enumerate(program.board, 1):
-        title, due = meeting.title.get(say.language), tuple(papers.get(meeting.on, ()))
-        yield _Date(f"board-{number}", meeting.on, meeting.on, title, due)
-    for day in sorted(papers.keys() - {meeting.on for meeting in program.board}):
-        yield _Date(f"papers-{day:%Y%m%d}", day, day, say("calendar.papers"), tuple(papers[day]))
+        due = tuple(papers.get(meeting.on, ()))
+        yield meeting.on, f"board-{number}", meeting.on, meeting.title.get(say.language), due
+    for day in papers.keys() - {meeting.on for meeting in program.board}:
+        yield day, f"papers-{day:%Y%m%d}", day, say("calendar.papers"), tuple(papers[day])
 
 
 def _details(program: Program, activity: Activity, say: Catalogue) -> tuple[str, ...]:
@@ -91,9 +84,9 @@ def _details(program: Program, activity: Activity, say: Catalogue) -> tuple[str,
 
 def _papers(program: Program, say: Catalogue) -> dict[date, list[str]]:
     """Day → the papers that are due on it."""
-    found: dict[date, list[str]] = {}
-    for paper in program.papers.values():
-        for what, on in (("method", paper.method), ("result", paper.result)):
-            if on:
-                found.setdefault(on, []).append(say("calendar.paper", what=say(YEAR_WHAT[what]), title=paper.title))
-    return found
+    return gathered(
+        (on, say("calendar.paper", what=say(YEAR_WHAT[what]), title=paper.title))
+        for paper in program.papers.values()
+        for what, on in (("method", paper.method), ("result", paper.result))
+        if on
+    )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat, zip_longest
 from typing import Literal
 
 from rich.cells import cell_len, split_graphemes
 
 from drill.text.clean import clean
 
-__all__ = ["Align", "clean", "fit", "markdown_table", "pad", "table"]
+__all__ = ["Align", "clean", "fit", "pad", "table"]
 
 Align = Literal["left", "right", "center"]
 _ELLIPSIS = "…"
@@ -38,37 +39,13 @@ def pad(text: str, width: int, align: Align = "left") -> str:
 
 
 def table(rows: Sequence[Sequence[str]], header: Sequence[str] = (), align: Sequence[Align] = ()) -> list[str]:
-    """Lines of a plain-text table; columns without an `align` are left-aligned, and cells are cleaned."""
-    cells, widths, sides = _columns(rows, header, align)
-    lines = ["  ".join(map(pad, row, widths, sides)).rstrip() for row in cells]
+    """Lines of a plain-text table; columns without an `align` are left-aligned, cells are cleaned, rows filled up."""
+    cells = [[clean(cell) for cell in row] for row in ((header, *rows) if header else rows)]
+    columns = [*zip_longest(*cells, fillvalue="")]
+    widths = [max(map(cell_len, column)) for column in columns]
+    left: Align = "left"
+    sides = [*align, *repeat(left, len(columns))]
+    lines = ["  ".join(map(pad, row, widths, sides)).rstrip() for row in zip(*columns, strict=True)]
     if header:
         lines.insert(1, "  ".join("-" * width for width in widths))
     return lines
-
-
-def markdown_table(rows: Sequence[Sequence[str]], header: Sequence[str], align: Sequence[Align] = ()) -> list[str]:
-    """The same table in Markdown, aligned for reading as plain text too; `|` in a cell is escaped."""
-    escaped = [[cell.replace("\\", "\\\\").replace("|", "\\|") for cell in row] for row in (header, *rows)]
-    cells, widths, sides = _columns(escaped[1:], escaped[0], align)
-    widths = [max(width, 3) for width in widths]
-    rule = [_rule(width, side) for width, side in zip(widths, sides, strict=True)]
-    lines = [list(map(pad, row, widths, sides)) for row in cells]
-    return [f"| {' | '.join(line)} |" for line in (lines[0], rule, *lines[1:])]
-
-
-def _columns(
-    rows: Sequence[Sequence[str]], header: Sequence[str], align: Sequence[Align]
-) -> tuple[list[list[str]], list[int], list[Align]]:
-    """Cleaned cells (header first), and of each column its width and its side; short rows are filled up."""
-    cells = [[clean(cell) for cell in row] for row in ((header, *rows) if header else rows)]
-    count = max(map(len, cells), default=0)
-    cells = [row + [""] * (count - len(row)) for row in cells]
-    sides: list[Align] = [*align, *["left"] * (count - len(align))]  # type: ignore[list-item]
-    return cells, [max(map(cell_len, column)) for column in zip(*cells, strict=True)], sides[:count]
-
-
-def _rule(width: int, align: Align) -> str:
-    dashes = "-" * width
-    if align == "left":
-        return dashes
-    return (":" if align == "center" else "-") + dashes[2:] + ":"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from drill.text.width import Align, clean, fit, markdown_table, pad, table
+from drill.text.width import Align, clean, fit, pad, table
 
 texts = st.text(st.sampled_from("訓練、。ー「」ｶﾅ abcXYZ 12…①é🏢か\u3099"), max_size=40)
 
@@ -42,15 +42,6 @@ def test_table_columns_line_up_in_cells() -> None:
     assert lines == ["職      回数", "------  ----  --", "副区長     3  ok", "CISO      12"]
     assert table([]) == []
     assert table([["a\nb\x1b[2J", "c"]]) == ["a b  c"]
-
-
-def test_a_markdown_table_reads_as_plain_text_and_keeps_its_bars() -> None:
-    assert markdown_table([["副|区", "3"]], ["職", "n"], ["left", "right"]) == [
-        "| 職     |   n |",
-        "| ------ | --: |",
-        "| 副\\|区 |   3 |",
-    ]
-    assert markdown_table([], ["a", "b"], ["center"]) == ["|  a  | b   |", "| :-: | --- |"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drill.model.chart import Chart
 from drill.model.scenario import Scenario, Task
-from drill.report.blocks import Block, Bullets, Document, Heading, PageBreak, Paragraph, Table, of_a_drill
+from drill.report.blocks import Block, Document, Heading, PageBreak, Paragraph, Table, listed, of_a_drill
 from drill.report.chart_tables import contacts_table, posts_table
 from drill.report.condition_words import trigger_words
 from drill.report.documents.handbook_answers import answers
@@ -34,20 +34,21 @@ def handbook(chart: Chart, scenario: Scenario, language: Language) -> Document:
 
 
 def _blocks(names: Names) -> Iterator[Block]:
-    yield Paragraph(names.say("handbook.secret"))
+    say, about = names.say, {"scenario": names.scenario.id, "minutes": names.span(names.scenario.length_min)}
+    yield Paragraph(say("handbook.secret"))
     yield from _purpose(names)
     yield from _facts(names)
-    yield from _lists(names, "handbook.preparing", "handbook.preparing.lines", numbered=True)
+    yield from listed(say("handbook.preparing"), say("handbook.preparing.lines", **about), numbered=True)
     yield from _players(names)
-    yield from _lists(names, "handbook.safety", "handbook.safety.lines")
+    yield from listed(say("handbook.safety"), say("handbook.safety.lines", **about))
     yield from _schedule(names)
     yield from _chart(names)
-    yield PageBreak(names.say("msel.injects"))
+    yield PageBreak(say("msel.injects"))
     yield from injects(names)
     yield from answers(names)
     yield from meeting(names)
-    yield from reference(names.scenario, names.say)
-    yield from _lists(names, "handbook.hotwash", "handbook.hotwash.lines")
+    yield from reference(names.scenario, say)
+    yield from listed(say("handbook.hotwash"), say("handbook.hotwash.lines", **about))
     yield from _keys(names)
 
 
@@ -92,13 +93,6 @@ def _facts(names: Names) -> Iterator[Block]:
     }
     yield Heading(say("handbook.facts"))
     yield told(rows, 4, say)
-
-
-def _lists(names: Names, heading: str, lines: str, numbered: bool = False) -> Iterator[Block]:
-    """A section that is the same for every scenario."""
-    yield Heading(names.say(heading))
-    said = names.say(lines, scenario=names.scenario.id, minutes=names.span(names.scenario.length_min))
-    yield Bullets(tuple(said.splitlines()), numbered)
 
 
 def _players(names: Names) -> Iterator[Block]:

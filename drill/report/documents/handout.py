@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from drill.model.chart import Chart
 from drill.model.scenario import Scenario
-from drill.report.blocks import Block, Bullets, Cards, Document, Heading, Paragraph, Table, of_a_drill
+from drill.report.blocks import Block, Cards, Document, Heading, Paragraph, Table, listed, of_a_drill
 from drill.report.chart_tables import contacts_table, levels_table
 from drill.report.documents.cards import role_card
 from drill.report.duties import in_drill
@@ -46,18 +46,9 @@ def _blocks(chart: Chart, scenario: Scenario, say: Catalogue, posts: tuple[str, 
     yield Heading(say("handout.levels"))
     yield Paragraph(say("handout.levels.about"))
     yield levels_table(chart.levels, say)
-    yield from _lists(say)
+    yield from listed(say("handout.reporting"), say("handout.reporting.lines"), numbered=True)
+    yield from listed(say("handout.tell"), say("handout.tell.lines"))
+    yield from listed(say("handout.rules"), say("handout.rules.lines"))
     yield Heading(say("handout.notes"))
     header = say.each("incident.when", "incident.from", "incident.to", "incident.text")
     yield Table(header, ((("",) * 4),) * _NOTES, ("left", "left", "left", "left"), (2, 3, 3, 9))
-
-
-def _lists(say: Catalogue) -> Iterator[Block]:
-    """How to report, and the rules of the drill."""
-    for name, lines, numbered in (
-        ("handout.reporting", "handout.reporting.lines", True),
-        ("handout.tell", "handout.tell.lines", False),
-        ("handout.rules", "handout.rules.lines", False),
-    ):
-        yield Heading(say(name))
-        yield Bullets(tuple(say(lines).splitlines()), numbered)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from drill.model.chart import Chart
 from drill.model.scenario import Inject, Scenario, Task, Trigger
-from drill.report.blocks import Align, Block, Bullets, Document, Heading, Paragraph, Table, of_a_drill
+from drill.report.blocks import Block, Bullets, Document, Heading, Paragraph, Table, of_a_drill
 from drill.report.causes import causes
 from drill.report.condition_words import trigger_words
 from drill.report.naming import Names
 from drill.text.catalogue import Language, catalogue
 from drill.text.choices import INJECT
 from drill.text.eras import say_date
+from drill.text.width import Align
 
 _COLUMNS: tuple[tuple[str, int, Align], ...] = (
     ("lessons.id", 6, "right"),

@@ -12,7 +12,6 @@ from math import ceil
 
 from drill.drawing.lettering import width
 from drill.report.blocks import (
-    Align,
     Block,
     Bullets,
     Card,
@@ -29,6 +28,7 @@ from drill.report.blocks import (
 from drill.report.writers.figures import drawn, entries, plot_table, share, ticks, timeline_table, track_label
 from drill.report.writers.plain import grid, one_line, plain
 from drill.text.catalogue import Catalogue
+from drill.text.width import Align
 
 ACROSS = 288
 HEAD, STRONG = "E7ECF2", "F3F4F6"

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drill.report.blocks import Align, Document, Table
+from drill.report.blocks import Document, Table
 from drill.text.clean import clean
+from drill.text.width import Align
 
 _NOT_XML = re.compile("[\ufffe\uffff]")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?")

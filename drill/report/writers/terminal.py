@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from drill.report.blocks import Align, Block, Bullets, Document, Heading, Paragraph, Plot, Table, Timeline
+from drill.report.blocks import Block, Bullets, Document, Heading, Paragraph, Plot, Table, Timeline
 from drill.report.writers.pictures_text import plot_text, timeline_text
 from drill.report.writers.plain import Row, one_line, plain, running_head
 from drill.text.breaking import hang, wrap
 from drill.text.catalogue import Catalogue, catalogue
-from drill.text.width import fit, table
+from drill.text.width import Align, fit, table
 
 _WIDE, _NARROW = 79, 16
 

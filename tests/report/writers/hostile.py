@@ -7,7 +7,6 @@ from typing import TypeVar, get_args
 from hypothesis import strategies as st
 
 from drill.report.blocks import (
-    Align,
     Block,
     Bullets,
     Card,
@@ -26,6 +25,7 @@ from drill.report.blocks import (
     TimeMark,
     Track,
 )
+from drill.text.width import Align
 
 HOSTILE = (
     "<script>alert(1)</script>",
