@@ -19,6 +19,12 @@ _STYLES: dict[ContactKind, Mapping[str, str]] = {
     "consult": {"style": "dotted", "arrowhead": "empty", "color": "#1b5e20"},
     "liaise": {"style": "bold", "arrowhead": "vee", "color": "#1a4b8c"},
 }
+_LOOKS: dict[str, Mapping[str, str]] = {
+    "weak": {"color": "#b00020", "penwidth": "3", "fillcolor": "#fde7e9"},
+    "out": {"style": "dashed"},
+    "external": {"style": "rounded,filled", "fillcolor": "#eeeeee"},
+    "plain": {},
+}
 _FONT = "Noto Sans CJK JP,Yu Gothic,Hiragino Sans,sans-serif"
 
 
@@ -34,17 +40,17 @@ def dot(found: Picture, say: Catalogue) -> str:
     for ref, box in found.boxes.items():
         lines += _box(box, ids[ref], say)
     for link in found.links:
-        ends = [f"{ids[ref]}m0" if found.boxes[ref].members else ids[ref] for ref in (link.caller, link.target)]
-        tail, head = (f"cluster_{ids[ref]}" if found.boxes[ref].members else "" for ref in (link.caller, link.target))
-        more = {"ltail": tail, "lhead": head, "constraint": "false" if found.way(link) is None else ""}
-        label = [contact(link, say)]
-        # Reports go up, so that whoever is told stands above.
-        back = found.way(link) == (link.kind, "up")
-        style = dict(_STYLES[link.kind])
-        if back:
-            ends.reverse()
-            more |= {"ltail": head, "lhead": tail, "dir": "back", "arrowtail": style.pop("arrowhead")}
-        lines.append(f"  {ends[0]} -> {ends[1]} {_set(label=label, **style, **more)}")
+        style, way, refs = dict(_STYLES[link.kind]), found.way(link), [link.caller, link.target]
+        back = {}
+        if way == (link.kind, "up"):
+            # Whoever is told stands above.
+            refs.reverse()
+            back = {"dir": "back", "arrowtail": style.pop("arrowhead")}
+        (tail, ltail), (head, lhead) = (
+            (f"{ids[ref]}m0", f"cluster_{ids[ref]}") if found.boxes[ref].members else (ids[ref], "") for ref in refs
+        )
+        more = {"ltail": ltail, "lhead": lhead, "constraint": "" if way else "false", **back}
+        lines.append(f"  {tail} -> {head} {_set(label=[contact(link, say)], **style, **more)}")
     lines += _legend(found.kinds(), say) if found.links else []
     return "\n".join([*lines, "}"]) + "\n"
 
@@ -52,21 +58,13 @@ def dot(found: Picture, say: Catalogue) -> str:
 def _box(box: Box, ref: str, say: Catalogue) -> Iterator[str]:
     """A node, or a cluster with a node for each member of a group."""
     if not box.members:
-        yield f"  {ref} {_set(label=[name(box.name, say), *remarks(box, say), weakness(box, say)], **_look(box))}"
+        yield f"  {ref} {_set(label=[name(box.name, say), *remarks(box, say), weakness(box, say)], **_LOOKS[box.look])}"
         return
     yield f"  subgraph cluster_{ref} {{"
     yield f"    graph {_set(label=[name(box.name, say), weakness(box, say)])}"
     for number, each in enumerate(box.members):
-        yield f"    {ref}m{number} {_set(label=[member(each, say)], **_look(each))}"
+        yield f"    {ref}m{number} {_set(label=[member(each, say)], **_LOOKS[each.look])}"
     yield "  }"
-
-
-def _look(box: Box) -> dict[str, str]:
-    if box.weak is not None:
-        return {"color": "#b00020", "penwidth": "3", "fillcolor": "#fde7e9"}
-    if not box.in_scope:
-        return {"style": "dashed"}
-    return {"style": "rounded,filled", "fillcolor": "#eeeeee"} if box.external else {}
 
 
 def _legend(kinds: list[ContactKind], say: Catalogue) -> Iterator[str]:

@@ -15,7 +15,7 @@ from drill.drawing.layout import Label, Point, Shape, Stroke
 from drill.drawing.lettering import width
 from drill.drawing.picture import KINDS, Box, Picture
 from drill.drawing.tracks import filled
-from drill.drawing.wording import contact, name
+from drill.drawing.wording import contact, ends
 from drill.model.basics import ContactKind, Text
 from drill.text.catalogue import Catalogue
 from drill.text.choices import DRAWING_LEGEND, KIND
@@ -102,12 +102,8 @@ def hatch(x: float, y: float, high: float) -> str:
 
 def stroke(drawn: Stroke, found: Picture, say: Catalogue) -> Iterator[str]:
     """The lines of a contact with their arrow heads; a tooltip says whose it is."""
-    said = say(KIND[drawn.kind])
-    if link := drawn.link:
-        ends = {
-            end: name(found.boxes[ref].name, say) for end, ref in (("caller", link.caller), ("target", link.target))
-        }
-        said = f"{say('drawing.link', **ends)}: {contact(link, say)}"
+    link = drawn.link
+    said = f"{ends(found, link, say)}: {contact(link, say)}" if link else say(KIND[drawn.kind])
     yield f"<g><title>{data(said)}</title>"
     path = "".join("M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in points) for points in drawn.paths)
     yield f'<path d="{path}" class="line {drawn.kind}"/>'
@@ -116,7 +112,7 @@ def stroke(drawn: Stroke, found: Picture, say: Catalogue) -> Iterator[str]:
     yield "</g>"
 
 
-def arrow_head(kind: ContactKind, at: Point, source: Point) -> str:
+def arrow_head(kind: str, at: Point, source: Point) -> str:
     """An arrow head at `at` that comes from `source`, along an axis."""
     (x, y), (dx, dy) = at, (at[0] - source[0], at[1] - source[1])
     length = max(abs(dx), abs(dy), 0.01)
@@ -171,15 +167,13 @@ def _key_text(kind: str, say: Catalogue) -> str:
 
 
 def _entry(kind: str, say: Catalogue, x: float, y: float) -> Iterator[str]:
-    for each in KINDS:
-        if kind == each:
-            yield f'<path d="M{x:.2f} {y:.2f}H{x + _SAMPLE_MM:.2f}" class="line {each}"/>'
-            yield arrow_head(each, (x + _SAMPLE_MM, y), (x, y))
-    if kind not in KINDS:
-        plain = _SAMPLES[kind]
-        yield frame(x, y - 1.9, _SAMPLE_MM, 3.8, plain, failing=kind == "weak", again=kind == "again")
-        if kind == "weak":
-            yield hatch(x, y - 1.9, 3.8)
+    if kind in _SAMPLES:
+        yield frame(x, y - 1.9, _SAMPLE_MM, 3.8, _SAMPLES[kind], failing=kind == "weak", again=kind == "again")
+    else:
+        yield f'<path d="M{x:.2f} {y:.2f}H{x + _SAMPLE_MM:.2f}" class="line {kind}"/>'
+        yield arrow_head(kind, (x + _SAMPLE_MM, y), (x, y))
+    if kind == "weak":
+        yield hatch(x, y - 1.9, 3.8)
     yield text(_key_text(kind, say), x + _SAMPLE_MM + 2, y + 1.05, _KEY_MM)
 
 

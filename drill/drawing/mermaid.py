@@ -10,6 +10,7 @@ import json
 from drill.drawing.picture import Box, Picture
 from drill.drawing.wording import contact, heading, member, name, remarks, weakness
 from drill.model.basics import ContactKind
+from drill.pairs import gathered
 from drill.text.catalogue import Catalogue
 from drill.text.choices import KIND
 
@@ -27,9 +28,8 @@ def mermaid(found: Picture, say: Catalogue) -> str:
     title = " ".join(heading(found, say))
     lines = ["---", f"title: {json.dumps(title, ensure_ascii=False)}", "---", "flowchart TB"]
     ids = {ref: f"b{number}" for number, ref in enumerate(found.boxes)}
-    classes: dict[str, list[str]] = {}
     for ref, box in found.boxes.items():
-        lines += _box(box, ids[ref], say, classes)
+        lines += _box(box, ids[ref], say)
     lines += (
         f"  {ids[link.caller]} {_ARROWS[link.kind]}|{_quoted([contact(link, say)])}| {ids[link.target]}"
         for link in found.links
@@ -39,29 +39,25 @@ def mermaid(found: Picture, say: Catalogue) -> str:
         for kind in kinds:
             lines.append(f'    {kind}1[" "] {_ARROWS[kind]}|{_quoted([say(KIND[kind])])}| {kind}2[" "]')
         lines.append("  end")
-    for style, members in classes.items():
-        lines += [f"  classDef {style} {_CLASSES[style]}", f"  class {','.join(members)} {style}"]
+    looks = gathered((each.look, ref) for top, box in found.boxes.items() for ref, each in _nodes(box, ids[top]))
+    for look, refs in looks.items():
+        if look in _CLASSES:
+            lines += [f"  classDef {look} {_CLASSES[look]}", f"  class {','.join(refs)} {look}"]
     return "\n".join(lines) + "\n"
 
 
-def _box(box: Box, ref: str, say: Catalogue, classes: dict[str, list[str]]) -> list[str]:
-    """A node, or a subgraph with a node for each member of a group."""
+def _nodes(box: Box, ref: str) -> list[tuple[str, Box]]:
+    """A box as one node, or as one for each member of a group."""
+    return [(f"{ref}m{number}", each) for number, each in enumerate(box.members)] or [(ref, box)]
+
+
+def _box(box: Box, ref: str, say: Catalogue) -> list[str]:
+    """A node, or a subgraph with nodes."""
     if box.members:
-        lines = [f"  subgraph {ref}[{_quoted([name(box.name, say), weakness(box, say)])}]"]
-        for number, each in enumerate(box.members):
-            lines.append(f"    {ref}m{number}[{_quoted([member(each, say)])}]")
-            _sort(each, f"{ref}m{number}", classes)
-        return [*lines, "  end"]
-    _sort(box, ref, classes)
+        members = [f"    {each}[{_quoted([member(post, say)])}]" for each, post in _nodes(box, ref)]
+        return [f"  subgraph {ref}[{_quoted([name(box.name, say), weakness(box, say)])}]", *members, "  end"]
     text = _quoted([name(box.name, say), *remarks(box, say), weakness(box, say)])
     return [f"  {ref}({text})" if box.external else f"  {ref}[{text}]"]
-
-
-def _sort(box: Box, ref: str, classes: dict[str, list[str]]) -> None:
-    for style, holds in (("weak", box.weak is not None), ("out", not box.in_scope), ("external", box.external)):
-        if holds:
-            classes.setdefault(style, []).append(ref)
-            return
 
 
 def _quoted(lines: list[str]) -> str:

@@ -39,6 +39,13 @@ class Box:
     alone: bool = False
     """No contact goes to it or comes from it."""
 
+    @property
+    def look(self) -> Literal["weak", "out", "external", "plain"]:
+        """What is most out of the ordinary."""
+        if self.weak is not None:
+            return "weak"
+        return "out" if not self.in_scope else "external" if self.external else "plain"
+
 
 @dataclass(frozen=True, slots=True)
 class BoxLink:

@@ -13,7 +13,7 @@ from unicodedata import east_asian_width
 from rich.cells import cell_len
 
 from drill.drawing.picture import Picture
-from drill.drawing.wording import contact, heading, member, name, remarks, weakness
+from drill.drawing.wording import contact, ends, heading, member, name, remarks, weakness
 from drill.pairs import gathered
 from drill.text.breaking import wrap, wrap_where
 from drill.text.catalogue import Catalogue
@@ -43,9 +43,7 @@ def tree_lines(
     if others := found.beside():
         lines += ["", say("drawing.others")]
     for link in others:
-        ends = (name(found.boxes[ref].name, say) for ref in (link.caller, link.target))
-        text = say("drawing.link", **dict(zip(("caller", "target"), ends, strict=True)))
-        lines += beside("  ", "    ", text, [contact(link, say)])
+        lines += beside("  ", "    ", ends(found, link, say), [contact(link, say)])
     return lines
 
 

@@ -93,6 +93,12 @@ def contact(link: BoxLink, say: Catalogue) -> str:
     return say("drawing.contact", kind=kind, when=when) if when else kind
 
 
+def ends(found: Picture, link: BoxLink, say: Catalogue) -> str:
+    """Whose contact it is."""
+    caller, target = (name(found.boxes[ref].name, say) for ref in (link.caller, link.target))
+    return say("drawing.link", caller=caller, target=target)
+
+
 def _only(names: tuple[Text, ...], say: Catalogue) -> str:
     if not names:
         return ""
