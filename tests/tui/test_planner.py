@@ -12,6 +12,7 @@ from drill.model.library import find_chart
 from drill.model.load import load_chart
 from drill.tui.planner.lens import Lens, LensPicture
 from drill.tui.planner.rows import tree_rows
+from drill.tui.planner.state import Toggles
 from tests.builders import a_chart, contact, person
 from tests.tui.planning import at_desk, large_chart, shipped_chart
 from tests.tui.playing import LARGE, SMALL
@@ -92,7 +93,7 @@ async def test_the_cursor_keys_move_in_the_list_while_somebody_types() -> None:
         await desk.press("slash")
         await desk.write("medium")
         await desk.press("down", "enter", "escape")
-        assert desk.screen.history.now.failed == (("medium", list(desk.screen.names.chart.media)[1]),)
+        assert desk.screen.now.failed == (("medium", list(desk.screen.names.chart.media)[1]),)
 
 
 async def test_a_weak_point_that_is_marked_shows_who_falls_and_enter_lets_it_fail() -> None:
@@ -232,6 +233,23 @@ async def test_clearing_brings_everything_back_and_then_the_situation_of_the_beg
         assert "level 1" in desk.head[1]
         await desk.press("r")
         assert "level 3" in desk.head[1]
+
+
+async def test_undo_goes_back_step_by_step_and_clearing_can_be_undone() -> None:
+    async with at_desk() as desk:
+        await desk.press("t", "1", "u")
+        assert desk.remark == "There is nothing to undo."
+        await desk.press("3", "enter", "r")
+        assert desk.screen.now == Toggles().at_level(3)
+        await desk.press("r")
+        assert desk.screen.now == Toggles()
+        await desk.press("u", "u")
+        assert desk.screen.now.failed
+        await desk.press("u", "u")
+        assert desk.screen.now == Toggles()
+        desk.app.clear_notifications()
+        await desk.press("u")
+        assert desk.remark == "There is nothing to undo."
 
 
 async def test_tree_and_table_show_the_same_post_at_the_cursor() -> None:

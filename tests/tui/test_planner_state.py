@@ -13,7 +13,7 @@ import pytest
 from drill.text.catalogue import catalogue
 from drill.tui.planner.lens import KEPT, Lens, LensPicture
 from drill.tui.planner.names import CleanNames, fold
-from drill.tui.planner.state import Thing, ToggleHistory, Toggles
+from drill.tui.planner.state import Thing, Toggles
 from drill.tui.planner.thinking import Thinking
 from drill.tui.planner.times import hours_worth_a_look, read_time
 from tests.builders import a_chart, contact, person
@@ -54,20 +54,6 @@ def test_the_hours_of_the_week_begin_in_the_morning_and_step_over_midnight() -> 
     assert morning.later(-24, TODAY).later(15, TODAY).situation.at == datetime(2023, 11, 16, 0)
     last = Toggles().at_time(datetime(9999, 12, 31, 23))
     assert last.later(1, TODAY) == last
-
-
-def test_undo_goes_back_step_by_step_and_clearing_can_be_undone() -> None:
-    history = ToggleHistory(Toggles())
-    history.change(Toggles().at_level(3))
-    history.change(history.now.fail([A]))
-    assert not history.change(history.now)
-    history.clear()
-    assert history.now == Toggles().at_level(3)
-    history.clear()
-    assert history.now == Toggles()
-    assert [history.undo() for _ in range(4)] == [True, True, True, True]
-    assert history.now == Toggles()
-    assert not history.undo()
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from drill.tui.planner.list import RowList, TextPane
 from drill.tui.planner.names import CleanNames
 from drill.tui.planner.rows import ChartRow, RowDrawing, table_rows, tree_rows
 from drill.tui.planner.sides import Asked, Side, Tab, calls_side, check_side, fix_side, weak_side
-from drill.tui.planner.state import ToggleHistory, Toggles
+from drill.tui.planner.state import Toggles
 from drill.tui.planner.texts import head_lines, row_lines
 from drill.tui.planner.thinking import PAUSE_S, Thinking
 
@@ -67,9 +67,10 @@ class Board(Screen[None]):
         self._today = today
         self.chart = loaded.value
         self.names = CleanNames(self.chart, shell.say)
-        self.history = ToggleHistory(toggles)
+        self.history = [toggles]
+        """Every setting up to the present one."""
         self._lens = Lens(self.chart)
-        self.picture = self._lens.look(self.history.now)
+        self.picture = self._lens.look(self.now)
         self.weak = self.picture
         """The newest picture whose weak points are known."""
         self.problems: list[Problem] | None = None
@@ -118,7 +119,7 @@ class Board(Screen[None]):
 
     def _ask(self) -> None:
         """Show at once who is told, if the situation is known; the rest follows."""
-        now = self.history.now
+        now = self.now
         if self._lens.knows(now):
             self.picture = self._lens.look(now)
         self._mending.leave()
@@ -128,8 +129,13 @@ class Board(Screen[None]):
 
     def _look(self) -> None:
         """The order of calls takes an engine, and is only looked for where it is shown."""
-        toggles, calls = self.history.now, self._tab == "calls"
+        toggles, calls = self.now, self._tab == "calls"
         self._looking.begin(lambda _left: self._lens.steps(toggles, calls=calls))
+
+    @property
+    def now(self) -> Toggles:
+        """The present setting."""
+        return self.history[-1]
 
     # What is shown
 
@@ -166,7 +172,7 @@ class Board(Screen[None]):
 
     def _show(self) -> None:
         """Everything, from the pictures there are."""
-        self.query_one("#head", TextPane).put(partial(head_lines, self.picture, self.history.now, self.names))
+        self.query_one("#head", TextPane).put(partial(head_lines, self.picture, self.now, self.names))
         self._show_found()
 
     def _show_found(self, at: int | None = None) -> None:
@@ -213,7 +219,7 @@ class Board(Screen[None]):
 
     def _take(self, picture: LensPicture) -> None:
         """A picture that has been overtaken is dropped; the cursor stays on its weak point."""
-        if picture.toggles != self.history.now:
+        if picture.toggles != self.now:
             return
         item, before = self._item, self.weak
         self.picture = self.weak = picture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -23,7 +23,7 @@ from drill.tui.planner.lens import LensPicture
 from drill.tui.planner.list import Line, RowList
 from drill.tui.planner.names import CleanNames
 from drill.tui.planner.rows import person_line
-from drill.tui.planner.state import Thing, ToggleHistory
+from drill.tui.planner.state import Thing
 from drill.tui.planner.texts import moment
 from drill.tui.planner.times import hours_worth_a_look, read_time
 
@@ -40,10 +40,12 @@ class Search(Dialog[None]):
     ]
     typing = True
 
-    def __init__(self, names: CleanNames, history: ToggleHistory, toggle: Callable[[Thing], None]) -> None:
+    def __init__(
+        self, names: CleanNames, failed: Callable[[], Collection[Thing]], toggle: Callable[[Thing], None]
+    ) -> None:
         super().__init__(names.say, names.say("planner.search.title"))
         self._names = names
-        self._history = history
+        self._failed = failed
         self._toggle = toggle
         self._found: list[Thing] = []
         self._rows = RowList()
@@ -75,7 +77,7 @@ class Search(Dialog[None]):
 
     def _line(self, row: int, width: int) -> Line:
         thing = self._found[row]
-        failed = thing in self._history.now.failed
+        failed = thing in self._failed()
         text = f"{'x' if failed else ' '} {self._names.kind(thing)}  {self._names.thing(thing)}"
         return [(fit(text, width), "failed" if failed else "")]
 

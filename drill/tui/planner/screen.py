@@ -44,11 +44,12 @@ class Planner(Board):
 
     def set(self, toggles: Toggles) -> None:
         """A new setting."""
-        if self.history.change(toggles):
+        if toggles != self.now:
+            self.history.append(toggles)
             self._ask()
 
     def _fail(self, *things: Thing) -> None:
-        self.set(self.history.now.fail(things))
+        self.set(self.now.fail(things))
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Enter: the holder, the weak point, where the finding is, or a repair."""
@@ -73,7 +74,7 @@ class Planner(Board):
         """Look for a repair or, if there is one, at its diff."""
         if self.repair is None:
             self.repair = "asked"
-            self._mending.begin(partial(mend, self.chart, self.history.now))
+            self._mending.begin(partial(mend, self.chart, self.now))
             self._show_found()
         elif isinstance(self.repair, Repair) and self.repair.changes:
             self._review(self.repair)
@@ -83,7 +84,7 @@ class Planner(Board):
         shell, say, file = self._shell, self._shell.say, self._loaded.file
         try:
             if await review(shell, say, file, repair):
-                self.post_message(self.Written(self.history.now))
+                self.post_message(self.Written(self.now))
                 shell.tell(say("planner.fix.written", file=file))
         except UsageError as error:
             shell.tell(say(error.code, **error.params))
@@ -97,36 +98,35 @@ class Planner(Board):
 
     def action_undo(self) -> None:
         """As before the last switch."""
-        if self.history.undo():
+        if len(self.history) > 1:
+            self.history.pop()
             self._ask()
         else:
             self._shell.tell(self._shell.say("planner.nothing_to_undo"))
 
     def action_clear(self) -> None:
-        """Everything works again."""
-        if self.history.clear():
-            self._ask()
+        """Everything works again; if everything does, back to the situation of the beginning."""
+        self.set(replace(self.now, failed=()) if self.now.failed else self.history[0])
 
     def action_turn_class(self) -> None:
         """The next class of incident."""
-        self.set(self.history.now.next_class())
+        self.set(self.now.next_class())
 
     def action_level(self, level: int) -> None:
         """This level, or any."""
-        self.set(self.history.now.at_level(level))
+        self.set(self.now.at_level(level))
 
     def action_turn_publishing(self) -> None:
         """Published, not published, either."""
-        self.set(self.history.now.next_publishing())
+        self.set(self.now.next_publishing())
 
     def action_later(self, hours: int) -> None:
         """Through the hours of the week."""
-        self.set(self.history.now.later(hours, self._today))
+        self.set(self.now.later(hours, self._today))
 
     def action_turn_deputies(self) -> None:
         """With and without."""
-        now = self.history.now
-        self.set(replace(now, deputies=not now.deputies))
+        self.set(replace(self.now, deputies=not self.now.deputies))
 
     def action_turn_view(self) -> None:
         """Tree or table; the cursor stays on its post."""
@@ -154,7 +154,7 @@ class Planner(Board):
 
     def action_search(self) -> None:
         """Anything that can fail."""
-        self._shell.push_screen(Search(self.names, self.history, self._fail))
+        self._shell.push_screen(Search(self.names, lambda: self.now.failed, self._fail))
 
     @work(group="ask", exclusive=True)
     async def action_people(self) -> None:
@@ -169,14 +169,14 @@ class Planner(Board):
     async def action_time(self) -> None:
         """A moment or a day."""
         if found := await when(self._shell, self.names, self._today):
-            self.set(self.history.now.at_time(*found))
+            self.set(self.now.at_time(*found))
 
     @work(group="ask", exclusive=True)
     async def action_origins(self) -> None:
         """Where it begins."""
-        origins = await where(self._shell, self.names, self.history.now.origins)
+        origins = await where(self._shell, self.names, self.now.origins)
         if origins is not None:
-            self.set(replace(self.history.now, origins=origins))
+            self.set(replace(self.now, origins=origins))
 
     def action_help(self) -> None:
         """Signs and keys."""

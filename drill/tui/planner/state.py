@@ -64,31 +64,3 @@ class Toggles:
 
     def _with(self, **changes: object) -> Toggles:
         return replace(self, situation=replace(self.situation, **changes))  # type: ignore[arg-type]
-
-
-class ToggleHistory:
-    """The present setting, and all those before it."""
-
-    def __init__(self, start: Toggles) -> None:
-        self._start = start
-        self._past: list[Toggles] = []
-        self.now = start
-
-    def change(self, toggles: Toggles) -> bool:
-        """Set something; whether anything has changed."""
-        if toggles == self.now:
-            return False
-        self._past.append(self.now)
-        self.now = toggles
-        return True
-
-    def undo(self) -> bool:
-        """Take the last change back; False if there is none."""
-        if not self._past:
-            return False
-        self.now = self._past.pop()
-        return True
-
-    def clear(self) -> bool:
-        """Let everything work again; if everything does, back to the situation of the beginning."""
-        return self.change(replace(self.now, failed=()) if self.now.failed else self._start)
