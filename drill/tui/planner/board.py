@@ -26,7 +26,7 @@ from drill.tui.kit.shell import Shell
 from drill.tui.kit.themes import BREAKPOINTS
 from drill.tui.planner.keys import KEYS, TABS
 from drill.tui.planner.lens import Lens, LensPicture
-from drill.tui.planner.list import RowList, TextPane
+from drill.tui.planner.list import Lines, RowList
 from drill.tui.planner.names import CleanNames
 from drill.tui.planner.rows import ChartRow, RowDrawing, table_rows, tree_rows
 from drill.tui.planner.sides import Asked, Side, Tab, calls_side, check_side, fix_side, weak_side
@@ -86,15 +86,15 @@ class Board(Screen[None]):
     def compose(self) -> ComposeResult:
         """Head, chart, list and the whole of what is in sight, keys."""
         say = self._shell.say
-        yield TextPane(id="head")
+        yield Lines(id="head")
         with Container(id="body"):
             with Vertical(id="chart"):
-                yield TextPane(id="heads")
+                yield Lines(id="heads")
                 yield self.posts
             with Vertical(id="side"):
-                yield TextPane(id="tabs")
+                yield Lines(id="tabs")
                 yield self.found
-                yield TextPane(id="full")
+                yield Lines(id="full")
         yield KeyBar((key.shown, say(PLANNER_KEY[key.name])) for key in KEYS)
 
     def on_mount(self) -> None:
@@ -172,7 +172,7 @@ class Board(Screen[None]):
 
     def _show(self) -> None:
         """Everything, from the pictures there are."""
-        self.query_one("#head", TextPane).put(partial(head_lines, self.picture, self.now, self.names))
+        self.query_one("#head", Lines).put(partial(head_lines, self.picture, self.now, self.names))
         self._show_found()
 
     def _show_found(self, at: int | None = None) -> None:
@@ -180,7 +180,7 @@ class Board(Screen[None]):
         tabs = [
             (f" {key} {say(PLANNER_TAB[tab])} ", "tab" if tab == self._tab else "note") for tab, key in TABS.items()
         ]
-        self.query_one("#tabs", TextPane).put(lambda _width: [tabs])
+        self.query_one("#tabs", Lines).put(lambda _width: [tabs])
         self.found.show(len(side.items), side.draw, at)
         self.found.border_title = Content(side.title)
         self._show_chart()
@@ -192,7 +192,7 @@ class Board(Screen[None]):
         drawing = RowDrawing(self.picture, self.weak, self.names, falling)
         draw = drawing.table if self._as_table else drawing.tree
         rows = self._rows
-        self.query_one("#heads", TextPane).put(lambda width: [[(drawing.header(width), "note")]])
+        self.query_one("#heads", Lines).put(lambda width: [[(drawing.header(width), "note")]])
         self.posts.show(len(rows), lambda row, width: draw(rows[row], width))
 
     def _show_full(self) -> None:
@@ -201,7 +201,7 @@ class Board(Screen[None]):
             full = partial(row_lines, self._row, self.picture, self.weak, self.names)
         else:
             full = partial(self._side.lines, self.found.at)
-        self.query_one("#full", TextPane).put(full)
+        self.query_one("#full", Lines).put(full)
 
     # What comes in
 

@@ -44,6 +44,8 @@ class Lines(ScrollView, can_focus=False):
         self.draw: Draw = lambda _row, _width: []
         self.count = 0
         self._base = Style()
+        self._text: list[Line] = []
+        self._build: Callable[[int], list[Line]] | None = None
 
     def show(self, count: int, draw: Draw) -> None:
         """Other rows."""
@@ -51,17 +53,24 @@ class Lines(ScrollView, can_focus=False):
         self._measure()
         self.refresh()
 
+    def put(self, build: Callable[[int], list[Line]]) -> None:
+        """A text, laid out for whatever width there is and shown from its beginning."""
+        self._build = build
+        lines = build(max(10, self.scrollable_content_region.width))
+        if lines != self._text:
+            self._text = lines
+            self.show(len(lines), lambda row, _width: lines[row])
+            self.scroll_home(animate=False)
+
     def _measure(self) -> None:
         inside = self.scrollable_content_region
         self.virtual_size = Size(inside.width, max(self.count, inside.height))
 
     def on_resize(self) -> None:
         """More room, or less."""
-        self.make_fit()
-
-    def make_fit(self) -> None:
-        """Use the room there is."""
         self._measure()
+        if self._build:
+            self.put(self._build)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Many lines, for which the style is found once."""
@@ -76,12 +85,12 @@ class Lines(ScrollView, can_focus=False):
         segments = [Segment(text, base + self._style(style) if style else base) for text, style in pieces]
         return Strip(segments).adjust_cell_length(width, base)
 
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"lines--{name}", partial=True)
+
     def base_style(self, row: int) -> Style:  # noqa: ARG002  (lists mark a row)
         """What the pieces of a row have in common."""
         return self._base
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"lines--{name}", partial=True)
 
 
 class RowList(Lines, can_focus=True):
@@ -156,32 +165,10 @@ class RowList(Lines, can_focus=True):
         else:
             self.action_move(row - self.at)
 
-    def make_fit(self) -> None:
+    def on_resize(self) -> None:
         """The cursor stays in sight."""
-        super().make_fit()
+        super().on_resize()
         self._show_cursor()
 
     def _show_cursor(self) -> None:
         self.scroll_to_region(Region(0, self.at, 1, 1), animate=False, force=True, immediate=True)
-
-
-class TextPane(Lines):
-    """A text laid out anew for the width there is; shown from its beginning."""
-
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._build: Callable[[int], list[Line]] = lambda _width: []
-        self._lines: list[Line] = []
-
-    def put(self, build: Callable[[int], list[Line]]) -> None:
-        """Another text."""
-        self._build = build
-        self.make_fit()
-
-    def make_fit(self) -> None:
-        """Break the lines."""
-        before = self._lines
-        self._lines = self._build(max(10, self.scrollable_content_region.width))
-        if self._lines != before:
-            self.show(len(self._lines), lambda row, _width: self._lines[row])
-            self.scroll_home(animate=False)

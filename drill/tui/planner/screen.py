@@ -18,7 +18,7 @@ from drill.tui.kit.page import Page
 from drill.tui.planner.board import Board
 from drill.tui.planner.dialogs import Search, when, where, who
 from drill.tui.planner.keys import KEYS, TABS
-from drill.tui.planner.list import RowList, TextPane
+from drill.tui.planner.list import Lines, RowList
 from drill.tui.planner.mending import mend, review
 from drill.tui.planner.sides import Tab
 from drill.tui.planner.state import Thing, Toggles
@@ -140,7 +140,7 @@ class Planner(Board):
 
     def action_read(self, step: int) -> None:
         """Through a text that is longer than its place."""
-        self.query_one("#full", TextPane).scroll_relative(y=step, animate=False)
+        self.query_one("#full", Lines).scroll_relative(y=step, animate=False)
 
     def action_tab(self, tab: Tab) -> None:
         """What the right side shows."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from textual.content import Content
 
@@ -133,22 +134,16 @@ def _stage(stage: StageView, say: Catalogue, width: int) -> Lines:
     language = say.language
     yield from styled("$foreground-muted", moment(stage.at_min, say), width)
     yield from styled("bold", stage.situation.get(language).strip(), width)
-    if stage.questions:
-        yield from ("", (say("meet.questions"), HEAD))
-        for question in stage.questions:
-            yield from hang(question.get(language), width, "? ")
-    if stage.by_level:
-        yield from ("", (say("meet.by_level"), HEAD))
-        for level, text in stage.by_level.items():
-            yield from hang(text.get(language), width, f"{say('level', level=level)}  ")
-    if stage.decisions:
-        yield from ("", (say("meet.decisions"), HEAD))
-        for decision in stage.decisions:
-            yield from _decision(decision, say, width)
-    if stage.real:
-        yield from ("", (say("meet.real"), HEAD))
-        for text in stage.real:
-            yield from styled("$text-accent", text.get(language), width, "* ")
+    levels = stage.by_level.items()
+    sections: dict[str, Iterable[Iterable[Painted]]] = {
+        "meet.questions": (hang(each.get(language), width, "? ") for each in stage.questions),
+        "meet.by_level": (hang(text.get(language), width, f"{say('level', level=n)}  ") for n, text in levels),
+        "meet.decisions": (_decision(each, say, width) for each in stage.decisions),
+        "meet.real": (styled("$text-accent", text.get(language), width, "* ") for text in stage.real),
+    }
+    for code, parts in sections.items():
+        if lines := list(chain.from_iterable(parts)):
+            yield from ("", (say(code), HEAD), *lines)
 
 
 def _decision(decision: DecisionView, say: Catalogue, width: int) -> Lines:
