@@ -6,13 +6,15 @@ import argparse
 import re
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
 from itertools import pairwise
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from drill.errors import UsageError
 from drill.text.catalogue import LANGUAGES, Catalogue
 from drill.text.choices import OPTION, VERB_ABOUT
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
 
 argparse._ = str  # type: ignore[attr-defined]
 """What argparse says is matched below and said again: a translation would hide it, and looking for one takes time."""
@@ -129,6 +131,8 @@ def whole(code: str, least: int, most: int) -> Callable[[str], Any]:
 
 
 def _day(text: str) -> date:
+    from datetime import date
+
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         raise ValueError(text)
     return date.fromisoformat(text)
@@ -140,6 +144,8 @@ DAY = checked("cli.bad_day", _day)
 
 def moment(text: str) -> datetime:
     """Day and time; ValueError for anything else."""
+    from datetime import datetime
+
     if not re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", text):
         raise ValueError(text)
     return datetime.fromisoformat(text)

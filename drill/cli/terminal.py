@@ -22,7 +22,7 @@ from drill.text.reasons import reason
 if TYPE_CHECKING:
     from drill.model.problems import Problem
 
-_DIRECTIONS = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\x7f-\x9f]")
+_DIRECTIONS = "[\u200b-\u200f\u202a-\u202e\u2066-\u2069\x7f-\x9f]"
 
 
 class Exit(IntEnum):
@@ -54,7 +54,7 @@ class Terminal:
 
         text = json.dumps(result, ensure_ascii=not _is_unicode(self._stdout), indent=2)
         # What turns a terminal's text around stays in the value, but only as an escape.
-        self.out(_DIRECTIONS.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+        self.out(re.sub(_DIRECTIONS, lambda found: f"\\u{ord(found[0]):04x}", text))
 
     def note(self, *lines: str) -> None:
         """Lines about the result; where nobody can be told, nobody is."""

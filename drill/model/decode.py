@@ -12,8 +12,8 @@ SIZE_LIMIT = 100_000_000
 """Bytes; far above any real chart (3,000 posts are about 2 MB, 100,000 about 60 MB)."""
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]|\ufffe|\uffff")
+_BINARY = rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]"
 
 
 def read_text(path: Path) -> str | Problem:
@@ -58,7 +58,7 @@ def _looks_like_utf16(data: bytes) -> bool:
 
 def _not_utf8(data: bytes, start: int, file: str) -> Problem:
     place = _place(data[:start].decode("utf-8-sig", "replace"))
-    if found := _BINARY.search(data):
+    if found := re.search(_BINARY, data):
         return problem("YM006", file, place, char=f"0x{found[0][0]:02X}")
     try:
         data.decode("cp932")

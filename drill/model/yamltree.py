@@ -10,9 +10,8 @@ import re
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-import yaml
-
 from drill.model.problems import Problem, problem
+from drill.model.pyyaml import yaml
 from drill.model.tree import Place, Places, Plain, Tree
 
 DEPTH_LIMIT = 100

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from rich.cells import cell_len, split_graphemes
-
 from drill.text.clean import clean
 
 NOT_AT_START = frozenset(
@@ -35,7 +33,7 @@ def divide_line(text: str, width: int, fold: bool = True, hang: bool = True) -> 
     `fold`: what is too long without a break is broken anywhere. `hang`: spaces at a line's end may stand out.
     """
     width = max(width, 1)
-    if cell_len(text) <= width:
+    if _cells(text) <= width:
         return []
     cuts: list[int] = []
 
@@ -44,14 +42,14 @@ def divide_line(text: str, width: int, fold: bool = True, hang: bool = True) -> 
         for chunk in _chunks(text, spans, rule):
             start, end = chunk[0][0], chunk[-1][1]
             whole = sum(cells for _, _, cells in chunk)
-            solid = cell_len(text[start:end].rstrip()) if hang else whole
+            solid = _cells(text[start:end].rstrip()) if hang else whole
             if used and used + solid > width:
                 cuts.append(start)
                 used = 0
             used = place(chunk, 0, *weaker) if weaker and solid > width else used + whole
         return used
 
-    place(split_graphemes(text)[0], 0, *((_well, _allowed, _anywhere) if fold else (_well,)))
+    place(_graphemes(text), 0, *((_well, _allowed, _anywhere) if fold else (_well,)))
     return cuts
 
 
@@ -76,9 +74,30 @@ def wrap_where(text: str, width: int, fits: Callable[[str], bool]) -> list[str]:
 
 def hang(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
     """`text` broken to `width` cells, its first line after `first`, the others after as much space (or `rest`)."""
-    indent = " " * cell_len(first) if rest is None else rest
-    lines = wrap(clean(text, keep_newlines=True).rstrip("\n"), max(8, width - cell_len(first)))
+    indent = " " * _cells(first) if rest is None else rest
+    lines = wrap(clean(text, keep_newlines=True).rstrip("\n"), max(8, width - _cells(first)))
     return [(first if i == 0 else indent) + line for i, line in enumerate(lines)]
+
+
+def _cells(text: str) -> int:
+    """As Rich counts them; English needs neither counting nor Rich, which `--help` would wait for."""
+    if _plain(text):
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def _graphemes(text: str) -> list[Span]:
+    if _plain(text):
+        return [(i, i + 1, 1) for i in range(len(text))]
+    from rich.cells import split_graphemes
+
+    return split_graphemes(text)[0]
+
+
+def _plain(text: str) -> bool:
+    return text.isascii() and text.isprintable()
 
 
 def _chunks(text: str, spans: list[Span], rule: Rule) -> Iterator[list[Span]]:
@@ -115,6 +134,6 @@ def _space(grapheme: str) -> bool:
 
 def _japanese(grapheme: str) -> bool:
     """Wide or half-width kana, but no full-width letter or figure: those make words, as in ＣＳＩＲＴ."""
-    if cell_len(grapheme) == 2:
+    if _cells(grapheme) == 2:
         return not ("！" <= grapheme <= "｠" and grapheme.isalnum())
     return "｡" <= grapheme <= "ﾟ"

@@ -49,16 +49,23 @@ _PARTS = ("", ".hint", ".rule", ".why")
 """What `PROBLEMS` has for a code: the finding, what to do; for planning rules also what is looked for, and why."""
 
 
+_EARLY = ("cli", "common", "checking", "rules_chart", "rules_keeping")
+"""The areas of `--help` and `check`: a fifth of all words."""
+
+
 class Catalogue:
     """The sentences of one language: `say("code", param=…)`."""
 
-    def __init__(self, language: Language, sentences: Mapping[str, str]) -> None:
+    def __init__(self, language: Language) -> None:
         self.language = language
-        self._sentences = sentences
+        self._column = LANGUAGES.index(language)
+        self._said: dict[str, str] = {}
 
     def __call__(self, code: str, /, **params: object) -> str:
         """The sentence with its parameters; an unknown code or a missing parameter is a defect (KeyError)."""
-        return self._sentences[code].format(**{name: self._local(value) for name, value in params.items()})
+        if code not in self._said:
+            self._said[code] = _words_of(code)[self._column]
+        return self._said[code].format(**{name: self._local(value) for name, value in params.items()})
 
     def title(self, code: str, /, **params: object) -> str:
         """A sentence as a heading: English begins with a capital letter."""
@@ -74,7 +81,7 @@ class Catalogue:
         return self(problem + ".hint", **params)
 
     def __contains__(self, code: str) -> bool:
-        return code in self._sentences
+        return code in all_words()
 
     def _local(self, value: object) -> object:
         if isinstance(value, Word):
@@ -90,11 +97,13 @@ class Catalogue:
         return value
 
 
-@cache
-def catalogue(language: Language) -> Catalogue:
-    """The catalogue of one language."""
-    column = LANGUAGES.index(language)
-    return Catalogue(language, {code: pair[column] for code, pair in all_words().items()})
+catalogue = cache(Catalogue)
+"""The catalogue of one language."""
+
+
+def _words_of(code: str) -> tuple[str, str]:
+    """A sentence in both languages: `--help` and `check` need not read all areas for theirs."""
+    return next((area[code] for area in map(_area, _EARLY) if code in area), None) or all_words()[code]
 
 
 @cache
@@ -102,9 +111,14 @@ def all_words() -> Words:
     """The sentences of every module in `drill/text/words/`: its `WORDS` and, part by part, its `PROBLEMS`."""
     # With pathlib or pkgutil `drill --help` would take a fifth longer.
     files = (file.partition(".") for file in sorted(listdir(words.__path__[0])))  # noqa: PTH208
-    names = [name for name, _, ending in files if ending == "py" and name != "__init__"]
-    areas = {name: vars(import_module(f"{words.__name__}.{name}")) for name in names}
-    return merge({name: area.get("WORDS", {}) | _parts(area.get("PROBLEMS", {})) for name, area in areas.items()})
+    return merge({name: _area(name) for name, _, ending in files if ending == "py" and name != "__init__"})
+
+
+@cache
+def _area(name: str) -> Words:
+    area = vars(import_module(f"{words.__name__}.{name}"))
+    plain: Words = area.get("WORDS", {})
+    return {**plain, **_parts(area.get("PROBLEMS", {}))}
 
 
 def _parts(problems: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, str]]:

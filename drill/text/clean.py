@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-_ESCAPES = re.compile(
+_ESCAPES = (
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?"  # OSC, DCS, SOS, PM, APC
     r"|\x1b[ -/]*[0-~]?"
 )
-_BREAKS = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
-_INVISIBLE = re.compile(
+_BREAKS = r"\r\n?|[\n\v\f\x85\u2028\u2029]"
+_INVISIBLE = (
     r"[\x00-\x09\x0b-\x1f\x7f-\x9f"  # C0 (but newline) and C1
     r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional marks, overrides, isolates
     r"\u00ad\u200b\u2060\ufeff\ufff9-\ufffb\ud800-\udfff]"  # nothing to see; half characters
@@ -19,5 +19,7 @@ _INVISIBLE = re.compile(
 
 def clean(text: str, keep_newlines: bool = False) -> str:
     """`text` without escape sequences, control and direction characters; tabs and line ends become spaces."""
-    text = _BREAKS.sub("\n" if keep_newlines else " ", _ESCAPES.sub("", text))
-    return _INVISIBLE.sub("", text.replace("\t", " "))
+    if text.isprintable():
+        return text
+    text = re.sub(_BREAKS, "\n" if keep_newlines else " ", re.sub(_ESCAPES, "", text))
+    return re.sub(_INVISIBLE, "", text.replace("\t", " "))

@@ -11,7 +11,7 @@ _PROBE = """
 import sys
 from drill.cli.main import main
 code = main(sys.argv[1:])
-print("\\n" + " ".join(sorted({name.partition(".")[0] for name in sys.modules})))
+print("\\n" + " ".join(sorted({part for name in sys.modules for part in (name, name.partition(".")[0])})))
 raise SystemExit(code)
 """
 
@@ -29,7 +29,37 @@ def test_help_imports_nothing_heavy(argv: tuple[str, ...]) -> None:
     found = _imported(*argv)
     assert "argparse" in found
     heavy = {"pydantic", "simpy", "textual", "networkx", "yaml", "msgspec", "importlib_metadata"}
-    assert not found & (heavy | {"dataclasses", "inspect", "json", "locale", "pathlib"})
+    assert not found & (heavy | {"dataclasses", "inspect", "json", "locale", "pathlib", "datetime", "rich"})
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_help_reads_the_words_of_the_commands_only(language: str) -> None:
+    assert _words_read("--lang", language, "--help") == {"cli"}
+
+
+def test_checking_a_chart_reads_the_words_of_charts_and_rules_only() -> None:
+    assert _words_read("check", "csirt-nws") == {"cli", "common", "checking", "rules_chart", "rules_keeping"}
+
+
+def _words_read(*argv: str) -> set[str]:
+    area = "drill.text.words."
+    return {name.removeprefix(area) for name in _imported(*argv) if name.startswith(area)}
+
+
+def test_the_pattern_of_the_yaml_reader_in_python_is_made_by_whoever_reads_with_it() -> None:
+    probe = """
+import re
+made = []
+whole = re._compiler.compile
+re._compiler.compile = lambda pattern, flags=0: made.append(pattern) or whole(pattern, flags)
+import drill.model.yamltree
+import yaml
+print(any("U0010ffff" in ascii(pattern) for pattern in made))
+print(yaml.safe_load("a: b"))
+print(any("U0010ffff" in ascii(pattern) for pattern in made))
+"""
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.split("\n")[:3] == ["False", "{'a': 'b'}", "True"]
 
 
 def test_a_headless_run_imports_no_screens() -> None:

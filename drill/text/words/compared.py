@@ -90,7 +90,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "This year's scenario, simulated on last year's chart and on this year's with the same seeds and the same "
         "people away ({drills} each): what differs comes from the charts alone.",
     ),
-    "cli.year.compare.short": ("前年度と比べる", "compare a year with the one before"),
     "cli.year.compare.about": (
         "年度の訓練の結果を前年度と比べ、年度ごとの推移と、同じ訓練を両年度の連絡体制図で行った結果を表示します。",
         "Print a year's drills beside last year's, their course over the years, and what the same drill comes to on "

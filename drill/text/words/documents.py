@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "cli.report.short": (
-        "手引、参加者用資料、計画表、カード等の文書を作る",
-        "make documents: handbook, handout, plan, cards, reports",
-    ),
     "cli.report.about": (
         "シナリオ、連絡体制図、訓練の記録又は年度のフォルダーから文書を作ります。KIND を省略すると、"
         "作れる文書の一覧を表示します。",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "cli.chart.show.short": ("連絡体制図を図にする", "draw a contact chart"),
     "cli.chart.show.about": (
         "連絡体制図を、端末の樹形図、A4判の SVG、Mermaid、DOT のいずれかで描きます。",
         "Draw a contact chart: in the terminal, as SVG for A4, as Mermaid or DOT.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "cli.plan.short": ("画面で連絡体制図を点検し、見直す", "look into a contact chart on the screen"),
     "cli.plan.about": (
         "連絡体制図を画面に表示し、人・設備・場所・電話・時間帯・レベルを切り替えて、誰に届かなくなるかをその場で確かめます。"
         "弱点と点検結果も同じ画面に出ます。保存を選ばない限り、連絡体制図は変わりません。",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "cli.year.selfcheck.short": ("無記名の自己点検を行う、まとめる", "take and count an anonymous self-check"),
     "cli.year.selfcheck.about": (
         "無記名の職員自己点検を行います。端末での回答、回答用紙の表（xlsx、csv）の取込み、締切り、結果の表示ができます。"
         "誰の回答かが分かるものは保存しません。",

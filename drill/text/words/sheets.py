@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "cli.chart.import.short": ("Excel・CSV の連絡体制表を読み取る", "read a contact sheet (Excel, CSV)"),
     "cli.chart.import.about": (
         "Excel 又は CSV の緊急連絡網・連絡体制表を読み取り、各列を何と読んだかを表示します。"
         "--write で連絡体制図の YAML ファイルにします。",
         "Read a contact sheet (Excel, CSV), show what each column was taken for, and write a chart file (--write).",
     ),
-    "cli.chart.export.short": ("連絡体制図を Excel・CSV の表にする", "write a chart as a sheet (Excel, CSV)"),
     "cli.chart.export.about": (
         "連絡体制図を、印刷・編集できる表（xlsx、csv）、YAML ファイル又は OpenPSA のフォールトツリーにします。"
         "編集した表は drill chart import で読み戻せます。",
         "Write a chart as a sheet to print and to edit (xlsx, csv), as a YAML file or as OpenPSA fault trees; "
         "drill chart import reads the edited sheet back.",
     ),
-    "cli.chart.diff.short": ("2つの連絡体制図の違いを示す", "what differs between two charts"),
     "cli.chart.diff.about": (
         "2つの連絡体制図の違いと、単一障害点の増減を表示します。",
         "Print what differs between two charts, and which single points of failure came, went or changed.",

@@ -124,7 +124,6 @@ WORDS = {
         "The terminal is too small: it needs {width:# column|# columns} and {height:# row|# rows}. Your answers are "
         "still there.",
     ),
-    "cli.test.short": ("研修の確認テスト", "the short test of a class"),
     "cli.test.about": (
         "研修の最後に行う確認テストです。問題集から出題します。端末で受けるか、用紙で行って結果の票を提出します。",
         "The short test at the end of a class: drawn from question banks, taken in the terminal, or held on paper and "

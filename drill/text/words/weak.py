@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "cli.weak.short": ("止まると連絡が届かなくなる箇所を調べる", "find what a contact chart cannot do without"),
     "cli.weak.about": (
         "1つ、又は2つ同時に使えなくなると連絡が届かなくなる人・場所・設備・電話を、影響の大きい順に全て示します。"
         "連絡体制図のほか、OpenPSA MEF 形式の故障の木（.xml）も調べられます。",

@@ -3,53 +3,43 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "cli.year.new.short": ("訓練年度のフォルダーを作る", "begin a drill year in a folder"),
     "cli.year.new.about": (
         "年間計画から訓練年度のフォルダーを作ります。計画と設問の写しが入り、あとから元の計画を直しても年度の記録は変わりません。",
         "Begin a drill year: a folder with a copy of its programme and questions. What is changed in the programme"
         " later does not change the year.",
     ),
-    "cli.year.roster.short": ("職員名簿を取り込む", "take a staff roster"),
     "cli.year.roster.about": (
         "Excel・CSV の名簿から番号・所属・職務・従事年数・休職等の期間を取り込みます。氏名などの列は保存しません。"
         "誤りのある行は理由とともに示し、--partial を付けない限り何も取り込みません。",
         "Take number, section, duty, years of service and leave from an Excel or CSV list. Names and other personal"
         " columns are not kept. A wrong row is refused with its reason; nothing is taken then without --partial.",
     ),
-    "cli.year.hold.short": ("研修の実施を記録する", "enter that a class was held"),
     "cli.year.hold.about": (
         "研修を実施した日と受講者を記録します。講師となる人がまだ受講していない部署では始められません。補講は同じ訓練をもう一度記録します。",
         "Enter the day of a class and who took part. A section whose possible teachers are untrained cannot start."
         " A make-up class is entered like any other.",
     ),
-    "cli.year.drill.short": ("訓練の記録を年度に登録する", "enter the transcript of a drill or meeting"),
     "cli.year.drill.about": (
         "連絡訓練又は会議の記録を年度のフォルダーに写し、評価の数値とともに登録します。",
         "Copy the transcript of a contact drill or meeting into the year and enter it with its figures.",
     ),
-    "cli.year.put.short": ("審議会への付議を記録する", "enter that a paper was put to the board"),
     "cli.year.put.about": (
         "実施方法（method）又は実施結果（result）を審議会に付議した日を記録します。",
         "Enter the day on which a paper was put to the review board: `method` before, `result` after it was held.",
     ),
-    "cli.year.undo.short": ("入力を取り消す", "withdraw an entry"),
     "cli.year.undo.about": (
         "誤って入力した記録を取り消します（番号を省くと最後の記録）。取消しも記録に残り、元の記録は消えません。",
         "Withdraw a wrong entry (the last one unless numbered). The withdrawal is an entry too; nothing is deleted.",
     ),
-    "cli.year.status.short": ("進み具合と、次にすること", "what is done, due and late, and what comes next"),
     "cli.year.status.about": (
         "訓練・自己点検・付議の進み具合と、次にすることを示します。遅れがあれば終了コードは1です。",
         "Show how drills, self-checks and board papers stand, and what to do next. Exit code 1 if something is late.",
     ),
-    "cli.year.log.short": ("入力した記録の一覧", "what was entered, numbered"),
     "cli.year.log.about": ("入力した記録を番号順に示します。", "Print all entries with their numbers."),
-    "cli.year.calendar.short": ("年間予定を iCalendar にする", "write the year's dates as iCalendar"),
     "cli.year.calendar.about": (
         "訓練・自己点検・審議会の日程を、予定表ソフトで開ける iCalendar（.ics）にします。7日前と前日に通知します。",
         "Write drills, self-checks and board meetings as an iCalendar file with reminders a week and a day before.",
     ),
-    "cli.year.run.short": ("1年度を模擬の職員で通しで行う", "a whole year with simulated people"),
     "cli.year.run.about": (
         "年間計画を模擬の職員で4月から3月まで通しで行い、年度のフォルダーを作ります。受講や回答の割合は仮定です。",
         "Run a whole year with simulated people and make its folder. How they attend and answer is an assumption.",
