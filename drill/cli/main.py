@@ -40,6 +40,8 @@ class Verb(Protocol):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line; the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if argv is None:
+        gc.disable()  # most commands end before there is garbage to speak of
     prepare_streams()
     terminal = Terminal(_language(arguments))
     code = guarded(terminal, lambda: _dispatch(arguments, terminal))
@@ -84,6 +86,7 @@ def _dispatch(arguments: list[str], terminal: Terminal) -> bool:
         args = parser.parse_args(rest)
         if name not in LASTING:
             return verb.perform(args, terminal)
+    gc.enable()
     return verb.perform(args, terminal)
 
 

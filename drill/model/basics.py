@@ -1,10 +1,11 @@
-"""What charts and scenarios are both made of: frozen models, names in two languages, identifiers."""
+"""What charts and scenarios are both made of: frozen models, names in two languages, identifiers.
 
-from __future__ import annotations
+Annotations are values here and in `chart`, not text, which pydantic would have to compile field by field.
+"""
 
 import re
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -95,7 +96,7 @@ class Text(Frozen):
         return {"ja": value, "en": value} if isinstance(value, str) else value
 
     @model_validator(mode="after")
-    def _not_empty(self) -> Text:
+    def _not_empty(self) -> Self:
         if not self.ja and not self.en:
             raise PydanticCustomError("text_empty", "a text needs `ja` or `en`")
         return self
@@ -108,7 +109,7 @@ class Text(Frozen):
         return {"anyOf": [{"type": ["string", "number"]}, {**mapping, "minProperties": 1}], "description": description}
 
     @classmethod
-    def said(cls, code: str, /, **params: object) -> Text:
+    def said(cls, code: str, /, **params: object) -> "Text":
         """A sentence of the catalogue."""
         ja, en = (catalogue(language)(code, **params) for language in LANGUAGES)
         return cls.model_construct(ja=ja, en=en)

@@ -1,7 +1,5 @@
 """The contact chart 連絡体制図: who holds which post, who stands in, who contacts whom, when and how."""
 
-from __future__ import annotations
-
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal, Self
