@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drill.analysis.deputies import deputy_rings
 from drill.errors import UsageError
@@ -17,9 +17,6 @@ from drill.model.load import Files, Loaded, load_chart, load_files, load_scenari
 from drill.model.problems import PLAYABLE, Problem, in_order, nearest, problem
 
 if TYPE_CHECKING:
-    from drill.model.bank import Bank
-    from drill.model.program import Program
-    from drill.model.questionnaire import SelfCheck
     from drill.model.scenario import Scenario
 
 
@@ -98,14 +95,11 @@ def check_files(
 
 def _year_problems(files: Files) -> Iterator[Problem]:
     from drill.model.check_evaluation import check_evaluation
-    from drill.model.check_year import check_bank, check_program, check_selfcheck
+    from drill.model.check_year import check_year_file
 
-    for program in files.programs:
-        yield from (*program.problems, *check_program(program), *_other_name(program))
-    for bank in files.banks:
-        yield from (*bank.problems, *check_bank(bank), *_other_name(bank))
-    for selfcheck in files.selfchecks:
-        yield from (*selfcheck.problems, *check_selfcheck(selfcheck), *_other_name(selfcheck))
+    named: list[Loaded[Any]] = [*files.programs, *files.banks, *files.selfchecks]
+    for loaded in named:
+        yield from (*check_year_file(loaded), *_other_name(loaded))
     for evaluation in files.evaluations:
         yield from (*evaluation.problems, *check_evaluation(evaluation))
 
@@ -151,9 +145,7 @@ def _readable(chart: Loaded[Chart] | None) -> Chart | None:
     return chart.partial if posts <= chart.partial.posts.keys() else None
 
 
-def _other_name(
-    loaded: Loaded[Chart] | Loaded[Scenario] | Loaded[Program] | Loaded[Bank] | Loaded[SelfCheck],
-) -> list[Problem]:
+def _other_name(loaded: Loaded[Any]) -> list[Problem]:
     """A file is found by its name, but transcripts and results carry its `id`; a year's copy is found by its folder."""
     path, value = Path(loaded.file), loaded.partial
     stem = path.stem

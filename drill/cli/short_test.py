@@ -15,7 +15,7 @@ from drill.cli.test_destination import Destination
 from drill.cli.year.entering import cells_told
 from drill.errors import UsageError
 from drill.model.bank import Bank
-from drill.model.check_year import check_bank
+from drill.model.check_year import check_year_file
 from drill.model.library import find_bank
 from drill.model.load import load_bank
 from drill.model.problems import format_problem
@@ -82,7 +82,7 @@ def _names(args: Namespace, into: Destination | None) -> tuple[str, ...]:
 def _bank(name: str, into: Destination | None, terminal: Terminal) -> Bank:
     """A bank, that of the year first; UsageError, after its errors were said, if it cannot be used."""
     loaded = load_bank(find_bank(name, into.folder.path / "program.yaml" if into else None))
-    if terminal.errors((*loaded.problems, *check_bank(loaded))) or loaded.value is None:
+    if terminal.errors(check_year_file(loaded)) or loaded.value is None:
         raise UsageError("test.bad_bank", loaded.file)
     return loaded.value
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from drill.errors import UsageError
 from drill.exercise.locking import lock
-from drill.model.check_year import check_selfcheck
+from drill.model.check_year import check_year_file
 from drill.model.library import find_selfcheck
 from drill.model.load import load_selfcheck
 from drill.model.problems import nearest
@@ -50,7 +50,7 @@ def questionnaires(folder: YearFolder, name: str) -> SelfCheck:
 def usable(file: Path) -> SelfCheck:
     """Questionnaires without mistakes; UsageError for the first one."""
     loaded = load_selfcheck(file)
-    wrong = [each for each in (*loaded.problems, *check_selfcheck(loaded)) if each.severity == "error"]
+    wrong = [each for each in check_year_file(loaded) if each.severity == "error"]
     if wrong or loaded.value is None:
         raise UsageError("selfcheck.bad_file", f"{wrong[0].file}:{wrong[0].line}", first=wrong[0].code)
     return loaded.value

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drill.cli.arguments import Parser
 from drill.cli.terminal import Terminal
-from drill.model.check_year import check_program
+from drill.model.check_year import check_year_file
 from drill.model.library import find_program
 from drill.model.load import load_program
 from drill.year.folder import YearFolder
@@ -23,8 +23,7 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Say what is wrong with the programme, warnings only as their number; then make the folder."""
-    loaded = load_program(find_program(args.program))
-    found = (*loaded.problems, *check_program(loaded))
+    found = check_year_file(load_program(find_program(args.program)))
     terminal.errors(found)
     if count := sum(each.severity == "warning" for each in found):
         terminal.note(terminal.say("year.warnings", count=count, program=args.program))
