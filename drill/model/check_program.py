@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path as FilePath
 
 from drill.errors import UsageError
-from drill.model.findings import Findings
+from drill.model.findings import Findings, findings
 from drill.model.library import find, list_files
 from drill.model.load import Loaded, Loader, Model, load_bank, load_scenario, load_selfcheck
 from drill.model.problems import Path, Problem, nearest
@@ -18,11 +18,8 @@ def hindrances(program: Loaded[Program]) -> list[Problem]:
     """What a year cannot be held with: mistakes of shape, unknown names, other years, cascades that cannot work."""
     if program.value is None:
         return list(program.problems)
-    found = Findings(program, program.value)
-    check_names(found)
-    check_days(found)
-    check_cascades(found)
-    return [each for each in found.problems if each.severity == "error"]
+    found = findings(program, check_names, check_days, check_cascades)
+    return [each for each in found if each.severity == "error"]
 
 
 def check_names(found: Findings[Program]) -> None:

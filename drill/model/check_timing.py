@@ -6,7 +6,7 @@ all), so what is reported is wrong however fast people are. Minutes from the sta
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterable
 from math import inf
 
 from drill.model.chart import Chart
@@ -14,6 +14,7 @@ from drill.model.conditions import brings_about, conditions, triggers
 from drill.model.findings import Findings
 from drill.model.problems import Path
 from drill.model.scenario import Cond, Scenario
+from drill.pairs import gathered, reached
 
 Times = dict[Path, float]
 """Where a trigger stands → its earliest moment."""
@@ -112,31 +113,24 @@ def _earliest_knowledge(scenario: Scenario, chart: Chart) -> dict[str, float]:
     told = [(0.0, ref) for ref in scenario.origin]
     told += [(times["injects", name, "opens"], ref) for name, inject in scenario.injects.items() for ref in inject.to]
     knows: dict[str, float] = {}
+
+    def new(refs: Iterable[str]) -> list[str]:
+        return [post for post in chart.meant(*refs) if post not in knows]
+
     for at, ref in sorted(told):
-        new = [post for post in chart.meant(ref) if post not in knows]
-        while new:
-            post = new.pop()
+        for post, _ in reached(new([ref]), lambda post: new(leads.get(post, ()))):
             knows[post] = at
-            new += [other for other in chart.meant(*leads[post]) if other not in knows]
     return knows
 
 
-def _leads(chart: Chart) -> defaultdict[str, set[str]]:
+def _leads(chart: Chart) -> dict[str, list[str]]:
     """Post → posts that may learn from it: by a contact, by being convened, or because one person holds both."""
-    leads: defaultdict[str, set[str]] = defaultdict(set)
-    pairs = [(contact.caller, contact.target) for contact in chart.contacts]
-    pairs += [(duty.convener, member) for duty in chart.duties.values() for member in duty.members]
-    for caller_ref, target_ref in pairs:
-        for caller in chart.resolve(caller_ref):
-            leads[caller].update(chart.resolve(target_ref))
-    filled: defaultdict[str, list[str]] = defaultdict(list)
-    for name, each in chart.posts.items():
-        if each.holder:
-            filled[each.holder].append(name)
-    for posts in filled.values():
-        for post in posts:
-            leads[post].update(posts)
-    return leads
+    refs = [(contact.caller, contact.target) for contact in chart.contacts]
+    refs += [(duty.convener, member) for duty in chart.duties.values() for member in duty.members]
+    pairs = [(chart.resolve(caller), chart.resolve(target)) for caller, target in refs]
+    held = gathered((post.holder, name) for name, post in chart.posts.items() if post.holder)
+    pairs += [(tuple(posts), tuple(posts)) for posts in held.values()]
+    return gathered((caller, target) for callers, targets in pairs for caller in callers for target in targets)
 
 
 def _min(minutes: float) -> str:
