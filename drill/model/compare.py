@@ -37,12 +37,7 @@ class Change:
 
 def compare(old: Chart, new: Chart) -> list[Change]:
     """All differences, in the order of the chart; empty for equal charts."""
-    new = renamed(old, new)
-    found = [_changed("chart", "", None, field, getattr(old, field), getattr(new, field), old, new) for field in _CHART]
-    changes = [each for each in found if each]
-    for section in _MAPS:
-        changes += _entries(section, getattr(old, section), getattr(new, section), old, new)
-    return changes + list(_contacts(old, new))
+    return list(_Comparison(old, renamed(old, new)).changes())
 
 
 def renamed(old: Chart, new: Chart) -> Chart:
@@ -92,39 +87,60 @@ def _same_names(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str
     return found
 
 
-def _entries(
-    section: str, before: Mapping[Any, Any], after: Mapping[Any, Any], old: Chart, new: Chart
-) -> Iterator[Change]:
-    for each in dict.fromkeys((*before, *after)):
-        name = _name(each, (before if each in before else after)[each])
-        if each not in after:
-            yield Change("removed", section, str(each), name)
-        elif each not in before:
-            yield Change("added", section, str(each), name)
-        elif not isinstance(before[each], Frozen) or section == "levels":
-            if change := _changed(section, str(each), name, "value", before[each], after[each], old, new):
-                yield change
-        else:
-            for field in type(before[each]).model_fields:
-                values = getattr(before[each], field), getattr(after[each], field)
-                if change := _changed(section, str(each), name, field, *values, old, new):
-                    yield change
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """Two charts in which what is the same has one id."""
 
+    old: Chart
+    new: Chart
 
-def _name(each: object, entry: Any) -> Shown:
-    return entry.name if hasattr(entry, "name") else str(each)
+    def changes(self) -> Iterator[Change]:
+        for field in _CHART:
+            yield from self._changed("chart", "", None, field, getattr(self.old, field), getattr(self.new, field))
+        for section in _MAPS:
+            yield from self._entries(section, getattr(self.old, section), getattr(self.new, section))
+        yield from self._contacts()
 
+    def _entries(self, section: str, before: Mapping[Any, Any], after: Mapping[Any, Any]) -> Iterator[Change]:
+        for each in dict.fromkeys((*before, *after)):
+            key, entry = str(each), (before if each in before else after)[each]
+            name = entry.name if hasattr(entry, "name") else key
+            if each not in after or each not in before:
+                yield Change("added" if each in after else "removed", section, key, name)
+            elif not isinstance(entry, Frozen) or section == "levels":
+                yield from self._changed(section, key, name, "value", entry, after[each])
+            else:
+                for field in type(entry).model_fields:
+                    values = getattr(entry, field), getattr(after[each], field)
+                    yield from self._changed(section, key, name, field, *values)
 
-def _changed(
-    section: str, each: str, name: Shown, field: str, before: Any, after: Any, old: Chart, new: Chart
-) -> Change | None:
-    """A changed field; a holder or deputy who is somebody else now counts even if the id stayed."""
-    shown = _shown(field, before, old), _shown(field, after, new)
-    if before == after and not (field in ("holder", "deputies") and shown[0] != shown[1]):
-        return None
-    if isinstance(before, Frozen) and type(before) is type(after) and not isinstance(before, Text):
-        shown = _part(before, old, after), _part(after, new, before)
-    return Change("changed", section, each, name, field, *shown)
+    def _contacts(self) -> Iterator[Change]:
+        """Contacts are the same if ends, kind and condition are; several such ones are told apart by their place."""
+        before, after = _numbered(self.old), _numbered(self.new)
+        for each in dict.fromkeys((*before, *after)):
+            chart, contact = (self.old, before[each]) if each in before else (self.new, after[each])
+            name = (_post(chart, contact.caller), _post(chart, contact.target))
+            key = f"{contact.caller} > {contact.target}"
+            if each not in after:
+                yield Change("removed", "contacts", key, name, before=contact.kind, contact=contact)
+            elif each not in before:
+                yield Change("added", "contacts", key, name, after=contact.kind, contact=contact)
+            else:
+                for field in ("order", "by", "deadline_min", "policy", "why"):
+                    values = getattr(contact, field), getattr(after[each], field)
+                    for change in self._changed("contacts", key, name, field, *values):
+                        yield replace(change, contact=contact)
+        if [each for each in before if each in after] != [each for each in after if each in before]:
+            yield Change("changed", "contacts", "", None, "sequence")
+
+    def _changed(self, section: str, key: str, name: Shown, field: str, before: Any, after: Any) -> Iterator[Change]:
+        """A changed field; a holder or deputy who is somebody else now counts even if the id stayed."""
+        shown = _shown(field, before, self.old), _shown(field, after, self.new)
+        if before == after and not (field in ("holder", "deputies") and shown[0] != shown[1]):
+            return
+        if isinstance(before, Frozen) and type(before) is type(after) and not isinstance(before, Text):
+            shown = _part(before, self.old, after), _part(after, self.new, before)
+        yield Change("changed", section, key, name, field, *shown)
 
 
 def _part(value: Frozen, chart: Chart, other: Frozen | None = None) -> Mapping[str, Shown]:
@@ -164,27 +180,6 @@ def _name_of(field: str, ref: str, chart: Chart) -> Text | str:
 def _post(chart: Chart, ref: str) -> Text:
     entry = chart.posts.get(ref) or chart.groups.get(ref)
     return entry.name if entry else Text(ja=ref, en=ref)
-
-
-def _contacts(old: Chart, new: Chart) -> Iterator[Change]:
-    """Contacts are the same if ends, kind and condition are; several such ones are told apart by their place."""
-    before, after = _numbered(old), _numbered(new)
-    for each in dict.fromkeys((*before, *after)):
-        chart, contact = (old, before[each]) if each in before else (new, after[each])
-        name = (_post(chart, contact.caller), _post(chart, contact.target))
-        label = f"{contact.caller} > {contact.target}"
-        if each not in after:
-            yield Change("removed", "contacts", label, name, before=contact.kind, contact=contact)
-        elif each not in before:
-            yield Change("added", "contacts", label, name, after=contact.kind, contact=contact)
-        else:
-            for field in ("order", "by", "deadline_min", "policy", "why"):
-                values = getattr(before[each], field), getattr(after[each], field)
-                if change := _changed("contacts", label, name, field, *values, old, new):
-                    yield replace(change, contact=contact)
-    same = [each for each in before if each in after]
-    if same != [each for each in after if each in before]:
-        yield Change("changed", "contacts", "", None, "sequence")
 
 
 def _numbered(chart: Chart) -> dict[tuple[str, ...], Contact]:
