@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from drill.model.chart import Chart, Contact
-from drill.model.conditions import conditions
+from drill.model.chart import Chart
+from drill.model.conditions import concerns, conditions
 from drill.model.findings import Findings
 from drill.model.problems import Path, nearest
 from drill.model.scenario import Cond, Scenario
@@ -132,33 +132,25 @@ def check_messages(found: Findings[Scenario]) -> None:
         found.add("SC130", ("injects",), key=True)
 
 
-def _owed_by_level(contact: Contact, scenario: Scenario) -> bool:
-    """Whether a contact waits for the level of this scenario to be judged."""
-    when = contact.when
-    kinds = {message.kind for message in scenario.messages.values()}
-    return (
-        scenario.level in when.level
-        and (not when.incident or scenario.incident in when.incident)
-        and (not when.message or not kinds.isdisjoint(when.message))
-    )
-
-
 def check_expectations(found: Findings[Scenario], chart: Chart) -> None:
     """Expected contacts and counts are those that the chart can produce, and its contacts can become owed."""
     scenario = found.value
     if all(task.kind != "level" for task in scenario.tasks.values()):
-        waiting = [f"{each.caller} → {each.target}" for each in chart.contacts if _owed_by_level(each, scenario)]
+        kinds = {message.kind for message in scenario.messages.values()}
+        of_level = (each for each in chart.contacts if scenario.level in each.when.level)
+        owed = (each for each in of_level if any(concerns(each.when, kind, scenario.incident) for kind in kinds))
+        waiting = [f"{each.caller} → {each.target}" for each in owed]
         if waiting:
             found.add("SC128", ("level",), level=scenario.level, contacts=", ".join(waiting))
     for i, expected in enumerate(scenario.contacts):
         callers, targets = set(chart.resolve(expected.caller)), set(chart.resolve(expected.target))
-        owed = any(
+        known = any(
             expected.kind in (None, contact.kind)
             and callers.intersection(chart.resolve(contact.caller))
             and targets.intersection(chart.resolve(contact.target))
             for contact in chart.contacts
         )
-        if callers and targets and not owed:
+        if callers and targets and not known:
             caller, target = expected.caller, expected.target
             found.add("SC117", ("contacts", i), caller=caller, target=target, kind=expected.kind or "*")
     if scenario.counts:
