@@ -7,7 +7,7 @@ which changes nothing and keeps the graph small.) Cycles are allowed: what holds
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -81,13 +81,6 @@ class Network:
     def arc(self, tail: int, head: int, bundle: int) -> None:
         """An arc."""
         self.incoming[head].append((tail, bundle))
-
-    def arcs(self) -> Iterator[tuple[int, int, Label]]:
-        """Every arc written out: (tail, head, label) for each alternative of each bundle."""
-        for head, arcs in enumerate(self.incoming):
-            for tail, bundle in arcs:
-                for label in self.bundles[bundle]:
-                    yield tail, head, label
 
     def fallible(self, failed: AbstractSet[int] = frozenset()) -> list[Bundle]:
         """The bundles without the steady elements, and without the alternatives that need what has failed."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drill.analysis.network import START, Network, NodeName
-from drill.analysis.openpsa.names import Definitions, content
+from drill.analysis.network import Network, NodeName
+from drill.analysis.openpsa.names import Definitions, content, parts
 from drill.analysis.openpsa.xmltree import Xml
 from drill.errors import UsageError
 
@@ -39,22 +39,13 @@ class Formulas:
         UsageError where it is not coherent.
         """
         self._gate, self._parts = gate, 0
-        values: list[Value] = []
-        waiting = [(formula, False)]
-        while waiting:
-            xml, opened = waiting.pop()
-            if opened:
-                count = len(content(xml))
-                values[-count:] = [self._combine(xml, values[-count:])]
-            elif xml.tag in LEAVES:
-                values.append(leaves[id(xml)])
-            elif xml.tag == "constant":
-                values.append(self.constant(xml))
-            else:
-                self._check(xml)
-                waiting.append((xml, True))
-                waiting += [(child, False) for child in reversed(content(xml))]
-        return values[0]
+        values = dict(leaves)
+        for xml in parts(formula):
+            if xml.tag == "constant":
+                values[id(xml)] = self.constant(xml)
+            elif xml.tag not in LEAVES:
+                values[id(xml)] = self._combine(xml, [values[id(child)] for child in content(xml)])
+        return values[id(formula)]
 
     def constant(self, xml: Xml) -> bool:
         """`<constant value="true|false"/>`."""
@@ -62,14 +53,11 @@ class Formulas:
             return value == "true"
         raise UsageError("openpsa.constant", self._names.place(xml))
 
-    def _check(self, xml: Xml) -> None:
+    def _combine(self, xml: Xml, values: Sequence[Value]) -> Value:
         if xml.tag not in _OPERATORS:
             raise UsageError("openpsa.unknown_operator", self._names.place(xml), tag=xml.tag)
-        count = len(content(xml))
-        if not count or count != _ARGUMENTS.get(xml.tag, count):
-            raise UsageError("openpsa.arguments", self._names.place(xml), tag=xml.tag, count=count)
-
-    def _combine(self, xml: Xml, values: Sequence[Value]) -> Value:
+        if not values or len(values) != _ARGUMENTS.get(xml.tag, len(values)):
+            raise UsageError("openpsa.arguments", self._names.place(xml), tag=xml.tag, count=len(values))
         found: Value | None
         match xml.tag:
             case "or" | "nor":
@@ -137,8 +125,3 @@ def _parity(values: Sequence[Value], counted: bool) -> Value | None:
     if not rest:
         return odd == counted
     return rest[0] if len(rest) == 1 and not odd else None
-
-
-def arc_of(network: Network, element: int) -> Arc:
-    """The value of a basic event."""
-    return START, network.bundle([frozenset({element})])

@@ -104,6 +104,15 @@ class Definitions:
         return f"{self.file}:{xml.line}"
 
 
+def parts(formula: Xml) -> list[Xml]:
+    """Everything a formula is made of, each after what is in it."""
+    found, waiting = list[Xml](), [formula]
+    while waiting:
+        found.append(waiting.pop())
+        waiting += content(found[-1])
+    return found[::-1]
+
+
 def content(xml: Xml) -> list[Xml]:
     """The children that mean something."""
     return [child for child in xml.children if child.tag not in COMMENT]

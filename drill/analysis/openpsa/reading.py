@@ -11,9 +11,9 @@ from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-from drill.analysis.network import Element, Network, NodeName
-from drill.analysis.openpsa.formulas import LEAVES, Formulas, Value, arc_of
-from drill.analysis.openpsa.names import Definition, Definitions, content
+from drill.analysis.network import START, Element, Network, NodeName
+from drill.analysis.openpsa.formulas import LEAVES, Formulas, Value
+from drill.analysis.openpsa.names import Definition, Definitions, content, parts
 from drill.analysis.openpsa.xmltree import Xml, read_xml
 from drill.errors import UsageError
 from drill.model.problems import nearest
@@ -97,12 +97,8 @@ class Model:
         raise UsageError("openpsa.one_formula", self._names.place(gate.xml), name=gate.name, count=len(parts))
 
     def _references(self, gate: Definition) -> Iterator[tuple[Xml, Definition]]:
-        waiting = [self._formula(gate)]
-        while waiting:
-            xml = waiting.pop()
-            if xml.tag in LEAVES:
-                yield xml, self._names.event(xml, gate.container)
-            waiting += reversed(content(xml))
+        leaves = (xml for xml in parts(self._formula(gate)) if xml.tag in LEAVES)
+        return ((xml, self._names.event(xml, gate.container)) for xml in leaves)
 
     def _in_order(self) -> list[Definition]:
         """The gates, each after those it refers to; UsageError naming a ring."""
@@ -124,7 +120,7 @@ class Model:
         if probability is None:
             unknown.append(event.name)
         element = formulas.network.element(Element("event", event.name, fails=probability or 0.0))
-        return arc_of(formulas.network, element)
+        return START, formulas.network.bundle([frozenset({element})])
 
     def _probability(self, event: Definition) -> float | None:
         """A number or a parameter that is one, however often renamed; None for any other expression."""

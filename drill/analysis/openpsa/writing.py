@@ -107,10 +107,8 @@ class _Writer:
         yield f"<attributes>{''.join(shown)}</attributes>"
 
     def _top(self, node: int) -> Reference:
-        top: Reference = ("gate", self._name(f"top_{self._plain(self._network.names[node])}"))
-        self._gates[top] = ("", (self._failed[node],))
-        self._things[top] = self._network.names[node]
-        return top
+        name = self._network.names[node]
+        return self._gate(("", (self._failed[node],)), f"top_{self._plain(name)}", name)
 
     def _node(self, node: int) -> Reference:
         """That a node does not hold."""
@@ -119,10 +117,8 @@ class _Writer:
         formula = self._formula(len(arcs) - self._network.needed[node] + 1, dead)
         if formula in (("", (NEVER,)), ("", (ALWAYS,))):
             return formula[1][0]
-        gate: Reference = ("gate", self._name(self._plain(self._network.names[node])))
-        self._gates[gate] = formula
-        self._things[gate] = self._network.names[node]
-        return gate
+        name = self._network.names[node]
+        return self._gate(formula, self._plain(name), name)
 
     def _bundle(self, bundle: int) -> Reference:
         """That every alternative of a bundle is broken."""
@@ -166,9 +162,11 @@ class _Writer:
             self._shared[formula] = self._gate(formula)
         return self._shared[formula]
 
-    def _gate(self, formula: Formula) -> Reference:
-        gate: Reference = ("gate", self._name(f"g{len(self._gates) + 1}"))
+    def _gate(self, formula: Formula, name: str = "", stands_for: NodeName | None = None) -> Reference:
+        gate: Reference = ("gate", self._name(name or f"g{len(self._gates) + 1}"))
         self._gates[gate] = formula
+        if stands_for:
+            self._things[gate] = stands_for
         return gate
 
     def _name(self, wanted: str) -> str:
