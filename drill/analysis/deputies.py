@@ -18,12 +18,10 @@ def deputy_rings(chart: Chart) -> list[tuple[str, ...]]:
         name: [other for deputy in post.deputies for other in held.get(deputy, ())]
         for name, post in chart.posts.items()
     }
-    rings = (ring for ring in components(leads_to) if len(ring) > 1)
-    order = {name: i for i, name in enumerate(chart.posts)}
-    closed = [tuple(sorted(ring, key=order.__getitem__)) for ring in rings if _nobody_outside(chart, ring)]
-    return sorted(closed, key=lambda ring: order[ring[0]])
-
-
-def _nobody_outside(chart: Chart, ring: set[str]) -> bool:
-    holders = {chart.posts[name].holder for name in ring}
-    return all(holders.issuperset(chart.posts[name].deputies) for name in ring)
+    place = {name: i for i, name in enumerate(chart.posts)}
+    closed = []
+    for ring in components(leads_to):
+        holders = {chart.posts[name].holder for name in ring}
+        if len(ring) > 1 and all(holders.issuperset(chart.posts[name].deputies) for name in ring):
+            closed.append(tuple(sorted(ring, key=place.__getitem__)))
+    return sorted(closed, key=lambda ring: place[ring[0]])

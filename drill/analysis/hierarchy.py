@@ -63,16 +63,9 @@ def _above(chart: Chart, everybody: bool) -> dict[str, str | None]:
                 continue
             up = reports and target not in chart.groups and not chart.posts[target].external
             child, parent = (caller, target) if up else (target, caller)
-            if above[child] is None and not _hangs_below(parent, child, above):
+            higher: str | None = parent if above[child] is None else child
+            while higher is not None and higher != child:
+                higher = above[higher]
+            if higher is None:  # what hangs below the child would close a ring
                 above[child] = parent
     return above
-
-
-def _hangs_below(ref: str, top: str, above: dict[str, str | None]) -> bool:
-    """Whether `ref` is `top` or stands somewhere below it."""
-    at: str | None = ref
-    while at is not None:
-        if at == top:
-            return True
-        at = above[at]
-    return False

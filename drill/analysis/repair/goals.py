@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_
@@ -15,6 +15,7 @@ from drill.analysis.repair.changes import Change, new_elements
 from drill.analysis.repair.options import possible_changes
 from drill.analysis.repair.proposal import Proposal
 from drill.analysis.weak import ChartWeakness
+from drill.pairs import gathered
 
 _AT_ONCE = 256
 """How many cores of the costly kind are looked for at once."""
@@ -52,39 +53,34 @@ class Goals:
         new_too = bool(before.weakness.unreached)
         self.known = frozenset[tuple[str, str]](old.numbers)
         steady = down.union(self.proposal.guards, network.steady)
-        self.elements: list[int | None] = [None]
-        self.elements += [
+        numbers = [
             number
             for number, element in enumerate(network.elements)
             if element.kind in kinds and number not in steady and (new_too or element[:2] in self.known)
         ]
-        self.cases = [down if each is None else down | {each} for each in self.elements]
-        """What fails, for each of the elements."""
+        self.elements = [None, *(network.elements[number] for number in numbers)]
+        """What may fail; None: nothing else."""
+        self.cases = [down, *(down | {number} for number in numbers)]
+        """What has failed then, by number."""
         falls = self.proposal.fallen(self.cases, range(len(self.changes)))
         self.lost = {node: falls[node] for node in network.required}
         """Per node the cases in which it falls even with all changes made."""
 
     def unremedied(self, chosen: Sequence[Change]) -> tuple[Unremedied, ...]:
         """What falls even with all changes, by elements that the chart has after those chosen."""
-        network, falls = self.proposal.network, dict[int, list[int]]()
-        there = self.known.union(*map(new_elements, chosen))
-        for node, mask in self.lost.items():
-            for case in [0] if mask & 1 else bits(mask):
-                falls.setdefault(case, []).append(node)
-        return tuple(
-            Unremedied(
-                None if number is None else network.elements[number],
-                tuple(network.names[node] for node in nodes),
-                self._reason(case, [network.names[node] for node in nodes]),
-            )
-            for case, nodes in sorted(falls.items())
-            if (number := self.elements[case]) is None or network.elements[number][:2] in there
-        )
+        names, there = self.proposal.network.names, self.known.union(*map(new_elements, chosen))
+        lost = ((case, node) for node, mask in self.lost.items() for case in ([0] if mask & 1 else bits(mask)))
+        found = []
+        for case, nodes in sorted(gathered(lost).items()):
+            element, falls = self.elements[case], tuple(names[node] for node in nodes)
+            if element is None or element[:2] in there:
+                found.append(Unremedied(element, falls, self._reason(element, falls)))
+        return tuple(found)
 
-    def _reason(self, case: int, names: list[NodeName]) -> Reason:
+    def _reason(self, element: Element | None, names: Iterable[NodeName]) -> Reason:
         chart, origins = self.before.chart, self.before.origins.posts
         posts = [name.ref for name in names if name.kind == "post"]
-        if case == 0:
+        if element is None:
             return "unreached"
         if posts and all(chart.posts[post].external for post in posts):
             return "outside"
