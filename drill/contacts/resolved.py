@@ -195,14 +195,10 @@ class Expectations:
         """The first that is meant for a contact."""
         key = link.place, link.caller, link.target
         if key not in self._known:
-            self._known[key] = next(
-                (
-                    each
-                    for each, callers, targets in self._each
-                    if link.caller in callers and link.target in targets and each.kind in (None, link.contact.kind)
-                ),
-                None,
+            between = (
+                each for each, callers, targets in self._each if link.caller in callers and link.target in targets
             )
+            self._known[key] = next((each for each in between if each.kind in (None, link.contact.kind)), None)
         return self._known[key]
 
     def why(self, link: Link) -> Text | None:

@@ -10,7 +10,7 @@ same as in the sweep before is not repeated.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
 
 from drill.analysis.components import components
 from drill.analysis.network import START, Network, NodeName
@@ -38,9 +38,8 @@ class _Unrolling:
         self._copy: list[int | None] = [None] * len(network.names)
         """Per old node its newest copy; None: it does not hold so far."""
         self._copy[START] = START
-        self._built: dict[int, tuple[tuple[int, int], ...]] = {}
-        """Per old node the arcs of its newest copy."""
-        self._sweeps: dict[int, int] = {}
+        self._sweeps = Counter[int]()
+        """Per old node how many copies it has."""
         place = {node: i for i, node in enumerate(network.order)}
         for component in reversed(components({node: network.heads[node] for node in network.order})):
             self._component(sorted(component - {START}, key=place.__getitem__), place)
@@ -64,31 +63,30 @@ class _Unrolling:
 
     def _build(self, node: int) -> bool:
         """A new copy of a node; False if it would be the same as the newest."""
-        old = self._old
-        arcs = tuple(
+        old, newest = self._old, self._copy[node]
+        arcs = [
             (copy, bundle)
             for tail, bundle in old.incoming[node]
             if tail != node and (copy := self._copy[tail]) is not None and old.bundles[bundle]
-        )
-        if len(arcs) < old.needed[node] or (self._copy[node] is not None and self._built[node] == arcs):
+        ]
+        if len(arcs) < old.needed[node] or (newest is not None and self.result.incoming[newest] == arcs):
             return False
-        self._built[node] = arcs
-        self._copy[node] = self._add(old.names[node], old.needed[node], arcs, self._sweeps.get(node, 0) + 1)
-        self._sweeps[node] = self._sweeps.get(node, 0) + 1
+        self._sweeps[node] += 1
+        self._copy[node] = self._add(old.names[node], old.needed[node], arcs, self._sweeps[node])
         return True
 
-    def _add(self, name: NodeName, needed: int, arcs: Iterable[tuple[int, int]], sweep: int = 0) -> int:
+    def _add(self, name: NodeName, needed: int, arcs: list[tuple[int, int]], sweep: int = 0) -> int:
         if len(self.result.names) > self._limit:
             raise UsageError("openpsa.too_many_gates", gates=self._limit)
         node = self.result.node(name._replace(ref=f"{name.ref}@{sweep}"), needed)
-        self.result.incoming[node] = list(arcs)
+        self.result.incoming[node] = arcs
         return node
 
     def _require(self) -> None:
         """The newest copies take the old names; a required node that never holds is one without arcs."""
         for node in self._old.required:
             if self._copy[node] is None:
-                self._copy[node] = self._add(self._old.names[node], 1, ())
+                self._copy[node] = self._add(self._old.names[node], 1, [])
         for node, copy in enumerate(self._copy):
             if copy is not None:
                 self.result.names[copy] = self._old.names[node]

@@ -184,14 +184,10 @@ class _Writer:
         return _letters("_".join(part for part in parts if part)) + (f"-sweep{sweep}" if sweep else "")
 
 
-def _written(formula: Formula) -> Iterator[str]:
+def _written(formula: Formula) -> list[str]:
     operator, about = formula
-    references = [f'<{kind} name="{name}"/>' for kind, name in about]
-    yield from (
-        [f"<{operator}>", *(f"  {each}" for each in references), f"</{operator.split()[0]}>"]
-        if operator
-        else references
-    )
+    lines = [f'<{kind} name="{name}"/>' for kind, name in about]
+    return [f"<{operator}>", *(f"  {line}" for line in lines), f"</{operator.split()[0]}>"] if operator else lines
 
 
 def _letters(text: str) -> str:

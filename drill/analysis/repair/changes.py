@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -98,7 +98,10 @@ def with_changes(chart: Chart, changes: Iterable[Change]) -> Chart:
                 persons[name] = persons[name].model_copy(update={"channels": channels})
             case AddContact():
                 contacts.append(change.contact)
-    return _copy(chart, persons=persons, posts=posts, contacts=tuple(contacts))
+    # A copy by the model would keep what the chart has worked out about its old parts.
+    parts = {"persons": persons, "posts": posts, "contacts": tuple(contacts)}
+    fields = {name: getattr(chart, name) for name in Chart.model_fields} | parts
+    return Chart.model_construct(chart.model_fields_set | parts.keys(), **fields)
 
 
 def new_elements(change: Change) -> frozenset[tuple[str, str]]:
@@ -111,9 +114,3 @@ def new_elements(change: Change) -> frozenset[tuple[str, str]]:
             return frozenset((("line", f"{name}/{change.channel.kind}"),))
         case AddContact():
             return frozenset()
-
-
-def _copy(chart: Chart, **parts: Mapping[str, object] | tuple[object, ...]) -> Chart:
-    """Without what the chart has worked out about its old parts."""
-    fields = {name: getattr(chart, name) for name in Chart.model_fields}
-    return Chart.model_construct(chart.model_fields_set | parts.keys(), **fields | parts)

@@ -70,12 +70,10 @@ class HittingSet:
         for change in sorted(chosen):
             others = chosen - {change}
             missed = self._missed(others)
-            same = [i for i in frozenset.intersection(*missed) if self._same(i, change)] if missed else []
-            chosen = others | {next((i for i in sorted(same) if not self._missed(others | {i})), change)}
+            instead = sorted(i for i in frozenset.intersection(*missed) if i < len(self._costs)) if missed else []
+            same = (i for i in instead if self._costs[i] == self._costs[change])
+            chosen = others | {next((i for i in same if not self._missed(others | {i})), change)}
         return frozenset(chosen)
-
-    def _same(self, change: int, other: int) -> bool:
-        return change < len(self._costs) and self._costs[change] == self._costs[other]
 
     def _missed(self, chosen: set[int]) -> list[frozenset[int]]:
         """The cores that a selection does not hit."""

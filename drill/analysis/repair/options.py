@@ -59,14 +59,6 @@ class _Options:
         self._open = {name: situation.open(chart, name) for name in ("always", *chart.hours)}
 
     @cached_property
-    def owed(self) -> dict[str, dict[str, Contact]]:
-        """Target → callers, each with its first contact, as owed in the situation."""
-        found: dict[str, dict[str, Contact]] = {post: {} for post in self.people}
-        for link in resolved(self.chart).owed(self.situation):
-            found[link.target].setdefault(link.caller, link.contact)
-        return found
-
-    @cached_property
     def _ways(self) -> dict[str, list[tuple[ChannelKind, ...]]]:
         """Post → the channels of each contact owed to it, and of each meeting it is convened to."""
         called = [(link.target, link.contact.by) for link in resolved(self.chart).owed(self.situation)]
@@ -81,13 +73,15 @@ class _Options:
 
     def deputies(self) -> Iterator[Change]:
         """Two for each post: one beside the holder, one elsewhere."""
+        often = Counter(person.site for person in self.chart.persons.values())
+        sites = sorted(self.chart.sites, key=lambda site: -often[site])
         for posts in self._together():
             people = tuple(dict.fromkeys(person for post in posts for person in self.people[post]))
             model = self.chart.persons[people[0]] if people else _NOBODY
             # An origin may be contacted by nobody, in this situation.
             kinds = self._kinds(posts) or tuple(dict.fromkeys(channel.kind for channel in model.channels))
             taken = frozenset[Part]().union(*(self._needs("site", self.chart.persons[p].site) for p in people))
-            apart = (site for site in self._usual_sites if taken.isdisjoint(self._needs("site", site)))
+            apart = (site for site in sites if taken.isdisjoint(self._needs("site", site)))
             avoid = self._common(people) | taken
             far = tuple(self._channel_without(kind, avoid) or self._usual_channel(kind, _NOBODY) for kind in kinds)
             near = tuple(self._usual_channel(kind, model) for kind in kinds) if people else far
@@ -121,11 +115,6 @@ class _Options:
         outside = {post for post in self.posts if self.chart.posts[post].external}
         groups = (tuple(sorted(posts, key=place.__getitem__)) for posts in components(alike))
         return [posts for posts in groups if outside.isdisjoint(posts)]
-
-    @cached_property
-    def _usual_sites(self) -> list[str]:
-        people = Counter(person.site for person in self.chart.persons.values())
-        return sorted(self.chart.sites, key=lambda site: -people[site])
 
     # Channels
 
@@ -194,30 +183,24 @@ class _Options:
 
     def contacts(self) -> Iterator[Change]:
         """From the origins and the callers' callers; nobody contacts an origin about what it knows first."""
-        depth = self._depth()
+        owed: dict[str, dict[str, Contact]] = {post: {} for post in self.people}
+        """Target → callers, each with its first contact."""
+        links = [*resolved(self.chart).owed(self.situation)]
+        for link in links:
+            owed[link.target].setdefault(link.caller, link.contact)
+        called, depth = gathered(link[:2] for link in links), dict[str, int]()
+        for post, before in reached(self.origins, lambda caller: called.get(caller, ())):
+            depth[post] = 0 if before is None else depth[before] + 1
         last = {caller: links[-1].contact.order for caller, links in resolved(self.chart).made.items()}
-        reporting = {*self.origins, *self.required}
+        knowing = {*self.origins, *self.required}
         for target in self.required:
             if target in self.origins:
                 continue
-            callers = self.owed[target]
-            above = {higher: owed for caller, owed in callers.items() for higher in self.owed[caller]}
-            for caller, owed in {**dict.fromkeys(self.origins, next(iter(callers.values()), None)), **above}.items():
+            callers = owed[target]
+            above = {higher: contact for caller, contact in callers.items() for higher in owed[caller]}
+            for caller, like in {**dict.fromkeys(self.origins, next(iter(callers.values()), None)), **above}.items():
                 nearer = depth.get(caller, len(depth)) < depth.get(target, len(depth))
-                if owed and nearer and caller in reporting and caller not in callers and caller != target:
-                    yield AddContact(_skipping(owed, caller, target, last.get(caller, 0) + 1))
-
-    def _depth(self) -> dict[str, int]:
-        """Contacts from the origins to each post."""
-        called = gathered((caller, target) for target, callers in self.owed.items() for caller in callers)
-        depth: dict[str, int] = {}
-        for post, before in reached(self.origins, lambda caller: called.get(caller, ())):
-            depth[post] = 0 if before is None else depth[before] + 1
-        return depth
-
-
-def _skipping(owed: Contact, caller: str, target: str, order: int) -> Contact:
-    """Like the contact it makes up for, after all others of its caller, and without a deadline of its own."""
-    return Contact(
-        caller=caller, target=target, kind=owed.kind, order=order, when=owed.when, by=owed.by, policy=owed.policy
-    )
+                if like and nearer and caller in knowing and caller not in callers and caller != target:
+                    order = last.get(caller, 0) + 1  # and without a deadline of its own
+                    what = {name: getattr(like, name) for name in ("kind", "when", "by", "policy")}
+                    yield AddContact(Contact(caller=caller, target=target, order=order, **what))

@@ -146,37 +146,27 @@ class Inserter:
 
 def _spans(text: str) -> Span:
     """The spans of a document's values; of an alias there is only its place."""
-    root: Span | None = None
-    stack: list[tuple[Span, list[str]]] = []
+    documents = dict[str, Span]()
+    opened = [(Span(0, 0, 0, children=documents, listed=True), list[str]())]
     for event in yaml.parse(text, Loader=_LOADER):
         start, end = event.start_mark, event.end_mark
         assert start  # every event has both
         assert end
         if isinstance(event, yaml.CollectionEndEvent):
-            stack.pop()[0].end = end.index
+            opened.pop()[0].end = end.index
         elif isinstance(event, yaml.NodeEvent):
+            parent, key = opened[-1]
+            assert parent.children is not None
+            if not (parent.listed or key):
+                key.append(getattr(event, "value", ""))
+                continue
             span = Span(start.index, end.index, start.column)
+            parent.children[str(len(parent.children)) if parent.listed else key.pop()] = span
             if isinstance(event, yaml.CollectionStartEvent):
                 span.flow, span.children = bool(event.flow_style), {}
                 span.listed = isinstance(event, yaml.SequenceStartEvent)
-            is_key = bool(stack) and _attach(*stack[-1], span, getattr(event, "value", ""))
-            if not stack:
-                root = span
-            if span.children is not None and not is_key:
-                stack.append((span, []))
+                opened.append((span, []))
+    root = documents.get("0")
     if root is None or root.children is None:
         raise Misfit
     return root
-
-
-def _attach(parent: Span, keys: list[str], span: Span, value: str) -> bool:
-    """Put a value under its parent; whether it is a mapping's key."""
-    assert parent.children is not None
-    if parent.listed:
-        parent.children[str(len(parent.children))] = span
-    elif not keys:
-        keys.append(value)
-        return True
-    else:
-        parent.children[keys.pop()] = span
-    return False

@@ -15,7 +15,7 @@ from math import erf, log, sqrt
 from drill.contacts.resolved import Link, resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import WRITTEN, ChannelKind
-from drill.model.chart import Behaviour, Chart, Contact, Policy
+from drill.model.chart import Behaviour, Chart, Policy
 from drill.pairs import gathered
 
 
@@ -35,21 +35,25 @@ def workloads(chart: Chart, situation: Situation) -> dict[str, Workload]:
 
 def _work(chart: Chart, caller: str, links: list[Link]) -> Workload:
     """A contact with a condition that comes later has its own clock, and only such contacts before it."""
-    work, people = Workload(), chart.candidates(caller)
-    handling = chart.behaviour_of(people[0]).handling.median_s if people else 0.0
+    work, table = Workload(), resolved(chart)
+    handling = [chart.behaviour_of(person).handling.median_s for person in table.candidates[caller][:1]]
     clock: dict[object, float] = defaultdict(float)
-    clock[False, False] = handling
+    clock[False, False] = sum(handling)
     for (_, place), each in groupby(sorted(links, key=_turn), key=_turn):
         contact = chart.contacts[place]
-        policy, later = chart.policy_of(contact), _later(contact)
+        policy, later = chart.policy_of(contact), (bool(contact.when.level), contact.when.publishing is not None)
         waited = clock[later]
         for link in each:
-            kinds, behaviour = _answerer(chart, link.target, contact)
+            first = table.candidates[link.target][:1]
+            behaviour = chart.behaviour_of(first[0]) if first else Behaviour()
+            kinds = [way.kind for person in first for way in table.ways(person, contact.by)]
             chance = _to_be_called(kinds, policy, behaviour)
             work.calls += chance
             if chance < 1 and chance:
                 waited = max(waited, clock[later] + policy.written_wait_s)
-            waited += chance * _call_s(policy, behaviour)
+            tries = 1 / max(behaviour.answers, 0.1)
+            taken = behaviour.answer.median_s + behaviour.talk.median_s + (tries - 1) * policy.ring_s
+            waited += chance * taken
         clock[later] = waited
         work.told_after_min[place] = waited / 60
     return work
@@ -57,19 +61,6 @@ def _work(chart: Chart, caller: str, links: list[Link]) -> Workload:
 
 def _turn(link: Link) -> tuple[int, int]:
     return link.contact.order, link.place
-
-
-def _later(contact: Contact) -> tuple[bool, bool]:
-    return bool(contact.when.level), contact.when.publishing is not None
-
-
-def _answerer(chart: Chart, post: str, contact: Contact) -> tuple[list[ChannelKind], Behaviour]:
-    """The channels of the contact that the post's first candidate has, in order, and how they behave."""
-    people = chart.candidates(post)
-    if not people:
-        return [], Behaviour()
-    have = {channel.kind for channel in chart.persons[people[0]].channels}
-    return [kind for kind in contact.by if kind in have], chart.behaviour_of(people[0])
 
 
 def _to_be_called(kinds: list[ChannelKind], policy: Policy, behaviour: Behaviour) -> float:
@@ -86,8 +77,3 @@ def _within(seconds: float, median_s: float, sigma: float) -> float:
     if sigma == 0:
         return float(median_s <= seconds)
     return (1 + erf(log(seconds / median_s) / sigma / sqrt(2))) / 2
-
-
-def _call_s(policy: Policy, behaviour: Behaviour) -> float:
-    tries = 1 / max(behaviour.answers, 0.1)
-    return behaviour.answer.median_s + behaviour.talk.median_s + (tries - 1) * policy.ring_s
