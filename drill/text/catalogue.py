@@ -47,6 +47,8 @@ class Count(NamedTuple):
 
 _PARTS = ("", ".hint", ".rule", ".why")
 """What `PROBLEMS` has for a code: the finding, what to do; for planning rules also what is looked for, and why."""
+_NEAREST = ("候補: {near}", "there are: {near}")
+"""What to do where `PROBLEMS` has only the finding: take one of the names that there are."""
 
 
 _EARLY = ("cli", "common", "checking", "rules_chart", "rules_keeping")
@@ -122,9 +124,10 @@ def _area(name: str) -> Words:
 
 
 def _parts(problems: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, str]]:
+    whole = {code: texts if texts[2:] else texts + _NEAREST for code, texts in problems.items()}
     return {
         code + part: (texts[i], texts[i + 1])
-        for code, texts in problems.items()
+        for code, texts in whole.items()
         for i, part in zip(range(0, len(texts), 2), _PARTS, strict=False)
     }
 

@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-_NEAR = ("似た名: {near}", "known: {near}")
-
 PROBLEMS: dict[str, tuple[str, ...]] = {
-    "YR101": (
-        "targets にない対象です: {name}",
-        "there is no target {name}",
-        *_NEAR,
-    ),
-    "YR102": (
-        "sections にない部署です: {name}",
-        "there is no section {name}",
-        *_NEAR,
-    ),
-    "YR103": (
-        "activities にない訓練です: {name}",
-        "there is no activity {name}",
-        *_NEAR,
-    ),
-    "YR104": (
-        "papers にない資料です: {name}",
-        "there is no paper {name}",
-        *_NEAR,
-    ),
+    "YR101": ("targets にない対象です: {name}", "there is no target {name}"),
+    "YR102": ("sections にない部署です: {name}", "there is no section {name}"),
+    "YR103": ("activities にない訓練です: {name}", "there is no activity {name}"),
+    "YR104": ("papers にない資料です: {name}", "there is no paper {name}"),
     "YR105": (
         "講師の研修が互いに待ち合っています: {ring}",
         "these classes wait for each other: {ring}",
@@ -37,21 +19,9 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
         "年か日付を直してください",
         "mend the year or the day",
     ),
-    "YR107": (
-        "問題集がありません: {name}",
-        "there is no question bank {name}",
-        *_NEAR,
-    ),
-    "YR108": (
-        "シナリオがありません: {name}",
-        "there is no scenario {name}",
-        *_NEAR,
-    ),
-    "YR109": (
-        "自己点検の設問がありません: {name}",
-        "there is no file of questionnaires {name}",
-        *_NEAR,
-    ),
+    "YR107": ("問題集がありません: {name}", "there is no question bank {name}"),
+    "YR108": ("シナリオがありません: {name}", "there is no scenario {name}"),
+    "YR109": ("自己点検の設問がありません: {name}", "there is no file of questionnaires {name}"),
     "YR110": (
         "講師の研修の指定が矛盾しています（{name}）",
         "how the teachers are trained contradicts itself ({name})",
@@ -88,11 +58,7 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
         "名簿でどちらか分からなくなります",
         "a roster could mean either",
     ),
-    "YR117": (
-        "自己点検のファイルにない設問です: {name}",
-        "the file of the self-check has no questionnaire {name}",
-        *_NEAR,
-    ),
+    "YR117": ("自己点検のファイルにない設問です: {name}", "the file of the self-check has no questionnaire {name}"),
     "YR118": (
         "シナリオ {name} に会議（meeting）の進行がありません",
         "the scenario {name} has no `meeting`",

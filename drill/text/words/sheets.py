@@ -521,8 +521,6 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
     "XS040": (
         "連絡の相手「{name}」が表にありません。連絡に入れませんでした",
         "`{name}` is no post of the sheet; the contact was left out",
-        "候補: {near}",
-        "there are: {near}",
     ),
     "XS041": (
         "連絡の種別「{text}」が読めません",
@@ -677,8 +675,6 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
     "XS072": (
         "「{name}」は要員の表にありません。新しい人としました",
         "`{name}` is not among the persons; a new person was made",
-        "似た名: {near}",
-        "alike: {near}",
     ),
     "XS073": (
         "同じ項目が {other} では「{text}」に直されています",
