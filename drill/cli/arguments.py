@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from drill.errors import UsageError
-from drill.text.catalogue import LANGUAGES, Catalogue
+from drill.text.catalogue import LANGUAGES, Catalogue, Word
 from drill.text.choices import OPTION, VERB_ABOUT
 
 if TYPE_CHECKING:
@@ -94,14 +94,19 @@ class Parser(argparse.ArgumentParser):
         raise UsageError("cli.usage.other", verb=self.verb, message=message)
 
 
+def refused(code: str, value: str) -> UsageError:
+    """The refusal of a value; `code` says what is to be given instead."""
+    return UsageError("cli.bad_value", what=Word(code), value=value)
+
+
 def checked(code: str, read: Callable[[str], Any]) -> Callable[[str], Any]:
-    """A reader of option values whose ValueError or KeyError becomes the sentence `code`."""
+    """A reader of option values that refuses with the sentence `code` where it finds a ValueError or KeyError."""
 
     def convert(text: str) -> Any:
         try:
             return read(text)
         except (ValueError, KeyError) as problem:
-            raise UsageError(code, value=text) from problem
+            raise refused(code, text) from problem
 
     return convert
 
@@ -151,15 +156,14 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def _text(text: str) -> str:
-    if len(text) > _LONGEST:
-        raise ValueError(_LONGEST)
-    return text.encode().decode()
+def readable(text: str) -> str:
+    """Words that are kept in a file: bytes that are no UTF-8 cannot be, nor a whole book."""
+    if len(text) > _LONGEST or any("\ud800" <= character <= "\udfff" for character in text):
+        raise UsageError("cli.bad_text")
+    return text
 
 
 _LONGEST = 4000
-TEXT = checked("cli.bad_text", _text)
-"""A reader of words that are kept in a file: bytes that are no UTF-8 cannot be, nor a whole book."""
 
 
 def refuse_together(verb: str, flags: Sequence[str]) -> None:

@@ -20,7 +20,7 @@ from drill.model.library import (
     find_chart,
     list_files,
 )
-from drill.model.problems import GROUPS, SEVERITIES, SEVERITY, Problem, format_problem, nearest, worst_first
+from drill.model.problems import GROUPS, SEVERITIES, SEVERITY, Problem, format_problem, no_such, worst_first
 from drill.text.catalogue import Catalogue
 from drill.text.choices import COUNTED
 from drill.text.clean import clean
@@ -99,8 +99,7 @@ def _codes(words: Iterable[str]) -> frozenset[str]:
         start = GROUPS.get(word.lower(), word.upper())
         codes = [code for code in SEVERITY if word and code.startswith(start)]
         if not codes:
-            near = nearest(start, SEVERITY) if word[-1:].isdigit() else nearest(word, GROUPS)
-            raise UsageError("cli.check.no_such_rules", name=word, near=near)
+            raise no_such("what.rules", word, SEVERITY if word[-1:].isdigit() else GROUPS)
         found.update(codes)
     return frozenset(found)
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
+from drill.cli.arguments import refused
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.exercise.contact.log import DrillLog
@@ -15,7 +16,7 @@ from drill.model.check_evaluation import check_evaluation
 from drill.model.evaluation import Evaluation, GivenRating, Rating
 from drill.model.library import list_transcripts
 from drill.model.load import load_evaluation
-from drill.model.problems import format_problem, nearest
+from drill.model.problems import format_problem, no_such
 from drill.scoring.score import Score
 from drill.year.evaluations import begun, beside, evaluations_in, rated
 from drill.year.folder import LOG, YearFolder
@@ -88,9 +89,9 @@ def given_ratings(wishes: Iterable[str], score: Score, reason: str | None, by: s
         name, _, letter = wish.partition("=")
         letter = letter.upper()
         if letter not in get_args(Rating):
-            raise UsageError("evaluation.bad_rate", value=wish)
+            raise refused("evaluation.bad_rate", wish)
         if name not in suggested:
-            raise UsageError("evaluation.no_objective", name=name, near=nearest(name, suggested))
+            raise no_such("what.objective", name, suggested)
         if suggested[name] not in (None, letter) and not reason:
             raise UsageError("evaluation.needs_reason", name=name, suggested=suggested[name], rating=letter)
         ratings.append(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from drill.analysis.rules.mends import mend
-from drill.errors import UsageError
-from drill.model.problems import SEVERITY, nearest
+from drill.model.problems import SEVERITY, no_such
 from drill.text.breaking import wrap
 from drill.text.catalogue import LANGUAGES, Language, all_words
 from drill.text.choices import SEVERITIES
@@ -44,7 +43,7 @@ def reason(code: str, language: Language) -> str | None:
 def explain(code: str, language: Language) -> list[str]:
     """What a code means, why it matters, what to do, and an example; UsageError if there is no such code."""
     if code not in SEVERITY:
-        raise UsageError("cli.no_such_code", name=code, near=nearest(code, SEVERITY))
+        raise no_such("what.code", code, SEVERITY)
     title = f"{code} ({_said(SEVERITIES[SEVERITY[code]], language)})"
     what, why, do = meaning(code, language), reason(code, language), remedy(code, language)
     if why is None:

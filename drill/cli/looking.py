@@ -11,7 +11,7 @@ from typing import get_args
 from drill.analysis.compile import line_name
 from drill.analysis.lint import hindered, lint_chart
 from drill.analysis.network import Element
-from drill.cli.arguments import DAY, Parser, checked, moment, one_of, split, whole
+from drill.cli.arguments import DAY, Parser, checked, moment, one_of, refused, split, whole
 from drill.cli.terminal import Terminal
 from drill.contacts.situation import Situation
 from drill.errors import UsageError
@@ -20,7 +20,7 @@ from drill.model.chart import Chart
 from drill.model.library import find_chart
 from drill.model.load import Loaded, load_chart
 from drill.model.people import persons, posts
-from drill.model.problems import nearest
+from drill.model.problems import no_such
 
 _YES_NO = {"yes": True, "no": False}
 
@@ -70,7 +70,7 @@ def failed_elements(chart: Chart, wishes: Iterable[Iterable[str]] | None) -> lis
     for wish in given("--what-if", wishes):
         kind, colon, name = wish.partition(":")
         if not (colon and name and kind in ("absent", "down")):
-            raise UsageError("cli.bad_what_if", value=wish)
+            raise refused("cli.bad_what_if", wish)
         if kind == "absent":
             found.update((Element("person", person), None) for person in sorted(persons(chart, [name])))
         else:
@@ -87,7 +87,7 @@ def _thing(chart: Chart, name: str) -> Element:
     if name in lines:
         person, _, kind = name.rpartition("/")
         return Element("line", line_name(chart, person, kind))
-    raise UsageError("cli.nothing_to_fail", name=name, near=nearest(name, {*chart.media, *chart.sites, *lines}))
+    raise no_such("what.thing", name, {*chart.media, *chart.sites, *lines})
 
 
 def _moment(text: str, day: date | None) -> datetime:
@@ -96,4 +96,4 @@ def _moment(text: str, day: date | None) -> datetime:
             return datetime.combine(day, time.fromisoformat(text.zfill(5)))
         return moment(text)
     except ValueError as problem:
-        raise UsageError("cli.bad_when", value=text) from problem
+        raise refused("cli.bad_when", text) from problem

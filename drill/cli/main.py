@@ -15,7 +15,7 @@ from drill.cli.arguments import EXAMPLES, Parser
 from drill.cli.terminal import Terminal, environment_language, guarded, prepare_streams
 from drill.collecting import no_collecting
 from drill.errors import UsageError
-from drill.text.catalogue import LANGUAGES, Language
+from drill.text.catalogue import LANGUAGES, Language, Word
 from drill.text.choices import VERB_SHORT
 
 VERBS = {verb: f"drill.cli.{verb.replace('year ', 'year.').replace(' ', '_')}" for verb in EXAMPLES if verb}
@@ -74,7 +74,7 @@ def _dispatch(arguments: list[str], terminal: Terminal) -> bool:
             return True
         name, rest = f"{name} {rest[0]}", rest[1:]
     if name not in VERBS:
-        raise UsageError("cli.no_such_verb", name=name, verbs=tuple(group or VERBS))
+        raise UsageError("no_such", what=Word("what.verb"), name=name, near=tuple(group or VERBS))
     with no_collecting():  # what is imported stays, and what most commands build too
         verb = cast(Verb, import_module(VERBS[name]))
         parser = Parser(terminal.say, name)

@@ -14,7 +14,7 @@ from drill.cli.report_kinds import KINDS, OPTIONS, Kind, Request, Source, source
 from drill.cli.saving import check_free, chosen_format, deliver, save
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.model.problems import nearest
+from drill.model.problems import no_such
 from drill.report.writers.formats import BINARY, ENDINGS, FORMATS, write
 from drill.text.choices import REPORT_KIND, REPORT_SOURCE
 from drill.text.width import table
@@ -54,7 +54,7 @@ def _listed(name: str, kind: Kind, terminal: Terminal) -> tuple[str, str, str]:
 def _one(args: Namespace, terminal: Terminal) -> None:
     kind = KINDS.get(args.kind)
     if kind is None:
-        raise UsageError("report.no_such_kind", name=args.kind, near=nearest(args.kind, KINDS))
+        raise no_such("what.document", args.kind, KINDS, listed="drill report --list")
     if args.source is None and not kind.of_nothing:
         raise UsageError("report.needs_source", kind=args.kind)
     source = None if args.source is None else source_of(args.source, kind.sources)

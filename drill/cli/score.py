@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from drill.cli.arguments import TEXT, Parser, refuse_without
+from drill.cli.arguments import Parser, readable, refuse_without
 from drill.cli.evaluating import find_evaluation, given_ratings, write_ratings
 from drill.cli.meeting import score_meeting
 from drill.cli.recording import open_recording
@@ -23,8 +23,8 @@ def options(parser: Parser) -> None:
     """Which one, how to print it, and ratings to be written down."""
     parser.value("transcript", metavar="TRANSCRIPT")
     parser.value("--rate", metavar="OBJECTIVE=P|S|M|U", action="append")
-    parser.value("--reason", words="rate_reason", metavar="TEXT", type=TEXT)
-    parser.value("--by", words="rate_by", metavar="POST", type=TEXT)
+    parser.value("--reason", words="rate_reason", metavar="TEXT", type=readable)
+    parser.value("--by", words="rate_by", metavar="POST", type=readable)
     parser.value("--evaluation", metavar="FILE", type=Path)
     parser.switch("--json")
 

@@ -14,7 +14,7 @@ from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.chart import Chart
 from drill.model.load import Loaded
-from drill.model.problems import nearest
+from drill.model.problems import no_such
 from drill.report.weak_text import Wording, as_data, post_report, report
 from drill.text.clean import clean
 
@@ -79,8 +79,7 @@ def _weak_points(args: Namespace, terminal: Terminal, chart: Chart, failed: list
         terminal.json(as_data(found, args.order, failed))
     elif args.cuts_of is not None:
         if args.cuts_of not in {*chart.posts, *chart.duties}:
-            near = nearest(args.cuts_of, {*chart.posts, *chart.duties})
-            raise UsageError("cli.no_such_node", name=args.cuts_of, near=near)
+            raise no_such("what.post_or_duty", args.cuts_of, {*chart.posts, *chart.duties})
         terminal.out(*post_report(found, terminal.say, args.cuts_of))
     else:
         terminal.out(*report(found, terminal.say, args.order, args.limit, failed, args.by_importance))

@@ -13,8 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import drill
-from drill.errors import UsageError
-from drill.model.problems import nearest
+from drill.model.problems import no_such
 from drill.text.choices import LIBRARY
 
 
@@ -48,9 +47,7 @@ def find(kind: str, name_or_path: str | Path, beside: Path | None = None) -> Pat
     known = {entry.name: entry.path for entry in list_files(kind)}
     if path.name in known:
         return known[path.name]
-    raise UsageError(
-        LIBRARY[kind.removeprefix("scenarios/")], name=str(name_or_path), near=nearest(name_or_path, known)
-    )
+    raise no_such(LIBRARY[kind.removeprefix("scenarios/")], name_or_path, known, listed="drill list")
 
 
 list_charts, find_chart = partial(list_files, "orgcharts"), partial(find, "orgcharts")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from drill.errors import UsageError
 from drill.model.chart import Chart
-from drill.model.problems import nearest
+from drill.model.problems import no_such
 
 
 def persons(chart: Chart, names: Iterable[str]) -> frozenset[str]:
@@ -20,7 +20,7 @@ def posts(chart: Chart, names: Iterable[str]) -> tuple[str, ...]:
     for name in names:
         meant = chart.resolve(name)
         if not meant:
-            raise UsageError("people.no_such_post", name=name, near=nearest(name, _posts_like(chart)))
+            raise no_such("what.post", name, _posts_like(chart))
         found.update(dict.fromkeys(meant))
     return tuple(found)
 
@@ -36,7 +36,7 @@ def _persons(chart: Chart, name: str) -> Iterable[str]:
         return [person for post in meant for person in _of_post(chart, post, which, name)]
     if name in chart.persons:
         return [name]
-    raise UsageError("people.no_such_person", name=name, near=nearest(name, {*_posts_like(chart), *chart.persons}))
+    raise no_such("what.person", name, {*_posts_like(chart), *chart.persons})
 
 
 def _of_post(chart: Chart, post: str, which: str, name: str) -> Iterable[str]:

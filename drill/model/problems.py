@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from drill.errors import UsageError
 from drill.model.basics import Text
 from drill.model.chart import Waiver
 from drill.text.catalogue import Catalogue, Word
@@ -128,6 +129,12 @@ def nearest(name: object, known: Iterable[str], most: int = 5) -> str:
     rest = [other for other in names if other not in near] if len(near) < most else []
     shown = [clip(each, 40) for each in [*near, *rest][:most]]
     return ", ".join(shown + ["…"] * (len(names) > len(shown))) or "-"
+
+
+def no_such(what: str, name: object, known: Iterable[str], place: str = "", listed: str = "") -> UsageError:
+    """The refusal of a name that nothing of the kind `what` (a code) has; `listed` is the command that shows all."""
+    code = "no_such.listed" if listed else "no_such"
+    return UsageError(code, place, what=Word(what), name=str(name), near=nearest(name, known), verb=listed)
 
 
 def format_problem(found: Problem, say: Catalogue) -> str:

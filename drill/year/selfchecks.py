@@ -18,7 +18,7 @@ from drill.exercise.locking import lock
 from drill.model.check_year import check_year_file
 from drill.model.library import find_selfcheck
 from drill.model.load import load_selfcheck
-from drill.model.problems import nearest
+from drill.model.problems import no_such
 from drill.model.program import SelfCheckPlan
 from drill.model.questionnaire import SelfCheck
 from drill.year.events import SelfCheckClosed
@@ -32,7 +32,7 @@ def plan_of(year: Year, name: str) -> SelfCheckPlan:
     """A self-check of the programme; UsageError if there is none of this name."""
     found = year.program.selfchecks.get(name)
     if found is None:
-        raise UsageError("selfcheck.no_such", name=name, near=nearest(name, year.program.selfchecks))
+        raise no_such("what.selfcheck", name, year.program.selfchecks)
     return found
 
 

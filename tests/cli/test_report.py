@@ -67,7 +67,7 @@ def test_in_a_folder_the_file_is_called_after_kind_and_source(cli: Cli, tmp_path
         (("msel", "nws-stop", "-o", "x.odt"), "end in .odt"),
         (("msel", "nws-stopp", "-o", "new/"), "There is no scenario “nws-stopp”"),
         (("msel", "nws-stop", "-o", "x.html", "--format", "md"), "means the format html, not --format md"),
-        (("handout", "nws-stop", "--post", "pok"), "The chart has no post “pok” (there are: poc"),
+        (("handout", "nws-stop", "--post", "pok"), "There is no post “pok” (there are: poc"),
         (("msel", "nws-stop", "--post", "poc"), "--post has no meaning for msel"),
         (("handbook", "nws-stop", "--with-personal-data"), "--with-personal-data has no meaning for handbook"),
         (("role-cards", "csirt-nws", "--chart", "juki-net"), "--chart has no meaning for role-cards"),

@@ -58,8 +58,9 @@ def test_only_yaml_files_at_the_top_are_listed(shelf: Path) -> None:
 def test_an_unknown_name_is_answered_with_near_ones(shelf: Path) -> None:
     with pytest.raises(UsageError) as caught:
         library.find_chart("twon")
-    assert caught.value.params == {"name": "twon", "near": "town"}
-    assert "town" in catalogue("ja")(caught.value.code, **caught.value.params)
+    assert (caught.value.params["name"], caught.value.params["near"]) == ("twon", "town")
+    said = catalogue("ja")(caught.value.code, **caught.value.params)
+    assert said == "連絡体制図「twon」はありません（候補: town）。一覧は `drill list` で表示できます。"
 
 
 def test_the_source_checkout_ships_its_own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from drill.errors import UsageError
 from drill.model.chart import Chart
 from drill.scoring.comparison import ChartsCompared, PostChange, rerun
+from drill.text.catalogue import Word
 from tests.builders import shipped
 
 CHART, SCENARIO = shipped("nws-stop")
@@ -61,4 +62,4 @@ def test_progress_tells_every_drill_and_unknown_people_are_refused() -> None:
     assert told == [1, 2, 3, 4]
     with pytest.raises(UsageError) as error:
         rerun(SCENARIO, CHART, CHART, [1], ["nobody_of_this_name"])
-    assert error.value.code == "people.no_such_person"
+    assert (error.value.code, error.value.params["what"]) == ("no_such", Word("what.person"))

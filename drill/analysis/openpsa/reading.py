@@ -16,7 +16,7 @@ from drill.analysis.openpsa.formulas import LEAVES, Formulas, Value
 from drill.analysis.openpsa.names import Definition, Definitions, content, parts
 from drill.analysis.openpsa.xmltree import Xml, read_xml
 from drill.errors import UsageError
-from drill.model.problems import nearest
+from drill.model.problems import no_such
 from drill.pairs import reached
 
 
@@ -69,7 +69,7 @@ class Model:
             top = self.tops[0]
         found = self._names.find(top, "")
         if found is None or found.kind != "gate":
-            raise UsageError("openpsa.no_top", self._names.file, name=top, near=nearest(top, self._below))
+            raise no_such("what.gate", top, self._below, self._names.file)
         return self._tree(found.name)
 
     def _tree(self, top: str) -> FaultTree:

@@ -10,7 +10,7 @@ from pathlib import Path
 from drill.cli.arguments import Parser, split
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.model.problems import Problem, format_problem, nearest, worst_first
+from drill.model.problems import Problem, format_problem, nearest, no_such, worst_first
 from drill.model.program import Activity, Program
 from drill.text.catalogue import Catalogue
 from drill.text.eras import Day
@@ -49,7 +49,7 @@ def section_of(program: Program, text: str) -> str:
 
     names = section_names(program)
     if key(text) not in names:
-        raise UsageError("cli.year.no_section", name=text, near=nearest(text, program.sections))
+        raise no_such("what.section", text, program.sections)
     return names[key(text)]
 
 

@@ -14,7 +14,7 @@ from drill.cli.terminal import Terminal, has_terminal
 from drill.cli.year.entering import cells_told
 from drill.errors import UsageError
 from drill.model.library import find_selfcheck
-from drill.model.problems import nearest
+from drill.model.problems import no_such
 from drill.report.documents.selfcheck import Held, fall_sentence
 from drill.text.catalogue import Catalogue, Word
 from drill.text.choices import SELFCHECK_KEPT, SELFCHECK_PART, SELFCHECK_STATE
@@ -176,7 +176,7 @@ def held_in(folder: YearFolder, paper: str | None) -> list[Held]:
     if not plans:
         raise UsageError("paper.none", layout="selfcheck")
     if not names:
-        raise UsageError("paper.no_such", name=paper, near=nearest(paper, [plan.paper for plan in plans.values()]))
+        raise no_such("what.paper", paper, [plan.paper for plan in plans.values()])
     if found := closed_checks(folder, names):
         return found
     raise UsageError("selfcheck.still_open", str(folder.path))

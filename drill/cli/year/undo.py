@@ -6,7 +6,7 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
-from drill.cli.arguments import TEXT, Parser, whole
+from drill.cli.arguments import Parser, readable, whole
 from drill.cli.terminal import Terminal
 from drill.cli.year.log import entry_text
 from drill.errors import UsageError
@@ -18,7 +18,7 @@ def options(parser: Parser) -> None:
     """The year, the entry, why."""
     parser.value("year", words="year_folder", metavar="YEAR", type=Path)
     parser.value("entry", metavar="ENTRY", nargs="?", type=whole("cli.year.bad_entry", 0, 10**9))
-    parser.value("--reason", metavar="TEXT", type=TEXT, required=True)
+    parser.value("--reason", metavar="TEXT", type=readable, required=True)
 
 
 def perform(args: Namespace, terminal: Terminal) -> bool:

@@ -13,7 +13,7 @@ from functools import partial
 from drill.drawing.wording import occasion
 from drill.errors import UsageError
 from drill.model.chart import Chart
-from drill.model.problems import nearest
+from drill.model.problems import no_such
 from drill.model.program import Paper
 from drill.report.blocks import Block, Document, Heading, PageBreak, Paragraph, Table
 from drill.report.duties import deputies
@@ -54,7 +54,7 @@ _Build = Callable[[str, Paper, Catalogue], Iterator[Block]]
 def _document(year: Year, layout: str, language: Language, wanted: str | None, build: _Build) -> Document:
     say, found = catalogue(language), papers(year, layout)
     if wanted is not None and wanted not in found:
-        raise UsageError("paper.no_such", name=wanted, near=nearest(wanted, found))
+        raise no_such("what.paper", wanted, found)
     if not found:
         raise UsageError("paper.none", layout=layout)
     blocks: list[Block] = []

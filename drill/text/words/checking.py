@@ -41,10 +41,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "show waived findings too, with reason and day",
     ),
     "cli.check.option.sarif": ("SARIF 2.1.0 で出力する", "SARIF 2.1.0, for code-scanning tools"),
-    "cli.check.no_such_rules": (
-        "「{name}」に当たる番号も分類もありません（候補: {near}）。",
-        "No code or group is “{name}” (there are: {near}).",
-    ),
     "cli.check.explain.why": ("なぜ大切か: {text}", "Why it matters: {text}"),
     "cli.check.explain.do": ("直し方: {text}", "What to do: {text}"),
     "cli.check.explain.example": ("例:", "For example:"),

@@ -153,54 +153,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "指定に誤りがあります（{message}）。使い方は {verb} --help で表示されます。",
         "{message}. See {verb} --help.",
     ),
-    "cli.no_such_verb": (
-        "「{name}」というコマンドはありません。使えるコマンド: {verbs}",
-        "There is no command “{name}”. There are: {verbs}",
-    ),
-    "cli.bad_language": (
-        "言語は ja か en で指定してください（「{value}」は使えません）。",
-        "The language is ja or en, not “{value}”.",
-    ),
-    "cli.bad_day": (
-        "日付は 2023-11-10 のように指定してください（「{value}」は使えません）。",
-        "A day is written as 2023-11-10, not “{value}”.",
-    ),
+    "cli.bad_value": ("{what}（「{value}」は使えません）。", "{what}, not “{value}”."),
+    "cli.bad_language": ("言語は ja か en で指定してください", "The language is ja or en"),
+    "cli.bad_day": ("日付は 2023-11-10 のように指定してください", "A day is written as 2023-11-10"),
     "cli.only_with": ("{name} は {other} と一緒に指定してください。", "{name} needs {other}."),
     "cli.bad_text": (
         "理由などの文は、文字として読める4000文字以内のものにしてください。",
         "Reasons and names must be readable as text and have at most 4000 characters.",
     ),
     "cli.bad_seed": (
-        "乱数の種は 0 以上の整数（18桁まで）で指定してください（「{value}」は使えません）。",
-        "A seed is a whole number from 0, at most 18 digits, not “{value}”.",
+        "乱数の種は 0 以上の整数（18桁まで）で指定してください",
+        "A seed is a whole number from 0, at most 18 digits",
     ),
-    "cli.bad_time": (
-        "開始日時は 2023-11-28T20:00 の形で指定してください（「{value}」は使えません）。",
-        "The start is written as 2023-11-28T20:00, not “{value}”.",
-    ),
-    "cli.bad_speed": (
-        "速さは 0 より大きい数で指定してください（「{value}」は使えません）。",
-        "The speed is a number above 0, not “{value}”.",
-    ),
-    "cli.bad_offset": (
-        "時刻は 分:秒（例 05:30）で指定してください（「{value}」は使えません）。",
-        "A drill time is written as MM:SS, e.g. 05:30, not “{value}”.",
-    ),
-    "people.no_such_post": (
-        "連絡体制図に職「{name}」はありません（候補: {near}）。",
-        "The chart has no post “{name}” (there are: {near}).",
-    ),
-    "people.no_such_person": (
-        "連絡体制図に職又は人「{name}」はありません（候補: {near}）。",
-        "The chart has no post or person “{name}” (there are: {near}).",
-    ),
+    "cli.bad_time": ("開始日時は 2023-11-28T20:00 の形で指定してください", "The start is written as 2023-11-28T20:00"),
+    "cli.bad_speed": ("速さは 0 より大きい数で指定してください", "The speed is a number above 0"),
+    "cli.bad_offset": ("時刻は 分:秒（例 05:30）で指定してください", "A drill time is written as MM:SS, e.g. 05:30"),
     "people.no_such_deputy": (
         "「{name}」に当たる人はいません（職「{post}」の代理者は{number}人です）。",
         "Nobody is “{name}”: the post {post} has {number:# deputy|# deputies}.",
-    ),
-    "cli.no_such_code": (
-        "番号「{name}」はありません（候補: {near}）。",
-        "There is no code “{name}” (there are: {near}).",
     ),
     "cli.unplayable": (
         "誤りがあるため訓練を始められません。上の指摘を直してください。",

@@ -44,10 +44,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "report.kind.role-cards": ("役割カード", "role cards"),
     "report.kind.contact-cards": ("連絡先カード", "contact cards"),
     "report.kind.incident-record": ("事案記録票（様式）", "blank incident record"),
-    "report.no_such_kind": (
-        "文書「{name}」はありません（候補: {near}）。一覧は drill report --list で表示できます。",
-        "There is no document “{name}” (there are: {near}). drill report --list shows them all.",
-    ),
     "report.no_such_source": (
         "「{name}」からこの文書を作ることはできません（候補: {near}）。",
         "This document cannot be made of “{name}” (there are: {near}).",

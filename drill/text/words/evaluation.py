@@ -175,12 +175,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "the evaluation; without it NAME.evaluation.yaml beside the transcript",
     ),
     "evaluation.bad_rate": (
-        "評価は「目標=P」のように書きます（P・S・M・U）: {value}",
-        "A rating is written OBJECTIVE=P (or S, M, U), not “{value}”",
-    ),
-    "evaluation.no_objective": (
-        "目標「{name}」はありません。この訓練の目標: {near}",
-        "There is no objective “{name}”. The drill has: {near}",
+        "評価は「目標=P」のように指定してください（P・S・M・U）",
+        "A rating is written OBJECTIVE=P (or S, M, U)",
     ),
     "evaluation.needs_reason": (
         "目標「{name}」の評価 {rating} は評価案 {suggested} と異なります。--reason で理由を示してください",

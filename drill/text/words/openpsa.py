@@ -65,10 +65,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "頂上事象の候補が{count}個あります。--top で1つ指定してください: {names}",
         "There {count:is # gate|are # gates} no other gate refers to; name one with --top: {names}",
     ),
-    "openpsa.no_top": (
-        "ゲート `{name}` はありません。近い名前: {near}",
-        "There is no gate “{name}”; similar names: {near}",
-    ),
     # Reading: what was not taken into account
     "openpsa.ignored": (
         "{file}:{line}: {tag} は故障の木ではないため、対象外としました。",

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "library.orgcharts": (
-        "連絡体制図「{name}」が見つかりません（候補: {near}）。`drill list` で一覧を表示できます。",
-        "There is no chart “{name}” (there are: {near}). `drill list` shows them all.",
+    # Names that lead to nothing
+    "no_such": ("{what}「{name}」はありません（候補: {near}）。", "There is no {what} “{name}” (there are: {near})."),
+    "no_such.listed": (
+        "{what}「{name}」はありません（候補: {near}）。一覧は `{verb}` で表示できます。",
+        "There is no {what} “{name}” (there are: {near}). `{verb}` shows them all.",
     ),
-    "library.scenarios": (
-        "シナリオ「{name}」が見つかりません（候補: {near}）。`drill list` で一覧を表示できます。",
-        "There is no scenario “{name}” (there are: {near}). `drill list` shows them all.",
-    ),
-    "library.programs": (
-        "年間計画「{name}」がありません。次のものがあります: {near}",
-        "There is no programme “{name}”. There are: {near}",
-    ),
-    "library.banks": (
-        "問題集「{name}」がありません。次のものがあります: {near}",
-        "There is no question bank “{name}”. There are: {near}",
-    ),
-    "library.selfchecks": (
-        "自己点検票「{name}」がありません。次のものがあります: {near}",
-        "There is no self-check “{name}”. There are: {near}",
-    ),
-    "library.transcripts": (
-        "訓練記録「{name}」が見つかりません（候補: {near}）。",
-        "There is no transcript “{name}” (there are: {near}).",
-    ),
+    "what.post": ("職", "post"),
+    "what.person": ("職又は人", "post or person"),
+    "what.thing": ("設備・場所・電話", "medium, site or line"),
+    "what.post_or_duty": ("職又は任務", "post or duty"),
+    "what.section": ("部署", "section"),
+    "what.objective": ("目標", "objective"),
+    "what.selfcheck": ("自己点検", "self-check"),
+    "what.paper": ("資料", "paper"),
+    "what.document": ("文書", "document"),
+    "what.code": ("番号", "code"),
+    "what.rules": ("番号又は分類", "code or group"),
+    "what.verb": ("コマンド", "command"),
+    "what.gate": ("ゲート", "gate"),
+    "library.orgcharts": ("連絡体制図", "chart"),
+    "library.scenarios": ("シナリオ", "scenario"),
+    "library.programs": ("年間計画", "programme"),
+    "library.banks": ("問題集", "question bank"),
+    "library.selfchecks": ("自己点検票", "self-check file"),
+    "library.transcripts": ("訓練記録", "transcript"),
 }
 
 PROBLEMS: dict[str, tuple[str, ...]] = {

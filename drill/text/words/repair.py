@@ -82,9 +82,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "The repair needs OR-Tools: python -m pip install '.[fix]' in the folder of drill",
     ),
     "repair.bad_cost": (
-        "--cost {value} は読めません。channel=1、edge=2、deputy=3、offsite=4 のように、"
-        "0.001〜10000 の数で指定してください",
-        "--cost {value} cannot be read: write e.g. channel=1, edge=2, deputy=3 or offsite=4, from 0.001 to 10000",
+        "費用は channel=1、edge=2、deputy=3、offsite=4 のように、0.001〜10000 の数で指定してください",
+        "A cost is written like channel=1, edge=2, deputy=3 or offsite=4, from 0.001 to 10000",
     ),
     "repair.other_chart": (
         "ファイルの内容が、計算に使った連絡体制図と異なります。もう一度実行してください",

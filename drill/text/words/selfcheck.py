@@ -32,10 +32,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "cli.option.selfcheck_close": ("締め切って集計する。取り消せない", "take no more answers and count; for good"),
     "cli.option.selfcheck_on": ("締め切った日", "the day it was closed"),
-    "selfcheck.no_such": (
-        "自己点検「{name}」は年間計画にありません（候補: {near}）。",
-        "The programme has no self-check “{name}” (there are: {near}).",
-    ),
     "selfcheck.bad_file": (
         "設問票に誤りがあります（{first}）。drill check で全て表示できます。",
         "The questionnaires have mistakes ({first}); `drill check` shows them all.",

@@ -77,11 +77,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "受講者を指定してください: --all、--absent 番号、又は --attended 番号かファイル",
         "Say who took part: --all, --absent NUMBER, or --attended with numbers or a file",
     ),
-    "cli.year.no_section": (
-        "年間計画にない部署です: {name}（{near}）",
-        "The programme has no section {name} ({near}).",
-    ),
-    "cli.year.bad_what": ("method か result を指定してください: {value}", "Say method or result, not {value}"),
+    "cli.year.bad_what": ("method か result を指定してください", "Say method or result"),
     "cli.year.nothing": ("取り消せる記録がありません。", "There is nothing to withdraw."),
     "cli.year.not_absent": ("対象者ではない番号です: {number}", "{number} is not among those who are meant."),
     "year.made": (
@@ -108,8 +104,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "This is the log of a meeting. “{title}” is a contact drill: give the transcript of one.",
     ),
     "cli.year.bad_entry": (
-        "番号は `drill year log` に出る数字で指定してください: {value}",
-        "An entry is a number of `drill year log`, not {value}.",
+        "番号は `drill year log` に出る数字で指定してください",
+        "An entry is a number of `drill year log`",
     ),
     "year.note.other_scenario": (
         "計画のシナリオは{planned}ですが、記録は{found}です。",

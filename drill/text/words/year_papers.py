@@ -19,10 +19,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "この年間計画には、様式が {layout} の資料がありません（papers の layout）。",
         "The programme has no paper of layout {layout} (under `papers`).",
     ),
-    "paper.no_such": (
-        "資料「{name}」はありません（候補: {near}）。",
-        "There is no paper “{name}” (there are: {near}).",
-    ),
     "paper.lead": (
         "{office} {year}の訓練の実施結果は、下表のとおり。",
         "{office}: results of the drills of {year}.",

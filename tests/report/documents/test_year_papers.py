@@ -16,7 +16,7 @@ from drill.report.documents.results import drill_paper, result_table
 from drill.report.documents.selfcheck import selfcheck_papers
 from drill.report.writers.markdown import write
 from drill.scoring.comparison import rerun
-from drill.text.catalogue import LANGUAGES, Language
+from drill.text.catalogue import LANGUAGES, Language, Word
 from drill.year.folder import YearFolder
 from tests.builders import shipped
 from tests.report.agreed import assert_agreed
@@ -79,7 +79,7 @@ def test_what_was_not_held_says_when_it_is_planned_and_claims_nothing(tmp_path: 
 def test_a_paper_that_does_not_exist_is_refused_by_name(folder: YearFolder) -> None:
     with pytest.raises(UsageError) as error:
         result_table(folder.year, "en", "tabel")
-    assert (error.value.code, error.value.params["near"]) == ("paper.no_such", "table")
+    assert (error.value.params["what"], error.value.params["near"]) == (Word("what.paper"), "table")
 
 
 def test_the_first_year_is_compared_with_nothing_and_says_so(folder: YearFolder) -> None:
