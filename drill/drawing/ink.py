@@ -21,18 +21,13 @@ from drill.text.catalogue import Catalogue
 from drill.text.choices import DRAWING_LEGEND, KIND
 from drill.text.clean import clean
 
-_COLOURS: dict[ContactKind, str] = {
-    "report": "#16325c",
-    "instruct": "#9a1b1b",
-    "consult": "#1b5e20",
-    "liaise": "#5b2a86",
+_LINES: dict[ContactKind, tuple[str, str]] = {
+    "report": ("#16325c", "none"),
+    "instruct": ("#9a1b1b", "2.2 1.1"),
+    "consult": ("#1b5e20", "0.5 0.9"),
+    "liaise": ("#5b2a86", "3.4 0.9 0.5 0.9"),
 }
-_DASHES: dict[ContactKind, str] = {
-    "report": "none",
-    "instruct": "2.2 1.1",
-    "consult": "0.5 0.9",
-    "liaise": "3.4 0.9 0.5 0.9",
-}
+"""The colour and the dashes of each kind of contact."""
 STYLE = (
     "text{font-family:'Noto Sans CJK JP','Yu Gothic','Hiragino Sans',sans-serif;fill:#000}"
     ".name,.weak{font-weight:700}.weak{fill:#9a1b1b}"
@@ -40,9 +35,9 @@ STYLE = (
     ".again{stroke:#777;stroke-width:.25;stroke-dasharray:.7 .7}.failing{stroke:#9a1b1b;stroke-width:.9}"
     ".strip{fill:#e4e8ee}.inner{fill:none;stroke:#222;stroke-width:.2}.line{fill:none;stroke-width:.45}"
     + "".join(
-        f".{kind}{{stroke:{_COLOURS[kind]};stroke-dasharray:{_DASHES[kind]}}}"
-        f".tip-{kind}{{stroke:{_COLOURS[kind]};stroke-width:.4;fill:{_COLOURS[kind]}}}"
-        for kind in KINDS
+        f".{kind}{{stroke:{colour};stroke-dasharray:{dashes}}}"
+        f".tip-{kind}{{stroke:{colour};stroke-width:.4;fill:{colour}}}"
+        for kind, (colour, dashes) in _LINES.items()
     )
     + ".tip-consult{fill:#fff}.tip-liaise{fill:none}"
 )

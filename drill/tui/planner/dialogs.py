@@ -131,12 +131,5 @@ async def where(app: App[None], names: CleanNames, now: Iterable[str]) -> tuple[
     """The posts that know of the incident first."""
     say = names.say
     answers = [Pickable(post, names.post(post)) for post, entry in names.chart.posts.items() if entry.in_scope]
-    ask = Tick(
-        say,
-        say("planner.origins.title"),
-        say("planner.origins.question"),
-        answers,
-        tuple(now),
-        done=say("tui.key.done"),
-    )
-    return await app.push_screen_wait(ask)
+    title, question = say.each("planner.origins.title", "planner.origins.question")
+    return await app.push_screen_wait(Tick(say, title, question, answers, tuple(now), done=say("tui.key.done")))

@@ -20,7 +20,7 @@ from drill.model.chart import Chart
 from drill.text.catalogue import Catalogue
 from drill.tui.kit.lines import hang, paint
 from drill.tui.kit.page import Page
-from drill.tui.kit.pick import Pick, Pickable
+from drill.tui.kit.pick import Pick, offered
 from drill.tui.planner.state import Toggles
 
 PATIENCE_S = 20.0
@@ -65,8 +65,8 @@ async def review(app: App[None], say: Catalogue, file: str, repair: Repair) -> b
     title = say("planner.fix.title", count=len(repair.changes))
     if not await app.push_screen_wait(Review(say, title, partial(_diff, lines))):
         return False
-    answers = [Pickable("no", say("planner.fix.keep")), Pickable("yes", say("planner.fix.write"))]
-    if await app.push_screen_wait(Pick(say, title, say("planner.fix.sure", file=file), answers)) != "yes":
+    answers = offered(say, "planner.fix.keep", "planner.fix.write")
+    if await app.push_screen_wait(Pick(say, title, say("planner.fix.sure", file=file), answers)) != "write":
         return False
     write_repair(file, repair)
     return True

@@ -12,7 +12,7 @@ from drill.seats.table import TableSight
 from drill.text.reasons import reason
 from drill.tui.kit.pick import Pick, offered
 from drill.tui.kit.shell import Shell
-from drill.tui.table.deeds import DEEDS, Deed, asks, remark
+from drill.tui.table.deeds import DEEDS, Doing, remark
 from drill.tui.table.room import Room
 from drill.tui.table.screen import MeetingScreen
 
@@ -92,14 +92,14 @@ class MeetingApp(Shell[None]):
             self.hold("paused", on="paused" not in self.holds)
         elif name == "quit":
             self.action_ask_to_leave()
-        else:
-            await self._do(DEEDS[name], asking=asks(name, self))
+        elif deed := DEEDS[name].do:
+            await self._do(deed, asking=bool(DEEDS[name].asks(self)))
 
     async def answer(self, number: int) -> None:
         """A question of the hot wash."""
         await self._do(partial(remark, number=number), asking=True)
 
-    async def _do(self, deed: Deed, *, asking: bool) -> None:
+    async def _do(self, deed: Doing, *, asking: bool) -> None:
         """At once or, if it asks, one at a time: a key pressed before the dialog is there starts nothing else."""
         if self._asks:
             return
@@ -110,7 +110,7 @@ class MeetingApp(Shell[None]):
             await deed(self)
         self.follow()
 
-    async def _ask(self, deed: Deed) -> None:
+    async def _ask(self, deed: Doing) -> None:
         try:
             await deed(self)
         finally:

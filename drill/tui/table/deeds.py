@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from functools import partial
+from typing import NamedTuple
 
 from drill.exercise.table import commands as c
 from drill.exercise.table.rules import LONGEST
@@ -14,7 +15,7 @@ from drill.tui.kit.pick import Pick, Pickable, offered
 from drill.tui.table.chair import Chair
 from drill.tui.table.text import help_text
 
-Deed = Callable[[Chair], Coroutine[object, object, None]]
+Doing = Callable[[Chair], Coroutine[object, object, None]]
 _TOLD = 5
 """More open things than this are counted only: the dialog has to fit."""
 
@@ -177,23 +178,33 @@ async def help_page(chair: Chair) -> None:
     await chair.ask(Page(chair.say, chair.say("meet.title.help"), partial(help_text, chair.say)))
 
 
-DEEDS: dict[str, Deed] = {
-    "here": here,
-    "absent": absent,
-    "arrive": arrive,
-    "name": name,
-    "card": card,
-    "right": role_right,
-    "wrong": role_wrong,
-    "decide": decide,
-    "hold": hold,
-    "real": real,
-    "members": members,
-    "on": go_on,
-    "help": help_page,
+def _always(_chair: Chair) -> bool:
+    return True
+
+
+class Deed(NamedTuple):
+    """Its key, what it does (None: the application does it), and whether it asks for something first."""
+
+    key: str
+    do: Doing | None
+    asks: Callable[[Chair], object] = lambda _chair: False
+
+
+DEEDS = {
+    "here": Deed("h", here),
+    "absent": Deed("a", absent),
+    "arrive": Deed("b", arrive, _always),
+    "name": Deed("d", name, _always),
+    "card": Deed("v", card),
+    "right": Deed("y", role_right),
+    "wrong": Deed("n", role_wrong),
+    "decide": Deed("d", decide, _always),
+    "hold": Deed("h", hold),
+    "real": Deed("r", real),
+    "members": Deed("m", members),
+    "on": Deed("enter", go_on, open_things),
+    "pause": Deed("p", None),
+    "help": Deed("?", help_page, _always),
+    "quit": Deed("q", None),
 }
-
-
-def asks(deed: str, chair: Chair) -> bool:
-    """Whether it asks for something first."""
-    return deed in ("arrive", "name", "decide", "help") or (deed == "on" and bool(open_things(chair)))
+"""Two deeds that share a key are never possible at the same time."""

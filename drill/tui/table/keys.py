@@ -8,25 +8,6 @@ from drill.exercise.table.state import Phase
 from drill.exercise.table.views import MeetingView, Member
 from drill.tui.table.room import Room
 
-KEYS = {
-    "here": "h",
-    "absent": "a",
-    "arrive": "b",
-    "name": "d",
-    "card": "v",
-    "right": "y",
-    "wrong": "n",
-    "decide": "d",
-    "hold": "h",
-    "real": "r",
-    "members": "m",
-    "on": "enter",
-    "pause": "p",
-    "help": "?",
-    "quit": "q",
-}
-"""Deed → its key; two deeds that share one are never possible at the same time."""
-
 
 def possible(room: Room) -> Iterator[tuple[str, str]]:
     """The deeds that make sense now, in the order of the foot line, each with its words."""

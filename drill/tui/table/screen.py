@@ -18,10 +18,12 @@ from drill.tui.kit.panel import Panel
 from drill.tui.kit.pick import numbers
 from drill.tui.kit.themes import BREAKPOINTS
 from drill.tui.table.chair import Chair
-from drill.tui.table.keys import KEYS, possible
+from drill.tui.table.deeds import DEEDS
+from drill.tui.table.keys import possible
 from drill.tui.table.text import banner_lines, main_text, members_text
 
-_TEXTUAL = {"enter": "enter", "?": "question_mark,f1"}
+_TEXTUAL = {"?": "question_mark,f1"}
+_KEYS = {deed.key for deed in DEEDS.values()}
 
 
 class MeetingScreen(Screen[None]):
@@ -36,7 +38,10 @@ class MeetingScreen(Screen[None]):
     MeetingScreen #main, MeetingScreen #main:focus { width: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(_TEXTUAL.get(key, key), f"press('{key}')", show=False) for key in dict.fromkeys(KEYS.values())),
+        *(
+            Binding(_TEXTUAL.get(key, key), f"press('{key}')", show=False)
+            for key in {deed.key for deed in DEEDS.values()}
+        ),
         *(Binding(str(number + 1), f"answer({number})", show=False) for number in range(9)),
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
@@ -92,9 +97,7 @@ class MeetingScreen(Screen[None]):
 
     def _keys(self) -> list[tuple[str, str]]:
         room, say = self._chair.room, self._chair.say
-        keys = [
-            ("Enter" if KEYS[name] == "enter" else KEYS[name], say(MEET_KEY[words])) for name, words in possible(room)
-        ]
+        keys = [(DEEDS[name].key.replace("enter", "Enter"), say(MEET_KEY[words])) for name, words in possible(room)]
         if room.with_members:
             return [(say("tui.key.arrows"), say("meet.key.who")), *keys]
         if room.view.phase == "hot_wash":
@@ -103,7 +106,7 @@ class MeetingScreen(Screen[None]):
 
     async def action_press(self, key: str) -> None:
         """Do what this key means now."""
-        await self._chair.act(next((name for name, _ in possible(self._chair.room) if KEYS[name] == key), None))
+        await self._chair.act(next((name for name, _ in possible(self._chair.room) if DEEDS[name].key == key), None))
 
     async def action_answer(self, number: int) -> None:
         """A number answers a question of the hot wash."""
