@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 from drill.drawing.boxes import HATCH_MM, SMALL_MM
 from drill.drawing.layout import Label, Point, Shape, Stroke
 from drill.drawing.lettering import width
-from drill.drawing.picture import KINDS, Box, Picture
+from drill.drawing.picture import Box, Picture
 from drill.drawing.tracks import filled
 from drill.drawing.wording import contact, ends
 from drill.model.basics import ContactKind, Text
@@ -137,6 +137,7 @@ _SAMPLES = {
     "weak": Box("", _NAME),
     "again": Box("", _NAME),
 }
+_WORDS = KIND | DRAWING_LEGEND
 
 
 def key_rows(say: Catalogue, kinds: list[str], room: float) -> list[list[str]]:
@@ -154,11 +155,7 @@ def key(rows: list[list[str]], say: Catalogue, left: float, top: float) -> Itera
 
 
 def _key_width(kind: str, say: Catalogue) -> float:
-    return _SAMPLE_MM + 2 + width(_key_text(kind, say)) * _KEY_MM + 5
-
-
-def _key_text(kind: str, say: Catalogue) -> str:
-    return say(KIND[kind] if kind in KINDS else DRAWING_LEGEND[kind])
+    return _SAMPLE_MM + 2 + width(say(_WORDS[kind])) * _KEY_MM + 5
 
 
 def _entry(kind: str, say: Catalogue, x: float, y: float) -> Iterator[str]:
@@ -169,10 +166,10 @@ def _entry(kind: str, say: Catalogue, x: float, y: float) -> Iterator[str]:
         yield arrow_head(kind, (x + _SAMPLE_MM, y), (x, y))
     if kind == "weak":
         yield hatch(x, y - 1.9, 3.8)
-    yield text(_key_text(kind, say), x + _SAMPLE_MM + 2, y + 1.05, _KEY_MM)
+    yield text(say(_WORDS[kind]), x + _SAMPLE_MM + 2, y + 1.05, _KEY_MM)
 
 
-def looks(found: Picture, again: bool) -> list[str]:
+def looks(found: Picture) -> list[str]:
     """The looks of boxes that occur in a picture and need explaining."""
     boxes = list(found.boxes.values())
     marked = [each for box in boxes for each in (box, *box.members)]
@@ -181,6 +178,5 @@ def looks(found: Picture, again: bool) -> list[str]:
         "group": any(box.members for box in boxes),
         "out": any(not box.in_scope for box in boxes),
         "weak": any(box.weak is not None for box in marked),
-        "again": again,
     }
     return [kind for kind, does in occur.items() if does]

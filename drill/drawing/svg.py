@@ -21,12 +21,10 @@ def svg(found: Picture, say: Catalogue) -> str:
     title, *said = heading(found, say)
     facts = [line for fact in said for line in broken(fact, _ROOM / _FACT_MM)]
     top = 12.0 + _FACT_LINE_MM * len(facts)
-    contacts = found.kinds()
-    kinds = [*contacts, *ink.looks(found, again=True)]
-    foot = ink.KEY_LINE_MM * len(ink.key_rows(say, kinds, _ROOM)) + 3
+    kinds = [*found.kinds(), *ink.looks(found)]
+    foot = ink.KEY_LINE_MM * len(ink.key_rows(say, [*kinds, "again"], _ROOM)) + 3
     pages = sheets(found, say, top, foot)
-    if not any(page.again for page in pages):
-        kinds = [*contacts, *ink.looks(found, again=False)]
+    kinds += ["again"] if any(page.again for page in pages) else []
     wide, high = pages[0].width, pages[0].height
     description = say("drawing.description", boxes=len(found.boxes), links=len(found.links))
     parts = [

@@ -5,7 +5,6 @@ A network is compiled once for each situation; what fails is then only a search 
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
@@ -96,7 +95,7 @@ class Lens:
     def __init__(self, chart: Chart) -> None:
         posts = {name: post.model_copy(update={"deputies": ()}) for name, post in chart.posts.items()}
         self._charts = {True: chart, False: chart.model_copy(update={"posts": posts})}
-        self._known: OrderedDict[Setting, ChartWeakness] = OrderedDict()
+        self._known: dict[Setting, ChartWeakness] = {}
 
     def knows(self, toggles: Toggles) -> bool:
         """Whether `look` will take no more than a search."""
@@ -113,7 +112,7 @@ class Lens:
             base = ChartWeakness(chart, toggles.situation, origins, Weakness(network))
             self._known[key] = base
             if len(self._known) > KEPT:
-                self._known.popitem(last=False)
+                del self._known[next(iter(self._known))]
         return LensPicture(toggles, base)
 
     def steps(self, toggles: Toggles, *, calls: bool) -> Iterator[LensPicture]:
