@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from operator import and_, or_
 from typing import Generic, Protocol, TypeVar
 
@@ -133,11 +134,8 @@ class OrderTwo:
         return Pairs(one.singles | other.singles, rows)
 
     def bundle(self, bundle: Bundle) -> Pairs | None:
-        found = None
-        for label in bundle:
-            broken = Pairs(sum(1 << element for element in label), {})
-            found = broken if found is None else self.meet(found, broken)
-        return found
+        broken = [Pairs(sum(1 << element for element in label), {}) for label in bundle]
+        return reduce(self.meet, broken) if broken else None
 
 
 def _without(rows: dict[int, int], gone: int) -> dict[int, int]:

@@ -195,10 +195,8 @@ class Expectations:
         """The first that is meant for a contact."""
         key = link.place, link.caller, link.target
         if key not in self._known:
-            between = (
-                each for each, callers, targets in self._each if link.caller in callers and link.target in targets
-            )
-            self._known[key] = next((each for each in between if each.kind in (None, link.contact.kind)), None)
+            met = (each for each, some, others in self._each if link.caller in some and link.target in others)
+            self._known[key] = next((each for each in met if each.kind in (None, link.contact.kind)), None)
         return self._known[key]
 
     def why(self, link: Link) -> Text | None:

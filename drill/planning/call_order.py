@@ -30,31 +30,26 @@ def call_order(chart: Chart, situation: Situation | None = None, origins: tuple[
     posts = find_origins(chart, situation, origins).posts
     drill = SmoothDrill(chart, situation, posts)
     today = best = last = drill.run()
-    seen = {_orders(today)}
+    seen = {tuple(today.made)}
     for _ in range(_TRIES):
         last = drill.run(better_lists(drill, last, today))
-        if _orders(last) in seen:
+        if tuple(last.made) in seen:
             break
-        seen.add(_orders(last))
+        seen.add(tuple(last.made))
         if last.makespan_ms < best.makespan_ms and not _newly_late(last, today):
             best = last
     return CallPlan(chart, posts, today, best)
 
 
-def _orders(run: Run) -> tuple[tuple[str, tuple[ListedCall, ...]], ...]:
-    return tuple((caller, tuple(call.item for call in calls)) for caller, calls in run.calls.items())
-
-
 def _newly_late(run: Run, today: Run) -> bool:
-    kept = {(caller, call.item) for caller, calls in today.calls.items() for call in calls if not call.late}
-    return any(call.late and (caller, call.item) in kept for caller, calls in run.calls.items() for call in calls)
+    late = (today.made[key] for key, call in run.made.items() if call.late and key in today.made)
+    return any(not before.late for before in late)
 
 
 def better_lists(drill: SmoothDrill, run: Run, today: Run) -> dict[str, tuple[ListedCall, ...]]:
     """Caller → its contacts, each list the best for the tree of who told whom first in `run`."""
     tail: dict[str, int] = {}
     lists: dict[str, tuple[ListedCall, ...]] = {}
-    before = {(caller, call.item): call for caller, calls in today.calls.items() for call in calls}
     for post, told in reversed(run.told.items()):  # who is told later has no part in what is left to do before
         time, longest = drill.handling_ms(told.person), 0
         jobs = [
@@ -62,7 +57,7 @@ def better_lists(drill: SmoothDrill, run: Run, today: Run) -> dict[str, tuple[Li
                 call.item,
                 call.takes_ms and call.takes_ms + _TURN_MS,
                 tail[call.target] if _tells(post, call, run) and call.target in tail else None,
-                _latest(before.get((post, call.item)), time),
+                _latest(today.made.get((post, call.item)), time),
             )
             for call in run.calls[post]
         ]

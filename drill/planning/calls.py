@@ -60,6 +60,11 @@ class Run:
     """Caller → the contacts it made, in the order of its list."""
 
     @cached_property
+    def made(self) -> dict[tuple[str, ListedCall], TimedCall]:
+        """Every contact made, by caller and entry."""
+        return {(caller, call.item): call for caller, calls in self.calls.items() for call in calls}
+
+    @cached_property
     def makespan_ms(self) -> int:
         """When the last post is told."""
         return max((told.at_ms for told in self.told.values()), default=0)

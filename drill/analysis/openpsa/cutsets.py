@@ -44,9 +44,9 @@ class CutSets:
     def likeliest(self, order: int, count: int) -> list[Cut]:
         """The so many most probable cut sets of an order, then by name; by name alone if probabilities are missing."""
         cuts = self.of(order)
-        return (
-            list(islice(cuts, count)) if self.tree.unknown else nsmallest(count, cuts, lambda c: -self.probability(c))
-        )
+        if self.tree.unknown:
+            return list(islice(cuts, count))
+        return nsmallest(count, cuts, lambda cut: -self.probability(cut))
 
     def names(self, cut: Cut) -> list[str]:
         """The basic events of a cut set."""

@@ -133,19 +133,15 @@ def _guard_contacts(network: Network, chart: Chart, situation: Situation, change
     nodes = {name: node for node, name in enumerate(network.names)}
     told = gathered((name.ref, node) for name, node in nodes.items() if name.kind in ("post", "told"))
     away = situation.away(chart)
-    for number, change in enumerate(changes):
+    for place, change in enumerate(changes):
         if not isinstance(change, AddContact):
             continue
-        guard = network.element(Element("event", f"{GUARD}{number}"))
+        guard = network.element(Element("event", f"{GUARD}{place}"))
         caller, target = change.contact.caller, change.contact.target
         holder = next((p for p in chart.candidates(target) if p not in away), None)
         tails = {node for node in told[caller] if network.names[node].person != (holder or "-")}
         for head in told[target]:
-            network.incoming[head] = [
-                (tail, _behind(network, guard, bundle) if tail in tails else bundle)
-                for tail, bundle in network.incoming[head]
-            ]
-
-
-def _behind(network: Network, guard: int, bundle: int) -> int:
-    return network.bundle(label | {guard} for label in network.bundles[bundle])
+            arcs = network.incoming[head]
+            for number, (tail, bundle) in enumerate(arcs):
+                if tail in tails:
+                    arcs[number] = tail, network.bundle(label | {guard} for label in network.bundles[bundle])
