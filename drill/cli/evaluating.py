@@ -18,6 +18,7 @@ from drill.model.library import list_transcripts
 from drill.model.load import load_evaluation
 from drill.model.problems import format_problem, no_such
 from drill.scoring.score import Score
+from drill.whole import write_whole
 from drill.year.evaluations import begun, beside, evaluations_in, rated
 from drill.year.folder import LOG, YearFolder
 from drill.year.improvement import Evaluated
@@ -72,9 +73,7 @@ def write_ratings(found: Found, ratings: Iterable[GivenRating], recording: Drill
         old = begun(recording.path.name, recording.head, terminal.say("evaluation.form"))
     else:
         old = found.read.read_text(encoding="utf-8-sig")
-    beginning = found.write.with_name(f".{found.write.name}.new")
-    beginning.write_text(rated(old, tuple(ratings)), encoding="utf-8")
-    beginning.replace(found.write)
+    write_whole(found.write, rated(old, tuple(ratings)).encode())
     terminal.note(terminal.say("sheets.written", file=found.write))
     value = load_evaluation(found.write).value
     assert value is not None  # what `rated` gives can be read

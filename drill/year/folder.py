@@ -22,6 +22,7 @@ from drill.model.library import find_bank, find_program, find_selfcheck
 from drill.model.load import load_program
 from drill.model.program import Program
 from drill.text.clean import clean
+from drill.whole import write_whole
 from drill.year.events import YEAR_SCHEMA, AnyYearEvent, RosterTaken, Withdrawn, YearOpened
 from drill.year.roster import Roster, dump_roster, parse_roster
 from drill.year.rules import decide
@@ -75,7 +76,7 @@ class YearFolder:
         for name in FOLDERS:
             (path / name).mkdir(parents=True, exist_ok=True)
         for file in (source, *_named_by(loaded, source)):
-            write_new(path / (PROGRAM if file == source else file.name), file.read_bytes())
+            write_whole(path / (PROGRAM if file == source else file.name), file.read_bytes())
         ledger = YEAR.begin(YearOpened(YEAR_SCHEMA, loaded.id, last), path / LOG, at_ms(loaded.year, today))
         ledger.close()
         return cls(path, loaded, ledger.state, None)
@@ -148,20 +149,9 @@ class YearFolder:
                 if found.read_bytes() == data:
                     return name
                 continue
-            write_new(found, data)
+            write_whole(found, data)
             return name
         raise UsageError("year.folder_taken", str(self.path / folder))
-
-
-def write_new(path: Path, data: bytes) -> None:
-    """A whole file or none, and on the disk."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.part")
-    with part.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
 
 
 def load_checked(path: Path) -> Program:

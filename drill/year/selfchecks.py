@@ -21,8 +21,9 @@ from drill.model.load import load_selfcheck
 from drill.model.problems import no_such
 from drill.model.program import SelfCheckPlan
 from drill.model.questionnaire import SelfCheck
+from drill.whole import write_whole
 from drill.year.events import SelfCheckClosed
-from drill.year.folder import PROGRAM, YearFolder, write_new
+from drill.year.folder import PROGRAM, YearFolder
 from drill.year.rates import Results, of_published, of_tally
 from drill.year.tally import AnswerSheet, Respondents, Tally, closed, count, dump_tally, opened, parse_tally
 from drill.year.year import Year
@@ -98,7 +99,7 @@ def hand_in(folder: YearFolder, name: str, group: str, sheets: Sequence[AnswerSh
         tally = _counted(folder, name, check) or opened(check, groups(folder.year, name, check))
         for sheet in sheets:
             tally = count(tally, check, group, sheet)
-        write_new(path, dump_tally(tally))
+        write_whole(path, dump_tally(tally))
     return tally
 
 
@@ -109,7 +110,7 @@ def close(folder: YearFolder, name: str, on: date, today: date) -> Results:
         tally = _counted(folder, name, check) or opened(check, groups(folder.year, name, check))
         if not tally.closed:
             tally = closed(tally, check)
-            write_new(path, dump_tally(tally))
+            write_whole(path, dump_tally(tally))
         # If it is cut short between the two, closing once more mends it.
         digest = sha256(dump_tally(tally)).hexdigest()
         folder.record(SelfCheckClosed(name, on.isoformat(), f"selfchecks/{name}.json", digest), today)

@@ -26,10 +26,11 @@ from drill.model.load import load_bank
 from drill.model.program import Activity, SelfCheckPlan
 from drill.model.questionnaire import SelfCheck, Service
 from drill.rng import Dice, Purpose
+from drill.whole import write_whole
 from drill.year.cascade import earlier_of
 from drill.year.events import PutToBoard, SessionHeld, TestHandedIn, TestResult
 from drill.year.evidence import enter, read_evidence
-from drill.year.folder import PROGRAM, YearFolder, write_new
+from drill.year.folder import PROGRAM, YearFolder
 from drill.year.quiz import TestPaper, draw_test, grade
 from drill.year.roster import Roster
 from drill.year.selfchecks import close, hand_in, questionnaires
@@ -211,6 +212,6 @@ def run_drill(activity: Activity, seed: int, remark: str, file: Path) -> None:
     if activity.kind == "meeting":
         ledger = MEETING.begin(MeetingSetup.make(chart, scenario, seed=seed))
         simulate(ledger, frozenset(), seed, remark)
-        write_new(file, dump(ledger.rows))
+        write_whole(file, dump(ledger.rows))
     else:
-        write_new(file, dump(run_headless(Setup.make(chart, scenario, seed=seed))))
+        write_whole(file, dump(run_headless(Setup.make(chart, scenario, seed=seed))))

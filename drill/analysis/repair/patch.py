@@ -6,10 +6,8 @@ The text is only trusted if, read again, it gives the repaired chart; otherwise 
 from __future__ import annotations
 
 import os
-import shutil
 from difflib import unified_diff
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -22,6 +20,7 @@ from drill.model.chart import Chart
 from drill.model.decode import read_text
 from drill.model.save import chart_yaml
 from drill.model.yamltree import read_tree
+from drill.whole import write_whole
 
 
 def repaired_text(text: str, repair: Repair) -> str:
@@ -64,25 +63,11 @@ def write_repair(path: Path | str, repair: Repair) -> str:
         return text
     mark = b"\xef\xbb\xbf" if target.read_bytes().startswith(b"\xef\xbb\xbf") else b""
     try:
-        _replace(target.with_name(target.name + ".bak"), target.read_bytes(), target)
-        _replace(target, mark + text.encode(), target)
+        write_whole(target.with_name(target.name + ".bak"), target.read_bytes(), target)
+        write_whole(target, mark + text.encode(), target)
     except OSError as error:
         raise UsageError("repair.not_written", str(path), reason=error.strerror or "-") from error
     return text
-
-
-def _replace(path: Path, data: bytes, like: Path) -> None:
-    """Put a file in place at once, with the permissions of another."""
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        try:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-            shutil.copymode(like, file.name)
-            Path(file.name).replace(path)
-        except OSError:
-            Path(file.name).unlink(missing_ok=True)
-            raise
 
 
 def _read(path: Path) -> str:
