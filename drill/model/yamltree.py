@@ -203,23 +203,26 @@ class _Reader:
 
     def _check_tag(self, event: Any) -> None:
         if event.tag not in _CORE_TAGS:
-            self.problems.append(problem("YM028", self.file, _place(event), (), tag=event.tag))
+            self.problems.append(problem("YM028", self.file, _place(event.start_mark), (), tag=event.tag))
 
     def _give_up(self, code: str, event: Any, **params: object) -> NoReturn:
-        self.problems.append(problem(code, self.file, _place(event), (), **params))
+        self.problems.append(problem(code, self.file, _place(event.start_mark), (), **params))
         raise _GaveUp
 
 
-def _place(event: Any) -> Place:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+def _place(mark: Any) -> Place:
+    return mark.line + 1, mark.column + 1
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    """The parser's complaint as one of a few that can be mended by looking at the place."""
+    """The parser's complaint as one of a few that can be mended by looking at the place.
+
+    Of a quote or bracket that is never closed it is where it was opened, not where the parser noticed.
+    """
     from drill.model.fullwidth import slip
 
     mark: Any = error.problem_mark or error.context_mark
-    place = (mark.line + 1, mark.column + 1)
+    place, opened = _place(mark), _place(error.context_mark or mark)
     complaint, context = error.problem or "", error.context or ""
     lines = text.splitlines()
     line = lines[mark.line] if mark.line < len(lines) else ""
@@ -233,14 +236,9 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     if "mapping values are not allowed" in complaint:
         return problem("YM012", file, place)
     if "quoted scalar" in context and "end of stream" in complaint:
-        return problem("YM013", file, _mark_of(error.context_mark, place))
+        return problem("YM013", file, opened)
     if "parsing a flow" in context:
-        return problem("YM014", file, _mark_of(error.context_mark, place))
+        return problem("YM014", file, opened)
     if "cannot start any token" in complaint:
         return problem("YM015", file, place, char=char)
     return problem("YM010", file, place)
-
-
-def _mark_of(mark: Any, otherwise: Place) -> Place:
-    """Where the quote or bracket was opened, not where the parser noticed that it is never closed."""
-    return (mark.line + 1, mark.column + 1) if mark else otherwise

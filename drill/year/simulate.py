@@ -29,7 +29,7 @@ from drill.rng import Dice, Purpose
 from drill.whole import write_whole
 from drill.year.cascade import earlier_of
 from drill.year.events import PutToBoard, SessionHeld, TestHandedIn, TestResult
-from drill.year.evidence import enter, read_evidence
+from drill.year.evidence import enter, read_log
 from drill.year.folder import PROGRAM, YearFolder
 from drill.year.quiz import TestPaper, draw_test, grade
 from drill.year.roster import Roster
@@ -158,7 +158,7 @@ class SimulatedYear:
         file = self.folder.path / "transcripts" / f"{name}.part.jsonl"
         try:
             run_drill(activity, self._seed, self._remark, file)
-            enter(self.folder, name, read_evidence(file), on, here, on)
+            enter(self.folder, name, read_log(file), on, here, on)
         finally:
             file.unlink(missing_ok=True)
 

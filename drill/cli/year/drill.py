@@ -15,7 +15,7 @@ from drill.exercise.table.log import MEETING
 from drill.model.library import find_transcript
 from drill.model.program import Activity
 from drill.text.eras import Day
-from drill.year.evidence import DrillEvidence, enter, read_evidence
+from drill.year.evidence import AnyLog, enter, read_log
 from drill.year.folder import YearFolder
 
 
@@ -33,9 +33,10 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     folder, say = YearFolder.open(args.year), terminal.say
     activity = activity_of(folder, args.activity)
     found = _read(args.transcript, activity, terminal)
-    if activity.scenario and activity.scenario != found.scenario:
-        terminal.note(say("year.note.other_scenario", planned=activity.scenario, found=found.scenario))
-    on = args.on or found.start
+    scenario = found.setup.scenario.id
+    if activity.scenario and activity.scenario != scenario:
+        terminal.note(say("year.note.other_scenario", planned=activity.scenario, found=scenario))
+    on = args.on or found.setup.start.date()
     people = attended(args, folder, activity, on, terminal) if args.all or args.absent or args.attended else ()
     number = enter(folder, name_of(folder, activity), found, on, people, date.today())
     say_notes(terminal, folder, activity, on, people)
@@ -44,7 +45,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     return True
 
 
-def _read(name: str, activity: Activity, terminal: Terminal) -> DrillEvidence:
+def _read(name: str, activity: Activity, terminal: Terminal) -> AnyLog:
     """UsageError if it has been changed or is no drill of the contact chain where one was planned.
 
     That its end is missing is only said.
@@ -54,4 +55,4 @@ def _read(name: str, activity: Activity, terminal: Terminal) -> DrillEvidence:
         open_recording(name, terminal)
     elif activity.kind == "contact":
         raise UsageError("cli.year.meeting_log", str(path), title=activity.title)
-    return read_evidence(path)
+    return read_log(path)
