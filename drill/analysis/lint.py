@@ -13,7 +13,7 @@ from drill.model.chart import Chart
 from drill.model.check import check_chart, check_scenario
 from drill.model.findings import Findings
 from drill.model.library import find_chart, find_scenario, list_charts
-from drill.model.load import Files, Loaded, load_chart, load_files, load_scenario
+from drill.model.load import Loaded, load_chart, load_files, load_scenario
 from drill.model.problems import PLAYABLE, Problem, in_order, nearest, problem
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def check_files(
     no use, since all files are charts.
     """
     files = load_files(dict.fromkeys(files_of(paths)))
-    charts, scenarios = files.charts, files.scenarios
+    charts, scenarios = files["charts"], files["scenarios"]
     if chart_path and charts and not scenarios and all(chart.partial for chart in charts):
         raise UsageError("cli.check.no_scenario")
     found = [each for chart in charts for each in (lint or lint_chart)(chart)]
@@ -88,19 +88,18 @@ def check_files(
             chart = named[name] = load_chart(path)
             found += _errors_elsewhere(scenario, chart)
         found += lint_scenario(scenario, chart)
-    if files.programs or files.banks or files.selfchecks or files.evaluations:
+    if any(files[kind] for kind in files.keys() - {"charts", "scenarios"}):
         found += _year_problems(files)
     return in_order(found)
 
 
-def _year_problems(files: Files) -> Iterator[Problem]:
+def _year_problems(files: dict[str, list[Loaded[Any]]]) -> Iterator[Problem]:
     from drill.model.check_evaluation import check_evaluation
     from drill.model.check_year import check_year_file
 
-    named: list[Loaded[Any]] = [*files.programs, *files.banks, *files.selfchecks]
-    for loaded in named:
+    for loaded in (*files["programs"], *files["banks"], *files["selfchecks"]):
         yield from (*check_year_file(loaded), *_other_name(loaded))
-    for evaluation in files.evaluations:
+    for evaluation in files["evaluations"]:
         yield from (*evaluation.problems, *check_evaluation(evaluation))
 
 
@@ -149,7 +148,11 @@ def _other_name(loaded: Loaded[Any]) -> list[Problem]:
     """A file is found by its name, but transcripts and results carry its `id`; a year's copy is found by its folder."""
     path, value = Path(loaded.file), loaded.partial
     stem = path.stem
-    if value is None or value.id == stem or (path.name == "program.yaml" and path.with_name("year.jsonl").is_file()):
+    if (
+        value is None
+        or getattr(value, "id", stem) == stem
+        or (path.name == "program.yaml" and path.with_name("year.jsonl").is_file())
+    ):
         return []
     return [problem("MD052", loaded.file, loaded.where(("id",)), ("id",), name=value.id, stem=stem)]
 

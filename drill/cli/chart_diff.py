@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict
 
 from pydantic_core import to_jsonable_python
 
@@ -56,13 +55,12 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     return not changes
 
 
-@dataclass(frozen=True)
-class WeakPoints:
+class WeakPoints(TypedDict):
     """What became of the single points of failure, by name; `changed` with the posts not told before and now."""
 
     gone: list[str]
     come: list[str]
-    changed: list[tuple[str, int, int]]
+    changed: list[dict[str, Any]]
     unchanged: int
 
 
@@ -70,7 +68,7 @@ def weak_points(old: Chart, new: Chart, say: Catalogue) -> WeakPoints:
     """The single points of failure of both charts compared."""
     before, after = (_singles(chart, say) for chart in (old, renamed(old, new)))
     stay = [(name, count, after[each][1]) for each, (name, count) in before.items() if each in after]
-    changed = [each for each in stay if each[1] != each[2]]
+    changed = [{"name": name, "before": was, "after": now} for name, was, now in stay if was != now]
     return WeakPoints(
         gone=[name for each, (name, _) in before.items() if each not in after],
         come=[name for each, (name, _) in after.items() if each not in before],
@@ -96,15 +94,15 @@ def _singles(chart: Chart, say: Catalogue) -> dict[tuple[str, str], tuple[str, i
 
 def weak_lines(found: WeakPoints, say: Catalogue) -> Iterator[str]:
     """A section each for the single points that went, came and stay."""
-    for code, names in (("diff.weak_gone", found.gone), ("diff.weak_come", found.come)):
+    for code, names in (("diff.weak_gone", found["gone"]), ("diff.weak_come", found["come"])):
         if names:
             yield from ("", say(code, count=len(names)), *(f"  {name}" for name in names))
-    if count := len(found.changed) + found.unchanged:
+    if count := len(found["changed"]) + found["unchanged"]:
         yield from ("", say("diff.weak_stay", count=count))
-        for name, before, after in found.changed:
-            yield "  " + say("diff.weak_changed", name=name, before=before, after=after)
-        if found.unchanged:
-            yield "  " + say("diff.weak_unchanged", count=found.unchanged)
+        for each in found["changed"]:
+            yield "  " + say("diff.weak_changed", **each)
+        if found["unchanged"]:
+            yield "  " + say("diff.weak_unchanged", count=found["unchanged"])
 
 
 def as_data(changes: list[Change], weak: WeakPoints) -> dict[str, Any]:
@@ -121,10 +119,4 @@ def as_data(changes: list[Change], weak: WeakPoints) -> dict[str, Any]:
         }
         for each in changes
     ]
-    points = {
-        "gone": weak.gone,
-        "come": weak.come,
-        "changed": [{"name": name, "before": before, "after": after} for name, before, after in weak.changed],
-        "unchanged": weak.unchanged,
-    }
-    return {"schema": SCHEMA, "changes": found, "weak_points": points}
+    return {"schema": SCHEMA, "changes": found, "weak_points": weak}

@@ -93,16 +93,6 @@ def given_ratings(wishes: Iterable[str], score: Score, reason: str | None, by: s
             raise no_such("what.objective", name, suggested)
         if suggested[name] not in (None, letter) and not reason:
             raise UsageError("evaluation.needs_reason", name=name, suggested=suggested[name], rating=letter)
-        ratings.append(
-            GivenRating.model_validate(
-                {
-                    "objective": name,
-                    "rating": letter,
-                    "suggested": suggested[name],
-                    "reason": reason or None,
-                    "by": by or None,
-                    "on": date.today(),
-                }
-            )
-        )
+        given = {"objective": name, "rating": letter, "suggested": suggested[name], "on": date.today()}
+        ratings.append(GivenRating.model_validate({**given, "reason": reason or None, "by": by or None}))
     return ratings

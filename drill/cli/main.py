@@ -53,9 +53,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _language(arguments: Sequence[str]) -> Language:
     """The language of help and errors, before the command line has been understood."""
     found = environment_language()
-    for flag, value in pairwise((*arguments, "")):
-        asked = value if flag == "--lang" else flag.removeprefix("--lang=")
-        found = next((each for each in LANGUAGES if each == asked), found)
+    for word, following in pairwise((*arguments, "")):
+        flag, _, value = word.partition("=")
+        asked = value or following
+        found = next((each for each in LANGUAGES if flag == "--lang" and each == asked), found)
     return found
 
 

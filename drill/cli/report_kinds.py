@@ -146,7 +146,7 @@ def source_of(name: str, among: tuple[Source, ...]) -> Source:
         found = "meeting" if MEETING.begins(path) else "transcript"
     elif path.is_file() or len(path.parts) > 1:
         files = load_files([path])
-        found = "scenario" if files.scenarios else "selfcheck" if files.selfchecks else "chart"
+        found = "scenario" if files["scenarios"] else "selfcheck" if files["selfchecks"] else "chart"
     else:
         found = known.get(name)
     if found in among:

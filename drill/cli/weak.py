@@ -8,7 +8,7 @@ from time import monotonic
 
 from drill.analysis.network import Element, ElementKind
 from drill.analysis.weak import weakness_of
-from drill.cli.arguments import Parser, checked, one_of, refuse_without, whole
+from drill.cli.arguments import Parser, one_of, refuse_without, whole
 from drill.cli.looking import failed_elements, given, origins, situation, situation_options, usable_chart
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
@@ -96,7 +96,10 @@ def _fix(args: Namespace, terminal: Terminal, loaded: Loaded[Chart], chart: Char
         raise UsageError("cli.unused_option", name="--without-deputies", other="--write")
     if args.write and not Path(args.chart).is_file():
         raise UsageError("cli.write_what", file=loaded.file)
-    costs = Costs.parse(checked("repair.bad_cost", _one_cost)(text) for text in given("--cost", args.cost))
+    try:
+        costs = Costs.parse(given("--cost", args.cost))
+    except ValueError as problem:
+        raise UsageError("repair.bad_cost", value=problem) from problem
     kinds = [one_of("cli.bad_kind", KINDS)(text) for text in given("--kinds", args.kinds)] or KINDS
     begun = monotonic()
     terminal.note(terminal.say("cli.fix.working"))
@@ -143,10 +146,3 @@ def _call_order(args: Namespace, terminal: Terminal, chart: Chart) -> bool:
 
 
 KINDS: tuple[ElementKind, ...] = ("person", "medium", "site", "line")
-
-
-def _one_cost(text: str) -> str:
-    from drill.analysis.repair.changes import Costs
-
-    Costs.parse([text])
-    return text

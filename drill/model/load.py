@@ -7,7 +7,7 @@ names in the rest. Such a `partial` value is for checks only; `value` exists onl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path as FilePath
@@ -39,7 +39,7 @@ SCHEMAS = {
     "drill.selfcheck/1": ("selfchecks", "questionnaire", "SelfCheck"),
     "drill.evaluation/1": ("evaluations", "evaluation", "Evaluation"),
 }
-"""`schema` → its list in `Files`, module and model: a model is made when a file needs it, all of them take a while."""
+"""`schema` → its kind, module and model: a model is made when a file needs it, all of them take a while."""
 _ROUNDS = 8
 """A wrong value may make its text, then its entry, then its section incomplete."""
 
@@ -66,28 +66,16 @@ class Loaded(Generic[Model]):
         return self.tree.where(path, key) if self.tree else (0, 0)
 
 
-@dataclass(frozen=True)
-class Files:
-    """Loaded files by what they are."""
-
-    charts: list[Loaded[Chart]] = field(default_factory=list)
-    scenarios: list[Loaded[Scenario]] = field(default_factory=list)
-    programs: list[Loaded[Program]] = field(default_factory=list)
-    banks: list[Loaded[Bank]] = field(default_factory=list)
-    selfchecks: list[Loaded[SelfCheck]] = field(default_factory=list)
-    evaluations: list[Loaded[Evaluation]] = field(default_factory=list)
-
-
-def load_files(paths: Iterable[FilePath]) -> Files:
-    """Each file as what its `schema` says or, where it says nothing known, as what it looks like."""
-    files = Files()
+def load_files(paths: Iterable[FilePath]) -> dict[str, list[Loaded[Any]]]:
+    """Kind → its files, each as what its `schema` says or, where it says nothing known, as what it looks like."""
+    files: dict[str, list[Loaded[Any]]] = {kind: [] for kind, _, _ in SCHEMAS.values()}
     for path in paths:
         tree, problems = _read(path)
         schema = str(_schema_of(tree)) if tree else ""
         if schema not in SCHEMAS:
             like_scenario = tree and isinstance(tree.data, dict) and not _OF_SCENARIO.isdisjoint(tree.data)
             schema = "drill.scenario/1" if like_scenario else "drill.chart/1"
-        getattr(files, SCHEMAS[schema][0]).append(_build(str(path), tree, problems, schema))
+        files[SCHEMAS[schema][0]].append(_build(str(path), tree, problems, schema))
     return files
 
 

@@ -117,9 +117,9 @@ def test_files_are_told_apart_by_schema_or_by_what_they_look_like(tmp_path: Path
     scenario = written(tmp_path, SCENARIO, "b.yaml")
     bare = written(tmp_path, SCENARIO.replace("schema: drill.scenario/1\n", ""), "c.yaml")
     files = load_files([chart, scenario, bare])
-    assert [Path(each.file).name for each in files.charts] == ["a.yaml"]
-    assert [Path(each.file).name for each in files.scenarios] == ["b.yaml", "c.yaml"]
-    assert [each.code for each in files.scenarios[1].problems] == ["YM031"]
+    assert [Path(each.file).name for each in files["charts"]] == ["a.yaml"]
+    assert [Path(each.file).name for each in files["scenarios"]] == ["b.yaml", "c.yaml"]
+    assert [each.code for each in files["scenarios"][1].problems] == ["YM031"]
 
 
 def test_a_chart_that_comes_from_no_file_can_be_checked(tmp_path: Path) -> None:
