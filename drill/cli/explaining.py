@@ -23,21 +23,14 @@ class _Blanks(dict[str, str]):
         return _Blank(f"<{name}>")
 
 
-def meaning(code: str, language: Language) -> str:
-    """What a rule looks for or, where that is not said apart, the sentence of its finding with blanks."""
-    rule = code + ".rule"
-    return _said(rule if rule in all_words() else code, language)
+def rule(code: str, language: Language) -> tuple[str, str | None, str]:
+    """What a rule looks for or, where that is not said apart, its finding with blanks; why it matters; what to do.
 
-
-def remedy(code: str, language: Language) -> str:
-    """What to do about it."""
-    return _said(code + ".hint", language)
-
-
-def reason(code: str, language: Language) -> str | None:
-    """Why it matters, and how it is judged; only for planning rules."""
-    why = code + ".why"
-    return _said(why, language) if why in all_words() else None
+    Why, and how it is judged, is told of planning rules only.
+    """
+    words, what, why = all_words(), code + ".rule", code + ".why"
+    reason = _said(why, language) if why in words else None
+    return _said(what if what in words else code, language), reason, _said(code + ".hint", language)
 
 
 def explain(code: str, language: Language) -> list[str]:
@@ -45,7 +38,7 @@ def explain(code: str, language: Language) -> list[str]:
     if code not in SEVERITY:
         raise no_such("what.code", code, SEVERITY)
     title = f"{code} ({_said(SEVERITIES[SEVERITY[code]], language)})"
-    what, why, do = meaning(code, language), reason(code, language), remedy(code, language)
+    what, why, do = rule(code, language)
     if why is None:
         return [title, *_folded(what, do)]
     why = _said("cli.check.explain.why", language, text=why)

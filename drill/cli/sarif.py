@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from drill import __version__
 from drill.analysis.rules import naming
-from drill.cli.explaining import meaning, reason, remedy
+from drill.cli.explaining import rule
 from drill.model.problems import SEVERITY, Problem, group_of, with_hint
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.clean import clean
@@ -37,7 +37,7 @@ def sarif(problems: list[Problem], language: Language) -> dict[str, Any]:
 
 
 def _rule(code: str, language: Language) -> dict[str, Any]:
-    what, why, do = meaning(code, language), reason(code, language), remedy(code, language)
+    what, why, do = rule(code, language)
     return {
         "id": code,
         "shortDescription": {"text": what},

@@ -53,6 +53,14 @@ def test_the_language_is_that_of_the_locale_unless_asked_for(
     assert cli(*flags).out.startswith(expected)
 
 
+@pytest.mark.parametrize("argv", [("run", "ja"), ("run", "nowhere", "--chart", "ja"), ("run", "nowhere", "--chart=ja")])
+def test_a_word_that_is_no_value_of_lang_does_not_choose_the_language(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, argv: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    assert "There is no" in cli(*argv).err
+
+
 def test_version(cli: Cli) -> None:
     assert cli("--version").out == f"drill {__version__}\n"
 

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from rich.cells import cell_len
 
 from drill.analysis.rules.mends import MENDS, mend
-from drill.cli.explaining import explain, meaning, reason, remedy
+from drill.cli.explaining import explain, rule
 from drill.model.chart import Chart
 from drill.model.problems import GROUPS, SEVERITY, group_of
 from drill.text.catalogue import LANGUAGES, Language, catalogue
@@ -30,7 +30,7 @@ def test_a_planning_rule_is_provoked_by_a_test(code: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", PLANNING)
 def test_a_planning_rule_says_what_why_and_what_to_do(code: str, language: Language) -> None:
-    for text in (meaning(code, language), reason(code, language), remedy(code, language)):
+    for text in rule(code, language):
         assert text
         assert "<" not in text, "these sentences hold for every finding of the rule"
     assert f"{code}.rule" in catalogue(language)
@@ -82,7 +82,7 @@ def test_the_document_lists_every_rule_of_charts_by_group_as_the_program_explain
         "| {} | {} | {} | {} |".format(
             code,
             say(f"cli.{SEVERITY[code]}"),
-            *(re.sub(r"`?<\w+>`?", "…", said(code, language)) for said in (meaning, remedy)),
+            *(re.sub(r"`?<\w+>`?", "…", text) for text in rule(code, language)[::2]),
         )
         for group in GROUPS
         for code in sorted(OF_CHARTS)
