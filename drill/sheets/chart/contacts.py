@@ -14,6 +14,7 @@ from drill.sheets.chart.log import CellLog, TableRow
 from drill.sheets.chart.tables import Column, SheetTable
 from drill.sheets.kit.grid import Cell, Grid
 from drill.sheets.kit.normal import CHAIN, is_arrow, is_nothing, line, number_in, wide
+from drill.sheets.kit.numbers import channel_called
 from drill.sheets.kit.titles import read_name
 
 _KINDS: tuple[tuple[str, ContactKind], ...] = (
@@ -21,16 +22,6 @@ _KINDS: tuple[tuple[str, ContactKind], ...] = (
     (r"指示|命令|instruct", "instruct"),
     (r"協議|相談|consult", "consult"),
     (r"連携|共有|調整|liaise", "liaise"),
-)
-_WAYS: tuple[tuple[str, ChannelKind], ...] = (
-    (r"内線(?:電話)?|直通|外線|固定電話|desk( ?phone)?", "desk"),
-    (r"(?:公用)?携帯(?:電話)?|mobile|cell", "mobile"),
-    (r"当番(?:電話|携帯)?|duty( ?phone)?", "duty"),
-    (r"自宅(?:電話)?|home", "home"),
-    (r"(?:防災)?無線|radio", "radio"),
-    (r"(?:電子)?メール|e-?mail", "mail"),
-    (r"チャット|chat", "chat"),
-    (r"電話|phone|tel", "desk"),
 )
 _LEVELS = re.compile(r"(?:レベル|lv\.?|level|l)\s*((?:\d[・,、~\-から ]*)+)\s*(以上|以下)?", re.IGNORECASE)
 _CONDITIONS: tuple[tuple[str, str, object], ...] = (
@@ -190,8 +181,7 @@ def read_ways(text: str, _header: str = "") -> list[ChannelKind] | None:
     """Channels in order; None if one of them is not known."""
     found: list[ChannelKind] = []
     for part in filter(None, re.split(r"[\s、,，／/・→;+及び()]+|又は|のち", wide(text))):
-        kind = next((kind for pattern, kind in _WAYS if re.fullmatch(pattern, part, re.IGNORECASE)), None)
-        if kind is None:
+        if (kind := channel_called(part)) is None:
             return None
         found += [kind] if kind not in found else []
     return found or None

@@ -88,39 +88,31 @@ def import_grids(
 
 def _frame(table: SheetTable, log: CellLog) -> None:
     """Headers and headings are understood; columns that are not, or that a chart has no place for, are told."""
-    grid = table.grid
-    contacts = table.of("target", "caller")
+    grid, has_contacts = table.grid, table.of("target", "caller")
     for column in table.columns:
-        head = (table.header_rows.stop - 1, column.number)
         own = [(row, column.number) for row in table.rows if grid.text((row, column.number))]
         log.use(grid, *((row, column.number) for row in (*table.header_rows, *(table.again if column.header else ()))))
-        field = column.meaning.field
+        left = [cell for cell in own if grid.origin(cell) not in log.used[grid.name]]
+        field, told, code = column.meaning.field, own, ""
         if field == "count":
             log.use(grid, *own)
-        elif field in NO_PLACE or (field in ("order", "kind", "by", "deadline", "when") and not contacts):
-            if own:
-                log.say("XS013", grid, head, header=column.header, count=len(own))
-            _lose(grid, own, log)
+            continue
+        if field in NO_PLACE or (field in ("order", "kind", "by", "deadline", "when") and not has_contacts):
+            code = "XS013"
         elif column.meaning.rank and field in ("post", "unit"):
-            if left := [cell for cell in own if grid.origin(cell) not in log.used[grid.name]]:
-                log.say("XS013", grid, head, header=column.header, count=len(left))
-            _lose(grid, own, log)
-        elif not field and all(is_arrow(grid.text(cell)) for cell in own):
-            continue  # read_arrows looks at each of them
+            code, told = "XS013", left
         elif not field:
-            if own:
-                log.say("XS010", grid, head, header=column.header or "-", count=len(own))
-            _lose(grid, own, log)
-        elif field == "ignore":
-            _lose(grid, own, log)
-    log.use(grid, *((row, c) for row, _ in table.sections.values() for c in range(1, grid.columns + 1)))
-
-
-def _lose(grid: Grid, cells: list[tuple[int, int]], log: CellLog) -> None:
-    used = log.used.get(grid.name, set())
-    for cell in cells:
-        if grid.origin(cell) not in used:
+            if all(is_arrow(grid.text(cell)) for cell in own):
+                continue  # read_arrows looks at each of them
+            code = "XS010"
+        elif field != "ignore":
+            continue
+        if code and told:
+            head = (table.header_rows.stop - 1, column.number)
+            log.say(code, grid, head, header=column.header or "-", count=len(told))
+        for cell in left:
             log.lose(grid, cell)
+    log.use(grid, *((row, c) for row, _ in table.sections.values() for c in range(1, grid.columns + 1)))
 
 
 def _headlines(tables: Sequence[SheetTable], log: CellLog) -> tuple[str, date | None]:

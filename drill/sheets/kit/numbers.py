@@ -12,10 +12,10 @@ _LABELS: tuple[tuple[str, ChannelKind | None], ...] = (
     (r"(?:公用|貸与|業務用|社用|私用|個人)?(?:携帯|スマホ|スマートフォン|phs|mobile|cell)(?:電話)?", "mobile"),
     (r"携", "mobile"),
     (r"自宅(?:電話)?|自(?=\))|home", "home"),
-    (r"当番(?:携帯|電話)?|duty", "duty"),
+    (r"当番(?:携帯|電話)?|duty(?: ?phone)?", "duty"),
     (r"(?:防災|移動系)?無線|radio", "radio"),
-    (r"e-?mail|メール|mail", "mail"),
-    (r"内線|内|ext\.?|x(?=\d)|直通|外線|代表|[直外代](?=\))|desk|office", "desk"),
+    (r"e-?mail|(?:電子)?メール|mail", "mail"),
+    (r"内線(?:電話)?|内|ext\.?|x(?=\d)|直通|外線|固定電話|代表|[直外代](?=\))|desk(?: ?phone)?|office", "desk"),
     (r"tel\.?|電話|phone|☎|℡", None),
 )
 _LABEL = re.compile(
@@ -117,6 +117,14 @@ def number_spans(plain: str) -> list[tuple[int, str]]:
 
 def _kind(named: re.Match[str]) -> ChannelKind | None:
     return next((kind for i, (_, kind) in enumerate(_LABELS) if named[f"k{i}"]), None)
+
+
+def channel_called(word: str) -> ChannelKind | None:
+    """The kind of channel that a label names; a telephone of no kind stands on a desk."""
+    if re.fullmatch("チャット|chat", word, re.IGNORECASE):
+        return "chat"
+    named = _LABEL.fullmatch(word)
+    return (_kind(named) or "desk") if named and not named["fax"] else None
 
 
 def is_reachable(text: str) -> bool:

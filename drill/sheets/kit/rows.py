@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
+from drill.errors import UsageError
 from drill.sheets.kit.grid import Grid, Value
 from drill.sheets.kit.naming import ids_in, people_in
 from drill.sheets.kit.normal import SUMS, is_note, key, line
@@ -99,11 +100,21 @@ def joined(grid: Grid, rows: range, column: int) -> str:
 class Rows(Remarks):
     """Reads the sheets of a file row by row, and says of each cell what every reader has to notice."""
 
-    def heads(self, grids: Sequence[Grid], meaning: Meaning, enough: Callable[[Header], bool]) -> list[Header]:
-        """The headers of these sheets, one a sheet."""
+    def heads(
+        self,
+        grids: Sequence[Grid],
+        meaning: Meaning,
+        enough: Callable[[Header], bool],
+        code: str = "",
+        **params: object,
+    ) -> list[Header]:
+        """The headers of these sheets, one a sheet; UsageError with `code` where none has any."""
         for grid in grids:
             self.look(grid)
-        return [header for grid in grids if (header := find_header(grid, meaning, enough))]
+        found = [header for grid in grids if (header := find_header(grid, meaning, enough))]
+        if code and not found:
+            raise UsageError(code, " ".join(grid.place for grid in grids), **params)
+        return found
 
     def unused(self, header: Header, used: Collection[str]) -> None:
         """Name the columns of which nothing is taken over."""

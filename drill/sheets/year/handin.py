@@ -64,9 +64,7 @@ def read_handed_in(
     if (other := next((each[0] for each in _codes(grids) if each[0] != paper.code), None)) is not None:
         raise UsageError("test.other_paper", grids[0].file, found=other, wanted=paper.code)
     reader, results = _Reader(paper, known=members), list[TestResult]()
-    heads = reader.heads(grids, _field, _enough)
-    if not heads:
-        raise UsageError("test.no_header", " ".join(grid.place for grid in grids))
+    heads = reader.heads(grids, _field, _enough, "test.no_header")
     for header in heads:
         wanted, found = set(range(1, len(paper.items) + 1)), set(questions_of(header))
         if found and found != wanted:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from drill.errors import UsageError
 from drill.model.problems import Problem
 from drill.model.questionnaire import SelfCheck, Service
 from drill.sheets.kit.grid import Grid, Value, as_text
@@ -50,11 +49,10 @@ def read_answers(grids: Sequence[Grid], check: SelfCheck, group: Respondents) ->
     """The answer sheets of a group; UsageError where no sheet has a header with all of its questions."""
     reader = _Reader(check.questionnaires[group.name].questions, group)
     wanted = list(range(1, len(reader.asked) + 1))
-    heads = reader.heads(grids, _field, lambda header: list(questions_of(header)) == wanted)
-    if not heads:
-        raise UsageError("selfcheck.no_header", " ".join(grid.place for grid in grids), count=len(reader.asked))
     rows, sheets = 0, []
-    for header in heads:
+    for header in reader.heads(
+        grids, _field, lambda header: list(questions_of(header)) == wanted, "selfcheck.no_header", count=len(wanted)
+    ):
         answers = answer_fields(header)
         used = answers | {"service", "reasons"}
         reader.unused(header, used)

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from drill.errors import UsageError
 from drill.model.problems import Problem, nearest
 from drill.model.program import Program
 from drill.model.questionnaire import Service
@@ -76,10 +75,7 @@ def find_as_of(grids: Iterable[Grid]) -> date | None:
 def read_staff(grids: Sequence[Grid], program: Program, as_of: date) -> StaffList:
     """The staff lists of all these sheets together; UsageError where none has a header."""
     reader = _Reader(program, as_of, section_names(program), _duties(program))
-    heads = staff_heads(reader, grids)
-    if not heads:
-        raise UsageError("sheets.staff.no_header", " ".join(grid.place for grid in grids))
-    for header in heads:
+    for header in staff_heads(reader, grids, "sheets.staff.no_header"):
         _read_list(reader, header)
     for text, (grid, cell, count) in reader.strange.items():
         reader.say("XS090", grid, cell, text=text, count=count)

@@ -64,14 +64,15 @@ class People(Rows):
         return number
 
 
-def staff_heads(reader: Rows, grids: Sequence[Grid]) -> list[Header]:
-    """The headers of staff lists: a number, and something else that is known. A count serves where there is no number."""
+def staff_heads(reader: Rows, grids: Sequence[Grid], code: str = "") -> list[Header]:
+    """The headers of staff lists: a number or a count, and something else that is known; else UsageError with `code`."""
     found = reader.heads(
-        grids, field_of, lambda header: len(header.columns) > 1 and (header.has("number") or header.has("count"))
+        grids, field_of, lambda each: len(each.columns) > 1 and (each.has("number") or each.has("count")), code
     )
     return [each if each.has("number") else _numbered(each) for each in found]
 
 
 def _numbered(header: Header) -> Header:
+    """A count serves where there is no number."""
     first, *others = header.columns["count"]
     return replace(header, columns={**header.columns, "number": (first,), "count": tuple(others)})
