@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -40,6 +41,7 @@ class Edits:
         self.posts: dict[str, Data] = self.data.setdefault("posts", {})
         self.persons: dict[str, Data] = self.data.setdefault("persons", {})
         self.contacts: dict[str, Data] = {str(i): each for i, each in enumerate(self.data.get("contacts", []), 1)}
+        self._parts = {"posts": self.posts, "persons": self.persons, "contacts": self.contacts}
         self._people = {key(label): person for person, label in shown.persons.items()}
         self._refs = {key(label): ref for ref, label in shown.refs.items()}
         self._told: dict[tuple[str, str], tuple[str, str]] = {}
@@ -133,14 +135,12 @@ class Edits:
             return person
         if tidy(text) in self.persons:
             return tidy(text)
-        alike = [person for person, each in self.persons.items() if key(_name(each)) == key(text)]
+        alike = _called(self.persons, text)
         if len(alike) > 1:
             raise EditRejected("two")
-        if alike:
-            return alike[0]
-        held = [each["holder"] for each in self.posts.values() if key(_name(each)) == key(text) and each.get("holder")]
-        if len(held) == 1:
-            return str(held[0])
+        held = [str(self.posts[post]["holder"]) for post in _called(self.posts, text) if self.posts[post].get("holder")]
+        if len(found := alike or held) == 1:
+            return found[0]
         _one_person(text)
         named = read_name(text)
         self.log.say("XS072", grid, cell, name=name, near=nearest(named.name or name, self.shown.persons.values()))
@@ -237,7 +237,7 @@ class Edits:
             return ref
         known = (self.posts, self.data.get("groups", {}), self.shown.chart.by_role)
         exact = next((tidy(text) for each in known if tidy(text) in each), None)
-        added = [post for post, entry in self.posts.items() if key(_name(entry)) == key(text)]
+        added = _called(self.posts, text)
         if exact or len(added) == 1:
             return exact or added[0]
         raise EditRejected("two" if added else "ref")
@@ -261,8 +261,8 @@ class Edits:
             for cell in cells:
                 self.log.lose(grid, cell)
             return ""
-        entries = self.posts if page == "posts" else self.persons
-        if page == "persons" and len(same := [p for p, e in entries.items() if key(_name(e)) == key(name)]) == 1:
+        entries = self._parts[page]
+        if page == "persons" and len(same := _called(entries, name)) == 1:
             return same[0]
         valid = re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}", wanted) and wanted not in entries
         made = wanted if valid else self._free(page.removesuffix("s"), entries)
@@ -271,26 +271,21 @@ class Edits:
 
     def remove(self, page: str, entry: str, grid: Grid, cell: Cell) -> None:
         """A row that is gone takes its entry and what refers to it along."""
-        if page == "contacts":
-            gone = self.contacts.pop(entry, None)
-            if gone:
-                self.log.say("XS075", grid, cell, text=f"{gone['from']} → {gone['to']}")
-        elif page == "persons":
-            used = [p for p in self.posts.values() if entry in (p.get("holder"), *p.get("deputies", []))]
-            if used:
-                self.log.say("XS071", grid, cell, text="-", reason=Word("sheets.reason.named"))
-                return
-            self.log.say("XS075", grid, cell, text=_name(self.persons.pop(entry)))
-        elif any(duty["convener"] == entry for duty in self.data.get("duties", {}).values()):
-            self.log.say(
-                "XS071", grid, cell, text=f"{_name(self.posts[entry])} → -", reason=Word("sheets.reason.convener")
-            )
-        else:
-            self.log.say("XS075", grid, cell, text=_name(self.posts.pop(entry)))
-            for number, each in list(self.contacts.items()):
-                if entry in (each["from"], each["to"]):
-                    self.log.say("XS075", grid, cell, text=f"{each['from']} → {each['to']}")
-                    del self.contacts[number]
+        if not (gone := self._parts[page].get(entry)):
+            return  # a contact that went with a post
+        text, reason = f"{gone['from']} → {gone['to']}" if page == "contacts" else _name(gone), ""
+        if page == "persons" and any(entry in (p.get("holder"), *p.get("deputies", ())) for p in self.posts.values()):
+            text, reason = "-", "sheets.reason.named"
+        if page == "posts" and any(duty["convener"] == entry for duty in self.data.get("duties", {}).values()):
+            text, reason = f"{text} → -", "sheets.reason.convener"
+        if reason:
+            self.log.say("XS071", grid, cell, text=text, reason=Word(reason))
+            return
+        self.log.say("XS075", grid, cell, text=text)
+        del self._parts[page][entry]
+        if page == "posts":
+            for number in [n for n, each in self.contacts.items() if entry in (each["from"], each["to"])]:
+                self.remove("contacts", number, grid, cell)
             for part in (*self.data.get("groups", {}).values(), *self.data.get("duties", {}).values()):
                 part["members"] = [each for each in part["members"] if each != entry]
             if "origins" in self.data:
@@ -298,7 +293,7 @@ class Edits:
 
     def order(self, page: str, entries: list[str]) -> None:
         """Entries in the order of the sheet."""
-        part = {"posts": self.posts, "persons": self.persons, "contacts": self.contacts}[page]
+        part = self._parts[page]
         moved = {entry: part[entry] for entry in dict.fromkeys((*entries, *part)) if entry in part}
         part.clear()
         part.update(moved)
@@ -354,6 +349,11 @@ def _leave(text: str) -> list[Data] | None:
 
 def _shown(channel: Data) -> str | None:
     return tidy(visible(channel.get("address") or "")) or None
+
+
+def _called(entries: Mapping[str, Data], name: str) -> list[str]:
+    """The entries of this name."""
+    return [each for each, entry in entries.items() if key(_name(entry)) == key(name)]
 
 
 def _name(entry: Data) -> str:
