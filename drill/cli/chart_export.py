@@ -37,7 +37,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
 
 
 def _xlsx(chart: Chart, say: Catalogue, _args: Namespace) -> bytes:
-    from drill.sheets.chart.exporting import sheets
+    from drill.sheets.chart.pages import sheets
     from drill.sheets.kit.printing import workbook
 
     return workbook(sheets(chart, say))
@@ -45,7 +45,8 @@ def _xlsx(chart: Chart, say: Catalogue, _args: Namespace) -> bytes:
 
 def _csv(chart: Chart, say: Catalogue, _args: Namespace) -> bytes:
     """With the mark that makes Excel read UTF-8."""
-    from drill.sheets.chart.exporting import as_csv, sheets
+    from drill.sheets.chart.pages import sheets
+    from drill.sheets.kit.csvfile import as_csv
 
     return as_csv(sheets(chart, say)).encode("utf-8-sig")
 

@@ -131,13 +131,13 @@ def _print(paper: TestPaper, args: Namespace, terminal: Terminal) -> bool:
 
 def _blank(paper: TestPaper, into: Destination | None, args: Namespace, terminal: Terminal) -> bool:
     """The empty sheet, with the people of the section if the year is known."""
-    from drill.sheets.year.handin_blank import blank_sheet
+    from drill.sheets.year.blank import blank_test
 
     say = terminal.say
     check_workbook(args.blank, args.force)
     titles = tuple(bank.title for bank in paper.banks)
     people = into.people if into else []
-    deliver(blank_sheet(paper, say("exam.title", banks=titles), people, say), args.blank, args, terminal)
+    deliver(blank_test(paper, say("exam.title", banks=titles), people, say), args.blank, args, terminal)
     return True
 
 

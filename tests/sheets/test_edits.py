@@ -10,9 +10,9 @@ import pytest
 from openpyxl import load_workbook
 
 from drill.model.chart import Chart
-from drill.sheets.chart.exporting import sheets
 from drill.sheets.chart.importing import Imported
 from drill.sheets.chart.own import import_own
+from drill.sheets.chart.pages import sheets
 from drill.sheets.kit.opening import open_sheets
 from drill.sheets.kit.printing import workbook
 from drill.text.catalogue import catalogue

@@ -16,8 +16,8 @@ from drill.errors import UsageError
 from drill.model.problems import place_in_file
 from drill.sheets.kit.grid import Grid, Value
 from drill.sheets.kit.opening import open_sheets
+from drill.sheets.year.blank import blank_test
 from drill.sheets.year.handin import HandedIn, find_code, read_answer, read_handed_in
-from drill.sheets.year.handin_blank import blank_sheet
 from drill.text.catalogue import LANGUAGES, Language, catalogue
 from drill.year.events import TestResult
 from drill.year.quiz import LETTERS, TestPaper, grade
@@ -68,7 +68,7 @@ def test_a_filled_in_blank_sheet_is_graded_as_the_answers_are(paper: TestPaper, 
     taken = [data.draw(st.one_of(st.none(), st.integers(0, len(item.answers) - 1))) for item in paper.items]
     language: Language = data.draw(st.sampled_from(LANGUAGES))
     member = StaffMember("A1", "north", service="first")
-    book = load_workbook(BytesIO(blank_sheet(paper, "Test", [member], catalogue(language))))
+    book = load_workbook(BytesIO(blank_test(paper, "Test", [member], catalogue(language))))
     sheet = book.worksheets[0]
     for column, place in enumerate(taken, start=3):
         sheet.cell(5, column).value = None if place is None else LETTERS[language][place]
@@ -85,7 +85,7 @@ def test_a_filled_in_blank_sheet_is_graded_as_the_answers_are(paper: TestPaper, 
 
 def test_the_blank_sheet_is_an_excel_file_that_opens_and_says_its_paper(tmp_path: Path) -> None:
     path = tmp_path / "blank.xlsx"
-    path.write_bytes(blank_sheet(PAPER, "確認テスト", [], catalogue("ja")))
+    path.write_bytes(blank_test(PAPER, "確認テスト", [], catalogue("ja")))
     grids = open_sheets(path).chosen(())
     assert find_code(grids) == (PAPER.seed, 4)
     found = read_handed_in(grids, PAPER)

@@ -18,9 +18,9 @@ from drill.model.library import list_charts
 from drill.model.load import load_chart
 from drill.model.save import chart_yaml
 from drill.sheets.chart.everything import flatten, unflatten
-from drill.sheets.chart.exporting import as_csv, sheets
 from drill.sheets.chart.own import import_own, is_own
-from drill.sheets.kit.csvfile import CELL_LIMIT
+from drill.sheets.chart.pages import sheets
+from drill.sheets.kit.csvfile import CELL_LIMIT, as_csv
 from drill.sheets.kit.opening import open_sheets
 from drill.sheets.kit.printing import workbook
 from drill.text.catalogue import LANGUAGES, Language, catalogue

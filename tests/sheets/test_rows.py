@@ -19,9 +19,9 @@ from drill.model.basics import Text
 from drill.model.library import find_program
 from drill.model.load import load_program
 from drill.model.problems import Problem, format_problem, place_in_file
-from drill.sheets.chart.exporting import sheets
 from drill.sheets.chart.importing import import_grids
 from drill.sheets.chart.own import import_own
+from drill.sheets.chart.pages import sheets
 from drill.sheets.kit.grid import Grid
 from drill.sheets.kit.naming import ids_in, mentions, people_in
 from drill.sheets.kit.opening import open_sheets

@@ -132,7 +132,7 @@ def _sheet(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
 
 
 def _blank(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
-    from drill.sheets.year.selfcheck_sheet import blank_answers
+    from drill.sheets.year.blank import blank_answers
 
     check_workbook(args.blank, args.force)
     check, group = selfchecks.questionnaires(folder, args.name), _group(folder, args)

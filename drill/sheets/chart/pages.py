@@ -15,7 +15,9 @@ from typing import get_args
 from drill.model.basics import ChannelKind
 from drill.model.chart import Chart, Contact, Person
 from drill.pairs import gathered
+from drill.sheets.chart.everything import MARK, flatten
 from drill.sheets.kit.normal import key
+from drill.sheets.kit.printing import Sheet, printed
 from drill.text.catalogue import Catalogue, Localized, Word
 from drill.text.choices import CHANNEL, CLASS, KIND, MESSAGE, SHEETS_HEAD, SHEETS_PAGE
 from drill.text.clean import clean
@@ -118,6 +120,18 @@ def headlines(shown: Shown, page: ChartPage) -> tuple[str, str]:
     name = "" if page.name == "posts" else say(SHEETS_PAGE[page.name])
     day = say("sheets.as_of_line", day=say_date(chart.as_of, say.language)) if chart.as_of else ""
     return f"{title} {name}".strip(), day
+
+
+def sheets(chart: Chart, say: Catalogue) -> list[Sheet]:
+    """All sheets of a chart in the language of `say`: the printed ones and the one that keeps everything."""
+    shown = Shown(chart, say)
+    found = []
+    for page in pages(shown):
+        header = [each.headers(say) for each in page.fields]
+        rows = (tuple(each.render(shown, row) for each in page.fields) for row in page.keys)
+        found.append(printed(say(SHEETS_PAGE[page.name]), headlines(shown, page), header, rows))
+    head = [(MARK, say.language), (say("sheets.everything.note"), "")]
+    return [*found, Sheet(say("sheets.page.everything"), (*head, *flatten(chart)), (), printed=False)]
 
 
 def visible(text: str) -> str:

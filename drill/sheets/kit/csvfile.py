@@ -1,4 +1,4 @@
-"""CSV as offices have it: UTF-8 with or without mark, CP932, UTF-16; commas, tabs or semicolons."""
+"""CSV as offices have it: UTF-8, CP932, UTF-16; commas, tabs, semicolons. And as drill writes it."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ import codecs
 import csv
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import StringIO
 from pathlib import Path
 
 from drill.errors import UsageError
 from drill.sheets.kit.grid import Grid
 from drill.sheets.kit.normal import INVISIBLE
+from drill.sheets.kit.printing import Sheet
 
 CELL_LIMIT = 200_000
 """Cells with a value; a sheet of 10,000 posts has 150,000."""
-SHEET_MARK = "#drill-sheet"
+_SHEET_MARK = "#drill-sheet"
 """Begins a line that names the sheet below, in a CSV file that drill wrote."""
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _DELIMITERS = {",": "comma", "\t": "tab", ";": "semicolon"}
@@ -88,9 +89,9 @@ def _delimiter(text: str) -> str:
 
 def _grids(file: str, rows: Sequence[Sequence[str]]) -> list[Grid]:
     """One grid, or one for each sheet that a line of drill's own names; cells keep the rows of the file."""
-    name, found, own = "", {"": dict[tuple[int, int], str]()}, any(row[:1] == [SHEET_MARK] for row in rows)
+    name, found, own = "", {"": dict[tuple[int, int], str]()}, any(row[:1] == [_SHEET_MARK] for row in rows)
     for r, row in enumerate(rows, 1):
-        if own and row[:1] == [SHEET_MARK]:
+        if own and row[:1] == [_SHEET_MARK]:
             name = row[1] if len(row) > 1 else ""
             found.setdefault(name, {})
             continue
@@ -106,7 +107,18 @@ def _typed(value: str) -> str:
     return (found["quoted"] or found["marked"] or "") if found else value
 
 
-def guarded(value: str) -> str:
+def as_csv(sheets: Iterable[Sheet]) -> str:
+    """All sheets in one CSV text, each below a line that names it; no cell can become a formula."""
+    out = StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    for sheet in sheets:
+        writer.writerow([_SHEET_MARK, sheet.name])
+        writer.writerows([_guarded(value) for value in row] for row in sheet.rows)
+        writer.writerow([])
+    return out.getvalue()
+
+
+def _guarded(value: str) -> str:
     """A value that no spreadsheet program takes for a formula when it opens the CSV file."""
     return f"'{value}" if re.match(r"'*[=+\-@\t\r＝＋－＠#]", value) else value
 

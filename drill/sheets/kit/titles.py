@@ -76,7 +76,7 @@ def read_name(text: str) -> Named:
         return Named(outer.name, outer.title, " ".join(filter(None, (outer.remark, beside["inside"]))))
     if inside := _IN_PARENTHESES.match(plain):
         outer = read_name(inside["name"])
-        if _is_title(inside["inside"]) and not outer.title:
+        if is_title(inside["inside"]) and not outer.title:
             return Named(outer.name, inside["inside"])
         if outer.title and not outer.name and _is_person(inside["inside"]):
             return Named(_HONORIFIC.sub("", inside["inside"]), outer.title)
@@ -85,21 +85,20 @@ def read_name(text: str) -> Named:
         return Named(before["name"], before["inside"])
     words = plain.split(" ")
     for count in range(len(words) - 1, 0, -1):
-        if _is_title("".join(words[:count])):
+        if is_title("".join(words[:count])):
             return Named(" ".join(words[count:]), " ".join(words[:count]))
-        if _is_title("".join(words[-count:])):
+        if is_title("".join(words[-count:])):
             return Named(" ".join(words[:-count]), " ".join(words[-count:]))
-    if _is_title(plain.replace(" ", "")):
+    if is_title(plain):
         return Named("", plain)
     return _joined(plain)
 
 
 def _joined(plain: str) -> Named:
     """甲野課長, 甲野太郎課長, 課長甲野太郎: without a space between them."""
-    if found := re.fullmatch(rf"(?P<title>{_TITLE})(?P<name>\S{{2,}}(?: \S+)?)", plain):
-        return Named(found["name"], found["title"])
-    if found := re.fullmatch(rf"(?P<name>\S{{1,}}?(?: \S+?)?)(?P<title>{_TITLE})", plain):
-        return Named(found["name"], found["title"])
+    for order in (r"{title}(?P<name>\S{{2,}}(?: \S+)?)", r"(?P<name>\S{{1,}}?(?: \S+?)?){title}"):
+        if found := re.fullmatch(order.format(title=f"(?P<title>{_TITLE})"), plain):
+            return Named(found["name"], found["title"])
     return Named(plain)
 
 
@@ -110,16 +109,13 @@ def is_bare_title(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a text names a post rather than a person."""
-    return _is_title(line(text).replace(" ", ""))
+    plain = line(text).replace(" ", "")
+    if "兼" in plain:
+        return all(each and is_title(each) for each in re.split("兼務?", plain))
+    found = re.fullmatch(rf"(?P<before>.*?)(?:{_TITLE})(?:席)?", plain)
+    return found is not None and (not found["before"] or _OFFICE.search(found["before"]) is not None)
 
 
 def _is_person(text: str) -> bool:
     """Whether what stands behind a title in parentheses is its holder, as in 総務課長（甲野太郎）."""
-    return bool(_PERSON.fullmatch(text)) and not (_NO_NAME.search(text) or _OFFICE.search(text) or _is_title(text))
-
-
-def _is_title(text: str) -> bool:
-    if "兼" in text:
-        return all(each and _is_title(each) for each in re.split("兼務?", text))
-    found = re.fullmatch(rf"(?P<before>.*?)(?:{_TITLE})(?:席)?", text)
-    return found is not None and (not found["before"] or _OFFICE.search(found["before"]) is not None)
+    return bool(_PERSON.fullmatch(text)) and not (_NO_NAME.search(text) or _OFFICE.search(text) or is_title(text))

@@ -14,11 +14,9 @@ from drill.model.problems import Problem
 from drill.model.questionnaire import SelfCheck, Service
 from drill.sheets.kit.grid import Grid, Value, as_text
 from drill.sheets.kit.normal import key, wide
-from drill.sheets.kit.printing import Sheet, printed, workbook
 from drill.sheets.kit.rows import Rows, SheetRow
 from drill.sheets.year.questions import answer_field, answer_fields, questions_of
 from drill.sheets.year.staff_cells import read_service
-from drill.text.catalogue import Catalogue
 from drill.year.tally import Answer, AnswerSheet, Respondents, reason_refused
 
 _YES = frozenset({"はい", "yes", "y", "○", "〇", "◯", "1", "true", "✓", "✔", "レ", "有", "ok"})
@@ -26,8 +24,6 @@ _NO = frozenset({"いいえ", "no", "n", "×", "✕", "x", "0", "false", "無", 
 _BLANK = frozenset({"", "-", "無回答", "未回答", "未記入", "該当なし", "n/a"})
 _REASON = re.compile(r"(回答)?理由.*|reasons?.*")
 _REASON_LINE = re.compile(r"(?:第|問|設問|q)?(\d{1,3})問?\s*[:：.．、,)）]\s*(.+)", re.IGNORECASE)
-BLANK_ROWS = 30
-"""Rows of an empty sheet; assumption: a room."""
 
 
 @dataclass(frozen=True)
@@ -63,27 +59,6 @@ def read_answers(grids: Sequence[Grid], check: SelfCheck, group: Respondents) ->
             if sheet := reader.take(row, used, {*answers, "reasons"}, partial(_sheet, reader)):
                 sheets.append(sheet)
     return Answers(tuple(sheets), rows, tuple(reader.problems))
-
-
-def blank_answers(check: SelfCheck, group: Respondents, title: str, say: Catalogue) -> bytes:
-    """An Excel workbook to hand out: a row a person, the questions in full on a sheet of their own."""
-    asked = check.questionnaires[group.name].questions
-    numbers = [str(number) for number in range(1, len(asked) + 1)]
-    header = [(say("test.sheet.service"), "")] if group.asks_service else []
-    header += [(say("selfpaper.question") if number == "1" else "", number) for number in numbers]
-    header += [(say("selfcheck.sheet.reasons"), "")] if group.takes_reasons else []
-    rows = [("",) * len(header)] * BLANK_ROWS
-    answers = printed(say("selfcheck.sheet.name"), (title, say("selfcheck.sheet.how")), header, rows)
-    texts = [check.questions[name].text.get(say.language) for name in asked]
-    listed = tuple((number, text) for number, text in zip(numbers, texts, strict=True))
-    questions = (
-        (title, ""),
-        ("", ""),
-        (say("lessons.id"), say("selfpaper.question")),
-        ("", ""),
-        *listed,
-    )
-    return workbook([answers, Sheet(say("selfcheck.sheet.list"), questions)])
 
 
 def _field(header: str) -> str | None:
