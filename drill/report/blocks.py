@@ -161,6 +161,11 @@ Written = Heading | Paragraph | Bullets | Table
 Block = Written | Form | Cards | Timeline | Plot | PageBreak
 
 
+def caption_of(block: Block) -> str:
+    """What stands above a table, a form or a picture; of other blocks nothing."""
+    return block.caption if isinstance(block, Table | Form | Timeline | Plot) else ""
+
+
 class Document(_Block, frozen=True):
     """A whole document for A4; `mark` (【訓練】) stands at the head of every page."""
 

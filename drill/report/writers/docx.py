@@ -6,21 +6,9 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
-from drill.report.blocks import (
-    Block,
-    Bullets,
-    Cards,
-    Document,
-    Form,
-    Heading,
-    PageBreak,
-    Paragraph,
-    Plot,
-    Table,
-    Timeline,
-)
-from drill.report.writers.docx_parts import cards_part, plot_part
-from drill.report.writers.docx_table import PER_MM, table
+from drill.report import blocks
+from drill.report.writers.docx_parts import cards_part, plot_part, table_part
+from drill.report.writers.docx_table import PER_MM
 from drill.report.writers.layout import laid
 from drill.report.writers.needed import needed
 from drill.report.writers.plain import one_line, plain, running_head
@@ -33,7 +21,7 @@ _HEADINGS = {1: (15, 6, 10), 2: (12, 12, 4), 3: (10.5, 9, 3)}
 """Size, room above and below, in points, by depth."""
 
 
-def write(document: Document) -> bytes:
+def write(document: blocks.Document) -> bytes:
     """The file, the same bytes for the same document; UsageError without python-docx."""
     docx: Any = needed("docx", "Word", "docs")
     file = docx.Document()
@@ -51,31 +39,28 @@ def write(document: Document) -> bytes:
 class _Body:
     """The blocks one after the other; a page break acts on what follows it."""
 
-    def __init__(self, file: Any, document: Document) -> None:
+    def __init__(self, file: Any, document: blocks.Document) -> None:
         self.file, self.say = file, catalogue(document.language)
         self.breaks = False
         self.wide = round(((297 if document.landscape else 210) - 2 * _MARGIN_MM[document.landscape]) * PER_MM)
 
-    def add(self, block: Block) -> None:
+    def add(self, block: blocks.Block) -> None:
         """One block."""
         match block:
-            case Heading():
+            case blocks.Heading():
                 self._text(one_line(block.text), f"Heading {min(max(block.depth, 1), 3)}")
-            case Paragraph():
+            case blocks.Paragraph():
                 self._text(plain(block.text), {"plain": "Normal", "note": "Note", "right": "Right"}[block.kind])
-            case Bullets():
+            case blocks.Bullets():
                 for mark, line in block.marked("・"):
                     self._text(f"{mark}\t{one_line(line)}", "Item")
-            case Table() | Form() | Timeline():
-                parts = laid(block, self.say)
-                self._tables(
-                    block.caption, (table(p.areas, self.wide, p.heads, keep=p.whole, narrow=p.narrow) for p in parts)
-                )
-            case Cards():
-                self._tables("", cards_part(block, self.wide))
-            case Plot():
-                self._tables(block.caption, [plot_part(block, self.wide, self.say)])
-            case PageBreak():
+            case blocks.Table() | blocks.Form() | blocks.Timeline():
+                self._tables(block, (table_part(part, self.wide) for part in laid(block, self.say)))
+            case blocks.Cards():
+                self._tables(block, cards_part(block, self.wide))
+            case blocks.Plot():
+                self._tables(block, [plot_part(block, self.wide, self.say)])
+            case blocks.PageBreak():
                 self.breaks = True
 
     def _text(self, text: str, style: str) -> None:
@@ -84,11 +69,11 @@ class _Body:
             added.paragraph_format.page_break_before = True
             self.breaks = False
 
-    def _tables(self, caption: str, tables: Iterable[str]) -> None:
+    def _tables(self, block: blocks.Block, tables: Iterable[str]) -> None:
         """Tables with what keeps them apart: without a paragraph between them they would be one."""
         from docx.oxml import parse_xml
 
-        if caption:
+        if caption := blocks.caption_of(block):
             self._text(plain(caption), "Caption")
         elif self.breaks:
             self._text("", "Between")
@@ -97,14 +82,14 @@ class _Body:
             self._text("", "Between")
 
 
-def _properties(file: Any, document: Document) -> None:
+def _properties(file: Any, document: blocks.Document) -> None:
     """No name of anybody; the times are fixed when the file is packed."""
     core = file.core_properties
     core.author = core.last_modified_by = core.comments = core.keywords = ""
     core.title, core.language = one_line(document.title)[:255], document.language
 
 
-def _styles(file: Any, document: Document) -> None:
+def _styles(file: Any, document: blocks.Document) -> None:
     """Fonts for both scripts in every style, and the styles of our own."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -151,7 +136,7 @@ def _styles(file: Any, document: Document) -> None:
     languages.set(qn("w:eastAsia"), "ja-JP")
 
 
-def _page(file: Any, document: Document) -> None:
+def _page(file: Any, document: blocks.Document) -> None:
     """A4, the mark at the head of every page, its number at the foot."""
     from docx.enum.section import WD_ORIENT
     from docx.enum.text import WD_ALIGN_PARAGRAPH

@@ -8,7 +8,7 @@ from drill.drawing.lettering import width
 from drill.report.blocks import Card, Cards, Plot
 from drill.report.writers.docx_table import paragraph, table
 from drill.report.writers.figures import bars, height, per_cent
-from drill.report.writers.layout import HEAD, Look, PageArea, card_rows
+from drill.report.writers.layout import HEAD, Look, PageArea, PagePart, card_rows
 from drill.report.writers.plain import one_line, plain
 from drill.text.catalogue import Catalogue
 
@@ -19,6 +19,11 @@ _GAP = 3
 """Between cards, per cent."""
 _CARD_LINES = 44
 """Lines of a card that fit a page for certain; longer ones may be cut by its end."""
+
+
+def table_part(part: PagePart, wide: int) -> str:
+    """A table, a form or a timeline as it is laid on a page."""
+    return table(part.areas, wide, part.heads, keep=part.whole, narrow=part.narrow)
 
 
 def cards_part(block: Cards, wide: int) -> Iterator[str]:

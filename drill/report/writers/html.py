@@ -6,20 +6,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from drill.report.blocks import (
-    Block,
-    Bullets,
-    Card,
-    Cards,
-    Document,
-    Form,
-    Heading,
-    PageBreak,
-    Paragraph,
-    Plot,
-    Table,
-    Timeline,
-)
+from drill.report import blocks
 from drill.report.writers.figures import plot_table, timeline_table
 from drill.report.writers.html_style import style
 from drill.report.writers.pictures_svg import plot_svg, timeline_svg
@@ -33,7 +20,7 @@ _WIDE = {False: 174.0, True: 269.0}
 """Of the text on the page in mm, by whether it is landscape."""
 
 
-def write(document: Document) -> bytes:
+def write(document: blocks.Document) -> bytes:
     """The file, in UTF-8."""
     running = running_head(document)
     lines = [
@@ -54,49 +41,42 @@ def _text(text: str) -> str:
     return "<wbr>".join(map(escape, _ENDLESS.sub(r"\g<0>\0", plain(text)).split("\0")))
 
 
-def _block(block: Block, document: Document) -> Iterator[str]:
+def _block(block: blocks.Block, document: blocks.Document) -> Iterator[str]:
     say = catalogue(document.language)
+    if caption := blocks.caption_of(block):
+        yield f'<p class="caption">{_text(caption)}</p>'
     match block:
-        case Heading():
+        case blocks.Heading():
             depth = min(max(block.depth, 1), 3)
             yield f"<h{depth}>{_text(one_line(block.text))}</h{depth}>"
-        case Paragraph():
+        case blocks.Paragraph():
             yield f'<p class="{block.kind}">{_text(block.text)}</p>'
-        case Bullets():
+        case blocks.Bullets():
             name = "ol" if block.numbered else "ul"
             yield f"<{name}>{''.join(f'<li>{_text(one_line(line))}</li>' for line in block.lines)}</{name}>"
-        case Table():
-            yield from _caption(block.caption)
+        case blocks.Table():
             yield from _table(block)
-        case Form():
-            yield from _caption(block.caption)
+        case blocks.Form():
             yield '<table class="form">'
             for each in block.fields:
                 room = '<div class="line"></div>' * each.lines if each.lines > 1 and not each.value else ""
                 yield f"<tr><th>{_text(each.label)}</th><td>{_text(each.value)}{room}</td></tr>"
             yield "</table>"
-        case Cards():
+        case blocks.Cards():
             yield from _cards(block)
-        case Timeline():
-            yield from _caption(block.caption)
+        case blocks.Timeline():
             yield '<figure class="wide">'
             yield from timeline_svg(block, _WIDE[document.landscape], document.landscape, say)
             yield "</figure>"
             yield from _table(timeline_table(block, say))
-        case Plot():
-            yield from _caption(block.caption)
+        case blocks.Plot():
             yield f'<figure class="wide">{plot_svg(block, _WIDE[document.landscape])}</figure>'
             yield from _table(plot_table(block, say))
-        case PageBreak():
+        case blocks.PageBreak():
             yield "</section>\n<section>"
 
 
-def _caption(text: str) -> Iterator[str]:
-    if text:
-        yield f'<p class="caption">{_text(text)}</p>'
-
-
-def _table(table: Table) -> Iterator[str]:
+def _table(table: blocks.Table) -> Iterator[str]:
     found = grid(table)
     total = sum(found.shares)
     yield '<div class="wide"><table>'
@@ -122,7 +102,7 @@ def _cell(cell: Cell) -> str:
     return f"<td{span}>{_text(cell.text)}</td>"
 
 
-def _cards(block: Cards) -> Iterator[str]:
+def _cards(block: blocks.Cards) -> Iterator[str]:
     """Cards stand in a table: a row of one is what every browser keeps on one page."""
     count = max(block.columns, 1)
     gap = '<td class="gap"></td>'
@@ -134,7 +114,7 @@ def _cards(block: Cards) -> Iterator[str]:
     yield "</table>"
 
 
-def _card(card: Card) -> str:
+def _card(card: blocks.Card) -> str:
     rows = "".join(f"<tr><th>{_text(label)}</th><td>{_text(text)}</td></tr>" for label, text in card.rows)
     return "".join(
         (

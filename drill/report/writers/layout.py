@@ -11,20 +11,7 @@ from itertools import pairwise
 from math import ceil
 
 from drill.drawing.lettering import width
-from drill.report.blocks import (
-    Block,
-    Bullets,
-    Card,
-    Cards,
-    Form,
-    Heading,
-    PageBreak,
-    Paragraph,
-    Plot,
-    Sort,
-    Table,
-    Timeline,
-)
+from drill.report import blocks
 from drill.report.writers.figures import drawn, entries, plot_table, share, ticks, timeline_table, track_label
 from drill.report.writers.plain import grid, one_line, plain
 from drill.text.catalogue import Catalogue
@@ -45,7 +32,7 @@ HIGHEST_PT = 400.0
 """A row of Excel is at most 409 points high; what needs more goes over several rows."""
 
 
-FILLS: dict[Sort, str] = {
+FILLS: dict[blocks.Sort, str] = {
     "inject": "C9D6EA",
     "done": "CFE5CF",
     "late": "F6DFC2",
@@ -54,7 +41,7 @@ FILLS: dict[Sort, str] = {
     "real": "D9D9D9",
     "note": "ECECEC",
 }
-SYMBOLS: dict[Sort, str] = {
+SYMBOLS: dict[blocks.Sort, str] = {
     "inject": "▼",
     "done": "●",
     "late": "◇",
@@ -112,7 +99,7 @@ class PagePart:
     keep: bool = False
     whole: bool = False
     outlines: tuple[tuple[int, int], ...] = ()
-    plot: Plot | None = None
+    plot: blocks.Plot | None = None
     narrow: bool = False
     space: float = 7
 
@@ -140,39 +127,39 @@ def _high(area: PageArea, step_pt: float) -> float:
     return max(lines * area.look.size * _LINE + 2, area.least)
 
 
-def parts(block: Block, say: Catalogue) -> Iterator[PagePart]:
+def parts(block: blocks.Block, say: Catalogue) -> Iterator[PagePart]:
     """A block, part by part, below its caption."""
-    if isinstance(block, Table | Form | Timeline | Plot) and block.caption:
-        yield _row(plain(block.caption), Look(bold=True), 1, keep=True)
+    if caption := blocks.caption_of(block):
+        yield _row(plain(caption), Look(bold=True), 1, keep=True)
     yield from laid(block, say)
 
 
-def laid(block: Block, say: Catalogue) -> Iterator[PagePart]:
+def laid(block: blocks.Block, say: Catalogue) -> Iterator[PagePart]:
     """The same without its caption."""
     match block:
-        case Heading():
+        case blocks.Heading():
             yield _heading(block)
-        case Paragraph():
+        case blocks.Paragraph():
             look = Look(9 if block.kind == "note" else 10, align="right" if block.kind == "right" else "left")
             yield _row(plain(block.text), look, space=4)
-        case Bullets():
+        case blocks.Bullets():
             for mark, line in block.marked("・"):
                 yield _row(f"{mark} {one_line(line)}", Look(), space=2)
-        case Table():
+        case blocks.Table():
             yield _table(block)
-        case Form():
+        case blocks.Form():
             yield _form(block)
-        case Cards():
+        case blocks.Cards():
             count = max(block.columns, 1)
             for first in range(0, len(block.cards), count):
                 yield _cards(block.cards[first : first + count], count)
-        case Timeline():
+        case blocks.Timeline():
             yield _timeline(block, say)
             yield _table(timeline_table(block, say))
-        case Plot():
+        case blocks.Plot():
             yield PagePart((PageArea("", 0, ACROSS, Look(), least=225),), whole=True, plot=block)
             yield _table(plot_table(block, say, gap=""))
-        case PageBreak():
+        case blocks.PageBreak():
             return
 
 
@@ -180,7 +167,7 @@ def _row(text: str, look: Look, space: float, keep: bool = False) -> PagePart:
     return PagePart((PageArea(text, 0, ACROSS, look),), space=space, keep=keep)
 
 
-def _heading(block: Heading) -> PagePart:
+def _heading(block: blocks.Heading) -> PagePart:
     text = one_line(block.text)
     if block.depth <= 1:
         return _row(text, Look(15, bold=True, align="center"), 8, keep=True)
@@ -196,7 +183,7 @@ def _edges(shares: tuple[int, ...], left: int, right: int) -> list[int]:
     return edges
 
 
-def _table(block: Table) -> PagePart:
+def _table(block: blocks.Table) -> PagePart:
     """A table as it is."""
     found = grid(block)
     edges = _edges(found.shares, 0, ACROSS)
@@ -228,7 +215,7 @@ def _table(block: Table) -> PagePart:
     return PagePart(areas or (PageArea("", 0, ACROSS, Look()),), heads=found.heads)
 
 
-def _form(block: Form) -> PagePart:
+def _form(block: blocks.Form) -> PagePart:
     """Labels, and beside them what is filled in or room to write."""
     middle = round(ACROSS * 0.3)
     areas = []
@@ -241,7 +228,7 @@ def _form(block: Form) -> PagePart:
     return PagePart(tuple(areas) or (PageArea("", 0, ACROSS, Look()),), whole=True)
 
 
-def _cards(cards: tuple[Card, ...], count: int) -> PagePart:
+def _cards(cards: tuple[blocks.Card, ...], count: int) -> PagePart:
     """Cards side by side; their rows stand level."""
     wide = max((ACROSS - _GAP * (count - 1)) // count, 2)
     areas: list[PageArea] = []
@@ -253,7 +240,7 @@ def _cards(cards: tuple[Card, ...], count: int) -> PagePart:
     return PagePart(tuple(areas), outlines=tuple(outlines), whole=True, space=12)
 
 
-def _card(card: Card, left: int, right: int) -> Iterator[PageArea]:
+def _card(card: blocks.Card, left: int, right: int) -> Iterator[PageArea]:
     middle = left + max(round((right - left) * 0.32), 1)
     yield PageArea(one_line(card.title), left, right, Look(12, bold=True, middle=True), least=24)
     row = 1
@@ -265,14 +252,14 @@ def _card(card: Card, left: int, right: int) -> Iterator[PageArea]:
         yield PageArea(note, left, right, Look(8.5), row + len(card.rows))
 
 
-def card_rows(card: Card, left: int, middle: int, right: int, first: int = 0) -> Iterator[PageArea]:
+def card_rows(card: blocks.Card, left: int, middle: int, right: int, first: int = 0) -> Iterator[PageArea]:
     """The labelled lines of a card, from row `first`."""
     for row, (label, text) in enumerate(card.rows, start=first):
         yield PageArea(plain(label), left, middle, Look(9, bold=True, boxed=True, fill=HEAD), row)
         yield PageArea(plain(text), middle, right, Look(9, boxed=True), row)
 
 
-def _timeline(block: Timeline, say: Catalogue) -> PagePart:
+def _timeline(block: blocks.Timeline, say: Catalogue) -> PagePart:
     """A label, then slots of time with symbols in them; the times above, the key below."""
 
     def slot(at_ms: int) -> int:
@@ -302,7 +289,7 @@ def _left(slot: int) -> int:
     return _LABEL + slot * (ACROSS - _LABEL) // _SLOTS
 
 
-def _ticks(block: Timeline) -> Iterator[tuple[int, str]]:
+def _ticks(block: blocks.Timeline) -> Iterator[tuple[int, str]]:
     """What to write over which slot, each label `_APART` slots from the next at least."""
     free = 0
     for at, label in ticks(block, _SLOTS // _APART):

@@ -5,20 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drill.report.blocks import (
-    Block,
-    Bullets,
-    Card,
-    Cards,
-    Document,
-    Form,
-    Heading,
-    PageBreak,
-    Paragraph,
-    Plot,
-    Table,
-    Timeline,
-)
+from drill.report import blocks
 from drill.report.writers.figures import plot_table, timeline_table
 from drill.report.writers.pictures_text import plot_text, timeline_text
 from drill.report.writers.plain import grid, running_head
@@ -33,16 +20,16 @@ _RULE = {"left": ":---", "right": "---:", "center": ":---:"}
 _LINE = "＿" * 12
 
 
-def write(document: Document) -> bytes:
+def write(document: blocks.Document) -> bytes:
     """The document with its mark on top."""
-    top = [Paragraph(running_head(document))] if running_head(document) else []
+    top = [blocks.Paragraph(running_head(document))] if running_head(document) else []
     say = catalogue(document.language)
     return _joined(_block(block, say, "<br>") for block in (*top, *document.blocks)).encode()
 
 
-def markdown(blocks: Iterable[Block]) -> str:
+def markdown(record: Iterable[blocks.Block]) -> str:
     """Blocks without pictures as they stand in a record, ending in a newline; a cell is one line."""
-    return _joined(_block(block, catalogue("en"), " ") for block in blocks)
+    return _joined(_block(block, catalogue("en"), " ") for block in record)
 
 
 def _joined(blocks: Iterable[Iterator[str]]) -> str:
@@ -59,44 +46,42 @@ def _lines(text: str) -> str:
     return _LINE_START.sub(lambda m: f"{m[1][:-1]}\\{m[1][-1]}", _INDENT.sub("", escape(text)))
 
 
-def _block(block: Block, say: Catalogue, new_line: str) -> Iterator[str]:
+def _block(block: blocks.Block, say: Catalogue, new_line: str) -> Iterator[str]:
+    if (caption := blocks.caption_of(block)).strip():
+        yield f"**{_one_line(caption)}**"
     match block:
-        case Heading():
+        case blocks.Heading():
             yield f"{'#' * block.depth} {_one_line(block.text)}"
-        case Paragraph():
+        case blocks.Paragraph():
             yield _lines(block.text).replace("\n", "  \n")
-        case Bullets():
+        case blocks.Bullets():
             yield "\n".join(f"{mark} {_lines(' '.join(line.split()))}" for mark, line in block.marked("-"))
-        case Table():
-            yield _strong(block.caption)
+        case blocks.Table():
             yield _table(block, new_line)
-        case Form():
-            yield _strong(block.caption)
+        case blocks.Form():
             rows = tuple((each.label, each.value or "\n".join([_LINE] * each.lines)) for each in block.fields)
-            yield _table(Table(("", ""), rows), new_line)
-        case Cards():
+            yield _table(blocks.Table(("", ""), rows), new_line)
+        case blocks.Cards():
             yield from (part for card in block.cards for part in _card(card, new_line))
-        case Timeline():
-            yield _strong(block.caption)
+        case blocks.Timeline():
             yield _fenced(timeline_text(block, say))
             yield _table(timeline_table(block, say), new_line)
-        case Plot():
-            yield _strong(block.caption)
+        case blocks.Plot():
             yield _fenced(plot_text(block, say))
             yield _table(plot_table(block, say), new_line)
-        case PageBreak():
+        case blocks.PageBreak():
             yield "---"
 
 
-def _card(card: Card, new_line: str) -> Iterator[str]:
+def _card(card: blocks.Card, new_line: str) -> Iterator[str]:
     yield f"### {_one_line(card.title)}"
     yield _lines(card.subtitle).replace("\n", "  \n")
     if card.rows:
-        yield _table(Table(("", ""), card.rows), new_line)
+        yield _table(blocks.Table(("", ""), card.rows), new_line)
     yield _lines(card.note).replace("\n", "  \n")
 
 
-def _table(table: Table, new_line: str) -> str:
+def _table(table: blocks.Table, new_line: str) -> str:
     """A table has one header row here, so what stands above a header is written into it.
 
     Joined cells are written once, blank below.
@@ -113,10 +98,6 @@ def _table(table: Table, new_line: str) -> str:
     texts = ["| " + " | ".join(line) + " |" for line in lines]
     texts.insert(1, "| " + " | ".join(_RULE[each] for each in table.sides) + " |")
     return "\n".join(texts)
-
-
-def _strong(text: str) -> str:
-    return f"**{_one_line(text)}**" if text.strip() else ""
 
 
 def _fenced(text: str) -> str:
