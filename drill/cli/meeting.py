@@ -18,7 +18,6 @@ from drill.exercise.table.simulate import simulate
 from drill.exercise.table.state import MeetingState
 from drill.report.documents.minutes import figures_table, minutes
 from drill.report.writers.formats import write
-from drill.text.width import table
 
 SCHEMA = "drill.meeting.result/1"
 
@@ -49,7 +48,7 @@ def _print(args: Namespace, state: MeetingState, path: Path | None, terminal: Te
         return
     say, shown = terminal.say, figures_table(figures(state), terminal.say)
     terminal.out(say("meeting.title", mark=say("mark.drill"), title=state.setup.scenario.title), "")
-    terminal.out(*table(shown.rows, shown.header, shown.align))
+    terminal.out(*shown.lines())
 
 
 def _as_data(state: MeetingState, path: Path | None) -> dict[str, Any]:

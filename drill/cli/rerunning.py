@@ -15,7 +15,6 @@ from drill.model.load import Loaded, load_scenario
 from drill.model.scenario import Scenario
 from drill.report.charts_compared import figures_table, posts_table
 from drill.scoring.comparison import ChartsCompared, rerun
-from drill.text.width import table
 
 
 def rerun_options(parser: Parser) -> None:
@@ -47,8 +46,8 @@ def print_compared(args: Namespace, terminal: Terminal, scenario: Scenario, foun
         "", say("cli.rerun.title", mark=say("mark.drill"), title=scenario.title, drills=found.drills, seed=seed)
     )
     figures, posts = figures_table(found, say), posts_table(found, say)
-    terminal.out("", *table(figures.rows, figures.header, figures.align), "")
+    terminal.out("", *figures.lines(), "")
     if posts.rows:
-        terminal.out(*table(posts.rows, posts.header, posts.align))
+        terminal.out(*posts.lines())
     else:
         terminal.out(say("cli.rerun.same_posts"))

@@ -8,10 +8,8 @@ from typing import Any
 from drill.cli.terminal import Terminal
 from drill.exercise.contact.events import DrillStarted
 from drill.model.evaluation import Evaluation
-from drill.report.blocks import Table
 from drill.report.record import broken_sentences, contact_table, score_table, times_sentence
 from drill.scoring.score import Score
-from drill.text.width import table
 
 SCHEMA = "drill.run/1"
 
@@ -20,14 +18,10 @@ def print_results(score: Score, terminal: Terminal) -> None:
     """Contact table, broken links, score."""
     say, setup = terminal.say, score.evidence.setup
     terminal.out(say("cli.run.title", mark=say("mark.drill"), title=setup.scenario.title, seed=setup.seed))
-    terminal.out("", *_table(contact_table(score, say)))
+    terminal.out("", *contact_table(score, say).lines())
     if score.broken:
         terminal.out("", say("record.broken"), *(f"  {line}" for line in broken_sentences(score, say)))
-    terminal.out("", *_table(score_table(score, say)), "", times_sentence(score, say))
-
-
-def _table(block: Table) -> list[str]:
-    return table(block.rows, block.header, block.align)
+    terminal.out("", *score_table(score, say).lines(), "", times_sentence(score, say))
 
 
 def as_data(score: Score, transcript: Path | None, evaluation: Evaluation | None = None) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from drill.text.catalogue import Catalogue, Language
-from drill.text.width import Align
+from drill.text.width import Align, table
 
 Sort = Literal["inject", "done", "late", "missed", "decision", "real", "note"]
 """What a mark of a timeline stands for; `real` is the real case."""
@@ -69,6 +69,10 @@ class Table(_Block, frozen=True, tag=True):
         """The alignment of every column, header or not."""
         columns = max(1, *map(len, (self.header, *self.rows)))
         return (*self.align, *aligned("left", columns))[:columns]
+
+    def lines(self) -> list[str]:
+        """As plain text for a terminal."""
+        return table(self.rows, self.header, self.align)
 
 
 class Field(_Block, frozen=True):

@@ -6,7 +6,7 @@ What lost points is drawn first; of the rest as much as a page holds. What is le
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -14,9 +14,11 @@ from msgspec.structs import replace
 from drill.exercise.contact.events import PhaseEntered
 from drill.exercise.contact.setup import MINUTE
 from drill.model.scenario import Task
+from drill.pairs import gathered
 from drill.report.blocks import Sort, Timeline, TimeMark, Track
 from drill.report.naming import Names
 from drill.scoring.conduct import contacts_in_time
+from drill.scoring.evidence import Mark
 from drill.scoring.score import Score
 from drill.text.catalogue import Catalogue
 
@@ -93,31 +95,31 @@ def inject_number(name: str, names: Names) -> str:
 
 def _contacts(score: Score, names: Names, end: int) -> Iterator[_Judged]:
     """Contacts of one caller about one message with a target or group of targets of the chart."""
-    grouped: dict[tuple[str, str, str], list[TimeMark]] = {}
-    dues: dict[tuple[str, str, str], int] = {}
-    for wanted, row in contacts_in_time(score.evidence):
-        key = (wanted.key.caller, wanted.contact.target, wanted.key.message)
-        sort: Sort = "missed" if row.at_ms is None else "done" if row.got else "late"
-        at = row.at_ms if row.at_ms is not None else row.due_ms if row.due_ms is not None else end
-        grouped.setdefault(key, []).append(TimeMark(min(at, end), sort))
-        dues[key] = max(dues.get(key, 0), row.due_ms or 0)
-    pairs = Counter((caller, target) for caller, target, _ in grouped)
-    for key, marks in grouped.items():
-        caller, target, message = key
-        kept = sum(mark.sort == "done" for mark in marks)
+    about = gathered(
+        ((wanted.key.caller, wanted.contact.target, wanted.key.message), row)
+        for wanted, row in contacts_in_time(score.evidence)
+    )
+    pairs = Counter((caller, target) for caller, target, _ in about)
+    for (caller, target, message), rows in about.items():
+        kept = sum(row.at_ms is not None and row.got > 0 for row in rows)
         code = "picture.contact" if pairs[caller, target] == 1 else "picture.contact_about"
-        called = f"{names.post(target)} {kept}/{len(marks)}" if len(marks) > 1 else names.post(target)
+        called = f"{names.post(target)} {kept}/{len(rows)}" if len(rows) > 1 else names.post(target)
         label = names.say(code, caller=names.post(caller), target=called, about=names.message(message))
-        last = dues[key] if 0 < dues[key] <= end else None
-        yield _Judged(Track(label, tuple(_gathered(marks, end, names.say)), last), len(marks) - kept)
+        due = max(row.due_ms or 0 for row in rows)
+        marks = tuple(_gathered((_contact(row, end) for row in rows), end, names.say))
+        yield _Judged(Track(label, marks, due if 0 < due <= end else None), len(rows) - kept)
 
 
-def _gathered(marks: list[TimeMark], end: int, say: Catalogue) -> Iterator[TimeMark]:
+def _contact(row: Mark, end: int) -> TimeMark:
+    """When it was made; of one that was not, when it was due."""
+    at = next((ms for ms in (row.at_ms, row.due_ms) if ms is not None), end)
+    return TimeMark(min(at, end), "missed" if row.at_ms is None else "done" if row.got else "late")
+
+
+def _gathered(marks: Iterable[TimeMark], end: int, say: Catalogue) -> Iterator[TimeMark]:
     """Marks of one sort that would be drawn on each other are one, with their number."""
-    found: dict[tuple[int, Sort], list[TimeMark]] = {}
-    for mark in sorted(marks, key=lambda each: each.at_ms):
-        found.setdefault((PLACES * mark.at_ms // end, mark.sort), []).append(mark)
-    for each in found.values():
+    in_time = sorted(marks, key=lambda each: each.at_ms)
+    for each in gathered(((PLACES * mark.at_ms // end, mark.sort), mark) for mark in in_time).values():
         yield replace(each[0], text=say("picture.number", number=len(each))) if len(each) > 1 else each[0]
 
 

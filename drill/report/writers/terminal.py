@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from drill.report.blocks import Block, Bullets, Document, Heading, Paragraph, Plot, Table, Timeline
-from drill.report.writers.pictures_text import plot_text, timeline_text
+from drill.report.blocks import Block, Bullets, Document, Heading, Paragraph, Plot, Table
+from drill.report.writers.pictures_text import plot_text
 from drill.report.writers.plain import Row, one_line, plain, running_head
 from drill.text.breaking import hang, wrap
 from drill.text.catalogue import Catalogue, catalogue
@@ -38,11 +38,10 @@ def _block(block: Block, say: Catalogue) -> Iterator[str]:
         case Table():
             if groups := [one_line(text) for text, _ in block.above if text]:
                 yield " / ".join(groups)
-            yield from table(*_fitted(_cells(block), tuple(map(one_line, block.header)), block.sides), block.align)
+            header, *rows = _fitted([tuple(map(one_line, block.header)), *_cells(block)], block.sides)
+            yield from table(rows, header, block.align)
         case Plot():
             yield from (one_line(block.caption), *plot_text(block, say).split("\n"))
-        case Timeline():
-            yield from (one_line(block.caption), *timeline_text(block, say).split("\n"))
 
 
 def _cells(block: Table) -> list[Row]:
@@ -55,18 +54,13 @@ def _cells(block: Table) -> list[Row]:
     return found
 
 
-def _fitted(rows: list[Row], header: Row, align: Sequence[Align]) -> tuple[list[Row], Row]:
+def _fitted(rows: list[Row], align: Sequence[Align]) -> list[Row]:
     """The cells, texts of the widest column to the left cut so that the table is not wider than the terminal."""
-    wide = [max(cell_len(row[i]) for row in (header, *rows)) for i in range(len(header))]
+    wide = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
     over = sum(wide) + 2 * (len(wide) - 1) - _WIDE
     texts = [i for i, side in enumerate(align) if side == "left"]
     if over <= 0 or not texts:
-        return rows, header
+        return rows
     cut = max(texts, key=lambda i: wide[i])
     least = max(_NARROW, wide[cut] - over)
-    rows, header = [_cut(row, cut, least) for row in rows], _cut(header, cut, least)
-    return rows, header
-
-
-def _cut(row: Row, column: int, width: int) -> Row:
-    return tuple(fit(text, width) if i == column else text for i, text in enumerate(row))
+    return [(*row[:cut], fit(row[cut], least), *row[cut + 1 :]) for row in rows]

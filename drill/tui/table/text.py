@@ -12,7 +12,6 @@ from drill.report.documents.minutes import figures_table, moment
 from drill.text.catalogue import Catalogue
 from drill.text.choices import KIND, MEET_PHASE
 from drill.text.figures import clock
-from drill.text.width import table
 from drill.tui.kit.lines import Painted, bar, hang, paint, styled
 from drill.tui.table.room import Room
 
@@ -170,7 +169,7 @@ def _hot_wash(view: MeetingView, say: Catalogue, width: int) -> Lines:
 
 def _closed(room: Room, say: Catalogue, width: int) -> Lines:
     shown = figures_table(room.view.figures, say)
-    yield from table(shown.rows, shown.header, shown.align)
+    yield from shown.lines()
     yield ""
     record = room.path.with_suffix(".md")
     saved = say("meet.saved", log=room.path, record=record) if record.exists() else say("meet.unsaved", log=room.path)
