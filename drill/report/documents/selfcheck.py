@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from drill.model.basics import Text
 from drill.model.program import Paper, SelfCheckPlan
@@ -50,7 +51,7 @@ class Held:
 
 def selfcheck_papers(found: Sequence[Held], title: str, language: Language) -> Document:
     """The papers of self-checks as one document."""
-    blocks = (block for held in found for block in _blocks(held, catalogue(language)))
+    blocks = (block for held in found for block in _paper(held, catalogue(language)))
     return Document(title, language, tuple(blocks))
 
 
@@ -58,12 +59,13 @@ def questionnaire_form(check: SelfCheck, group: Respondents, plan: SelfCheckPlan
     """The questionnaire of a group, to be filled in by hand and given back by the plan's last day."""
     say = catalogue(language)
     asked = check.questionnaires[group.name]
-    yes_no = say("selfpaper.tick")
+    columns = 4 if group.takes_reasons else 3
+    header = say.each("lessons.id", "selfpaper.question", "selfpaper.answer", "selfpaper.reason")
     rows = tuple(
-        (str(number), check.questions[name].text.get(language), yes_no, "")
+        (str(number), check.questions[name].text.get(language), say("selfpaper.tick"), "")[:columns]
         for number, name in enumerate(asked.questions, start=1)
     )
-    header = say.each("lessons.id", "selfpaper.question", "selfpaper.answer", "selfpaper.reason")
+    widths = (2, 18, 6, 8) if group.takes_reasons else (2, 22, 6)
     service = Form((Field(say("test.sheet.service"), say("selfpaper.service")),))
     blocks: tuple[Block, ...] = (
         Heading(check.title.get(language), 1),
@@ -71,9 +73,7 @@ def questionnaire_form(check: SelfCheck, group: Respondents, plan: SelfCheckPlan
         Paragraph(say("selfpaper.anonymous" if group.takes_reasons else "selfpaper.anonymous.short")),
         Paragraph(say("selfpaper.until", day=say_date(plan.last, language, weekday=True))),
         *((service,) if group.asks_service else ()),
-        Table(header, rows, ("right", "left", "center", "left"), (2, 18, 6, 8))
-        if group.takes_reasons
-        else Table(header[:3], tuple(row[:3] for row in rows), ("right", "left", "center"), (2, 22, 6)),
+        Table(header[:columns], rows, ("right", "left", "center"), widths),
     )
     return Document(check.title.get(language), language, blocks)
 
@@ -112,32 +112,34 @@ def _above(held: Held, first: int, each: int, say: Catalogue) -> tuple[tuple[str
     return ("", first), *((say(code, year=fiscal_year(of.year, say)), each) for code, of in years)
 
 
-def _blocks(held: Held, say: Catalogue) -> Iterator[Block]:
+def _paper(held: Held, say: Catalogue) -> Iterator[Block]:
     """The paper, its sections numbered."""
-    number = 0
-    for block in _sections(held, say):
-        if isinstance(block, Heading) and block.depth == 2:
-            number += 1
-            yield Heading(say("selfpaper.section", number=number, title=block.text))
-        else:
-            yield block
+    numbers = count(1)
 
+    def section(code: str, **params: object) -> Heading:
+        return Heading(say("selfpaper.section", number=next(numbers), title=say(code, **params)))
 
-def _sections(held: Held, say: Catalogue) -> Iterator[Block]:
     if held.paper and held.paper.number:
         yield Paragraph(held.paper.number.get(say.language), "right")
     yield Heading(held.title.get(say.language), 1)
-    yield from _done(held, say)
-    yield Heading(say("selfpaper.results"))
+    yield section("selfpaper.done")
+    yield _done(held, say)
+    yield section("selfpaper.results")
     yield Paragraph(_answered(held.results, say))
     yield rates_table(held, say)
     if all(group.sheets is not None for group in held.results.groups.values()):
         yield Paragraph(say("selfpaper.least", least=LEAST), "note")
-    yield from _focus(held, say)
-    yield Heading(say("selfcheck.fallen", points=FALL))
+    if focus := _focus(held, say):
+        yield section("selfpaper.focus")
+        yield focus
+    yield section("selfcheck.fallen", points=FALL)
     yield fallen_block(held, say)
-    yield from _reasons(held, say)
-    yield Heading(say("selfpaper.measures"))
+    if held.results.reasons:
+        yield section("selfpaper.reasons")
+    for name, texts in held.results.reasons.items():
+        yield Paragraph(held.check.questions[name].text.get(say.language))
+        yield Bullets(texts)
+    yield section("selfpaper.measures")
     yield Form(
         tuple(Field(fall_sentence(fall, held.check, say), lines=2) for fall in _worst(held.fallen))
         or (Field(say("selfpaper.measure"), lines=4),)
@@ -145,8 +147,7 @@ def _sections(held: Held, say: Catalogue) -> Iterator[Block]:
     yield Paragraph(say("paper.end"), "right")
 
 
-def _done(held: Held, say: Catalogue) -> Iterator[Block]:
-    yield Heading(say("selfpaper.done"))
+def _done(held: Held, say: Catalogue) -> Table:
     people = sum(group.people for group in held.results.groups.values())
     counts = [group.questions for group in held.results.groups.values()]
     facts = []
@@ -161,7 +162,7 @@ def _done(held: Held, say: Catalogue) -> Iterator[Block]:
     apart = any({"first", "later"} & set(group.rates) for group in held.results.groups.values())
     anonymous = say("selfpaper.with_service" if apart else "selfpaper.without_service")
     facts.append((say("minutes.value"), f"{how}\n{anonymous}"))
-    yield Table((say("record.what"), say("record.value")), tuple(facts), ("left", "left"), (3, 12))
+    return Table((say("record.what"), say("record.value")), tuple(facts), ("left", "left"), (3, 12))
 
 
 def _answered(results: Results, say: Catalogue) -> str:
@@ -187,7 +188,8 @@ def _counted(rate: Rate, say: Catalogue) -> str:
     return say("selfcheck.rate.counted", percent=rate.rounded, count=rate.counts[0], of=rate.counts[1])
 
 
-def _focus(held: Held, say: Catalogue) -> Iterator[Block]:
+def _focus(held: Held, say: Catalogue) -> Table | None:
+    """What was answered to the questions of special weight, if there are any."""
     rows = []
     for name, question in held.check.questions.items():
         if question.focus and held.results.yes.get(("", name)):
@@ -195,14 +197,10 @@ def _focus(held: Held, say: Catalogue) -> Iterator[Block]:
                 rates = (of.yes.get(("", name), {}).get(part) for of in held.years)
                 cells = (_percent(rate, say, no) for rate in rates for no in (False, True))
                 rows.append((question.text.get(say.language), say(SELFCHECK_PART[part]), *cells))
-    if rows:
-        yield Heading(say("selfpaper.focus"))
-        columns = 2 * len(held.years)
-        header = say.each("selfpaper.question", "test.sheet.service", *("diff.yes", "diff.no") * len(held.years))
-        widths = (14, 5, *(3,) * columns)
-        yield Table(
-            header, tuple(rows), ("left", "left", *aligned("right", columns)), widths, _above(held, 2, 2, say), joined=1
-        )
+    columns = 2 * len(held.years)
+    header = say.each("selfpaper.question", "test.sheet.service", *("diff.yes", "diff.no") * len(held.years))
+    align, widths = ("left", "left", *aligned("right", columns)), (14, 5, *(3,) * columns)
+    return Table(header, tuple(rows), align, widths, _above(held, 2, 2, say), joined=1) if rows else None
 
 
 def fallen_block(held: Held, say: Catalogue) -> Block:
@@ -218,11 +216,3 @@ def _worst(fallen: Sequence[Fall]) -> list[Fall]:
     for fall in sorted(fallen, key=lambda each: each.after.percent - each.before.percent):
         found.setdefault((fall.group, fall.question) if not fall.question else ("", fall.question), fall)
     return list(found.values())
-
-
-def _reasons(held: Held, say: Catalogue) -> Iterator[Block]:
-    if held.results.reasons:
-        yield Heading(say("selfpaper.reasons"))
-        for name, texts in held.results.reasons.items():
-            yield Paragraph(held.check.questions[name].text.get(say.language))
-            yield Bullets(texts)

@@ -268,7 +268,7 @@ def _timeline(block: blocks.Timeline, say: Catalogue) -> PagePart:
     areas = [PageArea(label, _left(n), _left(n + _APART), Look(8)) for n, label in _ticks(block)]
     for row, (track, found) in enumerate(zip(block.tracks, drawn(block), strict=True), start=1):
         label = plain(track_label(track, say))
-        areas.append(PageArea(label, 0, _LABEL, Look(9, middle=True, boxed=True), row, least=22))
+        areas.append(PageArea(label, 0, _LABEL, Look(9, middle=True, boxed=True), row))
         texts: list[list[str]] = [[] for _ in range(_SLOTS)]
         fills = [""] * _SLOTS
         for number, _, mark in found:
