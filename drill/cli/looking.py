@@ -60,7 +60,7 @@ def usable_chart(name: str, terminal: Terminal) -> tuple[Loaded[Chart], Chart]:
     """A chart by name or file; its errors are said on stderr, and then it cannot be used."""
     loaded = load_chart(find_chart(name))
     if hindered(terminal.errors(lint_chart(loaded))) or loaded.value is None:
-        raise UsageError("cli.unusable_chart", loaded.file)
+        raise UsageError("cli.mend_first", loaded.file)
     return loaded, loaded.value
 
 

@@ -22,7 +22,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     loaded, chart = usable_chart(args.chart, terminal)
     wanted, begin = situation(args), origins(args, chart)
     if not has_terminal():
-        raise UsageError("cli.plan.no_terminal", instead=f"drill weak {args.chart}")
+        raise UsageError("cli.no_terminal", instead=f"drill weak {args.chart}")
     from drill.tui.planner.app import PlanOptions, plan
 
     plan(PlanOptions(loaded, date.today(), wanted, begin, terminal.language))

@@ -45,10 +45,10 @@ def prepared(chosen: Choices, terminal: Terminal) -> Drill:
     """
     pair = load(chosen)
     if count := len(pair.problems) - len(terminal.errors(pair.problems)):
-        chart_file = pair.chart.file if pair.chart else ""
-        terminal.note(terminal.say("cli.warnings", count=count, scenario=pair.scenario.file, chart=chart_file))
+        files = f"{pair.scenario.file} {pair.chart.file if pair.chart else ''}"
+        terminal.note(terminal.say("cli.warnings", count=count, files=files))
     if not pair.playable:
-        raise UsageError("cli.unplayable", pair.scenario.file)
+        raise UsageError("cli.mend_first", pair.scenario.file)
     return prepare(chosen, pair)
 
 

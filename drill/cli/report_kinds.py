@@ -78,7 +78,7 @@ class Request:
         pair = find_pair(self.name, self.args.chart)
         if not pair.playable:
             self.terminal.errors(pair.problems)
-            raise UsageError("report.unusable", pair.scenario.file)
+            raise UsageError("cli.mend_first", pair.scenario.file)
         scenario, chart = pair.played_on()
         return self._named(chart), scenario
 

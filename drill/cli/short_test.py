@@ -83,7 +83,7 @@ def _bank(name: str, into: Destination | None, terminal: Terminal) -> Bank:
     """A bank, that of the year first; UsageError, after its errors were said, if it cannot be used."""
     loaded = load_bank(find_bank(name, into.folder.path / "program.yaml" if into else None))
     if terminal.errors(check_year_file(loaded)) or loaded.value is None:
-        raise UsageError("test.bad_bank", loaded.file)
+        raise UsageError("cli.mend_first", loaded.file)
     return loaded.value
 
 
@@ -95,7 +95,7 @@ def _take(into: Destination | None, args: Namespace, terminal: Terminal) -> bool
     paper = _paper(args, into, terminal, secrets.randbelow(1_000_000))
     if not has_terminal():
         named = " ".join(_names(args, into))
-        raise UsageError("test.no_terminal", paper=f"drill test {named} --paper", sheet=f"drill test {named} --sheet")
+        raise UsageError("cli.no_terminal", instead=(f"drill test {named} --paper", f"drill test {named} --sheet FILE"))
     from drill.tui.answering.exam import ExamOptions, sit
 
     keep = (lambda result: into.keep((result,), paper.refs, say)) if into else None

@@ -25,9 +25,9 @@ class Refusals:
     """Codes of the catalogue for a log that is none, that was changed in its middle, or that somebody else writes."""
 
     not_one: str = "transcript.not_one"
+    in_use: str = "transcript.in_use"
     changed: str = "cli.transcript_changed"
     unreadable: str = "cli.transcript_unreadable"
-    in_use: str = "transcript.in_use"
 
 
 @dataclass(frozen=True, slots=True)

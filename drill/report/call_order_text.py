@@ -49,7 +49,7 @@ def _list(plan: CallPlan, caller: CallerPlan, say: Catalogue) -> list[str]:
         was = clock(old.ends_ms) if old else ""
         rows.append((str(i), name, clock(call.ends_ms), str(before), was, _due(call, say)))
     header = say.each("calls.head.place", "calls.head.target", "calls.head.at", "calls.head.today")
-    header += say.each("calls.head.today_at", "calls.head.deadline")
+    header += say.each("calls.head.today_at", "writing.due")
     return [f"  {line}" for line in table(rows, header, ("right", "left", "right", "right", "right", "right"))]
 
 

@@ -68,7 +68,7 @@ def compared_data(found: ChartsCompared) -> dict[str, Any]:
 
 
 def _share(figure: tuple[int, int], say: Catalogue) -> str:
-    return f"{figure[0]} / {figure[1]}" if figure[1] else say("compared.not_there")
+    return f"{figure[0]} / {figure[1]}" if figure[1] else say("years.nothing")
 
 
 def _trend(trend: int, say: Catalogue) -> str:
@@ -83,9 +83,9 @@ def _change(each: PostChange, say: Catalogue) -> str:
 
 def _reach(side: Reach | None, found: ChartsCompared, say: Catalogue) -> str:
     if side is None:
-        return say("compared.no_post")
+        return say("years.nothing")
     if not side.required:
-        return say("compared.not_required")
+        return say("status.not_required")
     if side.at_ms is None:
         return say("compared.never")
     if found.drills == 1:

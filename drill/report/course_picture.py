@@ -79,7 +79,7 @@ def _injects(score: Score, names: Names) -> Iterator[Track]:
     delivered = [(name, i) for name, i in score.evidence.state.injects.items() if i.status == "delivered"]
     if delivered:
         marks = (TimeMark(inject.at_ms, "inject", _inject(name, names)) for name, inject in delivered)
-        yield Track(names.say("picture.injects"), tuple(marks))
+        yield Track(names.say("tui.fac.injects"), tuple(marks))
 
 
 def _inject(name: str, names: Names) -> str:

@@ -262,9 +262,6 @@ TUI_START = _by_last("""
     tui.start.language tui.start.scenario tui.start.posts tui.start.absent tui.start.speed tui.start.chart
     tui.start.seed
 """)
-TUI_SPEED = _by_last("""
-    tui.start.speed1 tui.start.speed2 tui.start.speed5 tui.start.speed10 tui.start.speed30 tui.start.speed60
-""")
 VERB_ABOUT = _by_verb("""
     cli.play.about cli.run.about cli.replay.about cli.score.about cli.check.about cli.list.about
     cli.year.compare.about cli.report.about cli.chart.show.about cli.plan.about cli.year.selfcheck.about

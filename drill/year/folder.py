@@ -48,7 +48,7 @@ YEAR: Vocabulary[YearOpened, YearState, AnyYearEvent, tuple[Year, AnyYearEvent, 
     decide=_judge,
     evolve=lambda state, event, _at_ms: evolve(state, event),
     over=lambda _state: False,
-    refusals=Refusals("year.not_one", "year.log_changed", "year.log_unreadable", "year.in_use"),
+    refusals=Refusals("year.not_one", "year.in_use"),
 )
 
 
@@ -197,7 +197,7 @@ def _check_entries(path: Path, program: Program, log: Log[YearOpened, YearState,
                 if "\0" in file or ".." in Path(file).parts or Path(file).is_absolute():
                     raise ValueError(file)
         except (ValueError, OverflowError) as problem:
-            raise UsageError("year.log_changed", str(log.path), line=number + 1) from problem
+            raise UsageError("cli.transcript_changed", str(log.path), line=number + 1) from problem
         for kind, known in named.items() if number not in log.state.withdrawn else ():
             if (name := getattr(event, kind, None)) and name not in known:
                 raise UsageError("year.program_changed", str(path / PROGRAM), entry=number, name=name)

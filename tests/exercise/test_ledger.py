@@ -31,10 +31,8 @@ from drill.year.state import DAY_MS
 from tests.builders import Data, a_chart, a_setup, contact
 from tests.exercise.table.rooms import a_meeting, a_room_chart
 
-OF_EXERCISES = Refusals(
-    "transcript.not_one", "cli.transcript_changed", "cli.transcript_unreadable", "transcript.in_use"
-)
-OF_YEARS = Refusals("year.not_one", "year.log_changed", "year.log_unreadable", "year.in_use")
+OF_EXERCISES = Refusals("transcript.not_one", "transcript.in_use")
+OF_YEARS = Refusals("year.not_one", "year.in_use")
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ def test_a_changed_line_is_seen(tmp_path: Path) -> None:
     log.write_bytes(log.read_bytes().replace(b"2023-11-10", b"2023-11-11", 1))
     with pytest.raises(UsageError) as error:
         YearFolder.open(folder.path)
-    assert code_of(error) == "year.log_changed"
+    assert code_of(error) == "cli.transcript_changed"
 
 
 def test_a_changed_roster_is_seen(tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ def test_a_day_that_there_is_not_is_a_change(tmp_path: Path, on: str, days: int)
     ledger.close()
     with pytest.raises(UsageError) as error:
         YearFolder.open(folder.path)
-    assert (code_of(error), error.value.params) == ("year.log_changed", {"line": 3})
+    assert (code_of(error), error.value.params) == ("cli.transcript_changed", {"line": 3})
 
 
 @pytest.mark.parametrize("file", ["a\0b", "/etc/hostname", "transcripts/../../other.jsonl"])
@@ -144,7 +144,7 @@ def test_a_file_outside_of_the_folder_is_a_change(tmp_path: Path, file: str) -> 
     ledger.close()
     with pytest.raises(UsageError) as error:
         YearFolder.open(folder.path)
-    assert code_of(error) == "year.log_changed"
+    assert code_of(error) == "cli.transcript_changed"
 
 
 @pytest.mark.parametrize("text", [None, b"", b"other"])

@@ -26,7 +26,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     found = check_year_file(load_program(find_program(args.program)))
     terminal.errors(found)
     if count := sum(each.severity == "warning" for each in found):
-        terminal.note(terminal.say("year.warnings", count=count, program=args.program))
+        terminal.note(terminal.say("cli.warnings", count=count, files=args.program))
     folder = YearFolder.create(args.folder, args.program, date.today(), args.after)
     terminal.out(terminal.say("year.made", path=args.folder, title=folder.program.title))
     return True

@@ -98,7 +98,7 @@ def _answer(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
     groups = [_group(folder, args)] if args.group else selfchecks.open_groups(folder, args.name)
     if not has_terminal():
         instead = f"drill year selfcheck {args.year} {args.name} --sheet"
-        raise UsageError("selfcheck.needs_terminal", instead=instead)
+        raise UsageError("cli.no_terminal", instead=instead)
     from drill.tui.answering.kiosk import kiosk
 
     def hand_in(group: str, sheet: AnswerSheet) -> str | None:
@@ -124,7 +124,7 @@ def _sheet(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
     terminal.note(*cells_told(found.problems, terminal.say))
     wrong = found.rows - len(found.sheets)
     if wrong and not args.partial:
-        raise UsageError("selfcheck.rows_wrong", str(args.sheet), rows=found.rows, wrong=wrong)
+        raise UsageError("year.roster.refused", str(args.sheet), rows=found.rows, refused=wrong)
     selfchecks.hand_in(folder, args.name, group.name, found.sheets, date.today())
     code = "selfcheck.taken.part" if wrong else "selfcheck.taken"
     terminal.note(terminal.say(code, count=len(found.sheets), wrong=wrong))
@@ -232,7 +232,7 @@ def _rates(found: Held, say: Catalogue) -> Iterator[str]:
 
 
 def _rate(now: Parts, before: Parts, part: Part, say: Catalogue) -> str:
-    said = say("selfcheck.rate", percent=now[part].rounded) if part in now else say("selfcheck.hidden")
+    said = say("selfcheck.rate", percent=now[part].rounded) if part in now else say("years.nothing")
     return say("selfcheck.and_before", now=said, before=before[part].rounded) if part in before else said
 
 

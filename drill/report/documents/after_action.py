@@ -69,10 +69,10 @@ def _sections(
     yield "after.contacts", [contact_table(score, names.say), Paragraph(times_sentence(score, names.say))]
     if figures["timeliness"].denominator:
         yield "after.deadlines", deadline_blocks(score, names)
-    yield "after.fidelity", fidelity_blocks(score, names)
+    yield "dimension.fidelity", fidelity_blocks(score, names)
     if tasks := task_table(score, names):
         yield "after.tasks", [tasks]
-    for code, name in (("after.counts", "closure"), ("after.quiz", "quiz")):
+    for code, name in (("after.counts", "closure"), ("dimension.quiz", "quiz")):
         if figures[name].denominator:
             yield code, [Bullets(tuple(mark_sentence(row, names.say) for row in figures[name].rows))]
     yield "after.deviations", deviation_blocks(score, names)
@@ -82,7 +82,7 @@ def _sections(
         yield "after.ratings", _ratings(score, evaluation, names)
     yield "after.strengths", strength_blocks(score, evaluation, names)
     yield "after.areas", area_blocks(score, evaluation, names)
-    yield "after.plan", plan_blocks(score, evaluation, names)
+    yield "years.actions", plan_blocks(score, evaluation, names)
     if evaluation.follows:
         yield "after.follow_up", [follow_table(followed(evaluation, earlier), names.say)]
     if clocks := clock_table(score, names.say):
@@ -97,7 +97,7 @@ def _outline(score: Score, evaluation: Evaluation, names: Names) -> Iterator[Blo
         rows.insert(0, (say("after.held"), say_date(evaluation.held, say.language, weekday=True)))
     objectives = tuple(names.text(objective.title) for objective in names.scenario.objectives.values())
     if objectives:
-        rows.append((say("after.objectives"), "\n".join(objectives)))
+        rows.append((say("doc.objectives"), "\n".join(objectives)))
     if names.scenario.source:
         rows.append((say("record.source"), names.scenario.source))
     yield Table((say("record.what"), say("record.value")), tuple(rows), ("left", "left"), (25, 75))
@@ -120,7 +120,7 @@ def _picture(score: Score, names: Names) -> Iterator[Block]:
         header = (
             say("lessons.id"),
             say("record.at"),
-            *say.each("after.inject.sender", "after.inject.to", "after.inject.text"),
+            *say.each("after.inject.sender", "after.inject.to", "handbook.inject.content"),
         )
         yield Table(header, tuple(rows), ("right", "right", "left", "left", "left"), (6, 10, 17, 22, 45))
 

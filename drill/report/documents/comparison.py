@@ -135,7 +135,7 @@ def _reruns(found: Sequence[History], reruns: Reruns, say: Catalogue) -> Iterato
 
 def _checks(checks: Sequence[Held], say: Catalogue) -> Iterator[Block]:
     if checks:
-        yield Heading(say("years.checks"))
+        yield Heading(say("cli.list.selfchecks"))
     for held in checks:
         yield Heading(held.plan.title.get(say.language) if held.plan else held.title.get(say.language), 3)
         yield rates_table(held, say)

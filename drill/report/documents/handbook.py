@@ -67,7 +67,7 @@ def _purpose(names: Names) -> Iterator[Block]:
         for number, (name, objective) in enumerate(scenario.objectives.items(), start=1)
     )
     if rows:
-        header = say.each("lessons.id", "handbook.objective", "handbook.measures", "handbook.tasks")
+        header = say.each("lessons.id", "record.objective", "handbook.measures", "handbook.tasks")
         yield Table(header, rows, ("right", "left", "left", "left"), (1, 6, 4, 7), caption=say("doc.objectives"))
 
 
@@ -83,7 +83,7 @@ def _facts(names: Names) -> Iterator[Block]:
     rows = {
         "handbook.fact.start": f"{say_date(start.date(), say.language, weekday=True)} {start:%H:%M}",
         "handbook.fact.length": names.span(scenario.length_min),
-        "handbook.fact.class": say(CLASS[scenario.incident]),
+        "record.incident": say(CLASS[scenario.incident]),
         "handbook.fact.chart": names.text(chart.title),
         "handbook.fact.level": names.level(scenario.level),
         "handbook.fact.publish": say("handbook.publish.yes" if scenario.publish else "handbook.publish.no"),

@@ -21,8 +21,8 @@ def injects(names: Names) -> Iterator[Block]:
         yield Heading(say("handbook.inject", number=names.inject_number(name), sender=names.text(inject.sender)), 3)
         tasks = [task for task, cause in leads_to.items() if cause == name]
         rows = {
-            "handbook.inject.trigger": trigger_words(inject.opens, names),
-            "handbook.inject.to": say("handbook.to_by", to=names.posts(inject.to), channel=say(INJECT[inject.channel])),
+            "msel.trigger": trigger_words(inject.opens, names),
+            "msel.to": say("handbook.to_by", to=names.posts(inject.to), channel=say(INJECT[inject.channel])),
             "handbook.inject.content": names.text(inject.text).strip(),
             "handbook.inject.gives": "\n".join(_gives(names, inject)),
             "handbook.inject.watch": "\n".join(_watch(names, inject, tasks)),

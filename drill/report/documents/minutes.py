@@ -64,7 +64,7 @@ def _blocks(state: MeetingState, say: Catalogue) -> Iterator[Block]:
     for number, name in enumerate(setup.stages, start=1):
         yield Heading(say("minutes.stage", number=number, title=setup.meeting.stages[name].title), 3)
         yield from _stage(state, name, say)
-    yield Heading(say("minutes.hot_wash"))
+    yield Heading(say("meet.title.hot_wash"))
     for number, question in enumerate(setup.meeting.hot_wash):
         yield Heading(question.get(say.language), 3)
         remarks = tuple(each.text for each in state.remarks if each.question == number)

@@ -178,7 +178,7 @@ def _answered(results: Results, say: Catalogue) -> str:
 def _percent(rate: Rate | None, say: Catalogue, rest: bool = False) -> str:
     """A rate, or the rest to 100."""
     if rate is None:
-        return say("selfcheck.hidden")
+        return say("years.nothing")
     return say("selfcheck.rate", percent=100 - rate.rounded if rest else rate.rounded)
 
 

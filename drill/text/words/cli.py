@@ -172,9 +172,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "「{name}」に当たる人はいません（職「{post}」の代理者は{number}人です）。",
         "Nobody is “{name}”: the post {post} has {number:# deputy|# deputies}.",
     ),
-    "cli.unplayable": (
-        "誤りがあるため訓練を始められません。上の指摘を直してください。",
-        "The drill cannot begin: mend the errors above first.",
+    "cli.mend_first": (
+        "誤りがあるため続けられません。上の指摘を直してください。",
+        "It cannot be used like this: mend the errors above first.",
     ),
     "cli.run.title": ("{mark}{title}（乱数の種 {seed}）", "{mark} {title} (seed {seed})"),
     "cli.saved": ("記録を保存しました: {path}、{record}", "Saved: {path}, {record}"),
@@ -196,16 +196,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "The drill was left before its end.",
     ),
     "cli.transcript_changed": (
-        "{line}行目が書き換えられているか、前後の行が欠けています。控えがあれば、そちらを使ってください。",
-        "Line {line} has been changed, or lines around it are missing. If there is a copy of the file, use that.",
+        "{line}行目が書き換えられているか、前後の行が欠けています。控えがあれば、それに戻してください。",
+        "Line {line} has been changed, or lines around it are missing. If there is a copy of the file, go back to it.",
     ),
     "cli.transcript_unreadable": (
-        "{line}行目を記録として読めません。控えがあれば、そちらを使ってください。",
-        "Line {line} cannot be read as part of a transcript. If there is a copy of the file, use that.",
+        "{line}行目を記録として読めません。控えがあれば、それに戻してください。",
+        "Line {line} cannot be read as part of a transcript. If there is a copy of the file, go back to it.",
     ),
     "cli.warnings": (
-        "注意が {count} 件あります（`drill check {scenario} {chart}` で表示できます）。",
-        "{count:# warning|# warnings}; `drill check {scenario} {chart}` shows {count:it|them}.",
+        "注意が {count} 件あります（`drill check {files}` で表示できます）。",
+        "{count:# warning|# warnings}; `drill check {files}` shows {count:it|them}.",
     ),
     "cli.alike": ("（ほか{count}か所）", " and {count} more"),
     "cli.error": ("誤り", "error"),
@@ -215,8 +215,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.list.transcripts": ("訓練の記録", "Recorded drills"),
     "cli.unreadable": ("（読めません）", "(cannot be read)"),
     "cli.no_terminal": (
-        "画面で訓練を行うには端末が必要です。端末がないときは次を使ってください: {instead}",
-        "Playing needs a terminal. Without one, use: {instead}",
+        "この画面を使うには端末が必要です。端末がないときは次を使ってください: {instead}",
+        "This screen needs a terminal. Without one, use: {instead}",
     ),
     "cli.interrupted": ("中断しました。", "Interrupted."),
     "cli.os_error": ("読み書きできません（{reason}）。", "This cannot be read or written: {reason}"),

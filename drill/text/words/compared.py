@@ -41,9 +41,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "compared.trend.same": ("-", "-"),
     "compared.trend.new": ("新設", "new post"),
     "compared.trend.gone": ("廃止", "post gone"),
-    "compared.not_there": ("-", "-"),
-    "compared.no_post": ("-", "-"),
-    "compared.not_required": ("対象外", "not required"),
     "compared.never": ("届かず", "not reached"),
     "compared.reached": ("{reached}/{required}回、{at}", "{reached} of {required}, {at}"),
     "report.kind.comparison": ("前年度との比較", "comparison with the year before"),
@@ -81,7 +78,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "years.new": ("新設: {drill}", "New: {drill}"),
     "years.gone": ("廃止: {drill}", "Given up: {drill}"),
     "years.course": ("年度ごとの推移", "Over the years"),
-    "years.checks": ("自己点検", "Self-checks"),
     "years.actions": ("改善計画", "Improvement plan"),
     "years.charts": ("連絡体制図の違いによる変化", "What the change of the chart made"),
     "years.charts.how": (

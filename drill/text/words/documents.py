@@ -60,10 +60,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "--all は、もとになるものを1つと、保存するフォルダーを指定してください: drill report --all SOURCE -o FOLDER",
         "--all needs one source and a folder to write to: drill report --all SOURCE -o FOLDER",
     ),
-    "report.unusable": (
-        "誤りがあるため文書を作れません。上の指摘を直してください。",
-        "No document can be made of it: mend the errors above first.",
-    ),
     # What the documents call things
     "doc.inject": ("状況付与{number}", "inject {number}"),
     "doc.item": ("{label}：{value}", "{label}: {value}"),

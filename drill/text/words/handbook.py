@@ -12,13 +12,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "handbook.why": ("理由", "Why it matters"),
     # Purpose and facts
     "handbook.purpose": ("目的と概要", "Purpose"),
-    "handbook.objective": ("目標", "Objective"),
     "handbook.measures": ("根拠になる評価項目", "Evidence from the score"),
     "handbook.tasks": ("根拠になる対応", "Evidence from the actions"),
     "handbook.facts": ("訓練の設定", "Setting"),
     "handbook.fact.start": ("訓練上の開始日時", "Drill time at the start"),
     "handbook.fact.length": ("所要時間", "Length"),
-    "handbook.fact.class": ("区分", "Class"),
     "handbook.fact.chart": ("連絡体制図", "Contact chart"),
     "handbook.fact.level": ("正しいレベル", "Right level"),
     "handbook.fact.publish": ("公表", "Publication"),
@@ -79,8 +77,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "handbook.opens": ("始まる時", "Begins"),
     # Injects
     "handbook.inject": ("状況付与{number}　{sender}", "Inject {number}: {sender}"),
-    "handbook.inject.trigger": ("付与の時機", "Given when"),
-    "handbook.inject.to": ("付与先", "To"),
     "handbook.to_by": ("{to}（{channel}）", "{to} ({channel})"),
     "handbook.inject.content": ("内容", "Text"),
     "handbook.inject.gives": ("伝わる事項", "What it gives"),

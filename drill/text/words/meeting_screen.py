@@ -114,7 +114,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "meet.sure.stay": ("戻る", "Stay here"),
     "meet.sure.go": ("このまま次へ進む", "Go on"),
     "meet.quit.stay": ("訓練を続ける", "Go on with the exercise"),
-    "meet.quit.leave": ("中断して閉じる（あとで再開できる）", "Stop here (it can be resumed)"),
     "meet.quit.end": ("ここで訓練を終了し、実施記録を作る", "End the exercise here and make the minutes"),
     "meet.key.who": ("構成員を選ぶ", "member"),
     "meet.key.here": ("出席", "here"),

@@ -76,7 +76,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "minutes.everyone": ("全員（{count}人）", "all {count}"),
     "minutes.without": ("{count}人（{names}を除く）", "{count}, without {names}"),
     "minutes.real": ("実際の事案でこの時点までに行われたこと", "What the real case had done by then"),
-    "minutes.hot_wash": ("振り返り", "Hot wash"),
     "minutes.no_remark": ("記録なし", "nothing recorded"),
     "minutes.source": ("出典: {source}", "Source: {source}"),
 }

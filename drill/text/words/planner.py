@@ -9,15 +9,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Show a contact chart, switch people, media, sites, lines, hours and levels, and see at once who is no longer "
         "told; weak points and findings stand beside. The chart is not changed unless you say so.",
     ),
-    "cli.plan.no_terminal": (
-        "この画面を使うには端末が必要です。端末がないときは次を使ってください: {instead}",
-        "The planner's screen needs a terminal. Without one, use: {instead}",
-    ),
     "planner.title": ("連絡体制図の点検", "Planner"),
     "planner.too_small": (
-        "画面が小さすぎます。{width}桁×{height}行以上に広げてください。\n切り替えた内容は失われません。",
+        "画面が小さすぎます。{width}桁×{height}行以上に広げてください。\n選択や入力は失われません。",
         "This terminal is too small. Please make it {width:# column|# columns} by {height:# row|# rows} or larger.\n"
-        "Nothing that was set is lost.",
+        "Nothing is lost.",
     ),
     # The head
     "planner.told": ("届く {told}/{total}", "told {told} of {total}"),

@@ -83,20 +83,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "設問1から{count}までの見出しがある表が見つかりません。--blank で空の表を作れます。",
         "No sheet has a header with questions 1 to {count}. --blank writes an empty one.",
     ),
-    "selfcheck.rows_wrong": (
-        "{rows}行のうち{wrong}行を読めないため、何も取り込みませんでした。直すか、--partial を付けてください。",
-        "{wrong} of {rows:# row|# rows} cannot be read; nothing was taken. Mend {wrong:it|them}, or use --partial.",
-    ),
     "selfcheck.taken": ("{count}名分の回答を加えました。", "{count:# answer sheet was|# answer sheets were} added."),
     "selfcheck.taken.part": (
         "{count}名分の回答を加え、読めない{wrong}行は除きました。",
         "{count:# answer sheet was|# answer sheets were} added; {wrong:# row|# rows} could not be read.",
     ),
     "selfcheck.done": ("{title}を締め切りました。", "{title}: closed."),
-    "selfcheck.needs_terminal": (
-        "端末の画面がないため回答できません。{instead} を使ってください。",
-        "Answering needs a terminal. Use {instead}.",
-    ),
     "selfcheck.listed": ("{name}: {title}（{period}） {state}", "{name}: {title} ({period}), {state}"),
     "selfcheck.head.name": ("名前", "Name"),
     "selfcheck.head.group": ("区分", "Group"),
@@ -113,7 +105,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfcheck.state.closed": ("締切り済み", "closed"),
     "selfcheck.everybody": ("示せる区分の計", "groups that may be shown, together"),
     "selfcheck.asked": ("回答者", "those asked"),
-    "selfcheck.hidden": ("-", "-"),
     "selfcheck.and_before": ("{now}（{before}%）", "{now} ({before} %)"),
     "selfcheck.in_brackets": (
         "適正実施率。（ ）内は前年度。",

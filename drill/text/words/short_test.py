@@ -119,11 +119,6 @@ WORDS = {
         "結果を保存できませんでした。終了すると理由を表示します。",
         "The result could not be kept; the reason is shown when you end.",
     ),
-    "exam.too_small": (
-        "画面が小さすぎます。{width}列×{height}行以上にしてください。解答はそのまま残っています。",
-        "The terminal is too small: it needs {width:# column|# columns} and {height:# row|# rows}. Your answers are "
-        "still there.",
-    ),
     "cli.test.about": (
         "研修の最後に行う確認テストです。問題集から出題します。端末で受けるか、用紙で行って結果の票を提出します。",
         "The short test at the end of a class: drawn from question banks, taken in the terminal, or held on paper and "
@@ -166,14 +161,9 @@ WORDS = {
         "問題集を指定してください（例: drill test failure misuse）。問題集は drill list で分かります。",
         "name a question bank, as in `drill test failure misuse`; `drill list` shows them",
     ),
-    "test.bad_bank": ("この問題集は誤りがあるため使えません。", "this bank has errors and cannot be used"),
     "test.needs_activity": (
         "どの研修のテストかを --activity で指定してください: {names}",
         "say with --activity which class it belongs to: {names}",
-    ),
-    "test.no_terminal": (
-        "テストを受けるには端末が必要です。端末がないときは、{paper} で用紙を作り、結果を {sheet} で提出してください。",
-        "Taking the test needs a terminal. Without one, print it with `{paper}` and hand it in with `{sheet} FILE`.",
     ),
     "test.blank_is_xlsx": ("空の票は .xlsx で作ります。", "the empty sheet is an .xlsx file"),
     "test.not_taken": ("提出しなかったので、結果はありません。", "Nothing was handed in."),

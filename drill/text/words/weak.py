@@ -103,10 +103,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.bad_order": ("1 か 2 を指定してください", "An order is 1 or 2"),
     "cli.bad_limit": ("0 以上の整数を指定してください", "Give a whole number from 0 on"),
     "cli.bad_what_if": ("absent:職 又は down:設備 のように指定してください", "Say absent:POST or down:THING"),
-    "cli.unusable_chart": (
-        "連絡体制図に誤りがあるため使えません。",
-        "The chart has errors and cannot be used.",
-    ),
     "weak.situation": ("想定: {parts}", "Situation: {parts}"),
     "weak.any_incident": ("事故の区分・レベル・公表の有無を問わない", "any incident"),
     "weak.any_class": ("区分を問わない", "any class of incident"),

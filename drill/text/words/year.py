@@ -15,14 +15,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "訓練年度の記録ではありません（1行目に{schema}がありません）。",
         "This is no log of a drill year (its first line does not say {schema}).",
     ),
-    "year.log_changed": (
-        "{line}行目が書き換えられているか、前後の行が欠けています。控えから戻してください。",
-        "Line {line} has been changed, or lines around it are missing. Restore the file from a copy.",
-    ),
-    "year.log_unreadable": (
-        "{line}行目を記録として読めません。控えから戻してください。",
-        "Line {line} cannot be read as part of the log. Restore the file from a copy.",
-    ),
     "year.in_use": (
         "ほかの人がこの年度に入力しています。少し待ってからもう一度お試しください。",
         "Somebody else is entering something into this year. Wait a moment and try again.",

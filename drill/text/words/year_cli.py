@@ -219,10 +219,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "実施結果を付議する: {title}（{day}、drill year put {year} {name} result）",
         "Put the result to the board: {title} ({day}; drill year put {year} {name} result)",
     ),
-    "year.warnings": (
-        "注意が{count}件あります。`drill check {program}` で内容を確かめられます。",
-        "{count:# warning|# warnings}; `drill check {program}` shows {count:it|them}.",
-    ),
     "calendar.people": ("対象: {people}", "For: {people}"),
     "calendar.teacher": ("講師: {teacher}", "Taught by: {teacher}"),
     "calendar.material": ("教材: {material}", "Material: {material}"),

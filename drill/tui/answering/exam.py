@@ -39,7 +39,7 @@ class Sat:
 class ExamApp(Shell[None]):
     """Leaving before the end keeps nothing, so it is asked about."""
 
-    too_small = "exam.too_small"
+    too_small = "planner.too_small"
 
     def __init__(self, options: ExamOptions) -> None:
         super().__init__(options.language)

@@ -21,7 +21,7 @@ class KioskApp(Shell[None]):
     """Welcomes one person after the other; how many have handed in is all it remembers."""
 
     marked = False
-    too_small = "exam.too_small"
+    too_small = "planner.too_small"
 
     def __init__(self, check: SelfCheck, groups: Sequence[Respondents], language: Language, hand_in: HandIn) -> None:
         super().__init__(language)

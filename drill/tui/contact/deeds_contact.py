@@ -54,7 +54,7 @@ async def _stood_in(player: Player, sheet: ContactView) -> bool:
     if sheet.person is None or sheet.channel is not None:
         return False
     say = player.say
-    answers = offered(say, "tui.stand_in.take", "tui.stand_in.call", "tui.stand_in.later")
+    answers = offered(say, "tui.stand_in.take", "tui.stand_in.call", "tui.call.later")
     question = say("tui.stand_in.question", name=sheet.target)
     answer = await player.ask(Pick(say, say("tui.act.call"), question, answers))
     if answer == "take":

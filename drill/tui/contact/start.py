@@ -19,7 +19,6 @@ from drill.exercise.clock import SPEEDS
 from drill.seats.options import ALL, PlayOptions
 from drill.seats.preparing import wanted_posts
 from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
-from drill.text.choices import TUI_SPEED
 from drill.tui.contact.offer import Offer
 from drill.tui.contact.starttext import about_text, option_lines
 from drill.tui.kit.ask import Ask
@@ -94,7 +93,7 @@ class Start(Screen[None]):
         self.query_one(Panel).border_title = Content(say("tui.start.about"))
         self.query_one(Panel).show()
         keys = [("Enter", say("tui.start.enter")), (say("tui.key.arrows"), say("tui.key.move"))]
-        self.query_one(KeyBar).show([*keys, ("s", say("tui.start.begin")), ("q", say("tui.start.quit"))])
+        self.query_one(KeyBar).show([*keys, ("s", say("tui.start.begin")), ("q", say("tui.act.quit"))])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Begin, or change this line."""
@@ -159,7 +158,7 @@ class Start(Screen[None]):
         return None if found is None else replace(self._options, absent=found)
 
     async def _speed(self) -> PlayOptions | None:
-        answers = [Pickable(float(speed), self._say(TUI_SPEED[f"speed{speed}"])) for speed in SPEEDS]
+        answers = [Pickable(float(speed), self._say("tui.start.times", speed=speed)) for speed in SPEEDS]
         found = await self._pick("tui.start.speed", answers, self._options.speed)
         return replace(self._options, speed=found) if found else None
 

@@ -130,7 +130,7 @@ class MeetingApp(Shell[None]):
         if self.room.view.phase == "closed":
             return None
         say = self.say
-        answers = offered(say, "meet.quit.stay", "meet.quit.leave", "meet.quit.end")
+        answers = offered(say, "meet.quit.stay", "tui.quit.leave", "meet.quit.end")
         return Pick(say, say("meet.title.quit"), say("tui.quit.resume", path=self.room.path), answers)
 
     def end(self) -> None:
