@@ -62,7 +62,7 @@ def text(said: str, x: float, y: float, size: float, style: str = "remark", anch
 
 def shape(drawn: Shape, box: Box, again: bool) -> Iterator[str]:
     """A box with its text."""
-    failing = not again and (box.weak is not None or any(each.weak is not None for each in box.members))
+    failing = not again and any(each.weak is not None for each in (box, *box.members))
     yield frame(drawn.x, drawn.y, drawn.width, drawn.height, box, failing=failing, again=again)
     if drawn.text.strip:
         yield (

@@ -30,12 +30,8 @@ def marks(chart: Chart, level: int | None = None) -> tuple[dict[str, int], tuple
             held = held or [post for post, entry in chart.posts.items() if element.ref in entry.deputies]
             if fallen - set(held):
                 posts |= {post: max(count, posts.get(post, 0)) for post in held}
-        elif count < 2:
-            continue
-        elif element.ref in chart.sites:
-            things[element.ref] = (chart.sites[element.ref].name, count)
-        elif element.ref in chart.media:
-            things[element.ref] = (chart.media[element.ref].name, count)
+        elif count > 1 and (thing := chart.sites.get(element.ref) or chart.media.get(element.ref)):
+            things[element.ref] = (thing.name, count)
     for name, site in chart.sites.items():
         # A building adds nothing to the room in it without which as many are not told.
         if site.within and name in things and things[name][1] == things.get(site.within, (None, -1))[1]:

@@ -51,19 +51,18 @@ class MeetingScreen(Screen[None]):
 
     def __init__(self, chair: Chair) -> None:
         super().__init__()
-        self._chair = chair
+        self._chair, self._room, self._say = chair, chair.room, chair.say
+        self._members_text = partial(members_text, self._room, self._say)
+        self._members = Panel(self._members_text, title=self._say("meet.members"), id="members")
+        self._main = Panel(partial(main_text, self._room, self._say), id="main")
+        self._members.can_focus = self._main.can_focus = False
 
     def compose(self) -> ComposeResult:
         """Head, members, what the room is at, keys."""
-        room, say = self._chair.room, self._chair.say
         yield Banner()
         with Horizontal():
-            members = Panel(partial(members_text, room, say), title=say("meet.members"), id="members")
-            members.can_focus = False
-            yield members
-            main = Panel(partial(main_text, room, say), id="main")
-            main.can_focus = False
-            yield main
+            yield self._members
+            yield self._main
         yield KeyBar(self._keys())
 
     def on_resize(self) -> None:
@@ -74,39 +73,35 @@ class MeetingScreen(Screen[None]):
         """Show the meeting as it is now."""
         if not self.is_mounted:
             return
-        room, say = self._chair.room, self._chair.say
-        phase = room.view.phase
-        self.query_one(Banner).put(*banner_lines(room, say), alarm=room.clock.paused and phase != "closed")
-        members, main = self.query_one("#members", Panel), self.query_one("#main", Panel)
+        room, members, main, phase = self._room, self._members, self._main, self._room.view.phase
+        self.query_one(Banner).put(*banner_lines(room, self._say), alarm=room.clock.paused and phase != "closed")
         members.display = room.with_members
         members.show()
-        main.border_title = Content(say("meet.member" if members.display else MEET_MAIN[phase]))
+        main.border_title = Content(self._say("meet.member" if members.display else MEET_MAIN[phase]))
         main.show()
         if room.scroll:
             self.call_after_refresh(main.scroll_end if room.scroll == "end" else main.scroll_home, animate=False)
             room.scroll = ""
         if members.display:
-            row = next((i for i, line in enumerate(self._member_lines()) if line.startswith(">")), 0)
+            lines = self._members_text(max(10, members.size.width - 2)).plain.split("\n")
+            row = next((i for i, line in enumerate(lines) if line.startswith(">")), 0)
             members.scroll_to(y=max(0, row + 4 - members.size.height), animate=False)
         self.query_one(KeyBar).show(self._keys())
 
-    def _member_lines(self) -> list[str]:
-        members = self.query_one("#members", Panel)
-        text = members_text(self._chair.room, self._chair.say, max(10, members.size.width - 2))
-        return text.plain.split("\n")
-
     def _keys(self) -> list[tuple[str, str]]:
-        room, say = self._chair.room, self._chair.say
-        keys = [(DEEDS[name].key.replace("enter", "Enter"), say(MEET_KEY[words])) for name, words in possible(room)]
+        room, say = self._room, self._say
         if room.with_members:
-            return [(say("tui.key.arrows"), say("meet.key.who")), *keys]
-        if room.view.phase == "hot_wash":
-            return [(numbers(len(room.view.hot_wash)), say("meet.key.answer")), *keys]
-        return [(say("tui.key.arrows"), say("tui.key.scroll")), *keys]
+            first = say("tui.key.arrows"), say("meet.key.who")
+        elif room.view.phase == "hot_wash":
+            first = numbers(len(room.view.hot_wash)), say("meet.key.answer")
+        else:
+            first = say("tui.key.arrows"), say("tui.key.scroll")
+        deeds = ((DEEDS[name].key.replace("enter", "Enter"), words) for name, words in possible(room))
+        return [first, *((key, say(MEET_KEY[words])) for key, words in deeds)]
 
     async def action_press(self, key: str) -> None:
         """Do what this key means now."""
-        await self._chair.act(next((name for name, _ in possible(self._chair.room) if DEEDS[name].key == key), None))
+        await self._chair.act(next((name for name, _ in possible(self._room) if DEEDS[name].key == key), None))
 
     async def action_answer(self, number: int) -> None:
         """A number answers a question of the hot wash."""
@@ -114,13 +109,12 @@ class MeetingScreen(Screen[None]):
 
     def action_move(self, step: int) -> None:
         """Another member, or a line of the text."""
-        room = self._chair.room
-        if room.with_members:
-            room.look(step)
+        if self._room.with_members:
+            self._room.look(step)
             self.follow()
         else:
-            self.query_one("#main", Panel).scroll_relative(y=step, animate=False)
+            self._main.scroll_relative(y=step, animate=False)
 
     def action_page(self, step: int) -> None:
         """A page of the text."""
-        self.query_one("#main", Panel).page(step)
+        self._main.page(step)
