@@ -8,6 +8,7 @@ from typing import Literal
 
 from drill.analysis.hierarchy import grouped, hierarchy, walk
 from drill.analysis.network import NodeName
+from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.text.choices import PLANNER_FATE, PLANNER_PERSON
 from drill.text.width import fit, pad
@@ -29,6 +30,7 @@ class ChartRow:
 
     kind: Literal["post", "duty", "group"]
     ref: str
+    name: Text
     depth: int = 0
     members: tuple[str, ...] = ()
 
@@ -38,22 +40,23 @@ def tree_rows(chart: Chart) -> list[ChartRow]:
     group_of = grouped(chart)
     rows: list[ChartRow] = []
     for branch, depth in walk(hierarchy(chart, everybody=True)):
-        if not branch.group:
-            rows.append(ChartRow("post", branch.ref, depth))
-            continue
-        members = tuple(post for post in chart.groups[branch.ref].members if group_of.get(post) == branch.ref)
-        rows.append(ChartRow("group", branch.ref, depth, members))
-        rows += [ChartRow("post", post, depth + 1) for post in members]
+        if branch.group:
+            group = chart.groups[branch.ref]
+            members = tuple(post for post in group.members if group_of.get(post) == branch.ref)
+            rows.append(ChartRow("group", branch.ref, group.name, depth, members))
+            rows += [ChartRow("post", post, chart.posts[post].name, depth + 1) for post in members]
+        else:
+            rows.append(ChartRow("post", branch.ref, chart.posts[branch.ref].name, depth))
     return [*rows, *_duties(chart)]
 
 
 def table_rows(chart: Chart) -> list[ChartRow]:
     """Every post in the chart's order; duties last."""
-    return [*(ChartRow("post", post) for post in chart.posts), *_duties(chart)]
+    return [*(ChartRow("post", ref, post.name) for ref, post in chart.posts.items()), *_duties(chart)]
 
 
 def _duties(chart: Chart) -> list[ChartRow]:
-    return [ChartRow("duty", name) for name in chart.duties]
+    return [ChartRow("duty", ref, duty.name) for ref, duty in chart.duties.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +103,8 @@ class RowDrawing:
         return self.picture.fate("duty" if row.kind == "duty" else "post", row.ref)
 
     def _name(self, row: ChartRow) -> str:
-        chart = self.picture.chart
-        match row.kind:
-            case "post":
-                return self.names.post(row.ref)
-            case "group":
-                return self.names.of(chart.groups[row.ref].name)
-            case "duty":
-                return self.names.node(NodeName("duty", row.ref))
+        name = self.names.of(row.name)
+        return self.names.say("weak.duty", name=name) if row.kind == "duty" else name
 
     def _people(self, row: ChartRow) -> tuple[str, str]:
         if row.kind != "post":

@@ -69,24 +69,22 @@ def row_lines(
 
 
 def _about(row: ChartRow, picture: LensPicture, weak: LensPicture, names: CleanNames) -> Iterator[str]:
-    say, chart = names.say, picture.chart
+    say, chart, name = names.say, picture.chart, names.of(row.name)
     if row.kind == "group":
         told = sum(picture.fate("post", post) == "told" for post in row.members)
-        name = names.of(chart.groups[row.ref].name)
         yield say("planner.group.state", name=name, told=told, total=len(row.members))
         return
     state = say(PLANNER_FATE[picture.fate(row.kind, row.ref)])
     if row.kind == "duty":
-        duty = chart.duties[row.ref]
-        yield say("planner.duty.state", name=names.of(duty.name), quorum=duty.quorum, state=state)
+        yield say("planner.duty.state", name=name, quorum=chart.duties[row.ref].quorum, state=state)
         return
     post = chart.posts[row.ref]
-    yield say("planner.post.state", name=names.post(row.ref), state=state)
+    yield say("planner.post.state", name=name, state=state)
     if not post.in_scope:
         yield say("planner.post.out_of_scope")
     for rank, person in enumerate((post.holder, *post.deputies)):
-        name = person_line(picture, names, person)
-        yield say("planner.post.deputy", rank=rank, name=name) if rank else say("planner.post.holder", name=name)
+        who = person_line(picture, names, person)
+        yield say("planner.post.deputy", rank=rank, name=who) if rank else say("planner.post.holder", name=who)
     if post.holder and not person_state(picture, post.holder):
         count = weak.radius.get(("person", post.holder), 0)
         yield say("planner.post.radius", count=count) if count else say("planner.post.no_radius")
