@@ -124,7 +124,7 @@ class Compiler:
         contacted = own.union(*(self.called[node] for node in expected))
         self.network.required = [node for node in self.posts if node in contacted]
         for name, duty in self.chart.duties.items():
-            conveners = [self.number.get(post, START) for post in self.chart.resolve(duty.convener)]
+            conveners = [self.number[post] for post in self.chart.meant(duty.convener)]
             if convener := next((node for node in conveners if node in expected), START):
                 self._duty(name, convener)
 
@@ -175,8 +175,7 @@ class Compiler:
         duty = self.chart.duties[name]
         done = self.network.node(NodeName("duty", name), duty.quorum)
         self.network.required.append(done)
-        resolved = (self.number.get(post) for ref in duty.members for post in self.chart.resolve(ref))
-        members = [node for node in dict.fromkeys(resolved) if node is not None]
+        members = [self.number[post] for post in self.chart.meant(*duty.members)]
         coming = {node: [*filter(self._can_come, self.candidates[node])] for node in (convener, *members)}
         first = coming[convener][:1]
         counts_for = dict.fromkeys(first if convener in members else (), convener)
@@ -250,11 +249,8 @@ class Compiler:
         if len(ways) == 1:
             return [self._own(ways[0][0]) | ways[0][1]]
         # The persons differ, and so do the lines that are one person's own: sites, media and shared lines remain.
-        found: Label | None = None
-        for person, way in ways:
-            label = self._at(person) | way if way else self._at(person)
-            found = label if found is None else found & label
-        return [] if found is None else [found]
+        labels = [self._at(person) | way for person, way in ways]
+        return [labels[0].intersection(*labels[1:])] if labels else []
 
     def _all_ways(self, person: str, by: Channels, first: bool) -> Label | None:
         """What all channels of the contact need that a person has; None if there is none.

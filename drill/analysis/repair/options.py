@@ -51,7 +51,7 @@ class _Options:
             for post, entry in chart.posts.items()
             if entry.in_scope
         }
-        members = {post for duty in self.duties for ref in duty.members for post in chart.resolve(ref)}
+        members = {post for duty in self.duties for post in chart.meant(*duty.members)}
         wanted = members.union(self.required)
         self.posts = [post for post in self.people if post in wanted]
         self._names = set(chart.persons)
@@ -62,8 +62,8 @@ class _Options:
     def _ways(self) -> dict[str, list[tuple[ChannelKind, ...]]]:
         """Post → the channels of each contact owed to it, and of each meeting it is convened to."""
         called = [(link.target, link.contact.by) for link in resolved(self.chart).owed(self.situation)]
-        convened = ((ref, duty.by) for duty in self.duties for ref in duty.members)
-        return gathered([*called, *((post, by) for ref, by in convened for post in self.chart.resolve(ref))])
+        convened = ((post, duty.by) for duty in self.duties for post in self.chart.meant(*duty.members))
+        return gathered([*called, *convened])
 
     def _kinds(self, posts: Iterable[str]) -> tuple[ChannelKind, ...]:
         """The kinds of channels by which somebody contacts or convenes one of these."""
@@ -104,9 +104,9 @@ class _Options:
         same deputy: one who came in for one of them only would let the same people count twice."""
         alike: dict[str, set[str]] = {post: {post} for post in self.posts}
         for duty in self.duties:
-            own = next((self.people[post][:1] for post in self.chart.resolve(duty.convener) if post in self.people), ())
-            members = (post for ref in duty.members for post in self.chart.resolve(ref))
-            rest = ((tuple(p for p in self.people.get(post, ()) if p not in own), post) for post in members)
+            own = next((self.people[post][:1] for post in self.chart.meant(duty.convener)), ())
+            members = self.chart.meant(*duty.members)
+            rest = ((tuple(person for person in self.people[post] if person not in own), post) for post in members)
             for people, posts in gathered(rest).items():
                 for post in posts if people else ():
                     alike[post].add(posts[0])

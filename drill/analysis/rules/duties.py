@@ -69,11 +69,9 @@ def _told_at_1_only(found: Findings[Chart], _today: date) -> None:
 def _owners(found: Findings[Chart], _today: date) -> None:
     chart = found.value
     for name, duty in chart.duties.items():
-        conveners = chart.resolve(duty.convener)
-        members = [post for ref in duty.members for post in chart.resolve(ref)]
-        if not any(chart.posts[post].in_scope and chart.candidates(post) for post in conveners):
+        if not any(map(chart.candidates, chart.meant(duty.convener))):
             found.add("OC606", ("duties", name, "convener"), duty=duty.name)
-        elif not any(chart.posts[post].in_scope for post in members):
+        elif not chart.meant(*duty.members):
             found.add("OC606", ("duties", name, "members"), key=True, duty=duty.name)
     for name, post in chart.posts.items():
         if post.duties and post.holder is None and post.in_scope:

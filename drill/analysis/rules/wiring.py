@@ -41,7 +41,7 @@ def _stranded(found: Findings[Chart], origins: Iterable[str]) -> None:
         if ever.isdisjoint(chart.resolve(contact.caller)):
             continue
         owed = [situation for situation in told if situation.owes(chart, contact.when)]
-        targets = [post for post in chart.resolve(contact.target) if chart.posts[post].in_scope]
+        targets = chart.meant(contact.target)
         lost: dict[str, None] = {}
         where = []
         for value in (*contact.when.level, *contact.when.incident):
@@ -76,8 +76,8 @@ def _one_way_instructions(found: Findings[Chart], _today: date) -> None:
     for i, contact in enumerate(chart.contacts):
         if contact.kind != "instruct":
             continue
-        posts = (post for post in chart.resolve(contact.target) if chart.posts[post].in_scope)
         callers = chart.resolve(contact.caller)  # as a rule near: the rest is not looked at
+        posts = chart.meant(contact.target)
         mute = [p for p in posts if not any(each in callers for each, _ in reached([p], lambda at: back.get(at, ())))]
         if mute:
             said = {"caller": target_name(chart, contact.caller), "posts": naming.posts(chart, mute)}
