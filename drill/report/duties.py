@@ -8,7 +8,7 @@ from drill.contacts.resolved import Expectations, resolved
 from drill.drawing.wording import occasion
 from drill.model.chart import Chart, Contact
 from drill.model.scenario import Scenario
-from drill.report.naming import post_name, span
+from drill.report.naming import span
 from drill.text.catalogue import Catalogue
 from drill.text.choices import CHANNEL
 
@@ -68,8 +68,3 @@ def needed_posts(chart: Chart, scenario: Scenario | None) -> tuple[str, ...]:
     return tuple(
         name for name, post in chart.posts.items() if not post.external and (post.in_scope or scenario is None)
     )
-
-
-def others(chart: Chart, refs: tuple[str, ...], say: Catalogue) -> str:
-    """Names of posts or groups, each once."""
-    return say("list", items=tuple(dict.fromkeys(post_name(chart, ref, say) for ref in refs)))

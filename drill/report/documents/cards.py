@@ -8,7 +8,7 @@ from drill.model.chart import Chart, Contact
 from drill.model.scenario import Scenario
 from drill.pairs import gathered
 from drill.report.blocks import Card, Cards, Document, Paragraph, of_a_drill
-from drill.report.duties import contact_words, deputies, in_drill, made, needed_posts, others, received, ways
+from drill.report.duties import contact_words, deputies, in_drill, made, needed_posts, received, ways
 from drill.report.naming import post_name
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.choices import KIND
@@ -21,8 +21,7 @@ def role_cards(
 ) -> Document:
     """A card for each post (of `posts`, or all that people play); `named` with the names of the people."""
     say, drilled = catalogue(language), in_drill(chart, scenario)
-    wanted = posts or needed_posts(chart, scenario)
-    cards = (role_card(drilled, post, say, named) for post in wanted)
+    cards = (role_card(drilled, post, say, named) for post in posts or needed_posts(chart, scenario))
     return _document("cards.roles.title", "cards.roles.about", say, scenario or chart, cards, columns=2)
 
 
@@ -71,7 +70,8 @@ def _who(chart: Chart, post: str, say: Catalogue, named: bool) -> str:
 def _hears(chart: Chart, post: str, say: Catalogue) -> Iterator[str]:
     by_kind = gathered((contact.kind, contact.caller) for contact in received(chart, post))
     for kind, callers in by_kind.items():
-        yield say("cards.kind", kind=say(KIND[kind]), who=others(chart, tuple(callers), say))
+        names = dict.fromkeys(post_name(chart, ref, say) for ref in callers)
+        yield say("cards.kind", kind=say(KIND[kind]), who=say("list", items=tuple(names)))
 
 
 def _owes(chart: Chart, post: str, say: Catalogue) -> Iterator[Row]:

@@ -62,21 +62,7 @@ def _held(names: Names, inject: str) -> Iterator[str]:
     """What does not come about while the inject is held, or if its condition never holds."""
     found = rests_on(names.scenario, inject)
     for section, name in found:
-        yield names.say(HANDBOOK_WITHOUT[section], name=_named(names, section, name))
+        called = names.inject(name) if section == "injects" else getattr(names.scenario, section)[name].title
+        yield names.say(HANDBOOK_WITHOUT[section], name=called)
     if not found:
         yield names.say("handbook.without.nothing")
-
-
-def _named(names: Names, section: str, name: str) -> str:
-    scenario = names.scenario
-    match section:
-        case "messages":
-            return names.message(name)
-        case "injects":
-            return names.inject(name)
-        case "tasks":
-            return names.task(name)
-        case "phases":
-            return names.text(scenario.phases[name].title)
-        case _:
-            return names.text(scenario.clocks[name].title)
