@@ -16,12 +16,12 @@ def figures(state: MeetingState) -> dict[str, tuple[int, int]]:
     """
     setup = state.setup
     to_take = [
-        (stage, name, decision)
+        (decision.options, state.decisions.get((stage, name)))
         for stage, entry in setup.meeting.stages.items()
         for name, decision in entry.decisions.items()
         if decision.options
     ]
-    right = sum(_right(state, stage, name) for stage, name, _ in to_take)
+    options = [options[taken[1].option] for options, taken in to_take if taken and taken[1].option]
     in_time = sum(
         time.taken_ms(state.now_ms) <= setup.meeting.stages[stage].minutes * MINUTE
         for stage, time in state.stages.items()
@@ -30,15 +30,8 @@ def figures(state: MeetingState) -> dict[str, tuple[int, int]]:
         "convened": (len(state.seats if state.began is None else state.began.present), len(setup.members)),
         "deputies": (sum(each.person == each.expected for each in state.named), len(state.named)),
         "roles": (sum(said.right for said in state.roles.values()), len({*state.seats, *state.roles})),
-        "decisions": (right, len(to_take)),
+        "decisions": (sum(option.right for option in options), len(to_take)),
         "stages": (len(state.stages), len(setup.stages)),
         "in_time": (in_time, len(state.stages)),
     }
     return {name: figure for name, figure in found.items() if figure[1]}
-
-
-def _right(state: MeetingState, stage: str, decision: str) -> bool:
-    """Whether a decision was taken, and right."""
-    taken = state.decisions.get((stage, decision))
-    option = taken[1].option if taken else None
-    return option is not None and state.setup.meeting.stages[stage].decisions[decision].options[option].right

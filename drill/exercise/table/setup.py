@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 
 from drill.errors import UsageError
@@ -82,7 +82,3 @@ class MeetingSetup:
         stages, at = self.meeting.stages, self.stages.index(stage)
         after = stages[self.stages[at - 1]].at_min if at else float("-inf")
         return tuple(each for each in self.scenario.reference if after < each.at_min <= stages[stage].at_min)
-
-    def moment(self, at_min: float) -> datetime:
-        """A moment of the story."""
-        return self.start + timedelta(minutes=at_min)

@@ -7,11 +7,11 @@ questions around it are changed.
 from __future__ import annotations
 
 from drill.exercise.table import commands as c
+from drill.exercise.table.figures import MINUTE
 from drill.exercise.table.log import MeetingLedger
 from drill.model.meeting import Decision
 from drill.rng import Dice, Purpose
 
-MINUTE = 60_000
 NAMES_DEPUTY = 0.8
 """The room names the right deputy; assumption."""
 SAYS_ROLE = 0.9
