@@ -24,7 +24,6 @@ _COMPLAINTS = (
     (r"unrecognized arguments: (?P<name>.+)", "cli.usage.unknown"),
     (r"argument (?P<name>\S+): expected ", "cli.usage.no_value"),
     (r"argument (?P<name>\S+): ignored explicit argument ", "cli.usage.no_such_value"),
-    (r"argument (?P<name>\S+): not allowed with argument (?P<other>\S+)", "cli.usage.together"),
 )
 """What argparse says in English, and our own sentences for it."""
 
