@@ -23,7 +23,8 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     wanted, begin = situation(args), origins(args, chart)
     if not has_terminal():
         raise UsageError("cli.no_terminal", instead=f"drill weak {args.chart}")
-    from drill.tui.planner.app import PlanOptions, plan
+    from drill.tui.planner.app import plan
+    from drill.tui.planner.state import PlanOptions, Toggles
 
-    plan(PlanOptions(loaded, date.today(), wanted, begin, terminal.language))
+    plan(PlanOptions(loaded, date.today(), Toggles(wanted, begin), terminal.language))
     return True

@@ -9,7 +9,7 @@ import pytest
 
 from drill.contacts.situation import Situation
 from drill.tui.planner import app as planner
-from drill.tui.planner.app import PlanOptions
+from drill.tui.planner.state import PlanOptions, Toggles
 from tests.cli.conftest import Cli
 
 
@@ -28,8 +28,8 @@ def test_the_chart_and_the_situation_asked_for_are_shown(cli: Cli, shown: list[P
     (options,) = shown
     assert options.loaded.value
     assert options.loaded.value.id == "csirt-nws"
-    assert options.situation == Situation("failure", 3, at=datetime(2023, 11, 19, 3))
-    assert (options.origins, options.language) == (("handler",), "ja")
+    assert options.toggles == Toggles(Situation("failure", 3, at=datetime(2023, 11, 19, 3)), ("handler",))
+    assert options.language == "ja"
 
 
 def test_without_a_terminal_it_names_the_command_that_needs_none(cli: Cli) -> None:

@@ -51,7 +51,8 @@ app = KioskApp(check, groups, "en", lambda group, sheet: None)
 _PLANNER = """
 from drill.model.library import find_chart
 from drill.model.load import load_chart
-from drill.tui.planner.app import PlannerApp, PlanOptions
+from drill.tui.planner.app import PlannerApp
+from drill.tui.planner.state import PlanOptions
 app = PlannerApp(PlanOptions(load_chart(find_chart("csirt-nws")), date(2023, 11, 16), language="en"), pause_s=0)
 """
 _OPTIONS = """

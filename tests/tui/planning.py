@@ -14,8 +14,9 @@ from drill.model.chart import Chart
 from drill.model.library import find_chart
 from drill.model.load import Loaded, load_chart
 from drill.text.catalogue import Language
-from drill.tui.planner.app import PlannerApp, PlanOptions
+from drill.tui.planner.app import PlannerApp
 from drill.tui.planner.screen import Planner
+from drill.tui.planner.state import PlanOptions, Toggles
 from tests.builders import Data, a_chart, contact
 from tests.tui.playing import SMALL, Keys
 
@@ -66,7 +67,7 @@ async def at_desk(
     """Somebody who has just opened a chart."""
     loaded = Loaded.of(chart, "town.yaml") if isinstance(chart, Chart) else chart
     loaded = shipped_chart(loaded) if isinstance(loaded, str) else loaded
-    options = PlanOptions(loaded, TODAY, Situation(**situation), language=language)
+    options = PlanOptions(loaded, TODAY, Toggles(Situation(**situation)), language)
     app = PlannerApp(options, pause_s=0)
     async with app.run_test(size=size) as pilot:
         desk = Desk(app, pilot)

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import replace
 
 from drill.analysis.lint import hindered, lint_chart
-from drill.contacts.situation import Situation
-from drill.model.chart import Chart
-from drill.model.load import Loaded, load_chart
-from drill.text.catalogue import Language
+from drill.model.load import load_chart
 from drill.tui.kit.shell import Shell
 from drill.tui.planner.screen import Planner
-from drill.tui.planner.state import Toggles
+from drill.tui.planner.state import PlanOptions
 from drill.tui.planner.thinking import PAUSE_S
-
-
-@dataclass(frozen=True)
-class PlanOptions:
-    """The chart, which must have a value, and how it is looked at first."""
-
-    loaded: Loaded[Chart]
-    today: date
-    situation: Situation = field(default_factory=Situation)
-    origins: tuple[str, ...] = ()
-    language: Language = "en"
 
 
 class PlannerApp(Shell[None]):
@@ -41,16 +26,14 @@ class PlannerApp(Shell[None]):
 
     def on_mount(self) -> None:
         """The one screen."""
-        self.push_screen(self._planner(self._options.loaded, Toggles(self._options.situation, self._options.origins)))
-
-    def _planner(self, loaded: Loaded[Chart], toggles: Toggles) -> Planner:
-        return Planner(self, loaded, self._options.today, toggles, self._pause_s)
+        self.push_screen(Planner(self, self._options, self._pause_s))
 
     def on_planner_written(self, message: Planner.Written) -> None:
         """Look at the file as it is now."""
         loaded = load_chart(self._options.loaded.file)
         if loaded.value is not None and not hindered(lint_chart(loaded)):
-            self.switch_screen(self._planner(loaded, message.toggles))
+            options = replace(self._options, loaded=loaded, toggles=message.toggles)
+            self.switch_screen(Planner(self, options, self._pause_s))
 
 
 def plan(options: PlanOptions) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 from threading import Event
 from typing import Any
@@ -17,8 +16,6 @@ from drill.analysis.planning import planning_problems
 from drill.analysis.repair.plan import Repair
 from drill.analysis.weak import Cut
 from drill.errors import UsageError
-from drill.model.chart import Chart
-from drill.model.load import Loaded
 from drill.model.problems import Problem
 from drill.text.choices import PLANNER_KEY, PLANNER_TAB
 from drill.tui.kit.keybar import KeyBar
@@ -30,9 +27,9 @@ from drill.tui.planner.list import Lines, RowList
 from drill.tui.planner.names import CleanNames
 from drill.tui.planner.rows import ChartRow, RowDrawing, table_rows, tree_rows
 from drill.tui.planner.sides import Asked, Side, Tab, calls_side, check_side, fix_side, weak_side
-from drill.tui.planner.state import Toggles
+from drill.tui.planner.state import PlanOptions, Toggles
 from drill.tui.planner.texts import head_lines, row_lines
-from drill.tui.planner.thinking import PAUSE_S, Thinking
+from drill.tui.planner.thinking import Thinking
 
 
 class Board(Screen[None]):
@@ -57,17 +54,14 @@ class Board(Screen[None]):
     AUTO_FOCUS = "#posts"
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
-    def __init__(
-        self, shell: Shell[None], loaded: Loaded[Chart], today: date, toggles: Toggles, pause_s: float = PAUSE_S
-    ) -> None:
+    def __init__(self, shell: Shell[None], options: PlanOptions, pause_s: float) -> None:
         super().__init__()
-        assert loaded.value is not None
+        assert options.loaded.value is not None
         self._shell = shell
-        self._loaded = loaded
-        self._today = today
-        self.chart = loaded.value
+        self._options = options
+        self.chart = options.loaded.value
         self.names = CleanNames(self.chart, shell.say)
-        self.history = [toggles]
+        self.history = [options.toggles]
         """Every setting up to the present one."""
         self._lens = Lens(self.chart)
         self.picture = self._lens.look(self.now)
@@ -110,7 +104,7 @@ class Board(Screen[None]):
 
     def _check(self, _left: Event) -> Iterator[list[Problem]]:
         _ = self.names.searched  # beforehand
-        yield planning_problems(self._loaded, self._today)
+        yield planning_problems(self._options.loaded, self._options.today)
 
     @property
     def busy(self) -> bool:

@@ -81,7 +81,7 @@ class Planner(Board):
 
     @work(group="ask", exclusive=True)
     async def _review(self, repair: Repair) -> None:
-        shell, say, file = self._shell, self._shell.say, self._loaded.file
+        shell, say, file = self._shell, self._shell.say, self._options.loaded.file
         try:
             if await review(shell, say, file, repair):
                 self.post_message(self.Written(self.now))
@@ -122,7 +122,7 @@ class Planner(Board):
 
     def action_later(self, hours: int) -> None:
         """Through the hours of the week."""
-        self.set(self.now.later(hours, self._today))
+        self.set(self.now.later(hours, self._options.today))
 
     def action_turn_deputies(self) -> None:
         """With and without."""
@@ -168,7 +168,7 @@ class Planner(Board):
     @work(group="ask", exclusive=True)
     async def action_time(self) -> None:
         """A moment or a day."""
-        if found := await when(self._shell, self.names, self._today):
+        if found := await when(self._shell, self.names, self._options.today):
             self.set(self.now.at_time(*found))
 
     @work(group="ask", exclusive=True)

@@ -10,6 +10,9 @@ from typing import get_args
 from drill.analysis.network import ElementKind
 from drill.contacts.situation import Situation
 from drill.model.basics import IncidentClass
+from drill.model.chart import Chart
+from drill.model.load import Loaded
+from drill.text.catalogue import Language
 
 Thing = tuple[ElementKind, str]
 """Something that can fail, by kind and reference."""
@@ -64,3 +67,13 @@ class Toggles:
 
     def _with(self, **changes: object) -> Toggles:
         return replace(self, situation=replace(self.situation, **changes))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOptions:
+    """The chart, which must have a value, and how it is looked at first."""
+
+    loaded: Loaded[Chart]
+    today: date
+    toggles: Toggles = field(default_factory=Toggles)
+    language: Language = "en"
