@@ -15,9 +15,8 @@ from drill.model.problems import Problem
 from drill.sheets.kit.grid import Grid, as_text
 from drill.sheets.kit.normal import is_nothing, key
 from drill.sheets.kit.rows import SEARCHED, Header, SheetRow
-from drill.sheets.year.questions import answer_field, answer_fields, questions_of
 from drill.sheets.year.staff_cells import read_service
-from drill.sheets.year.staff_columns import People
+from drill.sheets.year.staff_columns import People, answer_field, answer_fields, questions_of
 from drill.year.events import TestResult
 from drill.year.quiz import LETTERS, TestPaper, grade
 from drill.year.roster import StaffMember
@@ -64,7 +63,12 @@ def read_handed_in(
     if (other := next((each[0] for each in _codes(grids) if each[0] != paper.code), None)) is not None:
         raise UsageError("test.other_paper", grids[0].file, found=other, wanted=paper.code)
     reader, results = _Reader(paper, known=members), list[TestResult]()
-    heads = reader.heads(grids, _field, _enough, "test.no_header")
+    heads = reader.heads(
+        grids,
+        _field,
+        lambda each: each.has("right") or 0 < len(questions_of(each)) < len(each.columns),
+        "test.no_header",
+    )
     for header in heads:
         wanted, found = set(range(1, len(paper.items) + 1)), set(questions_of(header))
         if found and found != wanted:
@@ -95,10 +99,6 @@ def _codes(grids: Sequence[Grid]) -> list[re.Match[str]]:
 def _field(header: str) -> str | None:
     plain = key(header)
     return "right" if _RIGHT.fullmatch(plain) else "number" if plain == "番号" else answer_field(header)
-
-
-def _enough(header: Header) -> bool:
-    return header.has("right") or 0 < len(questions_of(header)) < len(header.columns)
 
 
 def _results(reader: _Reader, header: Header) -> Iterator[TestResult]:

@@ -7,7 +7,7 @@ cannot be read refuses its row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -56,7 +56,6 @@ class _Reader(People):
     as_of: date
     sections: Mapping[str, str]
     duties: Mapping[str, str]
-    members: list[StaffMember] = field(default_factory=list)
     strange: dict[str, tuple[Grid, Cell, int]] = field(default_factory=dict)
     count: int = 0
 
@@ -75,11 +74,11 @@ def find_as_of(grids: Iterable[Grid]) -> date | None:
 def read_staff(grids: Sequence[Grid], program: Program, as_of: date) -> StaffList:
     """The staff lists of all these sheets together; UsageError where none has a header."""
     reader = _Reader(program, as_of, section_names(program), _duties(program))
-    for header in staff_heads(reader, grids, "sheets.staff.no_header"):
-        _read_list(reader, header)
+    heads = staff_heads(reader, grids, "sheets.staff.no_header")
+    members = [each for header in heads for each in _members(reader, header)]
     for text, (grid, cell, count) in reader.strange.items():
         reader.say("XS090", grid, cell, text=text, count=count)
-    return StaffList(Roster.of(as_of, reader.members), reader.count, tuple(reader.problems))
+    return StaffList(Roster.of(as_of, members), reader.count, tuple(reader.problems))
 
 
 def read_numbers(grids: Sequence[Grid]) -> tuple[list[str], tuple[Problem, ...]]:
@@ -112,7 +111,7 @@ def _duties(program: Program) -> dict[str, str]:
     return {key(duty): duty for target in program.targets.values() for duty in target.duties}
 
 
-def _read_list(reader: _Reader, header: Header) -> None:
+def _members(reader: _Reader, header: Header) -> Iterator[StaffMember]:
     reader.unused(header, _USED | {"count"})
     if "duty" not in header.columns and any(each.duties for each in reader.program.targets.values()):
         reader.say("XS094", header.grid, (header.rows.stop - 1, header.columns["number"][0]))
@@ -128,7 +127,7 @@ def _read_list(reader: _Reader, header: Header) -> None:
                 continue
         reader.count += 1
         if member := reader.take(row, _USED, {"number"}, partial(_member, reader, heading, above)):
-            reader.members.append(member)
+            yield member
 
 
 def _member(reader: _Reader, heading: str, above: dict[int, str], row: SheetRow) -> StaffMember:

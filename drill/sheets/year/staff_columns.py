@@ -1,4 +1,4 @@
-"""The header of a staff list: which columns hold number, section, duty, years of service and leave."""
+"""Columns of lists of people: number, section, duty, years of service, leave; and answers by their questions."""
 
 # ruff: noqa: E501 (a pattern is easier to read on one line)
 
@@ -29,6 +29,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("leave", r".*(休職|休業|休暇|産休|育休|不在|療養|介護休).*|(on)?leave|absen(ce|t)|away"),
     ("note", r"備考|摘要|注記?|メモ|特記事項|remarks?|notes?|comments?"),
 )  # fmt: skip
+_QUESTION = re.compile(r"(?:第|問題?|設問|質問|q|question|no\.?)?(\d{1,3})問?")
+_ANSWER = "question "
 _SIGNS = re.compile(r"[()\[\]【】「」・、,。/|_:*※\-]")
 
 
@@ -36,6 +38,23 @@ def field_of(header: str) -> str | None:
     """What a column is for; None if that is not known."""
     text = _SIGNS.sub("", key(header))
     return next((name for name, pattern in _FIELDS if text and len(text) <= 30 and re.fullmatch(pattern, text)), None)
+
+
+def answer_field(header: str) -> str | None:
+    """What a column is for: `question 3`, or a field of staff lists."""
+    found = _QUESTION.fullmatch(key(header))
+    return f"{_ANSWER}{int(found[1])}" if found else field_of(header)
+
+
+def questions_of(header: Header) -> dict[int, int]:
+    """The column of each question."""
+    found = {int(name.removeprefix(_ANSWER)): at[0] for name, at in header.columns.items() if name.startswith(_ANSWER)}
+    return dict(sorted(found.items()))
+
+
+def answer_fields(header: Header) -> set[str]:
+    """The fields of the questions."""
+    return {f"{_ANSWER}{number}" for number in questions_of(header)}
 
 
 @dataclass(kw_only=True)
