@@ -17,7 +17,7 @@ Format = Callable[[Chart, Catalogue, Namespace], bytes]
 
 def options(parser: Parser) -> None:
     """Which chart, as what, where to."""
-    parser.value("chart", words="export_chart", metavar="CHART")
+    parser.value("chart", words="the_chart", metavar="CHART")
     parser.value("--format", words="export_format", metavar="FORMAT")
     output_options(parser, "export_output")
     parser.switch("--with-personal-data")

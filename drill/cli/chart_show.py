@@ -20,10 +20,10 @@ _ENDINGS = {".txt": "tree", ".svg": "svg", ".mmd": "mermaid", ".mermaid": "merma
 
 def options(parser: Parser) -> None:
     """Which chart, drawn how, and where to."""
-    parser.value("chart", words="show_chart", metavar="CHART")
+    parser.value("chart", words="the_chart", metavar="CHART")
     parser.value("--format", words="show_format", metavar="FORMAT")
     parser.value("-o", "--output", words="show_output", metavar="FILE", type=Path)
-    parser.switch("--force", words="show_force")
+    parser.switch("--force")
     parser.value("--level", words="show_level", metavar="0-3", type=whole("cli.bad_level", 0, 3))
     parser.value("--weak", words="show_weak", action=BooleanOptionalAction, default=True)
     parser.switch("--with-names", words="show_names")

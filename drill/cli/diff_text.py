@@ -76,10 +76,8 @@ def _part(field: str, part: Mapping[str, Shown], say: Catalogue) -> str:
         kind = say(CHANNEL[str(part["kind"])])
         more = [said(name, part[name], say) for name in ("address", "medium") if name in part]
         more += [say("drawing.when.hours", hours=part["hours"])] if "hours" in part else []
-        return say("drawing.contact", kind=kind, when=say("list", items=tuple(more))) if more else kind
-    pairs = (
-        say("diff.pair", field=say(DIFF_FIELD[name]), value=said(name, value, say)) for name, value in part.items()
-    )
+        return say("noted", text=kind, note=say("list", items=tuple(more))) if more else kind
+    pairs = (say("pair", label=say(DIFF_FIELD[name]), value=said(name, value, say)) for name, value in part.items())
     return say("list", items=tuple(pairs)) or say("none")
 
 

@@ -76,7 +76,7 @@ def member(box: Box, say: Catalogue) -> str:
     odd = [each for each in remarks(box, say) if not box.deputies or each != _deputies(box.deputies, say)]
     odd += [say("drawing.weak.short")] if box.weak is not None else []
     text = name(box.name, say)
-    return say("drawing.contact", kind=text, when=tuple(odd)) if odd else text
+    return say("noted", text=text, note=tuple(odd)) if odd else text
 
 
 def condition(link: BoxLink, say: Catalogue) -> str:
@@ -90,7 +90,7 @@ def condition(link: BoxLink, say: Catalogue) -> str:
 def contact(link: BoxLink, say: Catalogue) -> str:
     """Kind and condition of a contact."""
     kind, when = say(KIND[link.kind]), condition(link, say)
-    return say("drawing.contact", kind=kind, when=when) if when else kind
+    return say("noted", text=kind, note=when) if when else kind
 
 
 def ends(found: Picture, link: BoxLink, say: Catalogue) -> str:

@@ -146,7 +146,7 @@ def format_problem(found: Problem, say: Catalogue) -> str:
 def with_hint(found: Problem, say: Catalogue) -> str:
     """What is wrong and what to do about it."""
     sentence, hint = say(found.code, **found.params), say.hint(found.code, **found.params)
-    return say("finding.with_hint", sentence=sentence, hint=hint)
+    return say("noted", text=sentence, note=hint)
 
 
 def place_in_file(found: Problem) -> str:

@@ -85,7 +85,7 @@ def _details(program: Program, activity: Activity, say: Catalogue) -> tuple[str,
 def _papers(program: Program, say: Catalogue) -> dict[date, list[str]]:
     """Day → the papers that are due on it."""
     return gathered(
-        (on, say("calendar.paper", what=say(YEAR_WHAT[what]), title=paper.title))
+        (on, say("pair", label=say(YEAR_WHAT[what]), value=paper.title))
         for paper in program.papers.values()
         for what, on in (("method", paper.method), ("result", paper.result))
         if on

@@ -56,7 +56,7 @@ def _list(plan: CallPlan, caller: CallerPlan, say: Catalogue) -> list[str]:
 def target_name(call: TimedCall, calls: Iterable[TimedCall], name: str, say: Catalogue) -> str:
     """The called post, and for what, if the list has it twice."""
     again = sum(each.target == call.target for each in calls) > 1
-    return say("calls.target", name=name, kind=Word(KIND[call.item.kind])) if again else name
+    return say("noted", text=name, note=Word(KIND[call.item.kind])) if again else name
 
 
 def _due(call: TimedCall, say: Catalogue) -> str:

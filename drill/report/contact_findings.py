@@ -74,7 +74,7 @@ def fidelity_blocks(score: Score, names: Names) -> Iterator[Block]:
 
 def _hop_row(hop: Hop, score: Score, say: Catalogue) -> tuple[str, ...]:
     title = score.evidence.setup.message_title(hop.message).get(say.language)
-    lost = tuple(say("contacts.lost_item", item=item, number=number) for item, number in hop.lost)
+    lost = tuple(say("noted", text=item, note=number) for item, number in hop.lost)
     items, share = f"{hop.right} / {hop.items}", f"{100 * hop.right // hop.items}%"
     return title, str(hop.hop), str(hop.posts), items, share, say("list", items=lost) if lost else "-"
 

@@ -49,7 +49,7 @@ def _drill(told: list[StoryLine], until: int, end: int, names: Names) -> str:
     say = names.say
     lines = [f"{clock(line.at_ms)} {line.say(say)}" for line in told[:MOST]]
     if len(told) > MOST:
-        lines.append(say("real.more", number=len(told) - MOST))
+        lines.append(say("year.roster.more", count=len(told) - MOST))
     if until > end:
         lines.append(say("real.after_end", at=clock(end)))
     return "\n".join(lines) or say("real.before" if until < 0 else "real.nothing")

@@ -55,8 +55,8 @@ class Wording:
         # One name more takes no more room than the words for it.
         names = [clean(name) for name in names]
         shown = names if len(names) <= NAMED + 1 else names[:NAMED]
-        code = "weak.names" if len(shown) == len(names) else "weak.names_more"
-        return self.say(code, names=tuple(shown), more=len(names) - len(shown))
+        code = "list" if len(shown) == len(names) else "rule.more"
+        return self.say(code, items=tuple(shown), count=len(names) - len(shown))
 
     def sentence(self, cut: Cut) -> str:
         """What happens when the cut's elements fail."""

@@ -7,11 +7,7 @@ def _by_last(codes: str) -> dict[str, str]:
     return {code.split(".")[-1]: code for code in codes.split()}
 
 
-def _by_second_last(codes: str) -> dict[str, str]:
-    return {code.split(".")[-2]: code for code in codes.split()}
-
-
-def _by_verb(codes: str) -> dict[str, str]:
+def _by_middle(codes: str) -> dict[str, str]:
     return {" ".join(code.split(".")[1:-1]): code for code in codes.split()}
 
 
@@ -46,7 +42,7 @@ DIMENSION = _by_last("""
     dimension.completeness dimension.restoration dimension.timeliness dimension.rightness dimension.fidelity
     dimension.actions dimension.closure dimension.quiz
 """)
-DIMENSION_MEANS = _by_second_last("""
+DIMENSION_MEANS = _by_middle("""
     dimension.completeness.means dimension.restoration.means dimension.timeliness.means dimension.rightness.means
     dimension.fidelity.means dimension.actions.means dimension.closure.means dimension.quiz.means
 """)
@@ -126,7 +122,7 @@ SHEETS_REASON = _by_last("""
 SHEETS_WHY = _by_last("sheets.header sheets.why.contents sheets.why.map")
 STATUS = _by_last("status.acknowledged status.message_only status.failed status.not_required")
 SUMMARY = _by_last("summary.timeliness summary.restoration summary.actions summary.closure")
-SUMMARY_ALL = _by_second_last("""
+SUMMARY_ALL = _by_middle("""
     summary.timeliness.all summary.restoration.all summary.actions.all summary.closure.all
 """)
 TUI_INJECT = _by_last("tui.inject.planned tui.inject.waiting tui.inject.delivered tui.inject.held tui.inject.skipped")
@@ -160,29 +156,28 @@ OPTION = _by_last("""
     cli.option.absent cli.option.away cli.option.at cli.option.out cli.option.json cli.option.transcript
     cli.option.speed cli.option.step cli.option.from cli.option.post cli.option.all cli.option.resume
     cli.option.verify cli.option.paths cli.option.strict cli.option.explain cli.option.diff_scenario
-    cli.option.diff_seed cli.option.diff_seeds cli.option.diff_absent cli.option.compare_year
-    cli.option.compare_before cli.option.compare_seeds cli.option.report_kind cli.option.report_source
-    cli.option.report_format cli.option.report_output cli.option.report_post cli.option.report_all
-    cli.option.report_list cli.option.show_chart cli.option.show_format cli.option.show_output cli.option.show_force
-    cli.option.show_level cli.option.show_weak cli.option.show_names cli.option.show_all cli.option.rate
-    cli.option.rate_reason cli.option.rate_by cli.option.evaluation cli.option.meeting cli.option.selfcheck_name
-    cli.option.group cli.option.selfcheck_sheet cli.option.selfcheck_partial cli.option.selfcheck_blank
-    cli.option.selfcheck_paper cli.option.selfcheck_close cli.option.selfcheck_on cli.option.sheet_file
-    cli.option.sheet cli.option.header cli.option.map cli.option.sheet_write cli.option.sheet_id cli.option.force
-    cli.option.export_chart cli.option.export_format cli.option.export_output cli.option.with-personal-data
-    cli.option.diff_old cli.option.diff_new cli.option.bank cli.option.questions cli.option.test_seed
-    cli.option.service cli.option.member cli.option.test_paper cli.option.blank cli.option.test_sheet
-    cli.option.test_output cli.option.into cli.option.test_activity cli.option.test_section cli.option.class
-    cli.option.level cli.option.publishing cli.option.looking_at cli.option.looking_date cli.option.looking_from
-    cli.option.what-if cli.option.without-deputies cli.option.order cli.option.limit cli.option.by-importance
-    cli.option.cuts-of cli.option.the_chart cli.option.chart_or_tree cli.option.fix cli.option.cost cli.option.kinds
-    cli.option.write cli.option.call-order cli.option.top cli.option.program cli.option.year_folder
-    cli.option.new_folder cli.option.after cli.option.roster_file cli.option.as-of cli.option.partial
-    cli.option.activity cli.option.section cli.option.on cli.option.status_on cli.option.drill_on cli.option.teacher
-    cli.option.attended cli.option.everybody cli.option.all_but cli.option.transcript_file cli.option.paper
-    cli.option.what cli.option.entry cli.option.reason cli.option.year_or_program cli.option.ics cli.option.run_roster
-    cli.option.report_paper cli.check.option.select cli.check.option.ignore cli.check.option.date
-    cli.check.option.show-waived cli.check.option.sarif
+    cli.option.diff_seed cli.option.diff_seeds cli.option.diff_absent cli.option.compare_before
+    cli.option.compare_seeds cli.option.report_kind cli.option.report_source cli.option.report_format
+    cli.option.report_output cli.option.report_post cli.option.report_all cli.option.report_list
+    cli.option.show_format cli.option.show_output cli.option.show_level cli.option.show_weak cli.option.show_names
+    cli.option.show_all cli.option.rate cli.option.rate_reason cli.option.rate_by cli.option.evaluation
+    cli.option.meeting cli.option.selfcheck_name cli.option.group cli.option.selfcheck_sheet
+    cli.option.selfcheck_blank cli.option.selfcheck_paper cli.option.selfcheck_close cli.option.selfcheck_on
+    cli.option.sheet_file cli.option.sheet cli.option.header cli.option.map cli.option.sheet_write
+    cli.option.sheet_id cli.option.force cli.option.export_format cli.option.export_output
+    cli.option.with-personal-data cli.option.diff_old cli.option.diff_new cli.option.bank cli.option.questions
+    cli.option.test_seed cli.option.service cli.option.member cli.option.test_paper cli.option.blank
+    cli.option.test_sheet cli.option.test_output cli.option.into cli.option.test_activity cli.option.test_section
+    cli.option.class cli.option.level cli.option.publishing cli.option.looking_at cli.option.looking_date
+    cli.option.looking_from cli.option.what-if cli.option.without-deputies cli.option.order cli.option.limit
+    cli.option.by-importance cli.option.cuts-of cli.option.the_chart cli.option.chart_or_tree cli.option.fix
+    cli.option.cost cli.option.kinds cli.option.write cli.option.call-order cli.option.top cli.option.program
+    cli.option.year_folder cli.option.new_folder cli.option.after cli.option.roster_file cli.option.as-of
+    cli.option.partial cli.option.activity cli.option.section cli.option.on cli.option.status_on cli.option.drill_on
+    cli.option.teacher cli.option.attended cli.option.everybody cli.option.all_but cli.option.transcript_file
+    cli.option.paper cli.option.what cli.option.entry cli.option.reason cli.option.year_or_program cli.option.ics
+    cli.option.run_roster cli.option.report_paper cli.check.option.select cli.check.option.ignore
+    cli.check.option.date cli.check.option.show-waived cli.check.option.sarif
 """)
 CLI_OS = _by_last("""
     cli.os.ENOENT cli.os.EACCES cli.os.EPERM cli.os.EROFS cli.os.ENOSPC cli.os.EEXIST cli.os.ENOTDIR cli.os.EISDIR
@@ -226,7 +221,7 @@ INCIDENT = _by_last("""
     incident.settled incident.open incident.kept_by
 """)
 REPAIR = _by_last("repair.deputy repair.offsite")
-REPAIR_NAME = _by_second_last("repair.deputy.name repair.offsite.name")
+REPAIR_NAME = _by_middle("repair.deputy.name repair.offsite.name")
 RULE_WITHOUT = _by_last("rule.without.medium rule.without.line")
 WEAK = _by_last("weak.singles weak.pairs")
 WEAK_LINES = _by_last("weak.lines.singles weak.lines.pairs")
@@ -262,14 +257,14 @@ TUI_START = _by_last("""
     tui.start.language tui.start.scenario tui.start.posts tui.start.absent tui.start.speed tui.start.chart
     tui.start.seed
 """)
-VERB_ABOUT = _by_verb("""
+VERB_ABOUT = _by_middle("""
     cli.play.about cli.run.about cli.replay.about cli.score.about cli.check.about cli.list.about
     cli.year.compare.about cli.report.about cli.chart.show.about cli.plan.about cli.year.selfcheck.about
     cli.chart.import.about cli.chart.export.about cli.chart.diff.about cli.test.about cli.weak.about
     cli.year.new.about cli.year.roster.about cli.year.hold.about cli.year.drill.about cli.year.put.about
     cli.year.undo.about cli.year.status.about cli.year.log.about cli.year.calendar.about cli.year.run.about
 """)
-VERB_SHORT = _by_verb("""
+VERB_SHORT = _by_middle("""
     cli.play.short cli.run.short cli.replay.short cli.score.short cli.check.short cli.list.short
     cli.year.compare.short cli.report.short cli.chart.show.short cli.plan.short cli.year.selfcheck.short
     cli.chart.import.short cli.chart.export.short cli.chart.diff.short cli.test.short cli.weak.short

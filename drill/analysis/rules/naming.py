@@ -46,7 +46,7 @@ def several(names: Sequence[Text], most: int = MOST, length: int = LENGTH) -> Te
     """`most` names, each cut to `length`, and how many more there are."""
     shown = tuple(_clipped(name, length) for name in names[:most])
     if len(names) > most:
-        return Text.said("rule.more", names=shown, count=len(names) - most)
+        return Text.said("rule.more", items=shown, count=len(names) - most)
     return Text.said("list", items=shown) if names else Text.said("none")
 
 

@@ -34,7 +34,7 @@ SEEDS = 10
 
 def options(parser: Parser) -> None:
     """The year, the year before, how often drills are run."""
-    parser.value("year", words="compare_year", metavar="YEAR", type=Path)
+    parser.value("year", words="year_folder", metavar="YEAR", type=Path)
     parser.value("before", words="compare_before", metavar="BEFORE", nargs="?", type=Path)
     parser.value("--seeds", words="compare_seeds", metavar="N", type=whole("cli.bad_rerun", 0, 1000), default=SEEDS)
     parser.switch("--json")

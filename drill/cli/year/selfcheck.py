@@ -37,7 +37,7 @@ def options(parser: Parser) -> None:
     parser.value("name", words="selfcheck_name", metavar="NAME", nargs="?")
     parser.value("--group", metavar="GROUP")
     parser.value("--sheet", words="selfcheck_sheet", metavar="FILE", type=Path)
-    parser.value("--partial", words="selfcheck_partial", action="store_true")
+    parser.switch("--partial")
     parser.value("--blank", words="selfcheck_blank", metavar="FILE.xlsx", type=Path)
     parser.value("--paper", words="selfcheck_paper", action="store_true")
     parser.value("--format", words="report_format", metavar="FORMAT")

@@ -142,7 +142,7 @@ def _blocked(found: YearStatus, say: Catalogue) -> Iterator[str]:
             name = program.sections[section.section].name.get(say.language)
             held_up.setdefault(f"{each.result.activity.number} {needs}".strip(), []).append(name)
     for needs, names in held_up.items():
-        yield from hanging([say("year.status.held_up", needs=needs, sections=tuple(names))])
+        yield from hanging([say("pair", label=needs, value=tuple(names))])
 
 
 def as_data(found: YearStatus, answered: Mapping[str, int]) -> dict[str, Any]:

@@ -71,7 +71,7 @@ def _hears(chart: Chart, post: str, say: Catalogue) -> Iterator[str]:
     by_kind = gathered((contact.kind, contact.caller) for contact in received(chart, post))
     for kind, callers in by_kind.items():
         names = dict.fromkeys(post_name(chart, ref, say) for ref in callers)
-        yield say("cards.kind", kind=say(KIND[kind]), who=say("list", items=tuple(names)))
+        yield say("doc.item", label=say(KIND[kind]), value=say("list", items=tuple(names)))
 
 
 def _owes(chart: Chart, post: str, say: Catalogue) -> Iterator[Row]:
@@ -140,6 +140,6 @@ def _reached(chart: Chart, post: str, contact: Contact, say: Catalogue, named: b
     for label, person in people:
         name = chart.persons[person].name.get(say.language)
         who = say("cards.named", label=label, name=name) if named else label
-        yield say("cards.reached", who=who, how=ways(chart, person, contact, named, say))
+        yield say("doc.item", label=who, value=ways(chart, person, contact, named, say))
     if not people:
         yield say("cards.vacant")

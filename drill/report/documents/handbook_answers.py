@@ -41,7 +41,7 @@ def _actions(names: Names) -> Iterator[Block]:
 def _action(names: Names, task: Task) -> tuple[str, ...]:
     say, title = names.say, names.text(task.title)
     if task.duty:
-        title = say("handbook.convene", title=title, duty=names.duty(task.duty))
+        title = say("noted", text=title, note=names.duty(task.duty))
     when = [trigger_words(task.opens, names), names.within(task.within_min)]
     if task.requires:
         when.append(say("handbook.requires", condition=condition_words(task.requires, names)))
@@ -54,7 +54,7 @@ def _decisions(names: Names) -> Iterator[Block]:
     if decisions:
         yield Heading(say("handbook.decisions"))
     for task in decisions:
-        yield Heading(say("handbook.decision", post=names.first(task.post), task=task.title), 3)
+        yield Heading(say("doc.item", label=names.first(task.post), value=task.title), 3)
         if task.right is not None:
             yield Paragraph(say("handbook.right_level", level=names.level(task.right), why=task.why))
             yield levels_table(names.chart.levels, say, task.right)

@@ -22,7 +22,7 @@ def injects(names: Names) -> Iterator[Block]:
         tasks = [task for task, cause in leads_to.items() if cause == name]
         rows = {
             "msel.trigger": trigger_words(inject.opens, names),
-            "msel.to": say("handbook.to_by", to=names.posts(inject.to), channel=say(INJECT[inject.channel])),
+            "msel.to": say("noted", text=names.posts(inject.to), note=say(INJECT[inject.channel])),
             "handbook.inject.content": names.text(inject.text).strip(),
             "handbook.inject.gives": "\n".join(_gives(names, inject)),
             "handbook.inject.watch": "\n".join(_watch(names, inject, tasks)),

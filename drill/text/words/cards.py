@@ -17,7 +17,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "cards.none": ("該当する職がありません。", "There is no such post."),
     "cards.vacant": ("欠員", "vacant"),
     "cards.hears_from": ("受ける連絡", "Contacted by"),
-    "cards.kind": ("{kind}：{who}", "{kind}: {who}"),
     "cards.order": ("{number}　{kind}", "{number}. {kind}"),
     "cards.meetings": ("会議", "Meetings"),
     "cards.convenes": (
@@ -33,7 +32,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "cards.holder": ("担当", "holder"),
     "cards.deputy": ("代理第{rank}順位", "deputy {rank}"),
     "cards.named": ("{label} {name}", "{label} {name}"),
-    "cards.reached": ("{who}：{how}", "{who}: {how}"),
     # Incident record
     "incident.title": ("事案記録票", "Incident record"),
     "incident.title_of": ("事案記録票「{title}」", "Incident record: {title}"),

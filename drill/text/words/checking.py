@@ -4,7 +4,6 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "cli.note": ("参考", "note"),
-    "finding.with_hint": ("{sentence}（{hint}）", "{sentence} ({hint})"),
     "cli.check.counted": ("{numbers}、受容済み{waived}件", "{numbers}, {waived} waived"),
     "cli.check.error": ("誤り{count}件", "{count:# error|# errors}"),
     "cli.check.warning": ("注意{count}件", "{count:# warning|# warnings}"),

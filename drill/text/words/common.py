@@ -8,6 +8,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "no": ("いいえ", "No"),
     "none": ("なし", "none"),
     "list": ("{items}", "{items}"),
+    "noted": ("{text}（{note}）", "{text} ({note})"),
+    "pair": ("{label}: {value}", "{label}: {value}"),
     "kind.report": ("報告", "report"),
     "kind.instruct": ("指示", "instruct"),
     "kind.consult": ("協議", "consult"),

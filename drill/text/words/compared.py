@@ -91,7 +91,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Print a year's drills beside last year's, their course over the years, and what the same drill comes to on "
         "both years' charts.",
     ),
-    "cli.option.compare_year": ("年度のフォルダー", "folder of the year"),
     "cli.option.compare_before": (
         "前年度のフォルダー（指定しなければ、年度を始めたときに --after で指定したもの）",
         "folder of the year before; without it, the one named by --after when the year was begun",

@@ -7,7 +7,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "連絡体制図を、端末の樹形図、A4判の SVG、Mermaid、DOT のいずれかで描きます。",
         "Draw a contact chart: in the terminal, as SVG for A4, as Mermaid or DOT.",
     ),
-    "cli.option.show_chart": ("連絡体制図の名前又は YAML ファイル", "name or YAML file of the contact chart"),
     "cli.option.show_format": (
         "形式（tree、svg、mermaid、dot）。指定しなければ -o のファイル名の拡張子により、それもなければ tree",
         "tree, svg, mermaid or dot; without it, what the ending of -o's file says, else tree",
@@ -16,7 +15,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "保存するファイル（指定しなければ画面に出力）",
         "file to write; without it, standard output",
     ),
-    "cli.option.show_force": ("同じ名前のファイルに上書きする", "replace a file of that name"),
     "cli.option.show_level": (
         "このインシデントレベル（0～3）で行う連絡だけを描く",
         "only the contacts made at this incident level (0 to 3)",
@@ -56,7 +54,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "drawing.weak": ("◆単一障害点（{count}職に届かない）", "◆ single point: {count:# post|# posts} not told"),
     "drawing.weak.short": ("◆単一障害点", "◆ single point"),
     "drawing.weak.of": ("◆うち単一障害点 {count}職", "◆ single points: {count}"),
-    "drawing.contact": ("{kind}（{when}）", "{kind} ({when})"),
     "drawing.link": ("{caller} → {target}", "{caller} → {target}"),
     "drawing.others": ("樹形図に示していない連絡", "Contacts beside the tree"),
     "drawing.elsewhere": ("→ {target}　{contact}", "→ {target}: {contact}"),

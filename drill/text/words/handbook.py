@@ -77,7 +77,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "handbook.opens": ("始まる時", "Begins"),
     # Injects
     "handbook.inject": ("状況付与{number}　{sender}", "Inject {number}: {sender}"),
-    "handbook.to_by": ("{to}（{channel}）", "{to} ({channel})"),
     "handbook.inject.content": ("内容", "Text"),
     "handbook.inject.gives": ("伝わる事項", "What it gives"),
     "handbook.inject.watch": ("見るところ", "Watch for"),
@@ -113,10 +112,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "handbook.due": ("求められる時と期限", "Asked for, and deadline"),
     "handbook.weight": ("重み", "Weight"),
-    "handbook.convene": ("{title}（{duty}）", "{title} ({duty})"),
     "handbook.requires": ("前提：{condition}こと", "only after: {condition}"),
     "handbook.decisions": ("判断とその答え", "Decisions and their answers"),
-    "handbook.decision": ("{post}：{task}", "{post}: {task}"),
     "handbook.right_level": ("正しい答えは{level}です。{why}", "The right answer is {level}. {why}"),
     "handbook.right": ("正誤", "Right"),
     "handbook.option": ("選択肢", "Option"),

@@ -109,7 +109,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "meet.ask.which": ("どの事項を決めますか。", "What is decided?"),
     "meet.ask.on": ("まだ済んでいません: {things}。次へ進みますか。", "Still open: {things}. Go on all the same?"),
-    "meet.more": ("ほか{count}件", "{count} more"),
     "meet.question": ("問{number}", "question {number}"),
     "meet.sure.stay": ("戻る", "Stay here"),
     "meet.sure.go": ("このまま次へ進む", "Go on"),

@@ -47,11 +47,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "planner.vacant": ("空席", "vacant"),
     "planner.person.failed": ("不在", "absent"),
     "planner.person.leave": ("休暇", "leave"),
-    "planner.post.state": ("{name}: {state}", "{name}: {state}"),
     "planner.post.out_of_scope": ("訓練対象外の職です。", "This post is outside the drills' scope."),
     "planner.post.holder": ("担当者 {name}", "Holder: {name}"),
     "planner.post.deputy": ("代理者{rank} {name}", "Deputy {rank}: {name}"),
-    "planner.post.state_of": ("{name}（{state}）", "{name} ({state})"),
     "planner.post.radius": (
         "担当者に連絡が取れないと、{count} に届きません。",
         "If the holder cannot be reached, {count:# is|# are} not told.",
@@ -133,7 +131,6 @@ WORDS: dict[str, tuple[str, str]] = {
     # Dialogs
     "planner.search.title": ("使えなくするものを探す", "Find what is to fail"),
     "planner.search.count": ("{count}件", "{count} found"),
-    "planner.people.title": ("{name}", "{name}"),
     "planner.people.question": ("不在にする人、又は戻す人を選びます。", "Who is absent, or is back?"),
     "planner.people.nobody": ("この行には、不在にできる人がいません。", "There is nobody on this line to be absent."),
     "planner.time.title": ("日時", "Time"),

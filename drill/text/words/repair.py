@@ -112,7 +112,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "calls.head.at": ("経過時間", "told"),
     "calls.head.today": ("現在の順", "today"),
     "calls.head.today_at": ("現在の経過", "today at"),
-    "calls.target": ("{name}（{kind}）", "{name} ({kind})"),
     "calls.late": ("{due}（超過）", "{due} (late)"),
     "calls.unchanged": ("順番を変えない職: {count}件", "Callers whose list stays as it is: {count}"),
 }

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "rule.more": ("{names} ほか{count}", "{names} and {count} more"),
+    "rule.more": ("{items} ほか{count}", "{items} and {count} more"),
     "rule.gap": ("…", "…"),
     "rule.person": ("「{person}」（`{name}`）", "{person} (`{name}`)"),
     # Single points

@@ -21,10 +21,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "回答をまとめた表。1行が1人分で、氏名や職員番号は不要",
         "answers as a sheet: a row a person, without names or numbers",
     ),
-    "cli.option.selfcheck_partial": (
-        "読めない行があっても、読めた行だけを取り込む",
-        "take the good rows even where others cannot be read",
-    ),
     "cli.option.selfcheck_blank": ("空の回答表を作る", "write the empty sheet"),
     "cli.option.selfcheck_paper": (
         "設問票を印刷用に作る（-o、--format）",

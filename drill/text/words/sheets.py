@@ -28,7 +28,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.option.sheet_write": ("連絡体制図を書き込むファイル", "write the chart to this file"),
     "cli.option.sheet_id": ("連絡体制図の ID（既定はファイル名）", "id of the chart (default: the file's name)"),
     "cli.option.force": ("既にあるファイルに上書きする", "overwrite a file that exists"),
-    "cli.option.export_chart": ("連絡体制図の名前又はファイル", "name or file of a chart"),
     "cli.option.export_format": (
         "形式（xlsx、csv、yaml、openpsa）。指定しなければ -o のファイル名の拡張子により、それもなければ xlsx",
         "xlsx, csv, yaml or openpsa; without it, what the ending of -o's file says, else xlsx",
@@ -236,7 +235,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "diff.yes": ("はい", "yes"),
     "diff.no": ("いいえ", "no"),
     "diff.period": ("{first}～{last}", "{first} to {last}"),
-    "diff.pair": ("{field}: {value}", "{field}: {value}"),
     "diff.semicolon": ("；", "; "),
     "diff.same": ("違いはありません。", "No differences."),
     "diff.count": ("違い {count}件", "differences: {count}"),

@@ -180,8 +180,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} of them {count:cuts|cut} off one post each, such as its holder and its deputy: {names}",
     ),
     "weak.importance": ("［重要度 {value}］", "[importance {value}]"),
-    "weak.names": ("{names}", "{names}"),
-    "weak.names_more": ("{names} ほか{more}", "{names} and {more} more"),
     "weak.more": ("ほか {count}件（`--limit 0` で全て表示）", "and {count} more (`--limit 0` shows all)"),
     "weak.duty": ("任務「{name}」", "duty “{name}”"),
     "weak.line": ("{users}の{kind}", "{kind} of {users}"),

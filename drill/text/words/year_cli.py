@@ -179,7 +179,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "先に代表者への研修を行う（1部署につき代表者{count}人、{activity}の期限は{due}）",
         "their representatives have to be trained first ({count} of each section; {activity} is due by {due})",
     ),
-    "year.status.held_up": ("{needs}: {sections}", "{needs}: {sections}"),
     "year.status.next": ("次にすること", "What to do next"),
     "year.status.nothing": ("今すぐすることはありません。", "There is nothing to do now."),
     "year.next.roster": (
@@ -223,7 +222,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "calendar.teacher": ("講師: {teacher}", "Taught by: {teacher}"),
     "calendar.material": ("教材: {material}", "Material: {material}"),
     "calendar.papers": ("資料の付議", "Papers for the board"),
-    "calendar.paper": ("{what}: {title}", "{what}: {title}"),
     "cli.option.run_roster": (
         "名簿（既定は年間計画と同じ場所の PROGRAM-roster.csv）",
         "the staff list (default: PROGRAM-roster.csv beside the programme)",

@@ -73,7 +73,7 @@ def _row(player: Player, sheet: ContactView) -> str:
     state = say(TUI_KNOWN[sheet.known])
     if sheet.known != "sent" and sheet.tries > 1:
         state += " " + say("tui.tree.tries", number=sheet.tries)
-    return say("tui.call.state", contact=text, state=state)
+    return say("noted", text=text, note=state)
 
 
 def whose(player: Player, post: str, text: str) -> str:
@@ -160,7 +160,7 @@ async def _recipients(player: Player, topic: Topic, sheets: tuple[ContactView, .
             name = chart.posts[post].name.get(say.language)
             known = owed[post].known if post in owed else "unknown"
             state = "" if known == "unknown" else say(TUI_KNOWN[known])
-            answers.append(Pickable(post, say("tui.call.state", contact=name, state=state) if state else name))
+            answers.append(Pickable(post, say("noted", text=name, note=state) if state else name))
     ticked = [post for post, sheet in owed.items() if sheet.known in ("unknown", "trying", "message_only")]
     question = say("tui.mail.to", number=len(ticked))
     return await player.ask(Tick(say, say("tui.act.mail"), question, answers, ticked, done=say("tui.key.next")))

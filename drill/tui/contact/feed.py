@@ -37,4 +37,4 @@ def line_text(line: ToldLine, start: datetime, say: Catalogue, width: int) -> It
 
 def item_text(item: ItemView, say: Catalogue) -> str:
     """An item of a message; what is not known for sure says so."""
-    return say("tui.item", label=item.label, value=item.value or say("tui.item.unsure"))
+    return say("pair", label=item.label, value=item.value or say("tui.item.unsure"))

@@ -51,4 +51,4 @@ def _text(candidate: Candidate, way: Way, last: Attempt | None, view: View, say:
         wait = way.last.again_ms - view.now_ms
         if wait > 0:
             notes.append(say("tui.way.wait", seconds=-(-wait // 1000)))
-    return say("tui.way.notes", way=text, notes=say("tui.join").join(notes)) if notes else text
+    return say("noted", text=text, note=say("tui.join").join(notes)) if notes else text

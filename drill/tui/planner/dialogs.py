@@ -101,7 +101,7 @@ async def who(app: App[None], picture: LensPicture, names: CleanNames, post: str
     say = names.say
     people = picture.chart.candidates(post)
     answers = [Pickable(person, person_line(picture, names, person)) for person in people]
-    title = say("planner.people.title", name=fit(names.post(post), 60))
+    title = fit(names.post(post), 60)
     found = await app.push_screen_wait(Pick(say, title, say("planner.people.question"), answers))
     return ("person", found) if found else None
 

@@ -135,7 +135,7 @@ def person_line(picture: LensPicture, names: CleanNames, person: str | None) -> 
     """Somebody, and why they cannot be told; nobody is `-`."""
     name, say = names.person(person), names.say
     why = person and person_state(picture, person)
-    return say("planner.post.state_of", name=name, state=say(PLANNER_PERSON[why])) if why else name
+    return say("noted", text=name, note=say(PLANNER_PERSON[why])) if why else name
 
 
 def columns(cells: Sequence[str], last: str, width: int) -> str:

@@ -79,7 +79,7 @@ def _about(row: ChartRow, picture: LensPicture, weak: LensPicture, names: CleanN
         yield say("planner.duty.state", name=name, quorum=chart.duties[row.ref].quorum, state=state)
         return
     post = chart.posts[row.ref]
-    yield say("planner.post.state", name=name, state=state)
+    yield say("pair", label=name, value=state)
     if not post.in_scope:
         yield say("planner.post.out_of_scope")
     for rank, person in enumerate((post.holder, *post.deputies)):

@@ -124,7 +124,7 @@ async def go_on(chair: Chair) -> None:
     room, say, left = chair.room, chair.say, open_things(chair)
     if left:
         if len(left) > _TOLD:
-            left = [*left[:_TOLD], say("meet.more", count=len(left) - _TOLD)]
+            left = [*left[:_TOLD], say("year.roster.more", count=len(left) - _TOLD)]
         answers, question = offered(say, "meet.sure.stay", "meet.sure.go"), say("meet.ask.on", things=tuple(left))
         if await chair.ask(Pick(say, say("meet.title.on"), question, answers)) != "go":
             return
