@@ -15,6 +15,7 @@ from typing import Literal, get_args
 from drill.errors import UsageError
 from drill.model.basics import Text
 from drill.model.chart import Waiver
+from drill.pairs import gathered
 from drill.text.catalogue import Catalogue, Word
 from drill.text.clean import clean
 
@@ -119,13 +120,14 @@ def clip(text: str, length: int = 100) -> str:
 
 
 def nearest(name: object, known: Iterable[str], most: int = 5) -> str:
-    """Known names for a hint, the most similar first, `-` if there are none."""
+    """Known names for a hint, the most similar first, whatever their case; `-` if there are none."""
     from difflib import get_close_matches
 
     names, wanted = sorted(known), str(name)[:64]
     # Comparing thousands of mistakes with thousands of names would take minutes.
     alike = names if len(names) < 100 else [each for each in names if abs(len(each) - len(wanted)) < 3][:300]
-    near = get_close_matches(wanted, alike, n=most, cutoff=0.5)
+    by_key = gathered((each.casefold(), each) for each in alike)
+    near = [each for key in get_close_matches(wanted.casefold(), by_key, n=most, cutoff=0.5) for each in by_key[key]]
     rest = [other for other in names if other not in near] if len(near) < most else []
     shown = [clip(each, 40) for each in [*near, *rest][:most]]
     return ", ".join(shown + ["…"] * (len(names) > len(shown))) or "-"
