@@ -50,7 +50,7 @@ def remarks(box: Box, say: Catalogue) -> list[str]:
     elif box.deputies or not box.external:
         said.append(_deputies(box.deputies, say))
     if box.external:
-        said.append(say("drawing.legend.external"))
+        said.append(say("diff.field.external"))
     # The name of a post often says it already.
     if not box.in_scope and say("drawing.legend.out") not in name(box.name, say):
         said.append(say("drawing.out"))

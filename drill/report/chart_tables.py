@@ -20,7 +20,7 @@ def posts_table(chart: Chart, say: Catalogue) -> Table:
             post.name.get(say.language),
             "\n".join(duty.get(say.language) for duty in post.duties),
             str(len([*deputies(chart, name)])),
-            say("drawing.legend.external") if post.external else "" if post.in_scope else say("drawing.out"),
+            say("diff.field.external") if post.external else "" if post.in_scope else say("drawing.out"),
         )
         for name, post in chart.posts.items()
     )

@@ -30,9 +30,10 @@ DIFF_FIELD = _by_last("""
     diff.field.within diff.field.needs diff.field.fails diff.field.leave diff.field.verified diff.field.behaviour
     diff.field.held_since diff.field.in_scope diff.field.members diff.field.convener diff.field.quorum
     diff.field.order diff.field.by diff.field.deadline_min diff.field.why diff.field.duties diff.field.source
-    diff.field.origins diff.field.answers diff.field.answer diff.field.word_left diff.field.voicemail diff.field.talk
-    diff.field.fidelity diff.field.reads diff.field.read diff.field.handling diff.field.judge diff.field.judges_right
-    diff.field.absent diff.field.knows_chart diff.field.search diff.field.median_s diff.field.sigma diff.field.value
+    diff.field.origins diff.field.answers diff.field.answer diff.field.word_left diff.field.voicemail
+    diff.field.talk diff.field.fidelity diff.field.reads diff.field.read diff.field.handling diff.field.judge
+    diff.field.judges_right diff.field.absent diff.field.knows_chart diff.field.search diff.field.median_s
+    diff.field.sigma diff.field.value
 """)
 DIFF_SECTION = _by_last("""
     report.source.chart diff.section.posts diff.section.persons diff.section.groups diff.section.duties
@@ -51,11 +52,11 @@ DRAFT = _by_last("""
     draft.quiz
 """)
 DRAWING_LEGEND = _by_last("""
-    drawing.legend.external drawing.legend.group drawing.legend.out drawing.legend.weak drawing.legend.again
+    diff.field.external drawing.legend.group drawing.legend.out drawing.legend.weak drawing.legend.again
 """)
 HANDBOOK_KEY = _by_last("""
-    handbook.key.now handbook.key.hold handbook.key.skip handbook.key.improvise handbook.key.absent handbook.key.pause
-    handbook.key.speed handbook.key.forward handbook.key.end handbook.key.back
+    handbook.key.now handbook.key.hold handbook.key.skip handbook.key.improvise handbook.key.absent
+    handbook.key.pause handbook.key.speed handbook.key.forward handbook.key.end handbook.key.back
 """)
 HANDBOOK_WITHOUT = _by_last("""
     handbook.without.messages handbook.without.injects handbook.without.tasks handbook.without.phases
@@ -64,14 +65,14 @@ HANDBOOK_WITHOUT = _by_last("""
 INJECT = _by_last("inject.mail inject.phone inject.person inject.counter inject.system inject.paper inject.press")
 KIND = _by_last("kind.report kind.instruct kind.consult kind.liaise")
 KIOSK_KEPT = _by_last("kiosk.kept.split kiosk.kept.whole kiosk.kept.sum kiosk.kept.count")
-KIOSK_SHORT = _by_last("kiosk.short.yes kiosk.short.no kiosk.short.none")
+KIOSK_SHORT = _by_last("diff.yes diff.no kiosk.short.none")
 MEET_KEY = _by_last("""
     meet.key.who meet.key.here meet.key.absent meet.key.arrive meet.key.name meet.key.right meet.key.wrong
     meet.key.card meet.key.decide meet.key.hold meet.key.release meet.key.real meet.key.members meet.key.back
     meet.key.answer meet.key.roles meet.key.first meet.key.next meet.key.hot_wash meet.key.close meet.key.pause
-    meet.key.go_on meet.key.help meet.key.quit meet.key.leave
+    meet.key.go_on tui.act.help meet.key.quit meet.key.leave
 """)
-MEET_MAIN = _by_last("meet.main.convening meet.main.roles meet.main.stage meet.main.hot_wash meet.main.closed")
+MEET_MAIN = _by_last("meet.main.convening meet.main.roles meet.main.stage meet.title.hot_wash meet.main.closed")
 MEET_PHASE = _by_last("meet.phase.convening meet.phase.roles meet.phase.hot_wash meet.phase.closed meet.phase.stage")
 MEETING_FIGURE = _by_last("""
     meeting.figure.convened meeting.figure.deputies meeting.figure.roles meeting.figure.decisions
@@ -84,7 +85,7 @@ MEND = _by_last("""
 MESSAGE = _by_last("message.notice message.restoration message.update message.convening message.count")
 PLANNER_FATE = _by_last("planner.fate.told planner.fate.lost planner.fate.spare")
 PLANNER_KIND = _by_last("planner.kind.person planner.kind.medium planner.kind.site planner.kind.line")
-PLANNER_PERSON = _by_last("planner.person.failed planner.person.leave")
+PLANNER_PERSON = _by_last("planner.person.failed diff.field.leave")
 PLANNER_TAB = _by_last("planner.tab.weak planner.tab.check planner.tab.fix planner.tab.calls")
 RATING = _by_last("rating.P rating.S rating.M rating.U rating.none")
 REASON = _by_last("""
@@ -101,43 +102,41 @@ SELFCHECK_PART = _by_last("test.service.first test.service.later test.results.al
 SELFCHECK_STATE = _by_last("selfcheck.state.open selfcheck.state.not_begun selfcheck.state.closed")
 SHEETS_DELIMITER = _by_last("sheets.delimiter.comma sheets.delimiter.tab sheets.delimiter.semicolon")
 SHEETS_FIELD = CHANNEL | _by_last("""
-    sheets.field.count sheets.field.id diff.field.role sheets.field.post diff.field.unit sheets.field.name
+    sheets.field.count sheets.field.id diff.field.role planner.head.post diff.field.unit sheets.field.name
     sheets.field.kana sheets.field.note sheets.field.fax sheets.field.desk sheets.field.number diff.field.site
     sheets.field.caller sheets.field.target sheets.field.contact sheets.field.order sheets.field.kind sheets.field.by
     sheets.field.deadline sheets.field.when sheets.field.verified diff.field.held_since diff.field.leave
     sheets.field.scope sheets.field.external sheets.field.ignore sheets.field.unknown
 """)
 SHEETS_HEAD = CHANNEL | _by_last("""
-    sheets.field.post sheets.head.person diff.field.unit sheets.head.holder diff.field.deputies sheets.head.deputy
+    planner.head.post sheets.head.person diff.field.unit sheets.head.holder diff.field.deputies sheets.head.deputy
     diff.field.channels sheets.head.site sheets.head.targets diff.field.held_since diff.field.verified
-    sheets.head.scope sheets.head.id sheets.head.caller sheets.head.target sheets.head.kind diff.field.order
+    sheets.head.scope sheets.head.id sheets.head.caller doc.target paper.kind diff.field.order
     sheets.field.when diff.field.by diff.field.deadline_min diff.field.why diff.field.leave
 """)
 SHEETS_PAGE = _by_last("sheets.page.posts sheets.page.contacts sheets.page.persons sheets.page.everything")
 SHEETS_REASON = _by_last("""
-    sheets.reason.contacts sheets.reason.title sheets.reason.scope sheets.reason.day
-    sheets.reason.leave sheets.reason.named sheets.reason.value sheets.reason.ref sheets.reason.two
-    sheets.reason.nobody sheets.reason.convener sheets.reason.several
+    sheets.reason.contacts sheets.reason.title sheets.reason.scope sheets.reason.day sheets.reason.leave
+    sheets.reason.named sheets.reason.value sheets.reason.ref sheets.reason.two sheets.reason.nobody
+    sheets.reason.convener sheets.reason.several
 """)
 SHEETS_WHY = _by_last("sheets.header sheets.why.contents sheets.why.map")
 STATUS = _by_last("status.acknowledged status.message_only status.failed status.not_required")
 SUMMARY = _by_last("summary.timeliness summary.restoration summary.actions summary.closure")
-SUMMARY_ALL = _by_middle("""
-    summary.timeliness.all summary.restoration.all summary.actions.all summary.closure.all
-""")
+SUMMARY_ALL = _by_middle("summary.timeliness.all summary.restoration.all summary.actions.all summary.closure.all")
 TUI_INJECT = _by_last("tui.inject.planned tui.inject.waiting tui.inject.delivered tui.inject.held tui.inject.skipped")
 TUI_KNOWN = _by_last("""
     tui.known.acknowledged tui.known.message_only tui.known.sent tui.known.trying tui.known.unknown tui.known.mine
 """)
 TUI_OUTCOME = _by_last("""
     tui.outcome.ringing tui.outcome.talking tui.outcome.engaged tui.outcome.no_answer tui.outcome.dead
-    tui.outcome.colleague tui.outcome.voicemail tui.outcome.sent tui.outcome.ended tui.outcome.acknowledged
+    tui.outcome.colleague tui.outcome.voicemail tui.known.sent tui.outcome.ended status.acknowledged
 """)
 WEAK_BOTH = _by_last("weak.both.person weak.both.site weak.both.medium weak.both.line")
 WEAK_IF = _by_last("weak.if.person weak.if.site weak.if.medium weak.if.line")
 WEAK_ORIGINS = _by_last("weak.origins.none weak.origins.asked weak.origins.chart weak.origins.inferred")
 YEAR_COLUMN = _by_last("""
-    year.column.number year.column.count year.column.title year.column.period year.column.standing year.column.people
+    paper.number year.column.count year.column.title year.column.period year.column.standing year.column.people
     year.column.leave year.column.subject year.column.tests year.column.check year.column.answered year.column.paper
     year.column.what year.column.due year.column.put year.column.day year.column.entry year.column.target
     year.column.planned year.column.list
@@ -148,7 +147,7 @@ YEAR_LOG = _by_last("""
 """)
 YEAR_STANDING = _by_last("""
     year.standing.done year.standing.late year.standing.under_way year.standing.blocked year.standing.due
-    year.standing.planned
+    tui.inject.planned
 """)
 FIGURE = DIMENSION | MEETING_FIGURE | _by_last("years.figure.attendance years.figure.test")
 OPTION = _by_last("""
@@ -193,8 +192,8 @@ REPORT_KIND = _by_last("""
 """)
 YEAR_WHAT = _by_last("year.method year.result")
 YEAR_NEXT = _by_last("""
-    year.next.roster year.next.hold year.next.unblock year.next.tests year.next.drill year.next.answer year.next.close
-    year.next.method year.next.result
+    year.next.roster year.next.hold year.next.unblock year.next.tests year.next.drill year.next.answer
+    year.next.close year.next.method year.next.result
 """)
 LEVEL = _by_last("level.0 level.1 level.2 level.3")
 LIBRARY = _by_last("""
@@ -205,20 +204,21 @@ COND_NOT = _by_last("""
     cond.not.publishing cond.not.quorum cond.not.totalled
 """)
 COND = _by_last("""
-    cond.told cond.told_any cond.delivered cond.done cond.chosen cond.level cond.publishing cond.quorum cond.totalled
+    cond.told cond.told_any cond.delivered cond.done cond.chosen cond.level cond.publishing cond.quorum
+    cond.totalled
 """)
 PICTURE = _by_last("picture.note picture.inject picture.done picture.late picture.missed picture.decision picture.real")
 TUI_FAC = _by_last("""
-    tui.fac.now tui.fac.hold tui.fac.skip tui.fac.improvise tui.fac.absent tui.fac.pause tui.fac.speed tui.fac.forward
-    tui.fac.end tui.fac.back tui.fac.there tui.fac.gone
+    tui.fac.now tui.fac.hold tui.fac.skip tui.fac.improvise tui.fac.absent tui.act.pause tui.act.speed
+    tui.fac.forward tui.fac.end tui.fac.back tui.fac.there tui.fac.gone
 """)
 IMPROVEMENT = _by_last("improvement.open improvement.late improvement.closed")
 INCIDENT = _by_last("""
-    incident.when incident.from incident.to incident.text
-    incident.found_at incident.found_by incident.how incident.system incident.since incident.content incident.extent
-    incident.which_data incident.done incident.judged_by incident.reason incident.reported incident.to_whom
-    incident.means incident.who incident.confirmed incident.course incident.cases incident.counter incident.affected
-    incident.settled incident.open incident.kept_by
+    incident.when incident.from incident.to incident.text incident.found_at incident.found_by incident.how
+    incident.system incident.since incident.content incident.extent incident.which_data incident.done
+    incident.judged_by incident.reason incident.reported incident.to_whom incident.means incident.who
+    incident.confirmed incident.course incident.cases incident.counter incident.affected incident.settled
+    incident.open incident.kept_by
 """)
 REPAIR = _by_last("repair.deputy repair.offsite")
 REPAIR_NAME = _by_middle("repair.deputy.name repair.offsite.name")
@@ -232,21 +232,21 @@ TUI_ACT = _by_last("""
     tui.act.slower tui.act.facilitator tui.act.help tui.act.result tui.act.quit tui.act.post tui.act.theme
 """)
 TUI_HELP = _by_last("""
-    tui.help.acknowledge tui.help.call tui.help.instruct tui.help.mail tui.help.level tui.help.decide tui.help.convene
-    tui.help.count tui.help.total tui.help.record tui.help.brief tui.help.skip tui.help.pause tui.help.speed
-    tui.help.facilitator tui.help.theme tui.help.help tui.help.quit
+    tui.help.acknowledge tui.help.call tui.help.instruct tui.help.mail tui.help.level tui.help.decide
+    tui.help.convene tui.help.count tui.help.total tui.help.record tui.help.brief tui.help.skip tui.help.pause
+    tui.help.speed tui.help.facilitator tui.help.theme tui.help.help tui.help.quit
 """)
 PLANNER_KEY = _by_last("""
     planner.key.fail planner.key.people planner.key.search planner.key.undo planner.key.clear planner.key.class
-    planner.key.level planner.key.publishing planner.key.time planner.key.hour planner.key.deputies
-    planner.key.origins planner.key.view planner.key.other_side planner.key.read planner.key.help planner.key.quit
+    planner.key.level planner.key.publishing planner.key.time planner.key.hour diff.field.deputies
+    diff.field.origins planner.key.view planner.key.other_side planner.key.read tui.act.help tui.act.quit
 """)
 PLANNER_HELP = _by_last("""
     planner.help.told planner.help.lost planner.help.spare planner.help.falls planner.help.radius planner.help.fail
-    planner.help.people planner.help.search planner.help.undo planner.help.clear planner.help.class planner.help.level
-    planner.help.publishing planner.help.time planner.help.hour planner.help.deputies planner.help.origins
-    planner.help.view planner.help.other_side planner.help.weak planner.help.check planner.help.read planner.help.fix
-    planner.help.calls planner.help.help planner.help.quit
+    planner.help.people planner.help.search planner.help.undo planner.help.clear planner.help.class
+    planner.help.level planner.help.publishing planner.help.time planner.help.hour planner.help.deputies
+    planner.help.origins planner.help.view planner.help.other_side planner.help.weak planner.help.check
+    planner.help.read planner.help.fix planner.help.calls planner.help.help planner.help.quit
 """)
 PLANNER_TIME = _by_last("planner.time.day planner.time.night planner.time.saturday planner.time.holiday")
 TUI_TASK = _by_last("""

@@ -214,5 +214,5 @@ def _contacts(chart: Chart, say: Catalogue) -> Table:
         (*(post_name(chart, ref, say) for ref in (c.caller, c.target)), say(KIND[c.kind]), occasion(c.when, say))
         for c in chart.contacts
     )
-    header = say.each("paper.from", "paper.to", "paper.kind", "paper.condition")
+    header = say.each("sheets.head.caller", "doc.target", "paper.kind", "paper.condition")
     return Table(header, rows, ("left", "left", "center", "left"), (9, 9, 4, 9), joined=1)

@@ -40,7 +40,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "drawing.thing": ("{name}〔{count}職〕", "{name} [{count:# post|# posts}]"),
     "drawing.page": ("{page}／{pages}", "{page} / {pages}"),
     "drawing.legend": ("凡例", "Key"),
-    "drawing.legend.external": ("外部機関", "outside body"),
     "drawing.legend.group": ("まとめて連絡する職", "posts told together"),
     "drawing.legend.out": ("訓練対象外", "outside the drill"),
     "drawing.legend.weak": ("単一障害点", "single point of failure"),

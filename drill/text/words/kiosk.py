@@ -15,8 +15,6 @@ WORDS = {
     "kiosk.progress": ("{number} / {count}問", "{number} of {count}"),
     "kiosk.yes": ("はい", "Yes"),
     "kiosk.no": ("いいえ", "No"),
-    "kiosk.short.yes": ("はい", "yes"),
-    "kiosk.short.no": ("いいえ", "no"),
     "kiosk.short.none": ("-", "-"),
     "kiosk.kept.split": (
         "設問ごとの「はい」「いいえ」の件数を、従事年数別に残します。",

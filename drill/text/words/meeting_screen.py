@@ -8,7 +8,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "meet.main.convening": ("招集", "Convening"),
     "meet.main.roles": ("役割の確認", "Roles"),
     "meet.main.stage": ("状況", "Situation"),
-    "meet.main.hot_wash": ("振り返り", "Hot wash"),
     "meet.main.closed": ("訓練の結果", "What it came to"),
     "meet.phase.convening": (
         "{meeting}の招集　出席{seated}人（構成員{members}人、定足数{quorum}人）",
@@ -142,7 +141,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "meet.key.close": ("終了して実施記録を作る", "end, make the minutes"),
     "meet.key.pause": ("休憩", "pause"),
     "meet.key.go_on": ("再開", "resume"),
-    "meet.key.help": ("ヘルプ", "help"),
     "meet.key.quit": ("中断・終了", "leave"),
     "meet.key.leave": ("閉じる", "leave"),
     "meet.help.how": (

@@ -71,8 +71,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "paper.levels": ("2 レベルの判定基準", "2 Levels and their criteria"),
     "paper.criterion": ("判定基準", "Criterion"),
     "paper.contacts": ("3 情報連絡体制", "3 Contact structure"),
-    "paper.from": ("連絡元", "From"),
-    "paper.to": ("連絡先", "To"),
     "paper.kind": ("種別", "Kind"),
     "paper.condition": ("条件", "Condition"),
 }

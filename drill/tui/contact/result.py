@@ -47,7 +47,7 @@ class ResultScreen(Screen[None]):
         say = self._player.say
         yield Banner()
         yield Panel(partial(result_text, self._result, say, self._saved), title=say("tasks.result"))
-        keys = ((say("tui.key.arrows"), say("tui.key.scroll")), ("q", say("tui.result.leave")))
+        keys = ((say("tui.key.arrows"), say("tui.key.scroll")), ("q", say("meet.key.leave")))
         yield KeyBar((*keys, ("Esc", say("tui.result.back"))))
 
     def on_mount(self) -> None:

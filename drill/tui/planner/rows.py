@@ -91,7 +91,7 @@ class RowDrawing:
 
     def header(self, width: int) -> str:
         """The heads of the table's columns."""
-        heads = ("planner.head.fate", "planner.head.post", "planner.head.holder", "planner.head.deputies")
+        heads = ("planner.head.fate", "planner.head.post", "diff.field.holder", "diff.field.deputies")
         return columns(self.names.say.each(*heads), self.names.say("planner.head.radius"), width)
 
     def _sign(self, fate: Fate, row: ChartRow) -> tuple[str, str]:

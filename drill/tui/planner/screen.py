@@ -181,4 +181,4 @@ class Planner(Board):
     def action_help(self) -> None:
         """Signs and keys."""
         say = self._shell.say
-        self._shell.push_screen(Page(say, say("planner.key.help"), partial(help_text, say)))
+        self._shell.push_screen(Page(say, say("tui.act.help"), partial(help_text, say)))
