@@ -38,10 +38,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "注意: 評価のファイルに書かれた照合値は、この記録のものと異なります。",
         "Note: the evaluation names another log's hash than this one's.",
     ),
-    "after.repeat": (
-        "次のコマンドで同じ訓練を再現できます: {command}",
-        "The same drill is run again by: {command}",
-    ),
+    "after.repeat": ("次のコマンドで同じ訓練を再現できます: {command}", "The same drill is run again by: {command}"),
     "after.repeat_played": (
         "参加者の操作は記録に残っており、drill replay で再生できます。同じ想定を全て模擬で行うには: {command}",
         "What people did is in the log and can be watched with drill replay. The same drill with everybody simulated: "
@@ -57,10 +54,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "summary.played": ("参加者が担当した職は{number}", "posts played by people: {number}"),
     "summary.simulated": ("全て模擬", "everybody simulated"),
-    "summary.nobody_required": (
-        "連絡すべき職はありませんでした。",
-        "No post had to be reached.",
-    ),
+    "summary.nobody_required": ("連絡すべき職はありませんでした。", "No post had to be reached."),
     "summary.reached_all": (
         "連絡すべき{of}職の全てが確認し、最後の確認は開始から{at}後でした（うち代理者による確認{deputies}職）。",
         "{of:The one required post|All # required posts} acknowledged, the last {at} after the start; deputies stood "
@@ -142,14 +136,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "picture.caption": ("訓練の経過（開始からの時間）", "Course of the drill (time from its start)"),
     "picture.phases": ("局面", "Phases"),
-    "picture.contact": (
-        "{target} ← {caller}",
-        "{target}, from {caller}",
-    ),
-    "picture.contact_about": (
-        "{target}「{about}」← {caller}",
-        "{target}, “{about}”, from {caller}",
-    ),
+    "picture.contact": ("{target} ← {caller}", "{target}, from {caller}"),
+    "picture.contact_about": ("{target}「{about}」← {caller}", "{target}, “{about}”, from {caller}"),
     "picture.inject_from": ("{number} {sender}", "{number} {sender}"),
     "picture.number": ("{number}件", "{number} of them"),
     "picture.wrong": ("誤り", "wrong"),
@@ -208,10 +196,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{caller} → {target}: 連絡体制図にあるが、この事案では不要な連絡",
         "{caller} > {target}: on the chart, but not called for in this incident",
     ),
-    "deviation.not_on_chart": (
-        "{caller} → {target}: 連絡体制図にない連絡",
-        "{caller} > {target}: not on the chart",
-    ),
+    "deviation.not_on_chart": ("{caller} → {target}: 連絡体制図にない連絡", "{caller} > {target}: not on the chart"),
     "tasks.task": ("判断・対応", "Decision or action"),
     "tasks.post": ("担当の職", "Post"),
     "tasks.result": ("結果", "Result"),

@@ -24,10 +24,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Run a whole drill with simulated people and print who was reached, and the score.",
     ),
     "cli.replay.short": ("訓練の記録を再生する", "tell a recorded drill again"),
-    "cli.replay.about": (
-        "訓練の記録から経過を順に表示します。",
-        "Tell the course of a recorded drill, line by line.",
-    ),
+    "cli.replay.about": ("訓練の記録から経過を順に表示します。", "Tell the course of a recorded drill, line by line."),
     "cli.score.short": ("訓練の記録を評価する", "score a recorded drill"),
     "cli.score.about": (
         "訓練の記録から、連絡の状況と評価を表示します。",
@@ -83,10 +80,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "連絡体制図の名前又は YAML ファイル（指定しなければシナリオの定めによる）",
         "name or YAML file of the contact chart; without it, the one the scenario names",
     ),
-    "cli.option.seed": (
-        "乱数の種。同じ種なら同じ結果になる（初期値 1）",
-        "same seed, same drill (default 1)",
-    ),
+    "cli.option.seed": ("乱数の種。同じ種なら同じ結果になる（初期値 1）", "same seed, same drill (default 1)"),
     "cli.option.absent": (
         "連絡がつかない人。職の名前（担当者）、職/1（第1順位の代理者）、職/all（担当者と代理者の全員）又は人。"
         "コンマで区切って複数指定できる",
@@ -106,18 +100,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "folder for the transcript (.jsonl) and the readable record (.md)",
     ),
     "cli.option.json": ("プログラム用に JSON で出力する", "JSON, for programs"),
-    "cli.option.transcript": (
-        "訓練の記録（.jsonl）の名前又はファイル",
-        "name or .jsonl file of a recorded drill",
-    ),
+    "cli.option.transcript": ("訓練の記録（.jsonl）の名前又はファイル", "name or .jsonl file of a recorded drill"),
     "cli.option.speed": ("実時間の N 倍の速さで進める", "N times as fast as the wall clock"),
     "cli.option.step": ("1行ごとに Enter キーを待つ", "wait for Enter after each line"),
     "cli.option.from": ("この時刻（分:秒）から表示する", "begin at this drill time"),
     "cli.option.post": ("職を選ぶ。複数指定できる", "choose posts; several may be given"),
-    "cli.option.all": (
-        "全ての職を1つの画面で受け持つ（図上訓練）",
-        "play all posts: a table-top round one screen",
-    ),
+    "cli.option.all": ("全ての職を1つの画面で受け持つ（図上訓練）", "play all posts: a table-top round one screen"),
     "cli.option.resume": ("途中で終わった訓練を続ける", "go on with a drill that was cut off"),
     "cli.option.verify": (
         "記録を再計算し、一致することを確かめる",
@@ -191,10 +179,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{line}行目で記録が途切れています。そこまでの内容を使います。",
         "The transcript is cut off in line {line}; what comes before is used.",
     ),
-    "cli.transcript_unfinished": (
-        "訓練の途中までの記録です。",
-        "The drill was left before its end.",
-    ),
+    "cli.transcript_unfinished": ("訓練の途中までの記録です。", "The drill was left before its end."),
     "cli.transcript_changed": (
         "{line}行目が書き換えられているか、前後の行が欠けています。控えがあれば、それに戻してください。",
         "Line {line} has been changed, or lines around it are missing. If there is a copy of the file, go back to it.",

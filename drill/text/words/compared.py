@@ -70,10 +70,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "前年度から{points}ポイント以上低下した項目はない。",
         "Nothing fell by {points:# point|# points} or more.",
     ),
-    "years.fall": (
-        "{drill}の「{figure}」: {before}から{after}",
-        "{drill}, {figure}: from {before} to {after}",
-    ),
+    "years.fall": ("{drill}の「{figure}」: {before}から{after}", "{drill}, {figure}: from {before} to {after}"),
     "years.programme": ("訓練の新設・廃止", "New drills, drills given up"),
     "years.new": ("新設: {drill}", "New: {drill}"),
     "years.gone": ("廃止: {drill}", "Given up: {drill}"),

@@ -88,10 +88,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "when.at": ("開始から{span}後（{clock}）", "{span} after the start ({clock})"),
     "when.once": ("{condition}とき", "once {condition}"),
     "when.after": ("{condition}ときから{span}後", "{span} after {condition}"),
-    "when.unless": (
-        "{when}。ただし、その時点で{condition}場合は行わない",
-        "{when}, unless by then {condition}",
-    ),
+    "when.unless": ("{when}。ただし、その時点で{condition}場合は行わない", "{when}, unless by then {condition}"),
     "cond.and": ("、かつ、", " and "),
     "cond.or": ("、又は、", " or "),
     "cond.group": ("（{text}）", "({text})"),
@@ -100,10 +97,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "cond.never": ("成り立つことのない条件が満たされた", "a condition that can never hold is met"),
     "cond.told": ("{post}が「{message}」を確認した", "{post} has acknowledged “{message}”"),
     "cond.not.told": ("{post}が「{message}」を確認していない", "{post} has not acknowledged “{message}”"),
-    "cond.told_any": (
-        "{post}のいずれかが「{message}」を確認した",
-        "one of {post} has acknowledged “{message}”",
-    ),
+    "cond.told_any": ("{post}のいずれかが「{message}」を確認した", "one of {post} has acknowledged “{message}”"),
     "cond.not.told_any": (
         "{post}のいずれも「{message}」を確認していない",
         "none of {post} has acknowledged “{message}”",
@@ -113,10 +107,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "cond.done": ("「{task}」が行われた", "“{task}” has been done"),
     "cond.not.done": ("「{task}」が行われていない", "“{task}” has not been done"),
     "cond.chosen": ("「{task}」で「{option}」が選ばれた", "“{option}” has been chosen for “{task}”"),
-    "cond.not.chosen": (
-        "「{task}」で「{option}」が選ばれていない",
-        "“{option}” has not been chosen for “{task}”",
-    ),
+    "cond.not.chosen": ("「{task}」で「{option}」が選ばれていない", "“{option}” has not been chosen for “{task}”"),
     "cond.level": ("{levels}と判定された", "{levels} has been judged"),
     "cond.not.level": ("{levels}と判定されていない", "{levels} has not been judged"),
     "cond.publishing": ("公表する方針である", "publication is intended"),

@@ -105,10 +105,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "改善措置{number}件のうち、完了{closed}件、未完了{open}件、期限を過ぎたもの{late}件です。",
         "Improvement actions: {number}. Closed: {closed}, open: {open}, late: {late}.",
     ),
-    "improvement.nothing": (
-        "評価のファイルに改善措置は書かれていません。",
-        "No evaluation asks for an action.",
-    ),
+    "improvement.nothing": ("評価のファイルに改善措置は書かれていません。", "No evaluation asks for an action."),
     "improvement.drill": ("訓練の記録", "Drill"),
     "improvement.stand": ("状況", "State"),
     "improvement.open": ("未完了", "open"),
@@ -153,14 +150,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "guide.reason": ("理由", "Reason"),
     "guide.evaluator": ("評価者の職", "Evaluator (post)"),
     "guide.evidence": ("記録された事実", "Evidence in the log"),
-    "guide.rated": (
-        "評価案: {suggested}　確定: {confirmed}",
-        "Suggested: {suggested}. Confirmed: {confirmed}.",
-    ),
-    "guide.no_objectives": (
-        "このシナリオには目標が定められていません。",
-        "The scenario states no objectives.",
-    ),
+    "guide.rated": ("評価案: {suggested}　確定: {confirmed}", "Suggested: {suggested}. Confirmed: {confirmed}."),
+    "guide.no_objectives": ("このシナリオには目標が定められていません。", "The scenario states no objectives."),
     "report.kind.after-action": ("事後報告書", "after-action report"),
     "report.kind.evaluation-guide": ("評価の手引（評価者用）", "exercise evaluation guide"),
     "report.kind.improvement-plan": ("改善計画", "improvement plan over the year's drills"),

@@ -11,14 +11,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "連絡体制{chart}に、招集する会議{duty}又はその構成員がありません。",
         "The chart {chart} has no duty {duty}, or one without members.",
     ),
-    "refused.meeting_name_first": (
-        "先に代理者を会場に答えてもらってください",
-        "The room has to name the deputy first",
-    ),
-    "refused.meeting_nobody_left": (
-        "{post}には、ほかに代理者がいません",
-        "{post}: there is no further deputy",
-    ),
+    "refused.meeting_name_first": ("先に代理者を会場に答えてもらってください", "The room has to name the deputy first"),
+    "refused.meeting_nobody_left": ("{post}には、ほかに代理者がいません", "{post}: there is no further deputy"),
     "refused.meeting_no_quorum": (
         "まだ定足数に達していません（出席{seated}人、定足数{quorum}人）",
         "There is no quorum yet: {seated} at the table, {quorum} needed",

@@ -32,10 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "meet.said": ("[説明済]", "[said]"),
     "meet.unsaid": ("[要確認]", "[review]"),
     "meet.deputy": ("代理 {person}", "deputy: {person}"),
-    "meet.legend": (
-        "o 出席　. 未確認　? 代理者を確認中　x 欠席",
-        "o here  . not asked yet  ? deputy wanted  x nobody",
-    ),
+    "meet.legend": ("o 出席　. 未確認　? 代理者を確認中　x 欠席", "o here  . not asked yet  ? deputy wanted  x nobody"),
     "meet.named_right": (
         "会場の答え「{said}」は体制図のとおりです（{expected}）",
         "The room said “{said}”; the chart says {expected}: right",
@@ -87,10 +84,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Press a number and type what the room says; as many answers as there are.",
     ),
     "meet.wrong": ("{answer}［要確認］", "{answer} [to be reviewed]"),
-    "meet.saved": (
-        "記録: {log}\n実施記録（会議録）: {record}",
-        "Log: {log}\nMinutes: {record}",
-    ),
+    "meet.saved": ("記録: {log}\n実施記録（会議録）: {record}", "Log: {log}\nMinutes: {record}"),
     "meet.unsaved": (
         "記録: {log}\n実施記録（会議録）は保存できていません。次のコマンドで作れます。\n"
         "drill report minutes {log} -o FILE",

@@ -23,10 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "msel.note": ("評価者の記録", "Note"),
     "msel.by_condition": ("条件による", "varies"),
     "msel.by_chart": ("連絡体制図による", "as the chart says"),
-    "msel.pass_on": (
-        "「{message}」を連絡体制図に従って連絡する",
-        "Pass on “{message}” along the contact chart",
-    ),
+    "msel.pass_on": ("「{message}」を連絡体制図に従って連絡する", "Pass on “{message}” along the contact chart"),
     "msel.part": ("{number}-{part}　{action}", "{number}-{part}: {action}"),
     "msel.answer": ("{title}\n→ {answer}", "{title}\n→ {answer}"),
     "msel.temptation": ("【してはならない対応】{title}", "Not to be done: {title}"),

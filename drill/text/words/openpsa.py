@@ -23,10 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{tag} is not supported, and leaving it out would change the cut sets.",
     ),
     "openpsa.no_name": ("{tag} に name がありません。", "{tag} has no name."),
-    "openpsa.twice": (
-        "`{name}` は {line} 行目で既に定義されています。",
-        "“{name}” is already defined in line {line}.",
-    ),
+    "openpsa.twice": ("`{name}` は {line} 行目で既に定義されています。", "“{name}” is already defined in line {line}."),
     "openpsa.undefined": ("{kind} `{name}` が定義されていません。", "The {kind} “{name}” is not defined."),
     "openpsa.other_kind": (
         "`{name}` は {kind} ではなく {found} として定義されています。",

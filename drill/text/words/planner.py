@@ -60,10 +60,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # Tabs
     "planner.tab.weak": ("弱点", "weak"),
     "planner.tab.check": ("点検", "check"),
-    "planner.weak.title": (
-        "弱点　単独 {singles}件、2つ同時 {pairs}件",
-        "Weak points: single {singles}, pairs {pairs}",
-    ),
+    "planner.weak.title": ("弱点　単独 {singles}件、2つ同時 {pairs}件", "Weak points: single {singles}, pairs {pairs}"),
     "planner.weak.none": (
         "今届いている職と任務のうち、さらに1つ又は2つが使えなくなることで届かなくなるものはありません。",
         "Of the posts and duties that are told now, no one or two further failures cut off any.",
@@ -94,10 +91,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "This chart comes from no file that could be changed.",
     ),
     "planner.calls.title": ("連絡順　全員に届くまで {today}", "All told: {today}"),
-    "planner.calls.better": (
-        "連絡順　全員に届くまで {today} → {best}",
-        "All told: {today}, at best {best}",
-    ),
+    "planner.calls.better": ("連絡順　全員に届くまで {today} → {best}", "All told: {today}, at best {best}"),
     "planner.calls.changed": ("次の順にすると早まります。", "Sooner in this order:"),
     "planner.calls.same": ("今の順のままで構いません。", "Good in the order they are in:"),
     "planner.calls.moved": ("{entry}（現在 {place}番目）", "{entry} (today no. {place})"),

@@ -182,12 +182,7 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
         "タグを消してください。`!` で始まる文字列は引用符で囲みます",
         "delete it, or put text that begins with `!` in quotes",
     ),
-    "YM029": (
-        "値が多すぎます",
-        "The file holds too many values",
-        "上限は {limit} 個です",
-        "the limit is {limit}",
-    ),
+    "YM029": ("値が多すぎます", "The file holds too many values", "上限は {limit} 個です", "the limit is {limit}"),
     "YM030": (
         "`項目名: 値` の並びになっていません",
         "The file is not a list of `name: value`",
@@ -267,12 +262,7 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
         "日付は 2023-11-16、日時は 2023-11-16T14:00 のように書いてください",
         "write a day as 2023-11-16, a moment as 2023-11-16T14:00",
     ),
-    "MD010": (
-        "`{key}` に {found} は使えません",
-        "`{key}` cannot be {found}",
-        "使える値: {near}",
-        "one of: {near}",
-    ),
+    "MD010": ("`{key}` に {found} は使えません", "`{key}` cannot be {found}", "使える値: {near}", "one of: {near}"),
     "MD011": (
         "`{key}` の値 {found} が小さすぎます",
         "`{key}` is too small: {found}",
@@ -291,12 +281,7 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
         "{limit} 以下にしてください",
         "at most {limit}",
     ),
-    "MD015": (
-        "`{key}` の数が足りません",
-        "`{key}` holds too few",
-        "{limit} 個以上必要です",
-        "at least {limit} needed",
-    ),
+    "MD015": ("`{key}` の数が足りません", "`{key}` holds too few", "{limit} 個以上必要です", "at least {limit} needed"),
     "MD016": (
         "名前 `{found}` は使えません",
         "`{found}` cannot be used as a name",

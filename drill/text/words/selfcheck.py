@@ -22,10 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "answers as a sheet: a row a person, without names or numbers",
     ),
     "cli.option.selfcheck_blank": ("空の回答表を作る", "write the empty sheet"),
-    "cli.option.selfcheck_paper": (
-        "設問票を印刷用に作る（-o、--format）",
-        "the questionnaire on paper (-o, --format)",
-    ),
+    "cli.option.selfcheck_paper": ("設問票を印刷用に作る（-o、--format）", "the questionnaire on paper (-o, --format)"),
     "cli.option.selfcheck_close": ("締め切って集計する。取り消せない", "take no more answers and count; for good"),
     "cli.option.selfcheck_on": ("締め切った日", "the day it was closed"),
     "selfcheck.bad_file": (
@@ -102,10 +99,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfcheck.everybody": ("示せる区分の計", "groups that may be shown, together"),
     "selfcheck.asked": ("回答者", "those asked"),
     "selfcheck.and_before": ("{now}（{before}%）", "{now} ({before} %)"),
-    "selfcheck.in_brackets": (
-        "適正実施率。（ ）内は前年度。",
-        "Proper practice; last year's in brackets.",
-    ),
+    "selfcheck.in_brackets": ("適正実施率。（ ）内は前年度。", "Proper practice; last year's in brackets."),
     "selfcheck.fallen": (
         "前年度から{points}ポイント以上低下したもの",
         "Fell by {points:# point|# points} or more since last year",
@@ -159,10 +153,5 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
         "個人が分かるものを消してください",
         "leave out whatever tells who somebody is",
     ),
-    "XS114": (
-        "理由が長すぎます",
-        "A reason is too long",
-        "200字以内にしてください",
-        "use at most 200 characters",
-    ),
+    "XS114": ("理由が長すぎます", "A reason is too long", "200字以内にしてください", "use at most 200 characters"),
 }

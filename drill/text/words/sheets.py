@@ -99,10 +99,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "確認のみです。--write FILE.yaml で書き込みます。",
         "This was a preview; --write FILE.yaml writes the chart.",
     ),
-    "sheets.comment": (
-        "表にあって連絡体制図に入らなかった値",
-        "What the sheet holds and the chart has no place for",
-    ),
+    "sheets.comment": ("表にあって連絡体制図に入らなかった値", "What the sheet holds and the chart has no place for"),
     "sheets.no_personal": (
         "氏名は職に、番号は仮の番号に置き換えました。そのまま出すには --with-personal-data を付けてください。",
         "People are named by their posts and numbers replaced; --with-personal-data exports the real ones.",
@@ -244,10 +241,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "diff.weak_gone": ("解消した単一障害点 {count}件", "Single points of failure that are gone: {count}"),
     "diff.weak_come": ("新たに生じた単一障害点 {count}件", "New single points of failure: {count}"),
     "diff.weak_stay": ("引き続き残る単一障害点 {count}件", "Single points of failure that stay: {count}"),
-    "diff.weak_changed": (
-        "{name}: 届かない職 {before} → {after}",
-        "{name}: posts not told {before} → {after}",
-    ),
+    "diff.weak_changed": ("{name}: 届かない職 {before} → {after}", "{name}: posts not told {before} → {after}"),
     "diff.weak_unchanged": ("届かない職の数が同じもの {count}件", "with as many posts not told as before: {count}"),
     "diff.section.posts": ("職", "post"),
     "diff.section.persons": ("人", "person"),

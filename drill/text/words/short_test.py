@@ -1,10 +1,7 @@
 """The short test: checks of question banks, the command, the printed paper, sheets handed in, results."""
 
 WORDS = {
-    "test.bank_twice": (
-        "問題集 {name} が重複しています",
-        "the bank {name} is named twice",
-    ),
+    "test.bank_twice": ("問題集 {name} が重複しています", "the bank {name} is named twice"),
     "test.bank_too_small": (
         "問題集 {name} には設問が{has}問しかなく、{needed}問を出題できません",
         "the bank {name} has {has:# question|# questions}, not the {needed} that {needed:is|are} needed",
@@ -55,10 +52,7 @@ WORDS = {
     "test.paper.asked": ("問題", "Question"),
     "test.paper.right": ("正解", "Right answer"),
     "test.results.title": ("確認テスト結果", "Results of the short tests"),
-    "test.results.none": (
-        "確認テストの結果がまだ提出されていません",
-        "no short test has been handed in yet",
-    ),
+    "test.results.none": ("確認テストの結果がまだ提出されていません", "no short test has been handed in yet"),
     "test.results.whom": ("対象", "Target"),
     "test.results.required": ("対象人数", "Required"),
     "test.results.taken": ("受験者数", "Taken by"),

@@ -6,7 +6,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheets.staff.no_header": (
         "見出しの行が見つかりません。「職員番号」「所属」「職務」のような見出しを付けてください。",
         "no header row: head the columns with, for example, `staff number`, `section`, `duty`",
-    ),
+    )
 }
 
 PROBLEMS: dict[str, tuple[str, ...]] = {

@@ -41,10 +41,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{channel} {sender} > {to} ({number} in all): {about}",
     ),
     "story.acknowledged": ("{who}が「{about}」を確認しました", "{who} acknowledged: {about}"),
-    "story.same_person": (
-        "兼務のため{who}も「{about}」を把握しました",
-        "{who} knows too (same person): {about}",
-    ),
+    "story.same_person": ("兼務のため{who}も「{about}」を把握しました", "{who} knows too (same person): {about}"),
     "story.count_reported": (
         "件数報告 {reporter} {value}件（受領 {who}）",
         "Count from {reporter}: {value} (taken by {who})",

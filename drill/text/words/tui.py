@@ -111,10 +111,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "誰に電話しますか。上から順に、連絡する義務のある相手です。",
         "Whom do you call? Those you owe a contact come first.",
     ),
-    "tui.call.nobody_owed": (
-        "今、連絡する義務のある相手はいません。",
-        "There is nobody you owe a contact just now.",
-    ),
+    "tui.call.nobody_owed": ("今、連絡する義務のある相手はいません。", "There is nobody you owe a contact just now."),
     "tui.call.about": ("{contact}　{about}", "{contact} ({about})"),
     "tui.stand_in.question": (
         "{name}に連絡がつきません。次の代理者はあなたです。",
@@ -279,10 +276,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.help.brief": ("役割カード、概要、レベルの基準を読む", "read card, briefing and level criteria"),
     "tui.help.skip": ("次に自分に関係することが起きるまで時間を進める", "skip to the next thing that concerns you"),
     "tui.help.pause": ("時計を止める、動かす", "stop and start the clock"),
-    "tui.help.speed": (
-        "時計を速くする、遅くする（通話中はいつも1倍）",
-        "faster, slower (on the telephone always x1)",
-    ),
+    "tui.help.speed": ("時計を速くする、遅くする（通話中はいつも1倍）", "faster, slower (on the telephone always x1)"),
     "tui.help.facilitator": ("進行管理者の画面（F10も同じ）", "the facilitator's screen (F10 too)"),
     "tui.help.theme": ("明るい画面と暗い画面を切り替える", "light or dark"),
     "tui.help.help": ("この説明（F1も同じ）", "this help (F1 too)"),

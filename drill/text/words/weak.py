@@ -137,10 +137,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "weak.unreached": ("支障がなくても届かない職・会議: {names}", "Not told even if nothing else fails: {names}"),
     "weak.not_owed": ("この想定では連絡の対象外: {names}", "Not to be told in this situation: {names}"),
     "weak.singles": ("単一障害点 {count}件", "Single points of failure: {count}"),
-    "weak.pairs": (
-        "2つ同時に失うと届かなくなる組合せ {count}件",
-        "Pairs that cut somebody off together: {count}",
-    ),
+    "weak.pairs": ("2つ同時に失うと届かなくなる組合せ {count}件", "Pairs that cut somebody off together: {count}"),
     "weak.lines.singles": (
         "（ほかに、特定の1人だけが使う電話・メール {lines}件）",
         " (besides lines of one person only: {lines})",
