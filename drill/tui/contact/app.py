@@ -137,7 +137,7 @@ class DrillApp(Shell[Outcome]):
         self.follow()
         if not self.view.running and not self._over and isinstance(self.screen, Participant):
             self._over = True
-            self.call_later(self.act, "result")
+            self.call_later(self.action_act, "result")
 
     def _ring(self) -> None:
         """A telephone rings: show it, unless somebody is typing."""
@@ -182,7 +182,7 @@ class DrillApp(Shell[Outcome]):
         await self.look()
         return refused is None
 
-    def act(self, name: str) -> None:
+    def action_act(self, name: str) -> None:
         """What a key, the palette or a click asks for."""
         wanted = next(act for act in ACTS if act.name == name)
         if self.playing and not wanted.when(self.view):
@@ -205,10 +205,6 @@ class DrillApp(Shell[Outcome]):
                 self.run_worker(closing(self), group="closing", exclusive=True)
             case _:
                 self.run_worker(DEEDS[name](self), group="deed", exclusive=True)
-
-    def action_act(self, name: str) -> None:
-        """From a key."""
-        self.act(name)
 
     async def _direct(self) -> None:
         if whole := (await self.directing.look()).overview:
@@ -278,7 +274,7 @@ class DrillApp(Shell[Outcome]):
             everywhere = act.name in ("theme", "quit")
             if everywhere or (isinstance(screen, Participant) and act.when(self.view)):
                 title = self.say(TUI_ACT[act.name])
-                yield SystemCommand(f"{title}  ({act.shown})", "", lambda name=act.name: self.act(name))
+                yield SystemCommand(f"{title}  ({act.shown})", "", lambda name=act.name: self.action_act(name))
 
 
 def play(options: PlayOptions, drill: Drill | None = None) -> Outcome:

@@ -43,7 +43,7 @@ class Participant(Screen[None]):
     AUTO_FOCUS = ""  # every key is for the whole screen
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"act('{act.name}')", show=False) for act in ACTS for key in act.keys),
+        *(Binding(key, f"app.act('{act.name}')", show=False) for act in ACTS for key in act.keys),
         Binding("left_square_bracket", "post(-1)", show=False),
         Binding("right_square_bracket", "post(1)", show=False),
         Binding("pageup", "feed(-1)", show=False),
@@ -102,10 +102,6 @@ class Participant(Screen[None]):
         yield from ((act.shown, say(TUI_ACT[act.name])) for act in PARTICIPANT if act.when(view))
         if len(view.posts) > 1:
             yield "[ ]", say("tui.act.post")
-
-    def action_act(self, name: str) -> None:
-        """A key of the foot line."""
-        self._player.act(name)
 
     def action_post(self, step: int) -> None:
         """Another of my posts' cards."""

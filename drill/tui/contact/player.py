@@ -43,9 +43,6 @@ class Player(Protocol):
     async def order(self, command: AnyCommand) -> bool:
         """Send a command; a refusal is said, and everything follows at once."""
 
-    def act(self, name: str) -> None:
-        """What a key asks for."""
-
     async def skip_ahead(self) -> None:
         """Do not wait for the next thing that happens."""
 
