@@ -30,6 +30,11 @@ def test_each_sentence_stands_in_both_languages_with_the_same_placeholders(code:
     assert not re.search("[\u3040-\u30ff\u4e00-\u9fff]", english.replace("訓練", "")), "English is in English"
 
 
+def test_a_japanese_word_is_spelled_in_one_way() -> None:
+    others = re.compile("または|すべて|すでに|および|ならびに|シード|故障の木|期待される対応|了承")
+    assert {code: japanese for code, (japanese, _) in WORDS if others.search(japanese)} == {}
+
+
 @pytest.mark.parametrize(
     ("prefix", "choices"),
     [

@@ -34,13 +34,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "住民の生活や行政運営への被害はないと判断される",
         "judged to do no harm to residents' life or administration",
     ),
-    "level.1": ("被害またはそのおそれが軽微と判断される", "harm, actual or possible, is judged slight"),
+    "level.1": ("被害又はそのおそれが軽微と判断される", "harm, actual or possible, is judged slight"),
     "level.2": (
-        "被害またはそのおそれが限られた範囲に特定され、拡大の可能性がない",
+        "被害又はそのおそれが限られた範囲に特定され、拡大の可能性がない",
         "harm, actual or possible, is limited and identified, and cannot spread",
     ),
     "level.3": (
-        "被害またはそのおそれが広範囲に及ぶ、または範囲を特定できない",
+        "被害又はそのおそれが広範囲に及ぶ、又は範囲を特定できない",
         "harm, actual or possible, is wide, or its extent cannot be identified",
     ),
     "inject.mail": ("メール", "e-mail"),
@@ -51,7 +51,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "inject.paper": ("文書", "paper"),
     "inject.press": ("報道", "press"),
     "status.acknowledged": ("確認済み", "acknowledged"),
-    "status.message_only": ("伝言のみ", "message only"),
+    "status.message_only": ("伝言・メールのみ", "message only"),
     "status.failed": ("連絡つかず", "not reached"),
     "status.not_required": ("対象外", "not required"),
 }

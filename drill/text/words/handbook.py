@@ -100,7 +100,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "handbook.without.nothing": ("これだけに基づくものはない。", "Nothing depends on it alone."),
     # Answers
     "handbook.action": ("対応", "Action"),
-    "handbook.actions": ("期待される対応", "Expected actions"),
+    "handbook.actions": ("求められる対応", "Expected actions"),
     "handbook.actions.about": (
         "期限は対応が求められた時点から数えます。重みは評価での配点です。",
         "A deadline counts from the moment the action is asked for. The weight is what it counts in the score.",

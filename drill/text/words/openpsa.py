@@ -51,7 +51,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "A probability is a number from 0 to 1, not “{value}”.",
     ),
     "openpsa.not_coherent": (
-        "故障の木がコヒーレントではありません（ゲート `{gate}` が {line} 行目で {operator} を使っています）。"
+        "フォールトツリーがコヒーレントではありません（ゲート `{gate}` が {line} 行目で {operator} を使っています）。"
         "このような木の2次までのカットセットは求められません。",
         "Not a coherent tree: gate “{gate}” uses {operator} in line {line}; cut sets up to order 2 of such trees "
         "are not computed.",
@@ -64,7 +64,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # Reading: what was not taken into account
     "openpsa.ignored": (
-        "{file}:{line}: {tag} は故障の木ではないため、対象外としました。",
+        "{file}:{line}: {tag} はフォールトツリーではないため、対象外としました。",
         "{file}:{line}: {tag} is no part of a fault tree and was left out.",
     ),
     "openpsa.ignored_ccf": (

@@ -69,7 +69,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "planner.weak.two": ("2つ", "two"),
     "planner.check.title": ("点検　{count}件", "Findings: {count}"),
     "planner.check.none": ("見つかったことはありません。", "Nothing was found."),
-    "planner.check.waived": ("了承済 {text}", "waived: {text}"),
+    "planner.check.waived": ("受容済 {text}", "waived: {text}"),
     "planner.tab.fix": ("改善案", "repair"),
     "planner.tab.calls": ("連絡順", "calls"),
     "planner.fix.title": ("改善案　変更 {count}件", "Repair: {count:# change|# changes}"),

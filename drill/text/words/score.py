@@ -5,7 +5,7 @@ from __future__ import annotations
 WORDS: dict[str, tuple[str, str]] = {
     "dimension.completeness": ("連絡の到達", "Contact chain"),
     "dimension.completeness.means": (
-        "連絡すべき職のうち、本人または代理者が確認した職",
+        "連絡すべき職のうち、本人又は代理者が確認した職",
         "required posts that acknowledged, by holder or deputy",
     ),
     "dimension.restoration": ("復旧連絡の到達", "Restoration notice"),
@@ -82,7 +82,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "No total was made (right would be {right})",
     ),
     "mark.quiz_right": ("{question}: 正答（{right}）", "{question} Right: {right}"),
-    "mark.quiz_wrong": ("{question}: 誤答または無回答（正答 {right}）", "{question} Not right; the answer is: {right}"),
+    "mark.quiz_wrong": ("{question}: 誤答又は無回答（正答 {right}）", "{question} Not right; the answer is: {right}"),
     "mark.at": ("{text}（{at}）", "{text} ({at})"),
     "mark.at_due": ("{text}（{at}、期限 {due}）", "{text} ({at}, due {due})"),
     "record.title": ("{mark}{title} 訓練記録", "{mark} {title}: drill record"),

@@ -104,7 +104,7 @@ WORDS = {
     "exam.leave.leave": ("中止する", "Leave"),
     "exam.result": ("結果と解説", "Result and reasons"),
     "exam.score": ("{of}問中{right}問正解", "{right} of {of} right"),
-    "exam.all_right": ("{of}問すべて正解", "All {of} right"),
+    "exam.all_right": ("{of}問全て正解", "All {of} right"),
     "exam.yours": ("あなたの解答:", "Yours:"),
     "exam.right": ("正解:", "Right:"),
     "exam.no_answer": ("未解答", "none"),

@@ -77,7 +77,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "refused.no_such_post": ("連絡体制に「{post}」という職はありません", "The chart has no post {post}"),
     "refused.nobody_there": ("{post}には対応できる職員がいません", "Nobody is there for {post}"),
     "refused.no_such_answer": ("その選択肢はありません", "There is no such answer"),
-    "refused.already_done": ("すでに済んでいます", "That is done already"),
+    "refused.already_done": ("既に済んでいます", "That is done already"),
     "refused.not_for_you": ("この職の担当ではありません", "That is not for this post"),
     "refused.out_of_scope": ("{post}はこの訓練の対象外です", "{post} takes no part in this drill"),
     "refused.not_on_chart": ("連絡体制にありません", "That is not on the chart"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 WORDS: dict[str, tuple[str, str]] = {
     "cli.weak.about": (
         "1つ、又は2つ同時に使えなくなると連絡が届かなくなる人・場所・設備・電話を、影響の大きい順に全て示します。"
-        "連絡体制図のほか、OpenPSA MEF 形式の故障の木（.xml）も調べられます。",
+        "連絡体制図のほか、OpenPSA MEF 形式のフォールトツリー（.xml）も調べられます。",
         "Show every person, site, medium and line without which somebody is not told, alone or in twos, the worst "
         "first. Takes a contact chart, or a fault tree in the OpenPSA MEF (.xml).",
     ),
@@ -40,7 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.option.cuts-of": ("この職・会議に届かなくなる組合せを全て示す", "show every cut set of this post or duty"),
     "cli.option.the_chart": ("連絡体制図の名前又は YAML ファイル", "name or YAML file of the contact chart"),
     "cli.option.chart_or_tree": (
-        "連絡体制図の名前又は YAML ファイル。故障の木（OpenPSA MEF）のファイル（.xml）も可",
+        "連絡体制図の名前又は YAML ファイル。フォールトツリー（OpenPSA MEF）のファイル（.xml）も可",
         "name or YAML file of a contact chart, or a fault tree in the OpenPSA MEF (.xml)",
     ),
     "cli.option.fix": (
@@ -89,7 +89,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "There was no place for the changes, so the file was written anew without {count:# line|# lines} of comments; "
         "{file}.bak has {count:it|them}.",
     ),
-    "cli.option.top": ("故障の木の頂上事象", "top event of a fault tree"),
+    "cli.option.top": ("フォールトツリーの頂上事象", "top event of a fault tree"),
     "cli.bad_level": ("レベルは 0～3 で指定してください", "A level is 0, 1, 2 or 3"),
     "cli.bad_class": (
         "区分は failure、misuse、loss のいずれかを指定してください",

@@ -20,7 +20,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Somebody else is entering something into this year. Wait a moment and try again.",
     ),
     "year.folder_taken": (
-        "すでにファイルがあります。空のフォルダーか新しい名前を指定してください。",
+        "既にファイルがあります。空のフォルダーか新しい名前を指定してください。",
         "There are files here already. Name an empty folder or a new one.",
     ),
     "year.bad_program": (
@@ -45,7 +45,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "記録の{entry}番にある{name}が、年間計画からなくなっています。年間計画を元に戻してください。",
         "Entry {entry} speaks of {name}, which is no longer in the programme. Put it back.",
     ),
-    "year.refused.opened": ("この年度の記録はすでに始まっています。", "The log of this year has begun already."),
+    "year.refused.opened": ("この年度の記録は既に始まっています。", "The log of this year has begun already."),
     "year.refused.no_day": ("日付として読めません: {text}", "Not a day: {text}"),
     "year.refused.future": (
         "{day}はまだ来ていません（今日は{today}）。実施した日を入力してください。",
@@ -98,26 +98,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "テストの結果がないか、正答数が問題数を超えています。",
         "There are no results, or more right answers than questions.",
     ),
-    "year.refused.drill_known": ("この訓練記録はすでに登録されています。", "This transcript has been entered already."),
+    "year.refused.drill_known": ("この訓練記録は既に登録されています。", "This transcript has been entered already."),
     "year.refused.no_selfcheck": (
         "年間計画にない自己点検です: {name}（{near}）",
         "The programme has no self-check {name} ({near}).",
     ),
     "year.refused.closed": (
-        "自己点検{name}はすでに締め切られています。",
+        "自己点検{name}は既に締め切られています。",
         "The self-check {name} has been closed already.",
     ),
     "year.refused.no_paper": (
         "年間計画にない資料です: {name}（{near}）",
         "The programme has no paper {name} ({near}).",
     ),
-    "year.refused.put_already": ("{name}はすでに付議の記録があります。", "{name} has been put to the board already."),
+    "year.refused.put_already": ("{name}は既に付議の記録があります。", "{name} has been put to the board already."),
     "year.refused.no_entry": (
         "{entry}番の記録は取り消せません（取り消せるのは1番から{last}番まで）。",
         "Entry {entry} cannot be withdrawn; those from 1 to {last} can.",
     ),
     "year.refused.withdrawn": (
-        "{entry}番の記録はすでに取り消されているか、取消しの記録です。必要なら入力し直してください。",
+        "{entry}番の記録は既に取り消されているか、取消しの記録です。必要なら入力し直してください。",
         "Entry {entry} has been withdrawn already or is itself a withdrawal. Enter it anew if it is to hold.",
     ),
     "year.refused.no_reason": ("取消しの理由を入力してください。", "Say why it is withdrawn."),
