@@ -13,10 +13,10 @@ from drill.cli.arguments import Parser, checked, speed, split
 from drill.cli.recording import open_log, open_recording
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.exercise.contact.story import StoryLine, story
+from drill.exercise.contact.story import story
 from drill.exercise.ledger import Log
+from drill.exercise.line import Line
 from drill.exercise.table.log import MEETING
-from drill.exercise.table.story import MeetingLine
 from drill.exercise.table.story import story as meeting_story
 from drill.model.library import find_transcript
 from drill.model.people import posts
@@ -51,9 +51,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     return _tell(meeting, title, meeting_story(meeting.setup, meeting.rows), args, terminal)
 
 
-def _tell(
-    log: Log[Any, Any, Any], title: str, told: Sequence[StoryLine | MeetingLine], args: Namespace, terminal: Terminal
-) -> bool:
+def _tell(log: Log[Any, Any, Any], title: str, told: Sequence[Line], args: Namespace, terminal: Terminal) -> bool:
     if args.verify:
         log.vocabulary.replay(log.rows, str(log.path))
         terminal.note(terminal.say("cli.verified", rows=len(log.rows)))
@@ -73,7 +71,7 @@ def _tell(
     return log.whole
 
 
-def _lines(line: StoryLine | MeetingLine, terminal: Terminal) -> list[str]:
+def _lines(line: Line, terminal: Terminal) -> list[str]:
     """The sentence with its drill time; the text of an inject below it."""
     shown = [f"{clock(line.at_ms):>7}  {line.say(terminal.say)}"]
     text = clean(line.text.get(terminal.language), keep_newlines=True) if line.text else ""

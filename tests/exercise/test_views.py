@@ -139,9 +139,9 @@ def assert_private(setup: Setup, rows: list[Row]) -> None:
             assert line.posts <= concerned(row, state), (row, line)
         if line and isinstance(row.event, e.QuorumReached):
             assert all(state.knows(post, f"convene:{row.event.duty}") for post in line.posts)
-        if line and line.inject:
+        if line and line.text:
             assert isinstance(row.event, e.InjectDelivered)
-            assert line.inject == row.event.inject
+            assert line.posts == {*row.event.posts}
         assert line is None or line.say(say)
         state = evolve(state, row.event, row.at_ms)
 

@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from drill.exercise.chain import Row
+from drill.exercise.line import Line
 from drill.exercise.table import events as e
 from drill.exercise.table.log import MEETING
 from drill.exercise.table.setup import MeetingSetup
 from drill.exercise.table.state import MeetingState
 from drill.model.basics import Text
-from drill.text.catalogue import Catalogue, Word
+from drill.text.catalogue import Word
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingLine:
-    """One line; `text` is the situation of a stage."""
-
-    at_ms: int
-    code: str
-    params: dict[str, Any] = field(default_factory=dict)
-    text: Text | None = None
-
-    def say(self, say: Catalogue) -> str:
-        """The sentence."""
-        return say(self.code, **self.params)
-
-
-def story(setup: MeetingSetup, rows: Sequence[Row[e.AnyMeetingEvent]]) -> list[MeetingLine]:
+def story(setup: MeetingSetup, rows: Sequence[Row[e.AnyMeetingEvent]]) -> list[Line]:
     """All lines of a log."""
-    lines: list[MeetingLine] = []
-    MEETING.fold(setup, rows, lambda before, row: lines.append(MeetingLine(row.at_ms, *_told(before, row.event))))
+    lines: list[Line] = []
+    MEETING.fold(setup, rows, lambda before, row: lines.append(Line(row.at_ms, *_told(before, row.event))))
     return lines
 
 
