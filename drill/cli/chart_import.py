@@ -84,7 +84,7 @@ def _read(opened: Opened, args: Namespace, chart_id: str) -> Imported:
 def _given(texts: Iterable[str]) -> dict[str, Meaning]:
     """`C=mobile` → what column C means; a header may stand for the letter."""
     from drill.sheets.chart.columns import MEANINGS, named_meaning
-    from drill.sheets.kit.normal import key
+    from drill.text.normal import key
 
     found = {}
     for text in texts:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
 
 from drill.model.bank import Bank
 from drill.model.basics import Text
 from drill.model.findings import Findings
 from drill.text.catalogue import LANGUAGES
+from drill.text.normal import key
 
 FEWEST = 5
 """Questions below which a draw is hardly one; short tests have 5 to 10."""
@@ -41,15 +41,11 @@ def check_questions(found: Findings[Bank]) -> None:
 
 def _repeats(text: Text, name: str, seen: dict[str, str]) -> str | None:
     """Who has said the same before, in either language."""
-    keys = {f"{language} {_plain(text.get(language))}" for language in LANGUAGES}
-    first = next((seen[key] for key in keys if key in seen), None)
-    for key in keys:
-        seen.setdefault(key, name)
+    keys = {f"{language} {key(text.get(language))}" for language in LANGUAGES}
+    first = next((seen[each] for each in keys if each in seen), None)
+    for each in keys:
+        seen.setdefault(each, name)
     return first
-
-
-def _plain(text: str) -> str:
-    return "".join(normalize("NFKC", text).casefold().split())
 
 
 def _longest(found: Findings[Bank]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date
 from pathlib import Path as FilePath
 
@@ -12,6 +11,7 @@ from drill.model.library import find, list_files
 from drill.model.load import Loaded, Loader, Model, load_bank, load_scenario, load_selfcheck
 from drill.model.problems import Path, Problem, nearest
 from drill.model.program import Activity, Program
+from drill.text.normal import key
 
 
 def hindrances(program: Loaded[Program]) -> list[Problem]:
@@ -44,11 +44,9 @@ _REFERENCES = (
 def _spellings(found: Findings[Program]) -> None:
     """A roster's section must mean one section."""
     seen: dict[str, str] = {}
-    for name, section in found.value.sections.items():
-        for text in {section.name.get("ja"), *section.also}:
-            plain = "".join(unicodedata.normalize("NFKC", text).split()).casefold()
-            if seen.setdefault(plain, name) != name:
-                found.add("YR115", ("sections", name), text=text, other=seen[plain])
+    for name, text in found.value.spellings():
+        if (other := seen.setdefault(key(text), name)) != name:
+            found.add("YR115", ("sections", name), text=text, other=other)
 
 
 def check_days(found: Findings[Program]) -> None:

@@ -5,6 +5,7 @@ A year runs from April to March. Dates are days; headcounts are those of the `as
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -133,3 +134,8 @@ class Program(Frozen):
     selfchecks: dict[Id, SelfCheckPlan] = Field(default_factory=dict)
     papers: dict[Id, Paper] = Field(min_length=1)
     board: tuple[BoardMeeting, ...] = ()
+
+    def spellings(self) -> Iterator[tuple[str, str]]:
+        """Section and how it may be written, for each way: its id, its names, other spellings in rosters."""
+        for name, section in self.sections.items():
+            yield from ((name, text) for text in (name, section.name.ja, section.name.en, *section.also) if text)

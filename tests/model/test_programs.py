@@ -49,6 +49,13 @@ def _set(*path: str, value: object) -> Change:
     return change
 
 
+def _spelt(north: str, south: str) -> Change:
+    def change(data: Data) -> None:
+        data["sections"]["north"]["also"], data["sections"]["south"]["also"] = [north], [south]
+
+    return change
+
+
 def _ring(data: Data) -> None:
     data["activities"]["first"]["cascade"] = {"teacher": "x", "trained_in": "second"}
 
@@ -89,6 +96,9 @@ CHANGES: list[tuple[str, Change]] = [
     ("YR113", _set("papers", "one", "method", value="2023-11-17")),
     ("YR114", _set("papers", "one", "result", value="2023-11-15")),
     ("YR115", _set("sections", "north", "also", value=["和ｓｏｕｔｈ"])),
+    ("YR115", _set("sections", "north", "also", value=["和so\u200buth"])),
+    ("YR115", _set("sections", "north", "also", value=["SOUTH"])),
+    ("YR115", _spelt("第1‐係", "第１－係")),
     ("YR117", _selfcheck(groups={"none": "staff"})),
     ("YR118", _set("activities", "chain", "kind", value="meeting")),
     ("YR119", _set("activities", "first", "test", "questions", value=50)),

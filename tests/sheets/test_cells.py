@@ -16,10 +16,10 @@ from drill.sheets.chart.columns import Meaning, classify, named_meaning
 from drill.sheets.chart.importing import import_grids
 from drill.sheets.kit.dates import read_day, read_span
 from drill.sheets.kit.grid import Grid, as_text, cell_at
-from drill.sheets.kit.normal import key
 from drill.sheets.kit.numbers import read_numbers
 from drill.sheets.kit.titles import read_name
 from drill.text.catalogue import LANGUAGES, catalogue
+from drill.text.normal import key
 from tests.builders import LAWS
 from tests.sheets.making import people, reach, read, said
 

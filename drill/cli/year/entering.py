@@ -44,8 +44,8 @@ def name_of(folder: YearFolder, activity: Activity) -> str:
 
 def section_of(program: Program, text: str) -> str:
     """A section by its id or a spelling of its name; UsageError if there is none."""
-    from drill.sheets.kit.normal import key
     from drill.sheets.year.staff import section_names
+    from drill.text.normal import key
 
     names = section_names(program)
     if key(text) not in names:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from drill.model.basics import ChannelKind, ContactKind
-from drill.sheets.kit.normal import key, number_in
+from drill.text.normal import key, number_in
 
 
 @dataclass(frozen=True)

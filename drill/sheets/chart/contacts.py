@@ -13,9 +13,9 @@ from drill.sheets.chart.draft import HOURS, Data, Draft
 from drill.sheets.chart.log import CellLog, TableRow
 from drill.sheets.chart.tables import Column, SheetTable
 from drill.sheets.kit.grid import Cell, Grid
-from drill.sheets.kit.normal import CHAIN, is_arrow, is_nothing, line, number_in, wide
 from drill.sheets.kit.numbers import channel_called
 from drill.sheets.kit.titles import read_name
+from drill.text.normal import CHAIN, is_arrow, is_nothing, line, number_in, wide
 
 _KINDS: tuple[tuple[str, ContactKind], ...] = (
     (r"報告|通報|report", "report"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from drill.model.chart import CHART_SCHEMA, Chart
 from drill.sheets.kit.grid import Cell
-from drill.sheets.kit.normal import key, line, tidy
+from drill.text.normal import key, line, tidy
 
 Data = dict[str, Any]
 

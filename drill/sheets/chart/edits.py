@@ -17,11 +17,11 @@ from drill.sheets.chart.pages import KINDS, MARKED, SheetField, Shown, visible
 from drill.sheets.kit.dates import find_day, read_day, read_span
 from drill.sheets.kit.grid import Cell, Grid, cell_name
 from drill.sheets.kit.naming import people_in
-from drill.sheets.kit.normal import key, line, number_in, tidy
 from drill.sheets.kit.numbers import read_numbers
 from drill.sheets.kit.titles import read_name
 from drill.text.catalogue import Word
 from drill.text.choices import SHEETS_REASON
+from drill.text.normal import key, line, number_in, tidy
 
 
 class EditRejected(Exception):

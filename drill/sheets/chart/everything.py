@@ -15,7 +15,7 @@ from typing import Any
 
 from drill.model.chart import Chart
 from drill.model.save import chart_data
-from drill.sheets.kit.normal import INVISIBLE
+from drill.text.normal import INVISIBLE
 
 MARK = "drill.sheet/1"
 """In the first cell of this sheet; the language of the printed sheets stands beside it."""

@@ -20,7 +20,7 @@ from drill.sheets.chart.settle import settle
 from drill.sheets.chart.tables import SheetTable, find_tables
 from drill.sheets.kit.dates import find_day
 from drill.sheets.kit.grid import Grid
-from drill.sheets.kit.normal import is_arrow, is_note, line
+from drill.text.normal import is_arrow, is_note, line
 
 _AS_OF = re.compile(r"現在|時点|改[訂正]|作成|更新|施行|版|as of|updated|revised", re.IGNORECASE)
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from drill.sheets.chart.draft import HOURS, Draft
 from drill.sheets.chart.tables import Column, SheetTable
 from drill.sheets.kit.grid import Cell, Grid, as_text
-from drill.sheets.kit.normal import is_ditto, is_nothing, key, tidy
 from drill.sheets.kit.remarks import Remarks
+from drill.text.normal import is_ditto, is_nothing, key, tidy
 
 _DITTO_ROWS = 500
 """How far up a ditto mark may point."""

@@ -15,11 +15,11 @@ from drill.sheets.chart.importing import Imported
 from drill.sheets.chart.log import CellLog
 from drill.sheets.chart.pages import ChartPage, Shown, headlines, pages
 from drill.sheets.kit.grid import Grid
-from drill.sheets.kit.normal import line, tidy
 from drill.sheets.kit.printing import HEADER_ROWS
 from drill.sheets.kit.rows import Header, find_header
 from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
 from drill.text.choices import SHEETS_PAGE
+from drill.text.normal import line, tidy
 
 
 def is_own(grids: Sequence[Grid]) -> bool:

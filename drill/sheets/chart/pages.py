@@ -16,12 +16,12 @@ from drill.model.basics import ChannelKind
 from drill.model.chart import Chart, Contact, Person
 from drill.pairs import gathered
 from drill.sheets.chart.everything import MARK, flatten
-from drill.sheets.kit.normal import key
 from drill.sheets.kit.printing import Sheet, printed
 from drill.text.catalogue import Catalogue, Localized, Word
 from drill.text.choices import CHANNEL, CLASS, KIND, MESSAGE, SHEETS_HEAD, SHEETS_PAGE
 from drill.text.clean import clean
 from drill.text.eras import say_date
+from drill.text.normal import key
 from drill.text.width import fit
 
 KINDS: tuple[ChannelKind, ...] = get_args(ChannelKind)

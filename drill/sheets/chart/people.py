@@ -14,11 +14,11 @@ from drill.sheets.chart.log import TableRow
 from drill.sheets.chart.tables import Column
 from drill.sheets.kit.dates import read_day, read_span
 from drill.sheets.kit.naming import SIGNS, mentions
-from drill.sheets.kit.normal import YES, is_ditto, is_nothing, key, line, wide
 from drill.sheets.kit.numbers import read_numbers
 from drill.sheets.kit.titles import Named, read_name
 from drill.text.catalogue import Word
 from drill.text.choices import CHANNEL
+from drill.text.normal import YES, is_ditto, is_nothing, key, line, wide
 
 
 def mentioned(row: TableRow, column: Column, posts: bool = False) -> list[tuple[str, list[Data]]]:

@@ -11,8 +11,8 @@ from drill.sheets.chart.log import CellLog, TableRow
 from drill.sheets.chart.people import about, channels, day_of, deputy, holder, keep_title, mentioned
 from drill.sheets.chart.tables import Column, SheetTable
 from drill.sheets.kit.naming import is_vacant
-from drill.sheets.kit.normal import NO, YES, is_ditto, key, line, tidy
 from drill.sheets.kit.titles import Named, is_bare_title, is_title, read_name
+from drill.text.normal import NO, YES, is_ditto, key, line, tidy
 
 
 def read_posts(table: SheetTable, draft: Draft, log: CellLog) -> list[TableRow]:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from drill.sheets.chart.columns import REACH, UNKNOWN, Meaning
 from drill.sheets.chart.log import CellLog
 from drill.sheets.chart.tables import Column, SheetTable, with_meaning
-from drill.sheets.kit.normal import is_ditto, is_nothing, key
 from drill.sheets.kit.numbers import is_reachable
 from drill.text.catalogue import Word
 from drill.text.choices import SHEETS_FIELD
+from drill.text.normal import is_ditto, is_nothing, key
 
 
 def settle(table: SheetTable, log: CellLog) -> SheetTable:

@@ -11,9 +11,9 @@ from typing import Literal
 from drill.model.problems import letters
 from drill.sheets.chart.columns import REACH, UNKNOWN, Meaning, classify, rank_in
 from drill.sheets.kit.grid import Grid
-from drill.sheets.kit.normal import SUMS, has_chain, is_arrow, is_note, key, line
 from drill.sheets.kit.rows import joined
 from drill.sheets.kit.titles import is_title
+from drill.text.normal import SUMS, has_chain, is_arrow, is_note, key, line
 
 Why = Literal["header", "contents", "map", ""]
 

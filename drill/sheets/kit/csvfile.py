@@ -12,8 +12,8 @@ from pathlib import Path
 
 from drill.errors import UsageError
 from drill.sheets.kit.grid import Grid
-from drill.sheets.kit.normal import INVISIBLE
 from drill.sheets.kit.printing import Sheet
+from drill.text.normal import INVISIBLE
 
 CELL_LIMIT = 200_000
 """Cells with a value; a sheet of 10,000 posts has 150,000."""

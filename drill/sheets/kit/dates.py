@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from drill.sheets.kit.grid import Value
-from drill.sheets.kit.normal import wide
+from drill.text.normal import wide
 
 _BEFORE = {
     **dict.fromkeys(("令和", "令", "r"), 2018),

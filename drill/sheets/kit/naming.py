@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from drill.sheets.kit.normal import VACANT, is_nothing, key, line, wide
 from drill.sheets.kit.numbers import apart, number_spans
 from drill.sheets.kit.titles import is_title
+from drill.text.normal import VACANT, is_nothing, key, line, wide
 
 _KANJI = "々〆㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff"
 _NATIVE = rf"[{_KANJI}ぁ-ん]"

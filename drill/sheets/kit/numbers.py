@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from drill.model.basics import ChannelKind
-from drill.sheets.kit.normal import wide
+from drill.text.normal import wide
 
 _LABELS: tuple[tuple[str, ChannelKind | None], ...] = (
     (r"(?:公用|貸与|業務用|社用|私用|個人)?(?:携帯|スマホ|スマートフォン|phs|mobile|cell)(?:電話)?", "mobile"),

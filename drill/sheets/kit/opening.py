@@ -10,8 +10,8 @@ from drill.errors import UsageError
 from drill.model.problems import nearest
 from drill.sheets.kit.csvfile import CELL_LIMIT, read_csv
 from drill.sheets.kit.grid import Grid
-from drill.sheets.kit.normal import key
 from drill.sheets.kit.workbook import read_workbook
+from drill.text.normal import key
 
 WORKBOOKS = (".xlsx", ".xlsm")
 TEXTS = (".csv", ".tsv", ".txt")

@@ -9,8 +9,8 @@ from typing import NamedTuple, TypeVar
 from drill.errors import UsageError
 from drill.sheets.kit.grid import Grid, Value
 from drill.sheets.kit.naming import ids_in, people_in
-from drill.sheets.kit.normal import SUMS, is_note, key, line
 from drill.sheets.kit.remarks import Remarks
+from drill.text.normal import SUMS, is_note, key, line
 
 SEARCHED = 60
 """Filled rows in which a header is looked for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drill.sheets.kit.normal import line
+from drill.text.normal import line
 
 _RANKS = re.findall(
     r"\S+",

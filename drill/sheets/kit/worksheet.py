@@ -9,8 +9,8 @@ from math import isfinite
 from typing import NamedTuple
 
 from drill.sheets.kit.grid import Cell, Grid, Value, cell_at, covered
-from drill.sheets.kit.normal import INVISIBLE
 from drill.sheets.kit.parts import Attributes, Parts, Text, TextReader, is_on, unescaped
+from drill.text.normal import INVISIBLE
 
 _SLIVER = 1.0
 """Rows lower than so many points, and columns narrower than a tenth of a character, are hidden (assumption)."""

@@ -13,10 +13,10 @@ from functools import partial
 from drill.errors import UsageError
 from drill.model.problems import Problem
 from drill.sheets.kit.grid import Grid, as_text
-from drill.sheets.kit.normal import is_nothing, key
 from drill.sheets.kit.rows import SEARCHED, Header, SheetRow
 from drill.sheets.year.staff_cells import read_service
 from drill.sheets.year.staff_columns import People, answer_field, answer_fields, questions_of
+from drill.text.normal import is_nothing, key
 from drill.year.events import TestResult
 from drill.year.quiz import LETTERS, TestPaper, grade
 from drill.year.roster import StaffMember

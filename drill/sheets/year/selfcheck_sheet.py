@@ -13,10 +13,10 @@ from functools import partial
 from drill.model.problems import Problem
 from drill.model.questionnaire import SelfCheck, Service
 from drill.sheets.kit.grid import Grid, Value, as_text
-from drill.sheets.kit.normal import key, wide
 from drill.sheets.kit.rows import Rows, SheetRow
 from drill.sheets.year.staff_cells import read_service
 from drill.sheets.year.staff_columns import answer_field, answer_fields, questions_of
+from drill.text.normal import key, wide
 from drill.year.tally import Answer, AnswerSheet, Respondents, reason_refused
 
 _YES = frozenset({"はい", "yes", "y", "○", "〇", "◯", "1", "true", "✓", "✔", "レ", "有", "ok"})

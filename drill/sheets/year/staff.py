@@ -17,11 +17,11 @@ from drill.model.program import Program
 from drill.model.questionnaire import Service
 from drill.sheets.kit.dates import find_day, read_day
 from drill.sheets.kit.grid import Cell, Grid
-from drill.sheets.kit.normal import is_ditto, is_nothing, key, line
 from drill.sheets.kit.rows import Header, SheetRow
 from drill.sheets.year.staff_cells import read_end, read_leaves, read_service, read_start, service_since
 from drill.sheets.year.staff_columns import People, staff_heads
 from drill.text.clean import clean
+from drill.text.normal import is_ditto, is_nothing, key, line
 from drill.year.roster import Roster, StaffLeave, StaffMember
 
 CELLS = 1_500_000
@@ -99,10 +99,8 @@ def read_numbers(grids: Sequence[Grid]) -> tuple[list[str], tuple[Problem, ...]]
 def section_names(program: Program) -> dict[str, str]:
     """Spelling of a section → its id."""
     found: dict[str, str] = {}
-    for name, section in program.sections.items():
-        for text in (name, section.name.ja, section.name.en, *section.also):
-            if text:
-                found.setdefault(key(text), name)
+    for name, text in program.spellings():
+        found.setdefault(key(text), name)
     return found
 
 

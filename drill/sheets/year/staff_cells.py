@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from drill.model.questionnaire import Service
 from drill.sheets.kit.dates import read_day, read_span
 from drill.sheets.kit.grid import Value, as_text
-from drill.sheets.kit.normal import is_nothing, key, line, wide
 from drill.text.clean import clean
+from drill.text.normal import is_nothing, key, line, wide
 from drill.year.roster import StaffLeave
 
 _NUMBER = re.compile(r"[^\W_][\w .()/\-]{0,39}")

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 
 from drill.model.problems import nearest
 from drill.sheets.kit.grid import Grid, cell_name
-from drill.sheets.kit.normal import is_nothing, key, line
 from drill.sheets.kit.rows import Header, Rows, SheetRow
 from drill.sheets.year.staff_cells import number_refused
+from drill.text.normal import is_nothing, key, line
 
 _FIELDS: tuple[tuple[str, str], ...] = (
     ("number", r"(職員|社員|個人識別|受講者?|対象者?)(番号|no\.?|コード|id)|仮名|識別(番号|記号)|pseudonym|(staff|employee|member)(no\.?|number|id)|number|id"),

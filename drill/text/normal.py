@@ -1,4 +1,4 @@
-"""Cells as people type them, made comparable: width, spaces, hyphens; ditto marks and words for nothing."""
+"""Words as people type them, made comparable: width, spaces, hyphens; ditto marks and words for nothing."""
 
 from __future__ import annotations
 
