@@ -53,11 +53,14 @@ def divide_line(text: str, width: int, fold: bool = True, hang: bool = True) -> 
     return cuts
 
 
-def wrap(text: str, width: int) -> list[str]:
-    """The lines of `text`, broken at its newlines and to `width` cells, without spaces at their ends."""
+def wrap(text: str, width: int, fold: bool = True) -> list[str]:
+    """The lines of `text`, broken at its newlines and to `width` cells, without spaces at their ends.
+
+    Without `fold` no word is broken.
+    """
     lines: list[str] = []
     for line in text.split("\n"):
-        cuts = divide_line(line, width)
+        cuts = divide_line(line, width, fold)
         lines += [line[a:b].rstrip() for a, b in zip([0, *cuts], [*cuts, len(line)], strict=True)]
     return lines
 

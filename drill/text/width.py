@@ -8,12 +8,15 @@ from typing import Literal
 
 from rich.cells import cell_len, split_graphemes
 
+from drill.text.breaking import wrap
 from drill.text.clean import clean
 
 __all__ = ["Align", "clean", "fit", "pad", "table"]
 
 Align = Literal["left", "right", "center"]
 _ELLIPSIS = "…"
+_NARROWEST = 6
+"""Cells a column keeps, whatever else needs room."""
 
 
 def fit(text: str, width: int) -> str:
@@ -38,14 +41,47 @@ def pad(text: str, width: int, align: Align = "left") -> str:
     return " " * left + text + " " * (space - left)
 
 
-def table(rows: Sequence[Sequence[str]], header: Sequence[str] = (), align: Sequence[Align] = ()) -> list[str]:
-    """Lines of a plain-text table; columns without an `align` are left-aligned, cells are cleaned, rows filled up."""
-    cells = [[clean(cell) for cell in row] for row in ((header, *rows) if header else rows)]
-    columns = [*zip_longest(*cells, fillvalue="")]
-    widths = [max(map(cell_len, column)) for column in columns]
+def table(
+    rows: Sequence[Sequence[str]], header: Sequence[str] = (), align: Sequence[Align] = (), room: int | None = None
+) -> list[str]:
+    """Lines of a plain-text table, laid out in columns, with a rule below its header."""
+    laid, widths = laid_out((header, *rows) if header else rows, align, room)
+    rule = [["  ".join("-" * width for width in widths)]] if header else []
+    return [line for lines in (*laid[:1], *rule, *laid[1:]) for line in lines]
+
+
+def laid_out(
+    rows: Sequence[Sequence[str]], align: Sequence[Align] = (), room: int | None = None
+) -> tuple[list[list[str]], list[int]]:
+    """Each row as its lines, and the widths of the columns; cells are cleaned, rows filled up.
+
+    Columns without an `align` are left-aligned. To fit into `room` cells the widest give way: their texts are broken,
+    and only there newlines are kept.
+    """
+    cells = [[clean(cell, keep_newlines=room is not None).split("\n") for cell in row] for row in rows]
+    columns = [*zip_longest(*cells, fillvalue=[""])]
+    widths = [max(cell_len(line) for cell in column for line in cell) for column in columns]
+    if room and sum(widths) + 2 * (len(widths) - 1) > room:
+        widths = _narrowed(columns, widths, room - 2 * (len(widths) - 1))
+    broken = (
+        [[part for line in cell for part in wrap(line, width)] for cell in column]
+        for column, width in zip(columns, widths, strict=True)
+    )
     left: Align = "left"
     sides = [*align, *repeat(left, len(columns))]
-    lines = ["  ".join(map(pad, row, widths, sides)).rstrip() for row in zip(*columns, strict=True)]
-    if header:
-        lines.insert(1, "  ".join("-" * width for width in widths))
-    return lines
+    return [
+        ["  ".join(map(pad, line, widths, sides)).rstrip() for line in zip_longest(*row, fillvalue="")]
+        for row in zip(*broken, strict=True)
+    ], widths
+
+
+def _narrowed(columns: Sequence[Sequence[Sequence[str]]], widths: list[int], room: int) -> list[int]:
+    """The widths with the widest reduced, as far as that goes without breaking a word, else further."""
+    words = [
+        max(cell_len(word) for cell in each for line in cell for word in wrap(line, 1, fold=False)) for each in columns
+    ]
+    for least in (words, [_NARROWEST] * len(widths)):
+        for _ in range(sum(widths) - room):
+            if wide := [place for place, width in enumerate(widths) if width > max(least[place], _NARROWEST)]:
+                widths[max(wide, key=widths.__getitem__)] -= 1
+    return widths

@@ -67,6 +67,10 @@ def test_a_room_is_handed_in_and_counted_once_it_is_closed(cli: Cli, year: YearF
     } in data["yes"]
     assert data["reasons"] == {"q1": ["気付かなかった"]}
     assert "few" not in {each["group"] for each in data["yes"]}
+    shown = cli("year", "selfcheck", year.path, "own")
+    assert shown.code == 0
+    assert "100 %" in shown.out
+    assert "no result of last year" in shown.out
 
 
 @pytest.mark.parametrize(

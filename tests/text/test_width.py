@@ -44,6 +44,25 @@ def test_table_columns_line_up_in_cells() -> None:
     assert table([["a\nb\x1b[2J", "c"]]) == ["a b  c"]
 
 
+def test_a_table_is_narrowed_to_its_room_without_breaking_words_and_breaks_them_only_if_it_must() -> None:
+    rows = [["Information Management", "12"], ["副区長", "3"]]
+    assert table(rows, ["Group", "n"], ["left", "right"], 15) == [
+        "Group         n",
+        "-----------  --",
+        "Information  12",
+        "Management",
+        "副区長        3",
+    ]
+    assert table(rows, room=12) == ["Informat  12", "ion", "Manageme", "nt", "副区長    3"]
+
+
+@given(st.lists(st.lists(texts, min_size=3, max_size=3), min_size=1, max_size=5), st.integers(22, 60))
+def test_a_table_is_never_wider_than_its_room_and_loses_nothing(rows: list[list[str]], room: int) -> None:
+    lines = table(rows, room=room)
+    assert max(map(cell_len, lines)) <= room
+    assert sorted("".join(lines).replace(" ", "")) == sorted(clean("".join(map("".join, rows))).replace(" ", ""))
+
+
 @pytest.mark.parametrize(
     ("dirty", "cleaned"),
     [

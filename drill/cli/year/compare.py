@@ -24,7 +24,6 @@ from drill.year.evaluations import evaluations_in
 from drill.year.folder import YearFolder
 from drill.year.history import histories
 from drill.year.improvement import Tracked, count, track
-from drill.year.rates import falls
 from drill.year.year import Year
 
 SCHEMA = "drill.year.compare/1"
@@ -48,7 +47,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     else:
         terminal.out(*lines(document(found, terminal.language)))
     drills = any(line.fell for each in histories(found.years) for line in each.lines)
-    return not drills and not any(falls(c.check, c.before, c.results) for c in found.checks if c.before)
+    return not drills and not any(each.fallen for each in found.checks)
 
 
 @dataclass(frozen=True)

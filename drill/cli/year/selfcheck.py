@@ -15,20 +15,19 @@ from drill.cli.year.entering import cells_told
 from drill.errors import UsageError
 from drill.model.library import find_selfcheck
 from drill.model.problems import no_such
-from drill.report.documents.selfcheck import Held, fall_sentence
+from drill.report.documents.selfcheck import Held, selfcheck_result
+from drill.report.writers.terminal import lines
 from drill.text.catalogue import Catalogue, Word
-from drill.text.choices import SELFCHECK_KEPT, SELFCHECK_PART, SELFCHECK_STATE
+from drill.text.choices import SELFCHECK_KEPT, SELFCHECK_STATE
 from drill.text.eras import Day
-from drill.text.width import fit, table
+from drill.text.width import table
 from drill.year import selfchecks
 from drill.year.folder import YearFolder
-from drill.year.rates import FALL, PARTS, Parts, falls, of_published
+from drill.year.rates import Parts, of_published
 from drill.year.state import first_day, last_day
-from drill.year.tally import AnswerSheet, Part, Respondents
+from drill.year.tally import AnswerSheet, Respondents
 
 SCHEMA = "drill.year.selfcheck/1"
-_TITLE = 26
-"""Cells of a group's name in a table."""
 
 
 def options(parser: Parser) -> None:
@@ -201,39 +200,12 @@ def published(name: str) -> Held:
 
 
 def _results(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
-    found, say = held(folder, args.name), terminal.say
-    fallen = falls(found.check, found.before, found.results) if found.before else ()
+    found = held(folder, args.name)
     if args.json:
         terminal.json(as_data(found))
-        return not fallen
-    terminal.out(found.title.get(terminal.language), "", *_rates(found, say), "")
-    if fallen:
-        terminal.out(
-            say("selfcheck.fallen", points=FALL), *(f"  {fall_sentence(each, found.check, say)}" for each in fallen)
-        )
     else:
-        terminal.out(say("selfcheck.none_fallen" if found.before else "selfcheck.no_before", points=FALL))
-    return not fallen
-
-
-def _rates(found: Held, say: Catalogue) -> Iterator[str]:
-    """A row a group: this year's rates, and last year's in brackets."""
-    rows = []
-    for name, group in found.results.groups.items():
-        old = found.before.groups.get(name) if found.before else None
-        cells = (_rate(group.rates, old.rates if old else {}, part, say) for part in PARTS)
-        title = fit(found.check.questionnaires[name].title.get(say.language), _TITLE)
-        rows.append((title, str(group.people), str(group.questions), *cells))
-    heads = say.each("selfcheck.head.group", "selfcheck.head.people", "selfcheck.head.questions")
-    header = (*heads, *(say(SELFCHECK_PART[part]) for part in PARTS))
-    yield from table(rows, header, ("left", "right", "right", "right", "right", "right"))
-    if found.before:
-        yield say("selfcheck.in_brackets")
-
-
-def _rate(now: Parts, before: Parts, part: Part, say: Catalogue) -> str:
-    said = say("selfcheck.rate", percent=now[part].rounded) if part in now else say("years.nothing")
-    return say("selfcheck.and_before", now=said, before=before[part].rounded) if part in before else said
+        terminal.out(*lines(selfcheck_result(found, terminal.language)))
+    return not found.fallen
 
 
 def as_data(found: Held) -> dict[str, Any]:
@@ -245,7 +217,6 @@ def as_data(found: Held) -> dict[str, Any]:
             for part, rate in rates.items()
         }
 
-    fallen = falls(found.check, found.before, found.results) if found.before else ()
     return {
         "schema": SCHEMA,
         "selfcheck": found.check.id,
@@ -273,6 +244,6 @@ def as_data(found: Held) -> dict[str, Any]:
                 "before": round(float(each.before.percent), 4),
                 "after": round(float(each.after.percent), 4),
             }
-            for each in fallen
+            for each in found.fallen
         ],
     }

@@ -8,7 +8,7 @@ from drill.report.blocks import Block, Bullets, Document, Heading, Paragraph, Pl
 from drill.report.charts_compared import figures_table, posts_table
 from drill.report.documents.improvement_plan import action_blocks
 from drill.report.documents.results import figure_name, fiscal_year
-from drill.report.documents.selfcheck import Held, fallen_block, rates_table
+from drill.report.documents.selfcheck import Held, result_blocks
 from drill.scoring.comparison import ChartsCompared
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.figures import percent
@@ -138,8 +138,7 @@ def _checks(checks: Sequence[Held], say: Catalogue) -> Iterator[Block]:
         yield Heading(say("cli.list.selfchecks"))
     for held in checks:
         yield Heading(held.plan.title.get(say.language) if held.plan else held.title.get(say.language), 3)
-        yield rates_table(held, say)
-        yield fallen_block(held, say)
+        yield from result_blocks(held, say)
 
 
 def _actions(actions: Sequence[Tracked], say: Catalogue) -> Iterator[Block]:

@@ -55,6 +55,20 @@ def selfcheck_papers(found: Sequence[Held], title: str, language: Language) -> D
     return Document(title, language, tuple(blocks))
 
 
+def selfcheck_result(held: Held, language: Language) -> Document:
+    """What a self-check came to, in short."""
+    title, say = held.title.get(language), catalogue(language)
+    return Document(title, language, (Heading(title, 1), *result_blocks(held, say)))
+
+
+def result_blocks(held: Held, say: Catalogue) -> Iterator[Block]:
+    """Its rates, and everything that fell, or that nothing did."""
+    yield _rates(held, say)
+    if held.fallen:
+        yield Paragraph(say("selfcheck.fallen", points=FALL))
+    yield _fallen(held, say)
+
+
 def questionnaire_form(check: SelfCheck, group: Respondents, plan: SelfCheckPlan, language: Language) -> Document:
     """The questionnaire of a group, to be filled in by hand and given back by the plan's last day."""
     say = catalogue(language)
@@ -90,7 +104,7 @@ def fall_sentence(fall: Fall, check: SelfCheck, say: Catalogue) -> str:
     return say("selfcheck.fall.question", question=text, group=group, part=part, **rates)
 
 
-def rates_table(held: Held, say: Catalogue) -> Table:
+def _rates(held: Held, say: Catalogue) -> Table:
     """Rates of proper practice by group and years of service, this year's and last year's."""
     rows = []
     for name, group in held.results.groups.items():
@@ -126,14 +140,14 @@ def _paper(held: Held, say: Catalogue) -> Iterator[Block]:
     yield _done(held, say)
     yield section("selfpaper.results")
     yield Paragraph(_answered(held.results, say))
-    yield rates_table(held, say)
+    yield _rates(held, say)
     if all(group.sheets is not None for group in held.results.groups.values()):
         yield Paragraph(say("selfpaper.least", least=LEAST), "note")
     if focus := _focus(held, say):
         yield section("selfpaper.focus")
         yield focus
     yield section("selfcheck.fallen", points=FALL)
-    yield fallen_block(held, say)
+    yield _fallen(held, say)
     if held.results.reasons:
         yield section("selfpaper.reasons")
     for name, texts in held.results.reasons.items():
@@ -203,7 +217,7 @@ def _focus(held: Held, say: Catalogue) -> Table | None:
     return Table(header, tuple(rows), align, widths, _above(held, 2, 2, say), joined=1) if rows else None
 
 
-def fallen_block(held: Held, say: Catalogue) -> Block:
+def _fallen(held: Held, say: Catalogue) -> Block:
     """Everything that fell, or that nothing did."""
     if held.fallen:
         return Bullets(tuple(fall_sentence(fall, held.check, say) for fall in held.fallen))

@@ -1,19 +1,17 @@
-"""Documents as lines of a terminal: tables with rules of hyphens, pictures of characters, 80 cells where texts fold."""
+"""Documents as lines of a terminal: tables with rules of hyphens, pictures of characters, in 79 cells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from rich.cells import cell_len
+from collections.abc import Iterator
 
 from drill.report.blocks import Block, Bullets, Document, Heading, Paragraph, Plot, Table
 from drill.report.writers.pictures_text import plot_text
 from drill.report.writers.plain import Row, one_line, plain, running_head
 from drill.text.breaking import hang, wrap
 from drill.text.catalogue import Catalogue, catalogue
-from drill.text.width import Align, fit, table
+from drill.text.width import table
 
-_WIDE, _NARROW = 79, 16
+_WIDE = 79
 
 
 def lines(document: Document) -> list[str]:
@@ -38,8 +36,7 @@ def _block(block: Block, say: Catalogue) -> Iterator[str]:
         case Table():
             if groups := [one_line(text) for text, _ in block.above if text]:
                 yield " / ".join(groups)
-            header, *rows = _fitted([tuple(map(one_line, block.header)), *_cells(block)], block.sides)
-            yield from table(rows, header, block.align)
+            yield from table(_cells(block), block.header, block.align, _WIDE)
         case Plot():
             yield from (one_line(block.caption), *plot_text(block, say).split("\n"))
 
@@ -49,18 +46,6 @@ def _cells(block: Table) -> list[Row]:
     found, above = [], ("",) * len(block.header)
     for row in block.rows:
         same = next((i for i in range(block.joined) if row[i] != above[i]), block.joined)
-        found.append(tuple("" if i < same else one_line(text) for i, text in enumerate(row)))
+        found.append(tuple("" if i < same else text for i, text in enumerate(row)))
         above = row
     return found
-
-
-def _fitted(rows: list[Row], align: Sequence[Align]) -> list[Row]:
-    """The cells, texts of the widest column to the left cut so that the table is not wider than the terminal."""
-    wide = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    over = sum(wide) + 2 * (len(wide) - 1) - _WIDE
-    texts = [i for i, side in enumerate(align) if side == "left"]
-    if over <= 0 or not texts:
-        return rows
-    cut = max(texts, key=lambda i: wide[i])
-    least = max(_NARROW, wide[cut] - over)
-    return [(*row[:cut], fit(row[cut], least), *row[cut + 1 :]) for row in rows]

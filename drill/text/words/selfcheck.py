@@ -98,8 +98,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "selfcheck.state.closed": ("締切り済み", "closed"),
     "selfcheck.everybody": ("示せる区分の計", "groups that may be shown, together"),
     "selfcheck.asked": ("回答者", "those asked"),
-    "selfcheck.and_before": ("{now}（{before}%）", "{now} ({before} %)"),
-    "selfcheck.in_brackets": ("適正実施率。（ ）内は前年度。", "Proper practice; last year's in brackets."),
     "selfcheck.fallen": (
         "前年度から{points}ポイント以上低下したもの",
         "Fell by {points:# point|# points} or more since last year",

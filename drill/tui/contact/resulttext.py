@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import chain
 from pathlib import Path
 
-from rich.cells import cell_len
 from textual.content import Content
 
 from drill.report.blocks import Block, Bullets, Heading, Paragraph, Table
 from drill.seats.handed import Made, Result
-from drill.text.breaking import wrap
 from drill.text.catalogue import Catalogue
 from drill.text.figures import clock
-from drill.text.width import fit, pad
+from drill.text.width import fit, laid_out, pad
 from drill.tui.kit.lines import Painted, hang, paint
 
 _HEADING = "bold $text-primary"
-_NARROWEST = 6
-"""Cells a column keeps, whatever else needs room."""
 
 
 def result_text(result: Result, say: Catalogue, saved: Path | None, width: int) -> Content:
@@ -67,17 +63,6 @@ def _block(block: Block, width: int) -> Iterator[Painted]:
             for item in block.lines:
                 yield from hang(item, width, "- ")
         case Table():
-            yield from _table(block, width)
-
-
-def _table(table: Table, width: int) -> Iterator[Painted]:
-    """Cells are broken to their columns; the widest columns give way until the table fits."""
-    rows, sides = [table.header, *table.rows], table.sides
-    sizes = [max(_NARROWEST, *(cell_len(row[i]) for row in rows)) for i in range(len(table.header))]
-    while sum(sizes) + 2 * (len(sizes) - 1) > width and max(sizes) > _NARROWEST:
-        sizes[sizes.index(max(sizes))] -= 1
-    for number, row in enumerate(rows):
-        cells = [wrap(cell, size) for cell, size in zip(row, sizes, strict=True)]
-        for parts in zip_longest(*cells, fillvalue=""):
-            line = "  ".join(map(pad, parts, sizes, sides)).rstrip()
-            yield (line, "$foreground-muted") if number == 0 else line
+            head, *rows = laid_out((block.header, *block.rows), block.sides, width)[0]
+            yield from ((line, "$foreground-muted") for line in head)
+            yield from chain.from_iterable(rows)
