@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -50,6 +50,12 @@ def parse_hours(text: str) -> Hours:
     if text.strip() == "always":
         return Hours((_Span(frozenset((*_DAYS, _HOLIDAY)), 0, 0),), text)
     return Hours(tuple(_span(part.strip()) for part in text.split(";") if part.strip()), text)
+
+
+def turns(texts: Iterable[str]) -> list[int]:
+    """Minutes of the day at which a day begins, or any of these hours begin or end."""
+    spans = [span for text in texts for span in parse_hours(text).spans]
+    return sorted({0, *(edge % 1440 for span in spans for edge in (span.start, span.end))})
 
 
 def _span(text: str) -> _Span:

@@ -13,7 +13,7 @@ from drill.exercise.contact.overview import Overview, overview
 from drill.exercise.contact.session import LiveSession
 from drill.exercise.contact.state import ContactKey, State
 from drill.exercise.contact.story import StoryLine
-from drill.exercise.contact.touching import next_turn_ms, touched
+from drill.exercise.contact.touching import touched
 from drill.exercise.contact.viewing import view
 from drill.exercise.contact.views import View
 from drill.seats.authority import Place, directing, refusal
@@ -148,7 +148,7 @@ class LocalSeat(Seat):
         if self._seen is None:
             self._hear_story()
             self._seen = view(state, self.place.posts, now_ms), overview(state) if self.place.sees_all else None
-            self.turns_ms = next_turn_ms(state.setup, now_ms)
+            self.turns_ms = state.setup.next_turn_ms(now_ms)
         seen, whole = self._seen
         goes = Pace(clock.speed, clock.paused, clock.pace if state.running else 0)
         return Sight(seen.at(now_ms), goes, whole, tuple(self._story[known:]), len(self._story))

@@ -14,7 +14,7 @@ from drill.exercise.contact.evolve import evolve
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
 from drill.exercise.contact.story import tell
-from drill.exercise.contact.touching import next_turn_ms, touched
+from drill.exercise.contact.touching import touched
 from drill.exercise.contact.viewing import view
 from tests.builders import LAWS, a_setup, run, setups, shipped, shipped_names
 
@@ -58,7 +58,7 @@ def test_hours_turn_where_the_chart_says_and_at_midnight() -> None:
     setup = a_setup(*shipped("nws-stop"))
     turns = [0]
     for _ in range(8):
-        turns.append(next_turn_ms(setup, turns[-1]))
+        turns.append(setup.next_turn_ms(turns[-1]))
     moments = [f"{setup.moment(turn):%H:%M:%S}" for turn in turns[1:]]
     assert {"08:30:00", "17:15:00", "00:00:00"} <= set(moments)
     assert turns == sorted(set(turns))

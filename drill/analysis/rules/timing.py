@@ -17,7 +17,7 @@ from drill.contacts.situation import Situation
 from drill.model.basics import IncidentClass, Text
 from drill.model.chart import Chart
 from drill.model.findings import Findings
-from drill.model.hours import parse_hours
+from drill.model.hours import parse_hours, turns
 from drill.pairs import gathered, reached
 
 NO_LEAVE = date.min
@@ -68,9 +68,8 @@ def _moments(chart: Chart, today: date) -> list[datetime]:
     first = min(today, date.max - timedelta(days=6))
     days = [first + timedelta(days=n) for n in range(7)] + ([holiday] if holiday else [])
     hours = [parse_hours(text) for text in chart.hours.values()]
-    minutes = sorted({0, *(edge % 1440 for each in hours for span in each.spans for edge in (span.start, span.end))})
     found: dict[object, datetime] = {}
-    for day, minute in product(days, minutes):
+    for day, minute in product(days, turns(chart.hours.values())):
         moment = datetime.combine(day, time(minute // 60, minute % 60))
         day_off = day in chart.holidays or day.weekday() >= 5
         found.setdefault((day_off, *(each.open_at(moment, chart.holidays) for each in hours)), moment)

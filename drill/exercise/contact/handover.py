@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
 
 from drill.exercise.contact.events import PostHandedOver
 from drill.exercise.contact.setup import Setup
 from drill.exercise.contact.state import State
-from drill.model.hours import parse_hours
+from drill.pairs import gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,49 +24,25 @@ class ShiftChange:
 
 def changes(setup: Setup) -> list[ShiftChange]:
     """All of them within a drill, in order."""
-    shifts = {at_ms: (came, left) for at_ms, came, left in _shifts(setup)}
-    leave = {at_ms for at_ms, _, _ in setup.leave}
+    hours_of = (
+        (frozenset(each.hours for each in person.channels), name) for name, person in setup.chart.persons.items()
+    )
+    alike = {hours: people for hours, people in gathered(hours_of).items() if hours and "always" not in hours}
+    moments, turn = {at_ms for at_ms, _, _ in setup.leave if at_ms < setup.end_ms}, 0
+    while alike and (turn := setup.next_turn_ms(turn)) < setup.end_ms:
+        moments.add(turn)
     found = []
-    for at_ms in sorted(leave | shifts.keys()):
-        came, left = shifts.get(at_ms, (frozenset[str](), frozenset[str]()))
-        begins = tuple(person for at, person, away in setup.leave if at == at_ms and away)
-        ends = tuple(person for at, person, away in setup.leave if at == at_ms and not away)
-        found.append(ShiftChange(at_ms, came, left, begins, ends))
-    return found
-
-
-def _shifts(setup: Setup) -> Iterator[tuple[int, frozenset[str], frozenset[str]]]:
-    """When people whom nothing reaches at all hours can be reached from now on, or no longer."""
-    alike: dict[frozenset[str], list[str]] = {}
-    for name, person in setup.chart.persons.items():
-        hours = frozenset(channel.hours for channel in person.channels)
-        if hours and "always" not in hours:
-            alike.setdefault(hours, []).append(name)
-    texts = (setup.chart.hours.get(name, "always") for name in frozenset[str]().union(*alike))
-    spans = (span for text in texts for span in parse_hours(text).spans)
-    minutes = {0, *(edge % 1440 for span in spans for edge in (span.start, span.end))}
-    for at_ms in _moments(setup, sorted(minutes)) if alike else ():
+    for at_ms in sorted(moments):
         came, left = list[str](), list[str]()
         for hours, people in alike.items():
             before, now = (any(setup.hours_open(name, at) for name in hours) for at in (at_ms - 1, at_ms))
             if before != now:
                 (came if now else left).extend(people)
-        if came or left:
-            yield at_ms, frozenset(came), frozenset(left)
-
-
-def _moments(setup: Setup, minutes: list[int]) -> Iterator[int]:
-    """These minutes of each day of the drill, in milliseconds from its start."""
-    day = setup.start.date()
-    while True:
-        for minute in minutes:
-            moment = datetime.combine(day, time(minute // 60, minute % 60))
-            at_ms = -((setup.start - moment) // timedelta(milliseconds=1))
-            if at_ms >= setup.end_ms:
-                return
-            if at_ms > 0:
-                yield at_ms
-        day += timedelta(days=1)
+        begins = tuple(person for at, person, away in setup.leave if at == at_ms and away)
+        ends = tuple(person for at, person, away in setup.leave if at == at_ms and not away)
+        if came or left or begins or ends:
+            found.append(ShiftChange(at_ms, frozenset(came), frozenset(left), begins, ends))
+    return found
 
 
 def hand_over(state: State, at_ms: int, came: Set[str], left: Set[str] = frozenset()) -> Iterator[PostHandedOver]:

@@ -14,7 +14,7 @@ from drill.errors import UsageError
 from drill.exercise.contact.events import ENGINE, TRANSCRIPT_SCHEMA, DrillStarted, LeaveTurn
 from drill.model.basics import MessageKind, Text
 from drill.model.chart import Chart
-from drill.model.hours import parse_hours
+from drill.model.hours import parse_hours, turns
 from drill.model.scenario import Scenario
 
 MINUTE = 60_000
@@ -142,6 +142,17 @@ class Setup:
             hours = parse_hours(self.chart.hours.get(name, "always"))
             found = self._open[name, minute] = hours.open_at(self.moment(at_ms), self._holidays)
         return found
+
+    def next_turn_ms(self, now_ms: int) -> int:
+        """When the chart's hours may next open or close, or a day begins: what is seen then needs no event."""
+        moment = self.moment(now_ms)
+        minute = moment.hour * 60 + moment.minute
+        then = next((turn for turn in self._turns if turn > minute), 24 * 60)
+        return now_ms + (then - minute) * MINUTE - (now_ms + self._into_minute) % MINUTE
+
+    @cached_property
+    def _turns(self) -> list[int]:
+        return turns(self.chart.hours.values())
 
     @cached_property
     def kept(self) -> dict[tuple[str, str], Any]:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import lru_cache
 
 from drill.exercise.contact import events as e
 from drill.exercise.contact.conditions import TOUCHES, inputs
 from drill.exercise.contact.obligations import members
-from drill.exercise.contact.setup import MINUTE, Setup
 from drill.exercise.contact.state import State
-from drill.model.hours import parse_hours
 
 _EVERYBODY = (
     e.DrillStarted
@@ -64,18 +61,3 @@ def _learned(before: State, event: e.MessageAcknowledged) -> Collection[str] | N
         return None
     owing = (link.caller for link in setup.contacts.received.get(event.post, ()))
     return {event.post, event.source or event.post, *owing}
-
-
-def next_turn_ms(setup: Setup, now_ms: int) -> int:
-    """When the chart's hours may next open or close, or a day begins: what is seen then needs no event to change."""
-    moment = setup.moment(now_ms)
-    minute = moment.hour * 60 + moment.minute
-    turns = _turns(tuple(setup.chart.hours.values()))
-    then = next((turn for turn in turns if turn > minute), 24 * 60)
-    return now_ms + (then - minute) * MINUTE - moment.second * 1000 - moment.microsecond // 1000
-
-
-@lru_cache(maxsize=64)
-def _turns(hours: tuple[str, ...]) -> tuple[int, ...]:
-    """Minutes of the day at which something opens or closes."""
-    return tuple(sorted({at for text in hours for span in parse_hours(text).spans for at in (span.start, span.end)}))
