@@ -56,6 +56,7 @@ async def one_deed(seat: Seat) -> None:
     kinds = [t.kind for t in todo]
     if "inject" in kinds or "mail" in kinds:
         await seat.press("a")
+        assert not isinstance(app.screen, Page) or "│ - " in seat.text(), "a mail says something, known or not"
     elif "level" in kinds:
         await seat.press("l", "3", "enter")
     elif "choice" in kinds:

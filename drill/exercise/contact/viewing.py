@@ -103,7 +103,7 @@ def _inbox(state: State, post: str) -> Iterator[Todo]:
     for mail in state.mails.values():
         if state.reads(mail, post) and post not in mail.taken:
             sender = state.setup.chart.posts[mail.sender].name
-            yield Todo("mail", post, "", sender, mail=mail.ref, since_ms=mail.at_ms)
+            yield Todo("mail", post, mail.message, sender, mail=mail.ref, since_ms=mail.at_ms)
 
 
 def _contacts(state: State, post: str, now_ms: int) -> Iterator[Todo]:

@@ -64,8 +64,8 @@ class Choice(msgspec.Struct, frozen=True, gc=False):
 class Todo(msgspec.Struct, frozen=True, gc=False):
     """Something open for one of my posts since `since_ms`. `ref` names it for the command that does it, if need be.
 
-    `mail` is the number of one, `levels` are those there are. `own` is what this post's own papers show, where a
-    number is to be reported; `reports` are those that have come in.
+    `mail` is the number of one, and `ref` then the message it is about; `levels` are those there are. `own` is what
+    this post's own papers show, where a number is to be reported; `reports` are those that have come in.
     """
 
     kind: TodoKind

@@ -29,11 +29,9 @@ async def acknowledge(player: Player) -> None:
         if await player.order(c.TakeInject(todo.post, todo.ref)):
             player.tell(say("tui.acknowledged"))
         return
-    before = {(m.post, m.message): m for m in player.view.messages}
     if await player.order(c.TakeMail(todo.post, todo.mail)):
-        news = [m for m in player.view.messages if before.get((m.post, m.message)) != m and m.post == todo.post]
         lines: list[Painted] = []
-        for message in news:
+        for message in (m for m in player.view.messages if (m.post, m.message) == (todo.post, todo.ref)):
             lines.append((message.title.get(say.language), "bold"))
             for item in message.items:
                 lines += hang(item_text(item, say), 68, "- ")
