@@ -1,9 +1,9 @@
-"""Pairs as a table, and all that one comes to from some starts."""
+"""Pairs as a table, all that one comes to from some starts, and an object as a table of its parts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 First = TypeVar("First")
 Second = TypeVar("Second")
@@ -15,6 +15,11 @@ def gathered(pairs: Iterable[tuple[First, Second]]) -> dict[First, list[Second]]
     for one, other in pairs:
         found.setdefault(one, []).append(other)
     return found
+
+
+def picked(whole: object, *names: str) -> dict[str, Any]:
+    """Some of an object's attributes by their names, as programs are told of it."""
+    return {name: getattr(whole, name) for name in names}
 
 
 def reached(starts: Iterable[First], after: Callable[[First], Iterable[First]]) -> Iterator[tuple[First, First | None]]:

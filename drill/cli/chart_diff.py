@@ -9,8 +9,6 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any, TypedDict
 
-from pydantic_core import to_jsonable_python
-
 from drill.cli.arguments import Parser, refuse_without
 from drill.cli.diff_text import line
 from drill.cli.looking import usable_chart
@@ -113,8 +111,8 @@ def as_data(changes: list[Change], weak: WeakPoints) -> dict[str, Any]:
             "section": each.section,
             "key": each.key,
             "field": each.field or None,
-            "before": to_jsonable_python(each.before),
-            "after": to_jsonable_python(each.after),
+            "before": each.before,
+            "after": each.after,
             "contact": each.contact and each.contact.model_dump(include=_ENDS, by_alias=True, exclude_defaults=True),
         }
         for each in changes

@@ -21,6 +21,7 @@ from drill.model.library import (
     list_files,
 )
 from drill.model.problems import GROUPS, SEVERITIES, SEVERITY, Problem, format_problem, no_such, worst_first
+from drill.pairs import picked
 from drill.text.catalogue import Catalogue
 from drill.text.choices import COUNTED
 from drill.text.clean import clean
@@ -134,13 +135,10 @@ def _path(name: str) -> Path:
 def _as_data(found: Problem, say: Catalogue) -> dict[str, object]:
     waiver = found.waiver
     return {
-        "code": found.code,
-        "group": found.group,
-        "severity": found.severity,
-        "file": found.file,
+        **picked(found, "code", "group", "severity", "file"),
         "line": found.line or None,
         "column": found.column or None,
-        "path": list(found.path),
+        "path": found.path,
         "message": say(found.code, **found.params),
         "hint": say.hint(found.code, **found.params),
         "waiver": {"reason": waiver.reason.get(say.language), "until": f"{waiver.until}"} if waiver else None,

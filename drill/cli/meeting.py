@@ -65,5 +65,5 @@ def _as_data(state: MeetingState, path: Path | None) -> dict[str, Any]:
         "absent": sorted(state.missing),
         "length_ms": state.now_ms,
         "figures": {name: {"numerator": got, "denominator": of} for name, (got, of) in figures(state).items()},
-        "transcript": str(path) if path else None,
+        "transcript": path,
     }

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from drill.cli.terminal import Terminal
 from drill.exercise.contact.events import DrillStarted
 from drill.model.evaluation import Evaluation
+from drill.pairs import picked
+from drill.report.lessons_text import written
 from drill.report.record import broken_sentences, contact_table, score_table, times_sentence
 from drill.scoring.score import Score
 
@@ -37,7 +40,7 @@ def as_data(score: Score, transcript: Path | None, evaluation: Evaluation | None
         "chart": setup.chart.id,
         "seed": setup.seed,
         "start": setup.start.isoformat(timespec="minutes"),
-        "played": list(setup.played),
+        "played": setup.played,
         "absent": sorted(setup.absent),
         "away": sorted(setup.away),
         "engine": first.engine,
@@ -46,43 +49,29 @@ def as_data(score: Score, transcript: Path | None, evaluation: Evaluation | None
         "completeness": {"reached": complete.numerator, "required": complete.denominator},
         "contacts": [
             {
-                "post": row.post,
-                "required": row.required,
-                "status": row.status,
-                "person": row.person,
+                **picked(row, "post", "required", "status", "person"),
                 "deputy": row.deputy > 0,
                 "deputy_rank": row.deputy,
-                "at_ms": row.at_ms,
-                "attempts": row.attempts,
+                **picked(row, "at_ms", "attempts"),
                 "reason": row.reason or None,
             }
             for row in score.contacts
         ],
-        "broken_links": [
-            {"caller": link.caller, "target": link.target, "behind": list(link.behind)} for link in score.broken
-        ],
-        "score": {
-            name: {"numerator": dimension.numerator, "denominator": dimension.denominator}
-            for name, dimension in score.dimensions.items()
-        },
-        "objectives": _objectives(score, evaluation),
-        "reached_ms": {str(share): at_ms for share, at_ms in score.times.items()},
-        "transcript": str(transcript) if transcript else None,
+        "broken_links": score.broken,
+        "score": {name: picked(each, "numerator", "denominator") for name, each in score.dimensions.items()},
+        "objectives": list(_objectives(score, written(evaluation))),
+        "reached_ms": score.times,
+        "transcript": transcript,
     }
 
 
-def _objectives(score: Score, evaluation: Evaluation | None) -> list[dict[str, Any]]:
-    found = []
+def _objectives(score: Score, evaluation: Evaluation) -> Iterator[dict[str, Any]]:
+    confirmed = ("confirmed", "reason", "by")
     for rated in score.objectives:
-        given = evaluation.rating(rated.objective) if evaluation else None
-        found.append(
-            {
-                "objective": rated.objective,
-                "points": {"got": sum(row.got for row in rated.rows), "of": sum(row.of for row in rated.rows)},
-                "suggested": rated.rating,
-                "confirmed": given.rating if given else None,
-                "reason": given.reason if given else None,
-                "by": given.by if given else None,
-            }
-        )
-    return found
+        given = evaluation.rating(rated.objective)
+        yield {
+            "objective": rated.objective,
+            "points": {"got": sum(row.got for row in rated.rows), "of": sum(row.of for row in rated.rows)},
+            "suggested": rated.rating,
+            **dict(zip(confirmed, (given.rating, given.reason, given.by) if given else (None,) * 3, strict=True)),
+        }

@@ -52,7 +52,10 @@ class Terminal:
         """The result for a program to read."""
         import json
 
-        text = json.dumps(result, ensure_ascii=not _is_unicode(self._stdout), indent=2)
+        from pydantic_core import to_jsonable_python
+
+        unicode = _is_unicode(self._stdout)
+        text = json.dumps(result, ensure_ascii=not unicode, indent=2, default=to_jsonable_python)
         # What turns a terminal's text around stays in the value, but only as an escape.
         self.out(re.sub(_DIRECTIONS, lambda found: f"\\u{ord(found[0]):04x}", text))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from drill.pairs import picked
 from drill.planning.calls import CallerPlan, CallPlan, TimedCall
 from drill.report.weak_text import WIDTH
 from drill.text.breaking import wrap
@@ -75,24 +76,15 @@ def call_order_data(plan: CallPlan) -> dict[str, Any]:
         "best_ms": plan.best.makespan_ms,
         "saving_ms": plan.saving_ms,
         "callers": [
-            {
-                "caller": caller.caller,
-                "changed": caller.changed,
-                "today": [_call(call) for call in caller.today],
-                "best": [_call(call) for call in caller.best],
-            }
+            picked(caller, "caller", "changed") | {"today": _calls(caller.today), "best": _calls(caller.best)}
             for caller in plan.callers
         ],
     }
 
 
-def _call(call: TimedCall) -> dict[str, Any]:
-    return {
-        "to": call.target,
-        "kind": call.item.kind,
-        "by": call.channel,
-        "starts_ms": call.starts_ms,
-        "told_ms": call.ends_ms,
-        "due_ms": call.due_ms,
-        "late": call.late,
-    }
+def _calls(calls: Iterable[TimedCall]) -> list[dict[str, Any]]:
+    return [
+        {"to": each.target, "kind": each.item.kind, "by": each.channel}
+        | {"starts_ms": each.starts_ms, "told_ms": each.ends_ms, "due_ms": each.due_ms, "late": each.late}
+        for each in calls
+    ]

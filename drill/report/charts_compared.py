@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import to_builtins
-
+from drill.pairs import picked
 from drill.report.blocks import Table
 from drill.scoring.comparison import ChartsCompared, PostChange, Reach
 from drill.text.catalogue import Catalogue
@@ -56,14 +55,8 @@ def compared_data(found: ChartsCompared) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "drills": found.drills,
-        "figures": {
-            each.name: {name: getattr(each, name) for name in ("before", "after", "trend", "better", "worse")}
-            for each in found.figures
-        },
-        "posts": {
-            each.post: {name: to_builtins(getattr(each, name)) for name in ("before", "after", "trend")}
-            for each in found.posts
-        },
+        "figures": {e.name: picked(e, "before", "after", "trend", "better", "worse") for e in found.figures},
+        "posts": {each.post: picked(each, "before", "after", "trend") for each in found.posts},
     }
 
 

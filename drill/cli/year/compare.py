@@ -13,6 +13,7 @@ from drill.cli.terminal import Terminal
 from drill.cli.year.charts import reruns, years_back
 from drill.cli.year.selfcheck import as_data as selfcheck_data
 from drill.cli.year.selfcheck import closed_checks
+from drill.pairs import picked
 from drill.report.blocks import Document
 from drill.report.charts_compared import compared_data
 from drill.report.documents.comparison import comparison
@@ -84,13 +85,7 @@ def as_data(found: Gathered) -> dict[str, Any]:
         "schema": SCHEMA,
         "years": [each.program.year for each in found.years],
         "drills": [
-            {
-                "activity": each.name,
-                "figures": [
-                    {"name": line.name, "figures": [f and list(f) for f in line.figures], "fell": line.fell}
-                    for line in each.lines
-                ],
-            }
+            {"activity": each.name, "figures": [picked(line, "name", "figures", "fell") for line in each.lines]}
             for each in histories(found.years)
         ],
         "charts": {name: compared_data(drill) for name, drill in found.drills.items()},

@@ -15,6 +15,7 @@ from drill.cli.year.entering import cells_told
 from drill.errors import UsageError
 from drill.model.library import find_selfcheck
 from drill.model.problems import no_such
+from drill.pairs import picked
 from drill.report.documents.selfcheck import Held, selfcheck_result
 from drill.report.writers.terminal import lines
 from drill.text.catalogue import Catalogue, Word
@@ -222,12 +223,7 @@ def as_data(found: Held) -> dict[str, Any]:
         "selfcheck": found.check.id,
         "year": found.results.year,
         "groups": {
-            name: {
-                "people": each.people,
-                "sheets": each.sheets,
-                "questions": each.questions,
-                "proper": parts(each.rates),
-            }
+            name: {**picked(each, "people", "sheets", "questions"), "proper": parts(each.rates)}
             for name, each in found.results.groups.items()
         },
         "yes": [

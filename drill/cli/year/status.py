@@ -12,6 +12,7 @@ from drill.cli.arguments import DAY, Parser
 from drill.cli.evaluating import earlier_evaluations
 from drill.cli.terminal import Terminal
 from drill.model.program import Program
+from drill.pairs import picked
 from drill.text.breaking import hang, wrap
 from drill.text.catalogue import Catalogue
 from drill.text.choices import YEAR_COLUMN, YEAR_NEXT, YEAR_STANDING, YEAR_WHAT
@@ -151,51 +152,36 @@ def as_data(found: YearStatus, answered: Mapping[str, int]) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "program": found.year.program.id,
-        "on": found.on.isoformat(),
+        "on": found.on,
         "late": found.late,
-        "roster": {"as_of": roster.as_of.isoformat(), "members": len(roster.members)} if roster else None,
+        "roster": {"as_of": roster.as_of, "members": len(roster.members)} if roster else None,
         "activities": [_activity_data(each) for each in found.activities],
         "selfchecks": [
             {
                 "selfcheck": each.name,
-                "from": each.first.isoformat(),
-                "to": each.last.isoformat(),
+                "from": each.first,
+                "to": each.last,
                 "standing": each.standing,
                 "answered": answered.get(each.name, 0),
-                "required": each.required,
-                "on_leave": each.on_leave,
+                **picked(each, "required", "on_leave"),
             }
             for each in found.selfchecks
         ],
-        "papers": [
-            {
-                "paper": each.name,
-                "what": each.what,
-                "due": each.due.isoformat(),
-                "put": each.put.isoformat() if each.put else None,
-                "standing": each.standing,
-            }
-            for each in found.papers
-        ],
+        "papers": [{"paper": each.name, **picked(each, "what", "due", "put", "standing")} for each in found.papers],
         "next": [step.code for step in next_steps(found)],
     }
 
 
 def _activity_data(each: ActivityStanding) -> dict[str, Any]:
-    result, turnout = each.result, each.result.turnout
+    result, turnout, counts = each.result, each.result.turnout, ("required", "attended", "on_leave")
     return {
         "activity": result.name,
         "standing": each.standing,
-        "from": result.activity.first.isoformat(),
-        "to": result.activity.end.isoformat(),
-        "held": [day.isoformat() for day in result.days],
-        "required": turnout.required if turnout else None,
-        "attended": turnout.attended if turnout else None,
-        "on_leave": turnout.on_leave if turnout else None,
+        "from": result.activity.first,
+        "to": result.activity.end,
+        "held": result.days,
+        **(picked(turnout, *counts) if turnout else dict.fromkeys(counts)),
         "tests": result.test.people if result.test else 0,
         "tests_missing": each.tests_missing,
-        "blocked": [
-            {"section": section.section, "required": section.required, "could_teach": section.could_teach}
-            for section in each.blocked
-        ],
+        "blocked": [picked(section, "section", "required", "could_teach") for section in each.blocked],
     }
