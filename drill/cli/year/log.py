@@ -42,7 +42,8 @@ def entry_text(folder: YearFolder, number: int, say: Catalogue) -> str:
         case e.SessionHeld() | e.TestHandedIn() | e.DrillHeld():
             activity, section = program.activities.get(event.activity), getattr(event, "section", "")
             params["title"] = activity.number or activity.title if activity else event.activity
-            params["section"] = program.sections[section].name if section in program.sections else section
+            name = program.sections[section].name if section in program.sections else section
+            params["section"] = say("year.held.section", section=name) if name else ""
             params["count"] = len(event.results if isinstance(event, e.TestHandedIn) else event.attended)
         case e.SelfCheckClosed():
             params["title"] = plan.title if (plan := program.selfchecks.get(event.selfcheck)) else event.selfcheck
