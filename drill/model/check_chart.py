@@ -9,42 +9,19 @@ from drill.model.problems import Path
 
 def check_references(found: Findings[Chart]) -> None:
     """Every name used is defined."""
-    _person_references(found)
-    chart = found.value
-    posts = found.names("posts")
-    anyone = posts | found.names("groups") | set(chart.by_role)
-    persons, hours = found.names("persons"), found.names("hours") | {"always"}
-    for name, post in chart.posts.items():
-        found.known("OC101", ("posts", name, "holder"), post.holder, persons)
-        found.each_known("OC101", ("posts", name, "deputies"), post.deputies, persons)
-    for name, group in chart.groups.items():
-        found.each_known("OC103", ("groups", name, "members"), group.members, posts)
-    for i, contact in enumerate(chart.contacts):
-        found.known("OC102", ("contacts", i, "from"), contact.caller, anyone)
-        found.known("OC102", ("contacts", i, "to"), contact.target, anyone)
-        found.known("OC106", ("contacts", i, "when", "hours"), contact.when.hours, hours)
-    found.each_known("OC102", ("origins",), chart.origins, anyone)
-    for name, duty in chart.duties.items():
-        found.known("OC102", ("duties", name, "convener"), duty.convener, anyone)
-        found.each_known("OC102", ("duties", name, "members"), duty.members, anyone)
+    found.all_defined(*_REFERENCES)
 
 
-def _person_references(found: Findings[Chart]) -> None:
-    sites, media = found.names("sites"), found.names("media")
-    behaviours = found.names("behaviours") | {"default"}
-    hours = found.names("hours") | {"always"}
-    for name, site in found.value.sites.items():
-        found.known("OC105", ("sites", name, "within"), site.within, sites)
-    for name, medium in found.value.media.items():
-        found.known("OC105", ("media", name, "site"), medium.site, sites)
-        found.each_known("OC104", ("media", name, "needs"), medium.needs, media)
-    for name, person in found.value.persons.items():
-        found.known("OC105", ("persons", name, "site"), person.site, sites)
-        found.known("OC107", ("persons", name, "behaviour"), person.behaviour, behaviours)
-        for i, channel in enumerate(person.channels):
-            at = ("persons", name, "channels", i)
-            found.known("OC104", (*at, "medium"), channel.medium, media)
-            found.known("OC106", (*at, "hours"), channel.hours, hours)
+_ANYONE = ("contacts.*.caller", "contacts.*.target", "origins.*", "duties.*.convener", "duties.*.members.*")
+_REFERENCES = (
+    ("OC101", "persons", "posts.*.holder", "posts.*.deputies.*"),
+    ("OC102", "posts groups by_role", *_ANYONE),
+    ("OC103", "posts", "groups.*.members.*"),
+    ("OC104", "media", "media.*.needs.*", "persons.*.channels.*.medium"),
+    ("OC105", "sites", "sites.*.within", "media.*.site", "persons.*.site"),
+    ("OC106", "hours", "persons.*.channels.*.hours", "contacts.*.when.hours"),
+    ("OC107", "behaviours", "persons.*.behaviour"),
+)
 
 
 def check_people(found: Findings[Chart]) -> None:

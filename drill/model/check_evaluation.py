@@ -42,7 +42,6 @@ def _actions(found: Findings[Evaluation]) -> None:
 
 def _of_drill(found: Findings[Evaluation], objectives: Collection[str] | None, head: str | None) -> None:
     if objectives is not None:
-        for section in ("ratings", "notes", "actions"):
-            found.all_known("YR407", f"{section}.*.objective", objectives)
+        found.all_known("YR407", objectives, "ratings.*.objective", "notes.*.objective", "actions.*.objective")
     if head is not None and found.value.head not in (None, head):
         found.add("YR405", ("head",))

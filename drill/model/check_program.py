@@ -24,20 +24,16 @@ def hindrances(program: Loaded[Program]) -> list[Problem]:
 
 def check_names(found: Findings[Program]) -> None:
     """Targets, sections, activities and papers that are named somewhere exist; spellings of sections are unique."""
-    for code, pattern, section in _REFERENCES:
-        found.all_known(code, pattern, found.names(section))
+    found.all_defined(*_REFERENCES)
     _spellings(found)
 
 
 _REFERENCES = (
-    ("YR101", "activities.*.targets.*", "targets"),
-    ("YR101", "activities.*.outcome_of.#", "targets"),
-    ("YR101", "activities.*.cascade.representatives", "targets"),
-    ("YR101", "selfchecks.*.groups.*", "targets"),
-    ("YR102", "targets.*.sections.*", "sections"),
-    ("YR103", "activities.*.cascade.trained_in", "activities"),
-    ("YR104", "activities.*.paper", "papers"),
-    ("YR104", "selfchecks.*.paper", "papers"),
+    ("YR101", "targets", "activities.*.targets.*", "activities.*.outcome_of.#", "selfchecks.*.groups.*"),
+    ("YR101", "targets", "activities.*.cascade.representatives"),
+    ("YR102", "sections", "targets.*.sections.*"),
+    ("YR103", "activities", "activities.*.cascade.trained_in"),
+    ("YR104", "papers", "activities.*.paper", "selfchecks.*.paper"),
 )
 
 
@@ -126,8 +122,9 @@ def check_files_named(found: Findings[Program]) -> None:
         path = ("selfchecks", name, "questionnaires")
         loaded = _load(found, "YR109", path, check.questionnaires, "scenarios/selfchecks", load_selfcheck)
         for group in check.groups if loaded else ():
-            assert loaded
-            found.known("YR117", ("selfchecks", name, "groups", group), group, loaded.questionnaires, key=True)
+            if loaded and group not in loaded.questionnaires:
+                path = ("selfchecks", name, "groups", group)
+                found.unknown("YR117", path, group, loaded.questionnaires, key=True)
 
 
 def _load(found: Findings[Program], code: str, path: Path, name: str, kind: str, load: Loader[Model]) -> Model | None:

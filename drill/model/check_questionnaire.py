@@ -8,7 +8,7 @@ from drill.model.questionnaire import SelfCheck
 
 def check_questionnaires(found: Findings[SelfCheck]) -> None:
     """Questionnaires name questions of the file, none twice; every question is asked by one of them."""
-    found.all_known("YR301", "questionnaires.*.questions.*", found.names("questions"))
+    found.all_defined(("YR301", "questions", "questionnaires.*.questions.*"))
     asked = set[str]()
     for name, questionnaire in found.value.questionnaires.items():
         for place, question in enumerate(questionnaire.questions):
@@ -22,8 +22,7 @@ def check_questionnaires(found: Findings[SelfCheck]) -> None:
 
 def check_published(found: Findings[SelfCheck]) -> None:
     """Published figures are of questionnaires and questions of the file, with as many questions as were asked."""
-    found.all_known("YR304", "published.groups.#", found.names("questionnaires"))
-    found.all_known("YR305", "published.focus.#", found.names("questions"))
+    found.all_defined(("YR304", "questionnaires", "published.groups.#"), ("YR305", "questions", "published.focus.#"))
     for path, number in found.at("published.groups.*.questions"):
         questionnaire = found.value.questionnaires.get(str(path[2]))
         if questionnaire and len(questionnaire.questions) != number:

@@ -2,88 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from drill.model.chart import Chart
-from drill.model.conditions import concerns, conditions
+from drill.model.conditions import concerns
 from drill.model.findings import Findings
-from drill.model.problems import Path, nearest
-from drill.model.scenario import Cond, Scenario
+from drill.model.scenario import Scenario
 
 
 def check_references(found: Findings[Scenario]) -> None:
     """Every message, item, inject, task, option and objective used is defined."""
-    for code, pattern, section in (
-        ("SC102", "injects.*.gives", "messages"),
-        ("SC102", "counts.after", "messages"),
-        ("SC108", "messages.*.items.*", "items"),
-        ("SC108", "injects.*.items.*", "items"),
-        ("SC109", "tasks.*.objective", "objectives"),
-    ):
-        found.all_known(code, pattern, found.names(section))
-    for path, cond in conditions(found.value):
-        _condition_references(found, path, cond)
+    found.all_defined(*_REFERENCES)
+    for path, chosen in found.at("Cond.chosen"):
+        task = found.value.tasks.get(chosen.task)
+        if task and task.kind != "level" and chosen.option not in (None, *task.options):
+            found.unknown("SC105", (*path, "option"), chosen.option, task.options)
 
 
-def _condition_references(found: Findings[Scenario], path: Path, cond: Cond) -> None:
-    tasks = found.names("tasks")
-    if cond.told:
-        found.known("SC102", (*path, "told", "message"), cond.told.message, found.names("messages"))
-    found.known("SC103", (*path, "delivered"), cond.delivered, found.names("injects"))
-    found.known("SC104", (*path, "done"), cond.done, tasks)
-    if cond.chosen and found.known("SC104", (*path, "chosen", "task"), cond.chosen.task, tasks):
-        task = found.value.tasks.get(cond.chosen.task)
-        if task and task.kind != "level":
-            found.known("SC105", (*path, "chosen", "option"), cond.chosen.option, task.options)
+_REFERENCES = (
+    ("SC102", "messages", "injects.*.gives", "counts.after", "Cond.told.message"),
+    ("SC103", "injects", "Cond.delivered"),
+    ("SC104", "tasks", "Cond.done", "Cond.chosen.task"),
+    ("SC108", "items", "messages.*.items.*", "injects.*.items.*"),
+    ("SC109", "objectives", "tasks.*.objective"),
+)
 
 
 def check_against_chart(found: Findings[Scenario], chart: Chart) -> None:
     """Every post, role, group, medium and duty exists in the chart."""
-    scenario = found.value
-    for path, named in _references(scenario):
-        places = [(path, named)] if isinstance(named, str) else [((*path, i), ref) for i, ref in enumerate(named)]
-        for place, ref in places:
-            if not chart.resolve(ref) and ref not in chart.groups:
-                names = {*chart.posts, *chart.groups, *chart.by_role}
-                found.add("SC101", place, name=ref, chart=chart.id, near=nearest(ref, names))
-    found.all_known("SC107", "down.*", chart.media)
-    found.all_known("SC106", "tasks.*.duty", chart.duties)
-    found.all_known("SC106", "meeting.duty", chart.duties)
-    for name, task in scenario.tasks.items():
-        first = next(iter(chart.meant(task.post)), None)
+    found.all_known("SC101", {*chart.posts, *chart.groups, *chart.by_role}, *_NAMED, *_COUNTED_ON, chart=chart.id)
+    found.all_known("SC107", chart.media, "down.*")
+    found.all_known("SC106", chart.duties, "tasks.*.duty", "meeting.duty", "Cond.quorum")
+    for path, ref in found.at("tasks.*.post"):
+        first = next(iter(chart.meant(ref)), None)
         if first is not None and not chart.candidates(first):
-            found.add("SC119", ("tasks", name, "post"), name=first)
-    for path, cond in conditions(scenario):
-        found.known("SC106", (*path, "quorum"), cond.quorum, chart.duties)
+            found.add("SC119", path, name=first)
+
+
+_NAMED = ("roles.*", "contacts.*.caller", "contacts.*.target")
+_COUNTED_ON = (
+    *("origin.*", "injects.*.to.*", "tasks.*.post", "Cond.told.post"),
+    *("counts.sources.*", "counts.collector"),
+)
+"""Where a scenario names posts, roles and groups: such as it only asks for, and such as the drill counts on."""
 
 
 def check_scope(found: Findings[Scenario], chart: Chart) -> None:
     """Whatever the drill counts on has a post within its scope."""
-    for path, named in _references(found.value):
+    for path, named in (each for pattern in _COUNTED_ON for each in found.at(pattern.removesuffix(".*"))):
         refs = (named,) if isinstance(named, str) else named
         posts = dict.fromkeys(post for ref in refs for post in chart.resolve(ref) if post in chart.posts)
-        if path[0] not in ("roles", "contacts") and posts and not chart.meant(*refs):
+        if posts and not chart.meant(*refs):
             found.add("SC134", path, names=", ".join(posts))
-
-
-def _references(scenario: Scenario) -> Iterator[tuple[Path, str | tuple[str, ...]]]:
-    """Every reference to a post, role or group, or a list of them."""
-    yield ("origin",), scenario.origin
-    yield ("roles",), scenario.roles
-    for name, inject in scenario.injects.items():
-        yield ("injects", name, "to"), inject.to
-    if scenario.counts:
-        yield ("counts", "from"), scenario.counts.sources
-        yield ("counts", "to"), scenario.counts.collector
-    for name, task in scenario.tasks.items():
-        yield ("tasks", name, "post"), task.post
-    for i, contact in enumerate(scenario.contacts):
-        yield ("contacts", i, "from"), contact.caller
-        yield ("contacts", i, "to"), contact.target
-    for path, cond in conditions(scenario):
-        if cond.told:
-            yield (*path, "told", "post"), cond.told.post
 
 
 def check_decisions(found: Findings[Scenario]) -> None:
@@ -97,7 +67,7 @@ def check_decisions(found: Findings[Scenario]) -> None:
             found.add("SC115", ("tasks", name, "right"), right=task.right, level=scenario.level)
     if scenario.publish and not publishes:
         found.add("SC116", ("publish",))
-    for path, cond in conditions(scenario):
+    for path, cond in found.at("Cond"):
         impossible = {
             "level": cond.level is not None and not levels,
             "publishing": bool(cond.publishing) and not publishes,
@@ -155,7 +125,7 @@ def check_expectations(found: Findings[Scenario], chart: Chart) -> None:
             found.add("SC117", ("contacts", i), caller=caller, target=target, kind=expected.kind or "*")
     if scenario.counts:
         sources = {post for ref in scenario.counts.sources for post in chart.resolve(ref)}
-        found.all_known("SC112", "counts.values.#", sources)
+        found.all_known("SC112", sources, "counts.values.#")
 
 
 def check_meeting(found: Findings[Scenario]) -> None:

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from math import inf
 
 from drill.model.chart import Chart
-from drill.model.conditions import brings_about, conditions, triggers
+from drill.model.conditions import brings_about
 from drill.model.findings import Findings
+from drill.model.parts import parts_at
 from drill.model.problems import Path
 from drill.model.scenario import Cond, Scenario
 from drill.pairs import gathered, reached
@@ -22,11 +23,12 @@ Times = dict[Path, float]
 
 def earliest(scenario: Scenario) -> Times:
     """The earliest moment of every trigger: the smallest times that agree with each other."""
-    times: Times = {path: inf for path, _ in triggers(scenario)}
+    triggers = list(parts_at(scenario, "Trigger"))
+    times: Times = {path: inf for path, _ in triggers}
     changed = True
     while changed:
         changed = False
-        for path, trigger in triggers(scenario):
+        for path, trigger in triggers:
             after = 0 if trigger.when is None else _holds(trigger.when, scenario, times)
             if (moment := trigger.at_min + after) < times[path]:
                 times[path], changed = moment, True
@@ -48,7 +50,7 @@ def check_moments(found: Findings[Scenario]) -> None:
     """Everything can begin, begins before the end, and is due before the end."""
     scenario, times = found.value, earliest(found.value)
     length = scenario.length_min
-    for path, trigger in triggers(scenario):
+    for path, trigger in found.at("Trigger"):
         at = times[path]
         place: Path = (*path, "when" if trigger.when else "at_min")
         if at == inf:
@@ -93,11 +95,10 @@ def check_deadlines(found: Findings[Scenario], chart: Chart) -> None:
 
 def _check_needed(found: Findings[Scenario], chart: Chart, unreached: set[str]) -> None:
     """Posts that nothing reaches are none that the scenario counts on; each is reported once, at its first place."""
-    scenario = found.value
     needed: list[tuple[Path, tuple[str, ...]]] = [
-        *((("roles", i), chart.resolve(ref)) for i, ref in enumerate(scenario.roles)),
-        *((("tasks", name, "post"), chart.meant(task.post)[:1]) for name, task in scenario.tasks.items()),
-        *(((*path, "told", "post"), chart.resolve(cond.told.post)) for path, cond in conditions(scenario) if cond.told),
+        *((path, chart.resolve(ref)) for path, ref in found.at("roles.*")),
+        *((path, chart.meant(ref)[:1]) for path, ref in found.at("tasks.*.post")),
+        *((path, chart.resolve(ref)) for path, ref in found.at("Cond.told.post")),
     ]
     for path, posts in needed:
         for post in posts:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, Generic
 
 from drill.model.load import Loaded, Model
+from drill.model.parts import parts_at
 from drill.model.problems import Path, Problem, in_order, nearest, problem
+
+_GIVEN = {"hours": ("always",), "behaviours": ("default",)}
 
 
 class Findings(Generic[Model]):
@@ -22,42 +25,29 @@ class Findings(Generic[Model]):
         self.problems.append(problem(code, self.loaded.file, self.loaded.where(path, key), path, **params))
 
     def names(self, *sections: str) -> set[str]:
-        """Everything the file defines in these sections, also entries that could not be read."""
-        found = {name for section in sections for name in getattr(self.value, section)}
+        """Everything the file defines in these sections, also entries that could not be read, and what needs none."""
+        found = {name for section in sections for name in (*getattr(self.value, section), *_GIVEN.get(section, ()))}
         return found | {name for section, name in self.loaded.names if section in sections}
 
-    def known(self, code: str, path: Path, name: str | None, names: Collection[str], *, key: bool = False) -> bool:
-        """Report `name` unless it is one of `names`; None needs nothing."""
-        if name is None or name in names:
-            return True
-        self.add(code, path, key=key, name=name, near=nearest(name, names))
-        return False
+    def unknown(self, code: str, path: Path, name: str, names: Collection[str], **params: Any) -> None:
+        """A name that is none of `names`."""
+        self.add(code, path, name=name, near=nearest(name, names), **params)
 
-    def each_known(self, code: str, path: Path, names: Iterable[str], known: Collection[str]) -> None:
-        """The same for every name of a list."""
-        for place, name in enumerate(names):
-            self.known(code, (*path, place), name, known)
+    def all_known(self, code: str, names: Collection[str], *patterns: str, **params: object) -> None:
+        """Report what stands at these patterns, see `parts_at`, and is none of `names`."""
+        for pattern in patterns:
+            for path, name in self.at(pattern):
+                if name not in names:
+                    self.unknown(code, path, name, names, key=pattern.endswith("#"), **params)
 
-    def all_known(self, code: str, pattern: str, names: Collection[str]) -> None:
-        """The same for everything at a pattern; the large lists of charts are gone through by hand."""
-        for path, name in self.at(pattern):
-            self.known(code, path, name, names, key=pattern.endswith("#"))
+    def all_defined(self, *references: tuple[str, ...]) -> None:
+        """Report names that the file does not define; of each kind the code, the sections, and where they are used."""
+        for code, sections, *patterns in references:
+            self.all_known(code, self.names(*sections.split()), *patterns)
 
-    def at(self, pattern: str) -> list[tuple[Path, Any]]:
-        """What stands at fields of fields, with its path; `*` is each entry, `#` each key. What is None is left out."""
-        found: list[tuple[Path, Any]] = [((), self.value)]
-        for step in pattern.split("."):
-            found = [((*path, key), part) for path, whole in found for key, part in _parts(whole, step)]
-        return found
-
-
-def _parts(whole: Any, step: str) -> Iterable[tuple[str | int, Any]]:
-    if step == "#":
-        return ((key, key) for key in whole)
-    if step == "*":
-        return whole.items() if isinstance(whole, dict) else enumerate(whole)
-    part = getattr(whole, step)
-    return () if part is None else ((type(whole).model_fields[step].alias or step, part),)
+    def at(self, pattern: str) -> Iterator[tuple[Path, Any]]:
+        """What stands at a pattern of the file."""
+        return parts_at(self.value, pattern)
 
 
 def findings(loaded: Loaded[Model], *checks: Callable[[Findings[Model]], None]) -> list[Problem]:

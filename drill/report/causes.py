@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drill.model.conditions import brings_about, triggers
+from drill.model.conditions import brings_about
+from drill.model.parts import parts_at
 from drill.model.scenario import Cond, Scenario
 
 
@@ -37,7 +38,7 @@ def rests_on(scenario: Scenario, inject: str) -> list[tuple[str, str]]:
     given = scenario.injects[inject].gives
     others = {each.gives for name, each in scenario.injects.items() if name != inject}
     found = [("messages", given)] if given and given not in others else []
-    for path, trigger in triggers(scenario):
+    for path, trigger in parts_at(scenario, "Trigger"):
         if trigger.when and _needs(trigger.when, inject):
             found.append((str(path[0]), str(path[1])))
     return found
