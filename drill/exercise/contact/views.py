@@ -117,6 +117,11 @@ class CallView(msgspec.Struct, frozen=True, gc=False):
     heard: dict[str, bool]
     mine: tuple[ItemView, ...]
 
+    @property
+    def waits_for_called(self) -> bool:
+        """Whether whoever is called has something to do: pick up, or read back what was told."""
+        return not self.answered or len(self.heard) < len(self.told)
+
 
 class TreeNode(msgspec.Struct, frozen=True, gc=False):
     """A post (or group) of the contact tree, as far as my posts know about it."""

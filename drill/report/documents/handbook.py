@@ -16,14 +16,8 @@ from drill.report.duties import in_drill, needed_posts
 from drill.report.naming import Names
 from drill.report.record import reference
 from drill.text.catalogue import Language, catalogue
-from drill.text.choices import CLASS, DIMENSION, HANDBOOK_KEY, TUI_FAC
+from drill.text.choices import CLASS, DIMENSION, FACILITATOR_KEYS, HANDBOOK_KEY, TUI_FAC
 from drill.text.eras import say_date
-
-FACILITATOR_KEYS = (
-    *(("n", "now"), ("h", "hold"), ("s", "skip"), ("i", "improvise"), ("x", "absent")),
-    *(("p", "pause"), ("+ -", "speed"), ("f", "forward"), ("e", "end"), ("F2", "back")),
-)
-"""Keys of the facilitator's screen, and the words they have there."""
 
 
 def handbook(chart: Chart, scenario: Scenario, language: Language) -> Document:
@@ -130,6 +124,6 @@ def _keys(names: Names) -> Iterator[Block]:
     say = names.say
     yield Heading(say("handbook.keys"))
     yield Paragraph(say("handbook.keys.about", scenario=names.scenario.id))
-    rows = tuple((key, say(TUI_FAC[name]), say(HANDBOOK_KEY[name])) for key, name in FACILITATOR_KEYS)
+    rows = tuple((key, say(TUI_FAC[name]), say(HANDBOOK_KEY[name])) for name, key in FACILITATOR_KEYS.items())
     header = say.each("handbook.key", "handbook.on_screen", "handbook.effect")
     yield Table(header, rows, ("left", "left", "left"), (1, 2, 6))

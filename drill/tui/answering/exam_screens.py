@@ -110,7 +110,3 @@ class Explained(Screen[None]):
         yield Static(f"{say('mark.drill')} {self._title}", id="head", markup=False)
         yield Panel(self._text, title=say("exam.result"))
         yield KeyBar([(say("tui.key.arrows"), say("tui.key.scroll")), ("q", say("exam.key.end"))])
-
-    def on_mount(self) -> None:
-        """The arrows scroll at once."""
-        self.query_one(Panel).focus()

@@ -61,8 +61,7 @@ class Listed(Screen[bool]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """The keys are those of the list."""
-        self.query_one(OptionList).focus()
+        """There is something to see at once."""
         self.show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002

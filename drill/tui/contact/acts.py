@@ -10,16 +10,20 @@ from drill.exercise.contact.views import TodoKind, View
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """`keys` are Textual's names, `shown` is what the foot line says; the words are `tui.act.<name>`."""
+    """`keys` are Textual's names, `shown` is what the foot line says; the words are `tui.act.<name>`.
+
+    It makes sense `when` that says so or, without it, as long as there is a task of the `kinds` it is for.
+    """
 
     name: str
     keys: tuple[str, ...]
     shown: str
-    when: Callable[[View], bool]
+    when: Callable[[View], bool] | None = None
+    kinds: tuple[TodoKind, ...] = ()
 
-
-def _open(*kinds: TodoKind) -> Callable[[View], bool]:
-    return lambda view: any(todo.kind in kinds for todo in view.todo)
+    def now(self, view: View) -> bool:
+        """Whether it makes sense now."""
+        return self.when(view) if self.when else any(todo.kind in self.kinds for todo in view.todo)
 
 
 def _informed(view: View) -> bool:
@@ -35,15 +39,15 @@ def _always(_view: View) -> bool:
 
 
 PARTICIPANT = (
-    Act("acknowledge", ("a",), "a", _open("inject", "mail")),
-    Act("call", ("c",), "c", _informed),
+    Act("acknowledge", ("a",), "a", kinds=("inject", "mail")),
+    Act("call", ("c",), "c", _informed, ("contacts",)),
     Act("instruct", ("i",), "i", _informed),
     Act("mail", ("m",), "m", _informed),
-    Act("level", ("l",), "l", _open("level")),
-    Act("decide", ("d",), "d", _open("choice", "actions")),
-    Act("convene", ("v",), "v", lambda view: view.running and bool(view.convenable)),
-    Act("count", ("n",), "n", _open("count")),
-    Act("total", ("t",), "t", _open("total")),
+    Act("level", ("l",), "l", kinds=("level",)),
+    Act("decide", ("d",), "d", kinds=("choice", "actions")),
+    Act("convene", ("v",), "v", lambda view: view.running and bool(view.convenable), ("convene",)),
+    Act("count", ("n",), "n", kinds=("count",)),
+    Act("total", ("t",), "t", kinds=("total",)),
     Act("record", ("r",), "r", _running),
     Act("brief", ("b",), "b", _always),
     Act("skip", ("f",), "f", _running),
@@ -54,9 +58,9 @@ PARTICIPANT = (
     Act("result", ("enter",), "Enter", lambda view: not view.running),
     Act("quit", ("q",), "q", _always),
 )
-MORE = (
+ACTS = (
+    *PARTICIPANT,
     Act("faster", ("plus",), "+", _running),
     Act("slower", ("minus",), "-", _running),
     Act("theme", ("f3",), "F3", _always),
 )
-ACTS = (*PARTICIPANT, *MORE)

@@ -185,7 +185,7 @@ class DrillApp(Shell[Outcome]):
     def action_act(self, name: str) -> None:
         """What a key, the palette or a click asks for."""
         wanted = next(act for act in ACTS if act.name == name)
-        if self.playing and not wanted.when(self.view):
+        if self.playing and not wanted.now(self.view):
             self.tell(self.say("tui.not_now"))
             return
         match name:
@@ -272,7 +272,7 @@ class DrillApp(Shell[Outcome]):
         """Everything that makes sense now."""
         for act in ACTS:
             everywhere = act.name in ("theme", "quit")
-            if everywhere or (isinstance(screen, Participant) and act.when(self.view)):
+            if everywhere or (isinstance(screen, Participant) and act.now(self.view)):
                 title = self.say(TUI_ACT[act.name])
                 yield SystemCommand(f"{title}  ({act.shown})", "", lambda name=act.name: self.action_act(name))
 

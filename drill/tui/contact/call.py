@@ -12,7 +12,6 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from drill.exercise.contact import commands as c
-from drill.exercise.contact.directory import Candidate
 from drill.exercise.contact.state import ContactKey
 from drill.exercise.contact.views import CallView, ContactView, ItemView
 from drill.seats.handed import ToldLine
@@ -31,18 +30,14 @@ from drill.tui.kit.ticklist import TickList
 class CallDialog(Dialog[None]):
     """Three faces: choosing a way, ringing, talking."""
 
-    DEFAULT_CSS = """
-    CallDialog #said { padding: 0 1; height: auto; color: $foreground-muted; }
-    CallDialog #now { padding: 0 1; height: auto; margin: 0 0 1 0; }
-    CallDialog .hidden { display: none; }
-    """
+    DEFAULT_CSS = "CallDialog #now { margin: 0 0 1 0; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h", "hang_up", show=False),
         Binding("f", "skip", show=False),
         Binding("a", "a", show=False),
     ]
 
-    def __init__(self, player: Player, key: ContactKey, found: tuple[Candidate, ...], name: str, about: str) -> None:
+    def __init__(self, player: Player, key: ContactKey, name: str, about: str) -> None:
         say = player.say
         super().__init__(say, say("tui.call.title", kind=say(KIND[key.kind]), name=name), about)
         self.player = player
@@ -50,15 +45,14 @@ class CallDialog(Dialog[None]):
         self.ref: int | None = None
         self._face = ""
         self._lines: tuple[ToldLine, ...] = ()
-        self._found = found
         self._ways: list[Spoken] | None = None
         """None: they are being asked for."""
         self._items: tuple[Pickable[str], ...] = ()
 
     def body(self) -> Iterable[Widget]:
         """The parts; `follow` shows what fits the moment."""
-        yield Static(id="said", markup=False)
-        yield Static(id="now", markup=False)
+        yield Static(id="said", classes="note", markup=False)
+        yield Static(id="now", classes="question", markup=False)
         yield OptionList(markup=False, id="ways")
         yield TickList(())
 
@@ -86,13 +80,11 @@ class CallDialog(Dialog[None]):
         face = "choose" if call is None else "talk" if call.answered else "ring"
         if face != self._face:
             self._face = face
-            self.query_one(TickList).set_class(face != "talk", "hidden")
-            self.query_one("#ways", OptionList).set_class(face != "choose", "hidden")
-            if face == "choose" and self.ref is None:
-                self._offer(self._found)
-            elif face == "choose":
+            self.query_one(TickList).display = face == "talk"
+            self.query_one("#ways").display = face == "choose"
+            if face == "choose":
                 self._ways = None
-                self.call_later(self._ask_again)
+                self.call_later(self._offer)
         if call is not None and face == "talk":
             self._list_items(call)
         self.query_one("#said", Static).update(self._said())
@@ -112,23 +104,21 @@ class CallDialog(Dialog[None]):
             text = say("tui.call.ringing", time=clock(self.player.view.now_ms - placed))
         elif not call.told:
             text = say("tui.call.tell")
-        elif len(call.heard) < len(call.told):
+        elif call.waits_for_called:
             text = say("tui.call.reading_back")
         else:
             gaps = [item.label.get(say.language) for item in call.mine if not call.heard.get(item.item)]
             text = say("tui.call.gaps", items=say("tui.join").join(gaps)) if gaps else say("tui.call.complete")
         return Content.styled("\n".join(hang(text, WIDTH)), "bold")
 
-    async def _ask_again(self) -> None:
-        self._offer(await self.player.seat.candidates(self.key))
-        self.follow()
-
-    def _offer(self, found: tuple[Candidate, ...]) -> None:
+    async def _offer(self) -> None:
+        found = await self.player.seat.candidates(self.key)
         self._ways = spoken(found, self._sheet(), self.player.view, self.say)
         listed = self.query_one("#ways", OptionList)
         listed.set_options(options([*self._ways, Pickable("", self.say("tui.call.later"))]))
         listed.highlighted = 0
         listed.focus()
+        self.follow()
 
     def _sheet(self) -> ContactView | None:
         rows = (sheet for todo in self.player.view.todo for sheet in todo.sheet)
@@ -165,7 +155,7 @@ class CallDialog(Dialog[None]):
         if other is not None and (call.told or not call.answered):
             yield "a", say("tui.key.reads_back" if call.answered else "tui.key.answers")
         yield "h", say("tui.key.hang_up")
-        if self._waiting(call):
+        if call.waits_for_called:
             yield "f", say("tui.key.wait_less")
 
     async def on_key(self, event: events.Key) -> None:
@@ -220,13 +210,8 @@ class CallDialog(Dialog[None]):
 
     async def action_skip(self) -> None:
         """Do not wait for the tone to end in real time."""
-        if self._waiting(self.call):
+        if self.call and self.call.waits_for_called:
             await self.player.skip_ahead()
-
-    @staticmethod
-    def _waiting(call: CallView | None) -> bool:
-        """Whether it is the other side's turn."""
-        return call is not None and (not call.answered or len(call.heard) < len(call.told))
 
     async def action_hang_up(self) -> None:
         """End the call; when everything is said, the dialog too."""

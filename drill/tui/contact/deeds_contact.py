@@ -45,8 +45,7 @@ async def _call(player: Player, title: str, kinds: tuple[ContactKind, ...]) -> N
     if key:
         name = player.seat.chart.posts[key.target].name.get(say.language)
         about = next(m.title for m in player.view.messages if (m.post, m.message) == (key.caller, key.message))
-        found = await player.seat.candidates(key)
-        await player.ask(CallDialog(player, key, found, name, about.get(say.language)))
+        await player.ask(CallDialog(player, key, name, about.get(say.language)))
 
 
 async def _stood_in(player: Player, sheet: ContactView) -> bool:

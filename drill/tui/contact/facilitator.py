@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from drill.exercise.contact import commands as c
 from drill.exercise.contact.overview import InjectRow, Overview
-from drill.text.choices import TUI_FAC
+from drill.text.choices import FACILITATOR_KEYS, TUI_FAC
 from drill.tui.contact.head import show_head
 from drill.tui.contact.overviewtext import inject_line, inject_text, posts_text
 from drill.tui.contact.player import LeadingPlayer
@@ -26,9 +26,6 @@ from drill.tui.kit.panel import Panel
 from drill.tui.kit.pick import Pick, Pickable
 from drill.tui.kit.themes import BREAKPOINTS
 from drill.tui.kit.tick import Tick
-
-KEYS = ("n", "h", "s", "i", "x", "p", "+ -", "f", "e", "F2")
-NAMES = ("now", "hold", "skip", "improvise", "absent", "pause", "speed", "forward", "end", "back")
 
 ON_INJECT: dict[str, Callable[[str], c.AnyCommand]] = {
     "now": c.ReleaseInject,
@@ -48,6 +45,7 @@ class Facilitator(Screen[None]):
     #inject { height: 7; }
     Facilitator.-wide #posts { width: 52; }
     """
+    AUTO_FOCUS = "OptionList"
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "inject('now')", show=False),
@@ -82,7 +80,7 @@ class Facilitator(Screen[None]):
                 yield Panel(
                     lambda width: inject_text(self._marked(), say, width), title=say("tui.fac.inject"), id="inject"
                 )
-        yield KeyBar((key, say(TUI_FAC[name])) for key, name in zip(KEYS, NAMES, strict=True))
+        yield KeyBar((key, say(TUI_FAC[name])) for name, key in FACILITATOR_KEYS.items())
 
     def on_mount(self) -> None:
         """Begin at the first inject that has not come."""
@@ -99,7 +97,6 @@ class Facilitator(Screen[None]):
         listed = self.query_one(OptionList)
         open_ones = [i for i, row in enumerate(self._overview.injects) if row.status != "delivered"]
         listed.highlighted = open_ones[0] if open_ones else 0
-        listed.focus()
 
     def on_resize(self) -> None:
         """More room, wider columns."""

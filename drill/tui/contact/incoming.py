@@ -23,10 +23,7 @@ from drill.tui.kit.lines import Painted, hang, paint, styled
 class Incoming(Dialog[None]):
     """Stays as long as the call does."""
 
-    DEFAULT_CSS = """
-    Incoming > Vertical { border: heavy $warning; }
-    Incoming #now { padding: 0 1; height: auto; }
-    """
+    DEFAULT_CSS = "Incoming > Vertical { border: heavy $warning; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "answer", show=False),
         Binding("h", "hang_up", show=False),
@@ -42,7 +39,7 @@ class Incoming(Dialog[None]):
 
     def body(self) -> Iterable[Widget]:
         """What is going on."""
-        yield Static(id="now", markup=False)
+        yield Static(id="now", classes="question", markup=False)
 
     def on_mount(self) -> None:
         """Show at once."""
@@ -72,8 +69,8 @@ class Incoming(Dialog[None]):
             lines.append((say("tui.incoming.told", about=call.title), "bold"))
             for item in call.told:
                 lines += hang(item_text(item, say), WIDTH, "- ")
-            done = len(call.heard) >= len(call.told)
-            lines += ["", *hang(say("tui.incoming.done" if done else "tui.incoming.confirm"), WIDTH)]
+            code = "tui.incoming.confirm" if call.waits_for_called else "tui.incoming.done"
+            lines += ["", *hang(say(code), WIDTH)]
         return paint(lines)
 
     def keys(self) -> Iterable[tuple[str, str]]:
@@ -83,24 +80,18 @@ class Incoming(Dialog[None]):
             yield "a", say("tui.key.pick_up")
             yield "h", say("tui.key.decline")
             return
-        if self._my_turn:
+        if call.waits_for_called:
             yield "a", say("tui.key.read_back")
         yield "h", say("tui.key.hang_up")
-        if not self._my_turn:
+        if not call.waits_for_called:
             yield "f", say("tui.key.wait_less")
-
-    @property
-    def _my_turn(self) -> bool:
-        """Whether I have something to do: pick up, or read back what was told."""
-        call = self._call
-        return not call.answered or (bool(call.told) and len(call.heard) < len(call.told))
 
     async def action_answer(self) -> None:
         """Pick up; later, read back."""
         call = self._call
         if not call.answered:
             await self.player.order(c.AnswerCall(call.post, call.ref))
-        elif self._my_turn:
+        elif call.waits_for_called:
             await self.player.order(c.ConfirmCall(call.post, call.ref))
 
     async def action_hang_up(self) -> None:
@@ -109,7 +100,7 @@ class Incoming(Dialog[None]):
 
     async def action_skip(self) -> None:
         """On to the next thing said."""
-        if not self._my_turn:
+        if not self._call.waits_for_called:
             await self.player.skip_ahead()
 
     def action_leave(self) -> None:

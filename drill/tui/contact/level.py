@@ -41,10 +41,6 @@ class LevelDialog(Dialog[tuple[int, str]]):
         yield "Tab", self.say("tui.key.other_field")
         yield "Esc", self.say("tui.key.back")
 
-    def on_mount(self) -> None:
-        """Begin at the levels."""
-        self.query_one(OptionList).focus()
-
     def on_key(self, event: events.Key) -> None:
         """A level's own number takes it."""
         keys = [str(level) for level, _ in self._levels]

@@ -99,7 +99,7 @@ class Participant(Screen[None]):
 
     def _keys(self, view: View) -> Iterable[tuple[str, str]]:
         say = self._player.say
-        yield from ((act.shown, say(TUI_ACT[act.name])) for act in PARTICIPANT if act.when(view))
+        yield from ((act.shown, say(TUI_ACT[act.name])) for act in PARTICIPANT if act.now(view))
         if len(view.posts) > 1:
             yield "[ ]", say("tui.act.post")
 

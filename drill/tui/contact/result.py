@@ -50,10 +50,6 @@ class ResultScreen(Screen[None]):
         keys = ((say("tui.key.arrows"), say("tui.key.scroll")), ("q", say("meet.key.leave")))
         yield KeyBar((*keys, ("Esc", say("tui.result.back"))))
 
-    def on_mount(self) -> None:
-        """The arrows scroll at once."""
-        self.query_one(Panel).focus()
-
     def on_resize(self) -> None:
         """The banner keeps to the width."""
         self.call_after_refresh(self._title)

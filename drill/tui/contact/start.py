@@ -76,7 +76,6 @@ class Start(Screen[None]):
         """The cursor is on the line that begins."""
         self._show()
         self.query_one(OptionList).highlighted = 0
-        self.query_one(OptionList).focus()
 
     def on_resize(self) -> None:
         """More room, wider columns."""

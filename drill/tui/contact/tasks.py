@@ -6,29 +6,20 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from drill.exercise.contact.views import Todo, TodoKind, View
+from drill.exercise.contact.views import Todo, View
 from drill.text.catalogue import Catalogue
 from drill.text.choices import KIND, TUI_TASK
 from drill.text.figures import clock
 from drill.text.width import fit
+from drill.tui.contact.acts import ACTS
 from drill.tui.kit.lines import Painted, bar, ends, hang, paint, styled
 
-KEYS: dict[TodoKind, str] = {
-    "inject": "a",
-    "mail": "a",
-    "contacts": "c",
-    "level": "l",
-    "choice": "d",
-    "actions": "d",
-    "convene": "v",
-    "count": "n",
-    "total": "t",
-}
+_KEYS = {kind: act.shown for act in ACTS for kind in act.kinds}
 
 
-def key_of(todo: Todo) -> str:
+def _key(todo: Todo) -> str:
     """The key that does it; a direction or a consultation is still a call."""
-    return "i" if any(sheet.key.kind in ("instruct", "consult") for sheet in todo.sheet) else KEYS[todo.kind]
+    return "i" if any(sheet.key.kind in ("instruct", "consult") for sheet in todo.sheet) else _KEYS[todo.kind]
 
 
 def in_order(view: View) -> list[Todo]:
@@ -55,7 +46,7 @@ def task_lines(todo: Todo, view: View, say: Catalogue, width: int) -> Iterator[P
     if len(view.posts) > 1:
         owner = next(card.name for card in view.cards if card.post == todo.post)
         left = f"{fit(owner.get(say.language), 18)}: {left}"
-    yield ends(f"{key_of(todo)} {left}", right, width), style
+    yield ends(f"{_key(todo)} {left}", right, width), style
 
 
 def task_title(todo: Todo, say: Catalogue) -> str:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from rich.cells import cell_len
 from textual.content import Content
 
 from drill.exercise.contact.views import Known, TreeNode, View
 from drill.text.catalogue import Catalogue
 from drill.text.choices import TUI_KNOWN
-from drill.text.width import fit, pad
-from drill.tui.kit.lines import Painted, paint, styled
+from drill.tui.kit.lines import Painted, ends, paint, styled
 
 SYMBOLS: dict[Known, str] = {
     "acknowledged": "o",
@@ -37,10 +35,8 @@ def tree_text(view: View, say: Catalogue, width: int) -> Content:
     lines: list[Painted] = []
     for node in view.tree:
         state = _state(node, view, say)
-        start = "  " * min(node.depth, 5) + SYMBOLS[node.known] + " "
-        room = width - cell_len(start) - (cell_len(state) + 1 if state else 0)
-        text = start + pad(fit(node.name.get(say.language), room), room) + (f" {state}" if state else "")
-        lines.append((text, STYLES[node.known]))
+        start = "  " * min(node.depth, 5) + SYMBOLS[node.known]
+        lines.append((ends(f"{start} {node.name.get(say.language)}", state, width), STYLES[node.known]))
     legend = " ".join(f"{SYMBOLS[known]}\u00a0{say(TUI_KNOWN[known])}" for known in SYMBOLS)
     lines += styled("$foreground-muted", legend, width)
     return paint(lines)

@@ -9,15 +9,16 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.binding import Binding
 
 from drill.model.chart import Chart
 from drill.model.scenario import Scenario
 from drill.report.documents.cards import contact_cards, role_cards
-from drill.report.documents.handbook import FACILITATOR_KEYS
 from drill.report.documents.incident_record import incident_record
 from drill.report.writers.formats import write
 from drill.text.catalogue import LANGUAGES, Language, catalogue
-from drill.tui.contact.facilitator import KEYS, NAMES
+from drill.text.choices import FACILITATOR_KEYS
+from drill.tui.contact.facilitator import Facilitator
 from tests.builders import (
     LAWS,
     Data,
@@ -129,4 +130,6 @@ def test_the_incident_record_of_a_drill_gives_away_no_later_items() -> None:
 
 
 def test_the_handbook_lists_the_keys_of_the_facilitators_screen() -> None:
-    assert tuple(zip(KEYS, NAMES, strict=True)) == FACILITATOR_KEYS
+    as_textual = {"+ -": {"plus", "minus"}, "F2": {"f2", "f10", "escape", "q"}}
+    listed = set[str]().union(*(as_textual.get(key, {key}) for key in FACILITATOR_KEYS.values()))
+    assert listed == {binding.key for binding in Binding.make_bindings(Facilitator.BINDINGS)}
