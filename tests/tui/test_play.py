@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from drill.exercise.contact import events as e
 from drill.exercise.contact.log import DRILL
+from drill.exercise.clock import SPEEDS
 from drill.seats.options import ALL
 from drill.text.catalogue import Language
 from drill.tui.contact.call import CallDialog
@@ -282,3 +283,30 @@ async def test_the_start_screen_begins_with_one_key_and_changes_language(
         await seat.press("s")
         assert seat.app.playing
         assert "【訓練】" in seat.text()
+
+
+async def test_the_start_screen_lets_everything_be_chosen_and_outlives_a_chart_that_does_not_fit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with seated(Path("drills"), scenario=None) as seat:
+        await seat.press(*["down"] * 3, "enter", "1", "enter")  # posts
+        assert ALL in seat.app.options.posts
+        await seat.press("down", "enter", "2", "enter")  # absent
+        assert len(seat.app.options.absent) == 1
+        await seat.press("down", "enter", "2")  # speed
+        assert seat.app.options.speed == float(SPEEDS[1])
+        await seat.press(*["down"] * 2, "enter", *["backspace"] * 9, "7", "enter")  # seed
+        assert seat.app.options.seed == 7
+        first = seat.app.options.scenario
+        for number in "123456789":
+            await seat.press("up", "enter", number)  # chart
+            assert (seat.app.options.posts, seat.app.options.absent) == ((), ())
+            await seat.press("down")
+            if "cannot be used" in seat.text():
+                break
+        else:
+            raise AssertionError("every chart fits")
+        await seat.press(*["up"] * 4, "enter", "s")
+        assert seat.app.options.scenario == first
+        assert not seat.app.playing

@@ -31,9 +31,9 @@ class Offer:
         return {entry.name: (entry, scenario) for entry, scenario in found if scenario}
 
     @cached_property
-    def _charts(self) -> dict[str, tuple[LibraryFile, Chart]]:
-        found = ((entry, load_chart(entry.path).value) for entry in list_charts())
-        return {entry.name: (entry, chart) for entry, chart in found if chart}
+    def _charts(self) -> dict[str, Chart]:
+        found = {entry.name: load_chart(entry.path).value for entry in list_charts()}
+        return {name: chart for name, chart in found.items() if chart}
 
     def first(self) -> str | None:
         """The scenario offered first; the others are not read before somebody wants to see them."""
@@ -47,14 +47,14 @@ class Offer:
             where = say("tui.start.shipped" if entry.shipped else "tui.start.local")
             kind = say(CLASS[scenario.incident])
             chart = self._charts.get(scenario.chart)
-            title = chart[1].title.get(say.language) if chart else scenario.chart
+            title = chart.title.get(say.language) if chart else scenario.chart
             text = say("tui.start.one_scenario", title=scenario.title, kind=kind, chart=title, where=where)
             answers.append(Pickable(name, text))
         return answers
 
     def charts(self, say: Catalogue) -> list[Pickable[str]]:
         """Every chart."""
-        return [Pickable(name, chart.title.get(say.language)) for name, (_, chart) in self._charts.items()]
+        return [Pickable(name, chart.title.get(say.language)) for name, chart in self._charts.items()]
 
     def pair(self, options: PlayOptions) -> Pair:
         """Scenario and chart of a choice, with their problems."""

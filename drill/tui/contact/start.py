@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,10 +14,12 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from drill.errors import DrillError
 from drill.exercise.clock import SPEEDS
 from drill.seats.options import ALL, PlayOptions
 from drill.seats.preparing import wanted_posts
 from drill.text.catalogue import LANGUAGES, Catalogue, catalogue
+from drill.text.choices import TUI_START
 from drill.tui.contact.offer import Offer
 from drill.tui.contact.starttext import about_text, option_lines
 from drill.tui.kit.ask import Ask
@@ -30,6 +31,11 @@ from drill.tui.kit.themes import BREAKPOINTS
 from drill.tui.kit.tick import Tick
 
 FIELDS = ("begin", "language", "scenario", "posts", "absent", "speed", "chart", "seed")
+_RESET: dict[str, dict[str, Any]] = {
+    "scenario": {"chart": None, "posts": (), "absent": ()},
+    "chart": {"posts": (), "absent": ()},
+}
+"""What goes with another scenario or chart: the names chosen were those of the one before."""
 
 
 class Start(Screen[None]):
@@ -75,7 +81,6 @@ class Start(Screen[None]):
     def on_mount(self) -> None:
         """The cursor is on the line that begins."""
         self._show()
-        self.query_one(OptionList).highlighted = 0
 
     def on_resize(self) -> None:
         """More room, wider columns."""
@@ -86,8 +91,8 @@ class Start(Screen[None]):
         at = listed.highlighted
         width = max(20, listed.scrollable_content_region.width)
         lines = option_lines(FIELDS, self._offer, self._options, say, width)
-        listed.set_options(Option(paint(part), id=name) for name, part in zip(FIELDS, lines, strict=True))
-        listed.highlighted = at
+        listed.set_options(Option(paint(part)) for part in lines)
+        listed.highlighted = at or 0
         self.query_one("#mark", Static).update(Content(f"{say('mark.drill')} {say('tui.start.title')}\n"))
         self.query_one(Panel).border_title = Content(say("tui.start.about"))
         self.query_one(Panel).show()
@@ -103,67 +108,49 @@ class Start(Screen[None]):
             self.app.run_worker(self._change(name), group="deed", exclusive=True)
 
     async def _change(self, name: str) -> None:
-        change: Callable[[], Awaitable[PlayOptions | None]] = getattr(self, f"_{name}")
-        options = await change()
-        if options:
-            self._options = options
-            self.post_message(self.Chosen(options, begin=False))
+        try:
+            found = await self.app.push_screen_wait(self._dialog(name))
+        except DrillError:
+            return  # scenario and chart do not go together, as this very line says
+        if found is not None:
+            value = int(found) if name == "seed" else found
+            self._options = replace(self._options, **{**_RESET.get(name, {}), name: value})
+            self.post_message(self.Chosen(self._options, begin=False))
             self._show()
 
     def action_begin(self) -> None:
         """Begin the drill as it stands here."""
         self.post_message(self.Chosen(self._options, begin=True))
 
-    async def _pick(self, title: str, answers: list[Pickable[Ref]], now: Ref | None) -> Ref | None:
+    def _dialog(self, name: str) -> Screen[Any]:
+        """What asks for a choice: it answers with the new one, or None."""
+        say, offer, options = self._say, self._offer, self._options
+        match name:
+            case "language":
+                answers = [Pickable(language, catalogue(language)("tui.language")) for language in LANGUAGES]
+                return self._pick(name, answers, options.language)
+            case "scenario":
+                return self._pick(name, offer.scenarios(say), options.scenario)
+            case "chart":
+                return self._pick(name, offer.charts(say), options.chart or offer.drill(options)[0].chart)
+            case "speed":
+                speeds = [Pickable(float(speed), say("tui.start.times", speed=speed)) for speed in SPEEDS]
+                return self._pick(name, speeds, options.speed)
+            case "posts":
+                posts, every = offer.drill(options)[1].posts, wanted_posts(offer.drill(options)[1], (ALL,))
+                names = [Pickable(post, posts[post].name.get(say.language)) for post in every]
+                now = (ALL,) if ALL in options.posts else offer.posts(options)
+                return self._tick(name, "tui.start.posts_how", [Pickable(ALL, say("tui.start.all")), *names], now)
+            case "absent":
+                people = offer.drill(options)[1].without_personal_data().persons
+                names = [Pickable(person, entry.name.get(say.language)) for person, entry in people.items()]
+                return self._tick(name, "tui.start.absent_how", names, options.absent)
+        return Ask(say, say("tui.start.seed"), say("tui.start.seed_how"), number=True, value=str(options.seed))
+
+    def _pick(self, name: str, answers: list[Pickable[Ref]], now: Ref | None) -> Pick[Ref]:
         at = next((i for i, answer in enumerate(answers) if answer.ref == now), 0)
-        return await self.app.push_screen_wait(Pick(self._say, self._say(title), "", answers, at=at))
+        return Pick(self._say, self._say(TUI_START[name]), "", answers, at=at)
 
-    async def _tick(
-        self, title: str, question: str, answers: list[Pickable[str]], now: tuple[str, ...]
-    ) -> tuple[str, ...] | None:
+    def _tick(self, name: str, question: str, answers: list[Pickable[str]], now: tuple[str, ...]) -> Tick:
         say = self._say
-        dialog = Tick(say, say(title), say(question), answers, now, done=say("tui.key.done"))
-        return await self.app.push_screen_wait(dialog)
-
-    async def _language(self) -> PlayOptions | None:
-        names = [Pickable(language, catalogue(language)("tui.language")) for language in LANGUAGES]
-        found = await self._pick("tui.start.language", names, self._options.language)
-        return replace(self._options, language=found) if found else None
-
-    async def _scenario(self) -> PlayOptions | None:
-        answers = self._offer.scenarios(self._say)
-        found = await self._pick("tui.start.scenario", answers, self._options.scenario)
-        return replace(self._options, scenario=found, chart=None, posts=(), absent=()) if found else None
-
-    async def _chart(self) -> PlayOptions | None:
-        now = self._options.chart or self._offer.drill(self._options)[0].chart
-        found = await self._pick("tui.start.chart", self._offer.charts(self._say), now)
-        return replace(self._options, chart=found, posts=(), absent=()) if found else None
-
-    async def _posts(self) -> PlayOptions | None:
-        say, (_, chart) = self._say, self._offer.drill(self._options)
-        answers = [Pickable(ALL, say("tui.start.all"))]
-        answers += [Pickable(post, chart.posts[post].name.get(say.language)) for post in wanted_posts(chart, (ALL,))]
-        now = self._offer.posts(self._options)
-        ticked = (ALL,) if ALL in self._options.posts else now
-        found = await self._tick("tui.start.posts", "tui.start.posts_how", answers, ticked)
-        return None if found is None else replace(self._options, posts=found)
-
-    async def _absent(self) -> PlayOptions | None:
-        say, (_, chart) = self._say, self._offer.drill(self._options)
-        names = chart.without_personal_data().persons
-        answers = [Pickable(person, p.name.get(say.language)) for person, p in names.items()]
-        found = await self._tick("tui.start.absent", "tui.start.absent_how", answers, self._options.absent)
-        return None if found is None else replace(self._options, absent=found)
-
-    async def _speed(self) -> PlayOptions | None:
-        answers = [Pickable(float(speed), self._say("tui.start.times", speed=speed)) for speed in SPEEDS]
-        found = await self._pick("tui.start.speed", answers, self._options.speed)
-        return replace(self._options, speed=found) if found else None
-
-    async def _seed(self) -> PlayOptions | None:
-        say = self._say
-        found = await self.app.push_screen_wait(
-            Ask(say, say("tui.start.seed"), say("tui.start.seed_how"), number=True, value=str(self._options.seed))
-        )
-        return replace(self._options, seed=int(found)) if found else None
+        return Tick(say, say(TUI_START[name]), say(question), answers, now, done=say("tui.key.done"))
