@@ -15,7 +15,6 @@ from drill.contacts.situation import Situation
 from drill.exercise.contact import events as e
 from drill.exercise.contact.engine import Engine
 from drill.exercise.contact.log import DRILL
-from drill.exercise.contact.obligations import made
 from drill.exercise.contact.posts import LOOK_AGAIN_MS
 from drill.exercise.contact.setup import MINUTE, Setup
 from drill.exercise.contact.state import ContactKey, State
@@ -131,16 +130,15 @@ def _scenario(chart: Chart, situation: Situation, origins: Sequence[str]) -> Sce
 def _run(state: State, rows: Sequence[e.Row], contacts: Mapping[str, Sequence[Contact]]) -> Run:
     """What the log of a smooth drill says about the notice."""
     told: dict[str, PostTold] = {}
-    over: dict[ContactKey, tuple[int, bool]] = {}
-    """When a contact was acknowledged first, and whether in writing."""
+    over: dict[ContactKey, bool] = {}
+    """Whether a contact was acknowledged in writing, first."""
     begun = next((row.at_ms for row in rows if isinstance(row.event, e.MessageAcknowledged)), 0)
     for at_ms, event in rows:
         if isinstance(event, e.MessageAcknowledged):
-            now = at_ms - begun
-            told.setdefault(event.post, PostTold(now, event.source, event.person))
+            told.setdefault(event.post, PostTold(at_ms - begun, event.source, event.person))
             if event.source and event.kind:
                 key = ContactKey(event.source, event.post, NOTICE, event.kind)
-                over.setdefault(key, (now, event.via == "written"))
+                over.setdefault(key, event.via == "written")
     calls: dict[str, tuple[TimedCall, ...]] = {}
     for caller, known in told.items():
         listed: dict[ListedCall, TimedCall] = {}
@@ -149,12 +147,12 @@ def _run(state: State, rows: Sequence[e.Row], contacts: Mapping[str, Sequence[Co
             key = ContactKey(caller, contact.target, NOTICE, contact.kind)
             back = contact.kind != "instruct" and contact.target == known.source
             owed = contact.when.message != _NEVER["message"]
-            if not owed or item in listed or back or not (key in over or made(state, key)):
+            made = state.made_at(key)
+            if not owed or item in listed or back or made is None:
                 continue
             minutes = contact.deadline_min
             due = None if minutes is None else known.at_ms + round(minutes * MINUTE)
-            # Without an answer of its own: the caller's person has told that person already, or is there too.
-            ends, written = over.get(key, (max(known.at_ms, told[contact.target].at_ms), False))
+            ends, written = made - begun, over.get(key, False)
             way = next(
                 (
                     attempt

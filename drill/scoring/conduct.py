@@ -51,7 +51,7 @@ def _in_time(evidence: Evidence, wanted: WantedContact, allowed: int) -> Mark:
 def _judged(evidence: Evidence, key: ContactKey, since: int | None, allowed: int, why: Text | None = None) -> Mark:
     """A contact owed since a moment (None: never), with so much time for it."""
     due = None if since is None else since + allowed
-    at_ms = None if due is None else evidence.made_at(key)
+    at_ms = None if due is None else evidence.state.made_at(key)
     late = at_ms is not None and due is not None and at_ms > due
     code = "mark.contact_never" if at_ms is None else "mark.contact_late" if late else "mark.contact_in_time"
     got = int(code == "mark.contact_in_time")

@@ -78,13 +78,3 @@ class Evidence:
         """Who contacts whom about what, as parameters of a sentence."""
         about = self.setup.message_title(key.message)
         return {"caller": self.name(key.caller), "target": self.name(key.target), "about": about}
-
-    def made_at(self, key: ContactKey) -> int | None:
-        """When a contact was made: acknowledged, or needless as `drill.exercise.contact.obligations.made` has it."""
-        if key in self.state.made:
-            return self.state.made[key]
-        caller, target = self.state.knows(key.caller, key.message), self.state.knows(key.target, key.message)
-        if not caller or not target:
-            return None
-        told_already = target.via == "same_person" and target.source == key.caller
-        return target.at_ms if told_already or caller.person == target.person else None

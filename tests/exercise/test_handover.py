@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import pytest
@@ -15,8 +15,11 @@ from drill.exercise.contact.events import Row
 from drill.exercise.contact.log import DRILL
 from drill.exercise.contact.session import LiveSession
 from drill.exercise.contact.setup import Setup
+from drill.exercise.contact.state import ContactKey, State
 from drill.model.chart import Chart
 from drill.report.record import record
+from drill.scoring.conduct import timeliness
+from drill.scoring.evidence import Evidence, Mark
 from drill.scoring.score import score
 from tests.builders import (
     LAWS,
@@ -144,6 +147,48 @@ def test_a_person_of_two_posts_hands_over_both() -> None:
     )
     rows = run(a_setup(chart, a_scenario("a", start="2023-11-16T23:00")))
     assert handed(rows) == [("b", "ben", "bob", ("notice",)), ("c", "ben", "cat", ("notice",))]
+
+
+def two_posts(by: str, **people: Sequence[str]) -> tuple[list[Row], Mark]:
+    """a tells b and c, b tells c by some way; the holders of `b` and `c` leave at midnight, an hour later."""
+    chart = a_chart(
+        {"a": ["ann"], **people},
+        contact("a", "b", by=["mobile"], order=1),
+        contact("a", "c", by=["mobile"], order=2),
+        contact("b", "c", by=[by], deadline_min=30),
+        persons={first: off(DAY, DAY) for first, *_ in people.values()},
+    )
+    rows = run(a_setup(chart, a_scenario("a", start="2023-11-16T23:00")))
+    return rows, next(mark for mark in timeliness(Evidence.of(rows)) if (mark.post, mark.target) == ("b", "c"))
+
+
+def test_what_one_person_had_for_two_posts_nobody_tells_again_when_they_get_two_others() -> None:
+    rows, mark = two_posts("mobile", b=["ben", "bob"], c=["ben", "cat"])
+    assert [(post, to) for post, _, to, _ in handed(rows)] == [("b", "bob"), ("c", "cat")]
+    assert callers(rows, "notice") == []
+    first = next(row.at_ms for row in rows if isinstance(row.event, e.MessageAcknowledged) and row.event.post == "c")
+    assert (mark.code, mark.at_ms) == ("mark.contact_in_time", first)
+
+
+def test_what_two_people_had_is_needless_from_the_moment_one_person_gets_both_posts() -> None:
+    rows, mark = two_posts("radio", b=["ben", "dan"], c=["cat", "dan"])
+    assert [(post, to) for post, _, to, _ in handed(rows)] == [("b", "dan"), ("c", "dan")]
+    assert (mark.code, mark.at_ms) == ("mark.contact_late", 3_600_000)
+
+
+@LAWS
+@given(setups())
+def test_a_contact_that_is_made_stays_so_whoever_has_the_posts_later(setup: Setup) -> None:
+    links = [link for links in setup.contacts.drilled.values() for link in links]
+    keys = [ContactKey(*link[:2], message, link.contact.kind) for link in links for message in setup.scenario.messages]
+    made: dict[ContactKey, int] = {}
+
+    def look(before: State, _row: Row) -> None:
+        now = {key: at for key in keys if (at := before.made_at(key)) is not None}
+        assert made.items() <= now.items()
+        made.update(now)
+
+    DRILL.fold(setup, run(setup), look)
 
 
 @pytest.mark.parametrize(("deputy_stays", "messages"), [(True, ("notice",)), (False, ())])

@@ -143,6 +143,8 @@ def _acknowledged(state: State, event: e.MessageAcknowledged, at: int) -> None:
         now = replace(before, heard=_gathered(before.heard, event.heard))
     else:
         now = Knowledge(at, event.person, event.via, event.source, event.heard)
+        if event.source and event.via == "same_person":
+            state.needless[event.source, post, message] = at
     _knows(state, post, message, now)
     state.hearers[message][event.person] = None
     if _vacant(state, post):
@@ -156,6 +158,16 @@ def _acknowledged(state: State, event: e.MessageAcknowledged, at: int) -> None:
 def _knows(state: State, post: str, message: str, knowledge: Knowledge) -> None:
     state.known.setdefault(post, {})[message] = knowledge
     state.hearers.setdefault(message, {})[knowledge.person] = None
+    _in_hand(state, post, message, knowledge.hand or knowledge.person)
+
+
+def _in_hand(state: State, post: str, message: str, person: str) -> None:
+    """Whoever has a message for several posts has nothing to tell between them."""
+    for other in state.setup.contacts.posts_of.get(person, ()):
+        known = state.knows(other, message)
+        if known and other != post and person in (known.hand, known.person):
+            for pair in ((post, other), (other, post)):
+                state.needless.setdefault((*pair, message), state.now_ms)
 
 
 def _gathered(before: Mapping[str, bool], now: Mapping[str, bool]) -> dict[str, bool]:
@@ -280,7 +292,7 @@ def _back_from_leave(state: State, event: e.LeaveEnded, _at: int) -> None:
 def _handed_over(state: State, event: e.PostHandedOver, _at: int) -> None:
     state.acting[event.post] = event.to_person
     for message in event.messages:
-        state.known[event.post][message] = replace(state.known[event.post][message], hand=event.to_person)
+        _knows(state, event.post, message, replace(state.known[event.post][message], hand=event.to_person))
         state.hearers[message][event.to_person] = None
 
 

@@ -72,12 +72,14 @@ def owed_by(state: State, post: str, at_ms: int, unmade: Unmade | None = None) -
     for message, mine in known.items():
         for owing in _owings(state.setup, post, message) if unmade is None else _left(state, unmade, post, message):
             key = owing.key
-            if (mine.source == key.target and not owing.answers) or (unmade is not None and made(state, key)):
+            if (mine.source == key.target and not owing.answers) or (
+                unmade is not None and state.made_at(key) is not None
+            ):
                 continue
             if not owing.conditional or owes(owing.link.contact.when, state, at_ms):
                 yield _contact(state, owing, mine.at_ms)
     for owed in chain(_convening(state, post), _count(state, post)):
-        if unmade is None or not made(state, owed.key):
+        if unmade is None or state.made_at(owed.key) is None:
             yield owed
 
 
@@ -85,7 +87,7 @@ def _left(state: State, unmade: Unmade, post: str, message: str) -> deque[_Owing
     found = unmade.get((post, message))
     if found is None:
         found = unmade[post, message] = deque(_owings(state.setup, post, message))
-    while found and found[0].key in state.made:
+    while found and state.made_at(found[0].key) is not None:
         found.popleft()
     return found
 
@@ -156,20 +158,6 @@ def _count(state: State, post: str) -> Iterator[Owed]:
     yield Owed(key, link.contact.by if link else SPOKEN_FIRST, policy, since, due, collector)
 
 
-def made(state: State, key: ContactKey) -> bool:
-    """Whether the other side has acknowledged this contact, or need not: it is the same person, or the caller
-    has told that person already, for another post."""
-    if key in state.made:
-        return True
-    knows = state.knows(key.target, key.message)
-    if knows is None:
-        return False
-    if knows.via == "same_person" and knows.source == key.caller:
-        return True
-    caller = state.voice(key.caller, key.message)
-    return caller is not None and caller == state.voice(key.target, key.message)
-
-
 def plan(state: State, owed: Owed, at_ms: int) -> Iterator[tuple[str, ChannelKind | None]]:
     """Every try the policy allows, in order: attempts per channel, next channel, next candidate, next round.
 
@@ -208,7 +196,7 @@ def next_step(state: State, owed: Owed, at_ms: int) -> NextTry | None:
 
     An engaged line uses up nothing: it is tried again later.
     """
-    return None if made(state, owed.key) else next_try(state, owed, at_ms)
+    return next_try(state, owed, at_ms) if state.made_at(owed.key) is None else None
 
 
 def next_try(state: State, owed: Owed, at_ms: int) -> NextTry | None:

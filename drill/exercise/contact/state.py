@@ -159,6 +159,8 @@ class State:
     quiz: dict[str, int] = field(default_factory=dict)
     made: dict[ContactKey, int] = field(default_factory=dict)
     """When each contact was first acknowledged."""
+    needless: dict[tuple[str, ...], int] = field(default_factory=dict)
+    """Caller, target and message → since when nobody has to tell it: one person has it for both."""
     engaged: dict[object, int] = field(default_factory=dict)
     """Persons and shared lines that open calls take, and by how many."""
 
@@ -183,6 +185,11 @@ class State:
     def knows(self, post: str, message: str) -> Knowledge | None:
         """What a post knows of a message."""
         return self.known.get(post, {}).get(message)
+
+    def made_at(self, key: ContactKey) -> int | None:
+        """When a contact was made: acknowledged, or needless; it stays so whoever has the posts later."""
+        made, needless = self.made.get(key), self.needless.get(key[:3])
+        return made if needless is None or (made is not None and made < needless) else needless
 
     def calls_of(self, *people: str) -> list[int]:
         """The open calls that one of these people makes or is made to."""

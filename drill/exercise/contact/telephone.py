@@ -12,7 +12,6 @@ from typing import Any
 from drill.exercise.contact import events as e
 from drill.exercise.contact.behaviour import slot
 from drill.exercise.contact.commands import TakeMail
-from drill.exercise.contact.obligations import made
 from drill.exercise.contact.state import Call, ContactKey, Mail
 from drill.exercise.contact.telling import conclude, passed_on
 from drill.exercise.contact.timeline import Turn, rank
@@ -180,7 +179,7 @@ class Telephone:
             key = ContactKey(mail.sender, post, mail.message, mail.kind)
             if not world.state.setup.hours_open(hours, world.now_ms):
                 self._find(POLL_MS, mail, post, person, hours)
-            elif person not in world.state.missing and not made(world.state, key):
+            elif person not in world.state.missing and world.state.made_at(key) is None:
                 world.do(TakeMail(post, mail.ref))
 
         world.timeline.call_after(delay_ms, rank(Turn.MAIL, self._post_index[post], mail.ref), found)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from zlib import crc32
 
 from drill.exercise.contact.conditions import holds
-from drill.exercise.contact.obligations import Owed, made, next_step, owed_by
+from drill.exercise.contact.obligations import Owed, next_step, owed_by
 from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX, MINUTE
 from drill.exercise.contact.state import Attempt, Call, ContactKey, State
 from drill.exercise.contact.views import (
@@ -110,7 +110,7 @@ def _contacts(state: State, post: str, now_ms: int) -> Iterator[Todo]:
     """Owed contacts, those of one group and message together."""
     together = gathered(((each.group, each.key.message, each.key.kind), each) for each in owed_by(state, post, now_ms))
     for (group, *_), rows in together.items():
-        done = sum(made(state, owed.key) for owed in rows)
+        done = sum(state.made_at(owed.key) is not None for owed in rows)
         due = min((owed.due_ms for owed in rows if owed.due_ms is not None), default=None)
         if done < len(rows):
             sheet = tuple(_sheet(state, owed, now_ms) for owed in rows)
