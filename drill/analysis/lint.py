@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drill.analysis.deputies import deputy_rings
 from drill.errors import UsageError
 from drill.model.chart import Chart
-from drill.model.check import check_chart, check_scenario
+from drill.model.check import Check, check_chart, check_scenario, check_year_file
 from drill.model.findings import Findings
 from drill.model.library import find_chart, find_scenario, list_charts
 from drill.model.load import Loaded, load_chart, load_files, load_scenario
-from drill.model.problems import PLAYABLE, Problem, in_order, nearest, problem
+from drill.model.problems import PLAYABLE, Problem, in_order
 
 if TYPE_CHECKING:
     from drill.model.scenario import Scenario
@@ -86,8 +87,9 @@ def check_files(
         chart = given or named.get(name)
         if chart is None and (path := default_chart(scenario)):
             chart = named[name] = load_chart(path)
-            found += _errors_elsewhere(scenario, chart)
-        found += lint_scenario(scenario, chart)
+            found += lint_scenario(scenario, chart, partial(_errors_elsewhere, chart=chart))
+        else:
+            found += lint_scenario(scenario, chart)
     if any(files[kind] for kind in files.keys() - {"charts", "scenarios"}):
         found += _year_problems(files)
     return in_order(found)
@@ -95,35 +97,32 @@ def check_files(
 
 def _year_problems(files: dict[str, list[Loaded[Any]]]) -> Iterator[Problem]:
     from drill.model.check_evaluation import check_evaluation
-    from drill.model.check_year import check_year_file
 
     for loaded in (*files["programs"], *files["banks"], *files["selfchecks"]):
-        yield from (*check_year_file(loaded), *_other_name(loaded))
+        yield from check_year_file(loaded, _file_name)
     for evaluation in files["evaluations"]:
-        yield from (*evaluation.problems, *check_evaluation(evaluation))
+        yield from check_evaluation(evaluation)
 
 
 def lint_chart(chart: Loaded[Chart]) -> list[Problem]:
     """All problems of a loaded chart that hinder a drill; for the planning rules see `planning`."""
-    found = [*chart.problems, *check_chart(chart), *_other_name(chart)]
-    if chart.value is not None:
-        rings = Findings(chart, chart.value)
-        for ring in deputy_rings(chart.value):
-            rings.add("OC115", ("posts", ring[0], "deputies"), key=True, ring=" → ".join((*ring, ring[0])))
-        found += rings.problems
-    return found
+    return check_chart(chart, _file_name, *([_rings] if chart.value else ()))
 
 
-def lint_scenario(scenario: Loaded[Scenario], chart: Loaded[Chart] | None) -> list[Problem]:
+def _rings(found: Findings[Chart]) -> None:
+    for ring in deputy_rings(found.value):
+        found.add("OC115", ("posts", ring[0], "deputies"), key=True, ring=" → ".join((*ring, ring[0])))
+
+
+def lint_scenario(scenario: Loaded[Scenario], chart: Loaded[Chart] | None, *more: Check) -> list[Problem]:
     """All problems of a loaded scenario on a chart; None where its chart cannot be found."""
     whole = chart is not None and chart.value is not None
-    found = [*scenario.problems, *check_scenario(scenario, _readable(chart), whole), *_other_name(scenario)]
-    if chart is None and scenario.partial is not None:
-        name = scenario.partial.chart
-        missing = Findings(scenario, scenario.partial)
-        missing.add("SC100", ("chart",), name=name, near=nearest(name, [entry.name for entry in list_charts()]))
-        found += missing.problems
-    return found
+    checks = (_file_name, *more) if chart else (_file_name, _no_chart, *more)
+    return check_scenario(scenario, _readable(chart), *checks, whole=whole)
+
+
+def _no_chart(found: Findings[Scenario]) -> None:
+    found.unknown("SC100", ("chart",), found.value.chart, [entry.name for entry in list_charts()])
 
 
 def default_chart(scenario: Loaded[Scenario]) -> Path | None:
@@ -144,24 +143,17 @@ def _readable(chart: Loaded[Chart] | None) -> Chart | None:
     return chart.partial if posts <= chart.partial.posts.keys() else None
 
 
-def _other_name(loaded: Loaded[Any]) -> list[Problem]:
+def _file_name(found: Findings[Any]) -> None:
     """A file is found by its name, but transcripts and results carry its `id`; a year's copy is found by its folder."""
-    path, value = Path(loaded.file), loaded.partial
-    stem = path.stem
-    if (
-        value is None
-        or getattr(value, "id", stem) == stem
-        or (path.name == "program.yaml" and path.with_name("year.jsonl").is_file())
-    ):
-        return []
-    return [problem("MD052", loaded.file, loaded.where(("id",)), ("id",), name=value.id, stem=stem)]
+    path = Path(found.loaded.file)
+    of_year = path.name == "program.yaml" and path.with_name("year.jsonl").is_file()
+    if found.value.id != path.stem and not of_year:
+        found.add("MD052", ("id",), name=found.value.id, stem=path.stem)
 
 
-def _errors_elsewhere(scenario: Loaded[Scenario], chart: Loaded[Chart]) -> list[Problem]:
-    errors = sum(each.severity == "error" for each in lint_chart(chart))
-    if not errors:
-        return []
-    return [problem("SC110", scenario.file, scenario.where(("chart",)), ("chart",), chart=chart.file, errors=errors)]
+def _errors_elsewhere(found: Findings[Scenario], chart: Loaded[Chart]) -> None:
+    if errors := sum(each.severity == "error" for each in lint_chart(chart)):
+        found.add("SC110", ("chart",), chart=chart.file, errors=errors)
 
 
 def files_of(paths: Iterable[Path | str]) -> Iterator[Path]:

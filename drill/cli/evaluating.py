@@ -45,7 +45,7 @@ def find_evaluation(recording: DrillLog, score: Score, terminal: Terminal, named
         return Found(None, read, own)
     loaded = load_evaluation(read)
     objectives = score.evidence.setup.scenario.objectives
-    problems = (*loaded.problems, *check_evaluation(loaded, objectives, recording.head))
+    problems = check_evaluation(loaded, objectives, recording.head)
     terminal.note(*(format_problem(each, terminal.say) for each in problems))
     errors = sum(each.severity == "error" for each in problems)
     if loaded.value is None or errors:

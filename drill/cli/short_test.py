@@ -15,7 +15,7 @@ from drill.cli.test_destination import Destination
 from drill.cli.year.entering import cells_told
 from drill.errors import UsageError
 from drill.model.bank import Bank
-from drill.model.check_year import check_year_file
+from drill.model.check import check_year_file
 from drill.model.library import find_bank
 from drill.model.load import load_bank
 from drill.model.problems import format_problem

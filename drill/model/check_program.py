@@ -18,7 +18,7 @@ def hindrances(program: Loaded[Program]) -> list[Problem]:
     """What a year cannot be held with: mistakes of shape, unknown names, other years, cascades that cannot work."""
     if program.value is None:
         return list(program.problems)
-    found = findings(program, check_names, check_days, check_cascades)
+    found = findings(program, *HINDERING)
     return [each for each in found if each.severity == "error"]
 
 
@@ -100,6 +100,9 @@ def _ring(activities: dict[str, Activity], name: str) -> list[str]:
         if way[-1] in way[:-1]:
             return []
     return []
+
+
+HINDERING = (check_names, check_days, check_cascades)
 
 
 def check_files_named(found: Findings[Program]) -> None:

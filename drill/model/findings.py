@@ -51,10 +51,10 @@ class Findings(Generic[Model]):
 
 
 def findings(loaded: Loaded[Model], *checks: Callable[[Findings[Model]], None]) -> list[Problem]:
-    """What checks find in a file, as far as it could be read, in the order of its places."""
+    """What was wrong as a file was read, and what checks find in what could be read, in the order of its places."""
     if loaded.partial is None:
-        return []
+        return list(loaded.problems)
     found = Findings(loaded, loaded.partial)
     for check in checks:
         check(found)
-    return in_order(found.problems)
+    return in_order([*loaded.problems, *found.problems])

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from drill.errors import UsageError
 from drill.exercise.locking import lock
-from drill.model.check_year import check_year_file
+from drill.model.check import check_year_file
 from drill.model.library import find_selfcheck
 from drill.model.load import load_selfcheck
 from drill.model.problems import no_such

@@ -182,13 +182,13 @@ ALSO = {
 
 def _chart_problems(folder: Path, text: str) -> list[Problem]:
     loaded = load_chart(written(folder, text))
-    return [*loaded.problems, *check_chart(loaded)]
+    return check_chart(loaded)
 
 
 def _scenario_problems(folder: Path, text: str) -> list[Problem]:
     chart = load_chart(written(folder, CHART, "town.yaml"))
     loaded = load_scenario(written(folder, text))
-    return [*loaded.problems, *check_scenario(loaded, chart.value)]
+    return check_scenario(loaded, chart.value)
 
 
 def _found(problems: list[Problem]) -> list[tuple[str, tuple[int, int]]]:

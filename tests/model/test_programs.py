@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from drill.model.check_year import check_year_file
+from drill.model.check import check_year_file
 from drill.model.library import list_programs
 from drill.model.load import load_program
 from drill.model.problems import SEVERITY

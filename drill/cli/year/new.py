@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drill.cli.arguments import Parser
 from drill.cli.terminal import Terminal
-from drill.model.check_year import check_year_file
+from drill.model.check import check_year_file
 from drill.model.library import find_program
 from drill.model.load import load_program
 from drill.year.folder import YearFolder
