@@ -9,7 +9,8 @@ from drill.analysis.repair.changes import AddChannel, AddContact, AddDeputy, Cha
 from drill.analysis.repair.goals import Unremedied
 from drill.analysis.repair.plan import Repair
 from drill.model.chart import Channel, Chart
-from drill.report.weak_text import WIDTH, Wording, element_data, element_name, node_data
+from drill.pairs import picked
+from drill.report.weak_text import WIDTH, Wording, element_name, node_data
 from drill.text.breaking import hang
 from drill.text.catalogue import Catalogue, Word
 from drill.text.choices import CHANNEL, KIND, REPAIR, REPAIR_WHY
@@ -99,13 +100,13 @@ def repair_data(repair: Repair) -> dict[str, Any]:
         "offered": repair.offered,
         "rounds": repair.rounds,
         "singles": {
-            when: [element_data(found.network.elements[cut.elements[0]]) for cut in repair.singles(found)]
+            when: [picked(found.network.elements[cut.elements[0]], "kind", "ref") for cut in repair.singles(found)]
             for when, found in (("before", repair.before), ("after", repair.after))
         },
         "changes": [_change(change) for change in repair.changes],
         "unremedied": [
             {
-                "element": each.element and element_data(each.element),
+                "element": each.element and picked(each.element, "kind", "ref"),
                 "falls": [node_data(name) for name in each.falls],
                 "reason": each.reason,
             }

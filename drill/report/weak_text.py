@@ -12,6 +12,7 @@ from drill.analysis.network import Element, NodeName
 from drill.analysis.weak import ChartWeakness, Cut
 from drill.contacts.situation import Situation
 from drill.model.chart import Chart
+from drill.pairs import picked
 from drill.text.breaking import hang, wrap
 from drill.text.catalogue import Catalogue, Word
 from drill.text.choices import CHANNEL, CLASS, WEAK, WEAK_BOTH, WEAK_IF, WEAK_LINES, WEAK_ORIGINS
@@ -194,11 +195,6 @@ def _wrapped(texts: Iterable[str]) -> list[str]:
     return [line for text in texts for line in wrap(text, WIDTH)]
 
 
-def element_data(element: Element) -> dict[str, str]:
-    """An element for a program."""
-    return {"kind": element.kind, "ref": element.ref}
-
-
 def node_data(name: NodeName) -> str:
     """A node for a program."""
     return f"duty:{name.ref}" if name.kind == "duty" else name.ref
@@ -215,7 +211,7 @@ def as_data(found: ChartWeakness, order: int, failed: Iterable[Element] = ()) ->
         importance = iter(weakness.importance(islice(cuts, SAMPLED)) if found.order == 2 else ())
         return [
             {
-                "elements": [element_data(network.elements[e]) for e in cut.elements],
+                "elements": [picked(network.elements[e], "kind", "ref") for e in cut.elements],
                 "falls": nodes(cut.falls),
                 "minimal_for": nodes(cut.minimal),
                 "importance": next(importance, None),
@@ -234,7 +230,7 @@ def as_data(found: ChartWeakness, order: int, failed: Iterable[Element] = ()) ->
             "date": situation.day.isoformat() if situation.day else None,
         },
         "origins": {"posts": list(found.origins.posts), "by": found.origins.by},
-        "failed": [element_data(each) for each in failed],
+        "failed": [picked(each, "kind", "ref") for each in failed],
         "required": nodes(network.required),
         "unreached": nodes(weakness.unreached),
         "not_owed": list(found.not_owed),

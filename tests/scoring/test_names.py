@@ -15,9 +15,9 @@ from drill.exercise.contact.setup import Setup
 from drill.model.basics import Text
 from drill.report.blocks import Block, Table
 from drill.report.course_picture import course_picture
+from drill.report.findings import task_table
 from drill.report.naming import Names
 from drill.report.record import blocks
-from drill.report.task_findings import task_table
 from drill.scoring.deviations import deviations
 from drill.scoring.score import Score, score
 from drill.text.catalogue import catalogue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
 from zlib import crc32
 
@@ -10,6 +10,7 @@ from drill.exercise.contact.conditions import holds
 from drill.exercise.contact.obligations import Owed, next_step, owed_by
 from drill.exercise.contact.setup import CONVENE_PREFIX, COUNT_PREFIX, MINUTE
 from drill.exercise.contact.state import Attempt, Call, ContactKey, State
+from drill.exercise.contact.telling import passed_on
 from drill.exercise.contact.views import (
     CallView,
     CardContact,
@@ -26,7 +27,6 @@ from drill.exercise.contact.views import (
 )
 from drill.model.basics import Text
 from drill.pairs import gathered
-from drill.text.catalogue import LANGUAGES, catalogue
 from drill.text.choices import LEVEL
 
 
@@ -170,7 +170,9 @@ def _questions(state: State, post: str) -> Iterator[Todo]:
                 choices = tuple(Choice(option, o.text) for option, o in mixed)
                 yield Todo("choice", post, name, asked.title, due, choices=choices, since_ms=task.opened_ms)
             case "level":
-                levels = tuple((level, setup.chart.levels.get(level) or _criterion(level)) for level in range(4))
+                # A chart that does not say what a level means has the usual criterion.
+                own = setup.chart.levels
+                levels = tuple((n, own.get(n) or Text.said(LEVEL[str(n)])) for n in range(4))
                 yield Todo("level", post, name, asked.title, due, levels=levels, since_ms=task.opened_ms)
             case "convene":
                 yield Todo("convene", post, asked.duty or "", asked.title, due, since_ms=task.opened_ms)
@@ -183,11 +185,6 @@ def _questions(state: State, post: str) -> Iterator[Todo]:
             setup.chart.posts[post].name,
             choices=tuple(sorted(actions, key=lambda a: a.ref)),
         )
-
-
-def _criterion(level: int) -> Text:
-    """What a level generally means, for a chart that does not say it."""
-    return Text(**{language: catalogue(language)(LEVEL[str(level)]) for language in LANGUAGES})
 
 
 def _counts(state: State, post: str) -> Iterator[Todo]:
@@ -210,8 +207,7 @@ def _items(state: State, post: str, message: str) -> tuple[ItemView, ...]:
     return _item_views(state, message, mine.heard if mine else {})
 
 
-def _item_views(state: State, message: str, heard: dict[str, bool] | object) -> tuple[ItemView, ...]:
-    assert isinstance(heard, dict)
+def _item_views(state: State, message: str, heard: Mapping[str, bool]) -> tuple[ItemView, ...]:
     known = state.setup.scenario.items
     views = []
     for item in state.setup.message_items(message):
@@ -241,8 +237,6 @@ def _calls(state: State, posts: tuple[str, ...]) -> Iterator[CallView]:
 
 def _call(state: State, call: Call, *, as_caller: bool) -> CallView:
     key = call.key
-    caller = state.knows(key.caller, key.message)
-    told = {item: bool(caller and caller.heard.get(item)) for item in call.told}
     return CallView(
         call.ref,
         key.caller if as_caller else key.target,
@@ -253,7 +247,7 @@ def _call(state: State, call: Call, *, as_caller: bool) -> CallView:
         call.to_person if as_caller else call.person,
         call.channel,
         state.setup.message_title(key.message),
-        _item_views(state, key.message, told),
+        _item_views(state, key.message, passed_on(state, call)),
         dict(call.heard),
         _items(state, key.caller, key.message) if as_caller else (),
     )

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from drill.exercise.contact.setup import Setup
 from drill.model.evaluation import Evaluation
 from drill.report.blocks import Block, Bullets, Document, Heading, Paragraph, Table, of_a_drill
-from drill.report.contact_findings import deadline_blocks, deviation_blocks, fidelity_blocks
 from drill.report.course_picture import course_picture, inject_number
+from drill.report.findings import deadline_blocks, deviation_blocks, fidelity_blocks, task_table
 from drill.report.lessons_text import (
     area_blocks,
     follow_table,
@@ -26,7 +26,6 @@ from drill.report.naming import Names
 from drill.report.real_case import real_case_blocks
 from drill.report.record import clock_table, contact_table, facts, mark_sentence, score_table, times_sentence
 from drill.report.summary import summary
-from drill.report.task_findings import task_table
 from drill.scoring.score import Score
 from drill.text.catalogue import Language, catalogue
 from drill.text.eras import say_date
