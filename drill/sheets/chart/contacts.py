@@ -136,12 +136,12 @@ def _details(row: TableRow, ends: Ends) -> tuple[Data, bool]:
     """Kind, order, condition, channels and deadline of a row, and whether the sheet says the kind."""
     found: Data = {}
     kind = ends.kind
-    for column in row.table.of(*_VALUES):
+    for column in row.table.of(*VALUES):
         text = row.text(column)
         if not text or not (ends.callers and ends.targets):
             continue
         field = column.meaning.field
-        value = _VALUES[field](text, row.table.grid.text((row.table.header_rows.stop - 1, column.number)))
+        value = VALUES[field](text, row.table.grid.text((row.table.header_rows.stop - 1, column.number)))
         hours = value.get("hours") if field == "when" and value else None
         if value is None or (hours and hours not in HOURS):
             row.refuse(_UNREADABLE[field], column, text=text)
@@ -158,17 +158,17 @@ def _details(row: TableRow, ends: Ends) -> tuple[Data, bool]:
     return {"kind": kind or "report", **found}, kind is not None
 
 
-def read_kind(text: str, _header: str = "") -> ContactKind | None:
+def _kind(text: str, _header: str = "") -> ContactKind | None:
     """The kind of contact a text names."""
     return next((kind for pattern, kind in _KINDS if re.search(pattern, text, re.IGNORECASE)), None)
 
 
-def _order(text: str, _header: str) -> int | None:
+def _order(text: str, _header: str = "") -> int | None:
     number = number_in(text)
     return number if number and len(wide(text)) < 8 else None
 
 
-def read_deadline(text: str, header: str = "") -> float | None:
+def _deadline(text: str, header: str = "") -> float | None:
     """Minutes; None if it is no such time."""
     found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(分|時間|min(?:utes)?\.?|h(?:ours?)?)?\s*(?:以内|まで)?", wide(text))
     if not found or float(found[1]) <= 0:
@@ -177,7 +177,7 @@ def read_deadline(text: str, header: str = "") -> float | None:
     return float(found[1]) * (60 if hours else 1)
 
 
-def read_ways(text: str, _header: str = "") -> list[ChannelKind] | None:
+def _ways(text: str, _header: str = "") -> list[ChannelKind] | None:
     """Channels in order; None if one of them is not known."""
     found: list[ChannelKind] = []
     for part in filter(None, re.split(r"[\s、,，／/・→;+及び()]+|又は|のち", wide(text))):
@@ -187,7 +187,7 @@ def read_ways(text: str, _header: str = "") -> list[ChannelKind] | None:
     return found or None
 
 
-def read_condition(text: str, header: str = "") -> Data | None:
+def _condition(text: str, header: str = "") -> Data | None:
     """When a contact is owed; None if a part of the text is not understood."""
     plain = wide(text).replace("\n", " ")
     if plain in _ALWAYS:
@@ -216,13 +216,14 @@ def read_condition(text: str, header: str = "") -> Data | None:
     return found if _FILLER.fullmatch(re.sub(_CONDITIONS[-2][0], "", plain)) else None
 
 
-_VALUES: dict[str, Callable[[str, str], Any]] = {
-    "kind": read_kind,
+VALUES: dict[str, Callable[..., Any]] = {
+    "kind": _kind,
     "order": _order,
-    "by": read_ways,
-    "deadline": read_deadline,
-    "when": read_condition,
+    "by": _ways,
+    "deadline": _deadline,
+    "when": _condition,
 }
+"""What a cell says of a contact, given the header above it; None if that cannot be read."""
 _UNREADABLE = {"kind": "XS041", "order": "XS046", "by": "XS043", "deadline": "XS045", "when": "XS048"}
 
 

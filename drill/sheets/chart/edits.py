@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from drill.model.chart import Chart
 from drill.model.problems import nearest
-from drill.sheets.chart.contacts import read_condition, read_deadline, read_kind, read_ways
+from drill.sheets.chart.contacts import VALUES
 from drill.sheets.chart.draft import HOURS, Data
 from drill.sheets.chart.everything import flatten, unflatten
 from drill.sheets.chart.log import CellLog
@@ -21,7 +20,7 @@ from drill.sheets.kit.numbers import read_numbers
 from drill.sheets.kit.titles import read_name
 from drill.text.catalogue import Word
 from drill.text.choices import SHEETS_REASON
-from drill.text.normal import key, line, number_in, tidy
+from drill.text.normal import key, line, tidy
 
 
 class EditRejected(Exception):
@@ -42,8 +41,9 @@ class Edits:
         self.persons: dict[str, Data] = self.data.setdefault("persons", {})
         self.contacts: dict[str, Data] = {str(i): each for i, each in enumerate(self.data.get("contacts", []), 1)}
         self._parts = {"posts": self.posts, "persons": self.persons, "contacts": self.contacts}
-        self._people = {key(label): person for person, label in shown.persons.items()}
-        self._refs = {key(label): ref for ref, label in shown.refs.items()}
+        self._people, self._refs, self._sites = (
+            {key(label): each for each, label in part.items()} for part in (shown.persons, shown.refs, shown.sites)
+        )
         self._told: dict[tuple[str, str], tuple[str, str]] = {}
         self._moved: dict[str, str | None] = {}
         """Posts whose holder changed → the holder before."""
@@ -91,7 +91,7 @@ class Edits:
             case "deputy":
                 return self._deputy(post, field.number, text, grid, cell)
             case "held_since":
-                return _put(post, "held_since", _day(text))
+                return self._plain(post, field.name, text)
             case "scope":
                 if text and tidy(text) != self.shown.say("drawing.out"):
                     raise EditRejected("scope")
@@ -131,11 +131,7 @@ class Edits:
     def _named(self, text: str, grid: Grid, cell: Cell) -> str:
         """The person a cell names; a new one, with a message, if there is none."""
         name = line(text)
-        if person := self._people.get(key(text)):
-            return person
-        if tidy(text) in self.persons:
-            return tidy(text)
-        alike = _called(self.persons, text)
+        alike = _meant(text, self._people, self.persons)
         if len(alike) > 1:
             raise EditRejected("two")
         held = [str(self.posts[post]["holder"]) for post in _called(self.posts, text) if self.posts[post].get("holder")]
@@ -161,25 +157,17 @@ class Edits:
             self.log.refuse("XS073", grid, cell, other=told[1], text=told[0] or "-")
             return False
         entry = self.persons[person]
-        match field:
-            case "person":
-                _one_person(text)
-                return self._text(entry, "name", text, needed=True)
-            case "unit":
-                return self._text(entry, "unit", text)
-            case "site":
-                return _put(entry, "site", self._site(text) if text else None)
-            case "verified":
-                return _put(entry, "verified", _day(text))
-            case "leave":
-                return _put(entry, "leave", _leave(text))
-        return self._channels(entry, field, text, grid, cell)
+        if field == "person":
+            _one_person(text)
+            return self._text(entry, "name", text, needed=True)
+        if field == "site":
+            return _put(entry, "site", self._site(text) if text else None)
+        return self._channels(entry, field, text, grid, cell) if field in KINDS else self._plain(entry, field, text)
 
     def _site(self, text: str) -> str:
         sites = self.data.setdefault("sites", {})
-        for site in sites:
-            if tidy(text) == site or key(text) in (key(self.shown.sites.get(site, "")), key(_name(sites[site]))):
-                return str(site)
+        if known := _meant(text, self._sites, sites):
+            return known[0]
         site = self._free("site", sites)
         sites[site] = {"name": {self.shown.say.language: tidy(text)}}
         return site
@@ -213,34 +201,19 @@ class Edits:
 
     def _contact(self, contact: Data, field: str, text: str) -> bool:
         """An entry of a contact."""
-        match field:
-            case "caller" | "target":
-                return _put(contact, "from" if field == "caller" else "to", self._ref(text))
-            case "kind":
-                return _put(contact, "kind", _needed(read_kind(text)))
-            case "order":
-                number = number_in(text) if text else 1
-                return _put(contact, "order", _needed(number or None))
-            case "by":
-                return _put(contact, "by", _needed(read_ways(text)) if text else None)
-            case "deadline_min":
-                return _put(contact, "deadline_min", _needed(read_deadline(text)) if text else None)
-            case "why":
-                return self._text(contact, "why", text)
-        when = _needed(read_condition(text)) if text else {}
-        if (name := when.get("hours")) and name != "always":
+        if field in ("caller", "target"):
+            return _put(contact, "from" if field == "caller" else "to", self._ref(text))
+        changed = self._plain(contact, field, text)
+        name = contact.get("when", {}).get("hours") if field == "when" else None
+        if name and name != "always":
             self.data.setdefault("hours", {}).setdefault(name, HOURS.get(name, "always"))
-        return _put(contact, "when", when or None)
+        return changed
 
     def _ref(self, text: str) -> str:
-        if ref := self._refs.get(key(text)):
-            return ref
-        known = (self.posts, self.data.get("groups", {}), self.shown.chart.by_role)
-        exact = next((tidy(text) for each in known if tidy(text) in each), None)
-        added = _called(self.posts, text)
-        if exact or len(added) == 1:
-            return exact or added[0]
-        raise EditRejected("two" if added else "ref")
+        found = _meant(text, self._refs, self.posts, self.data.get("groups", {}), self.shown.chart.by_role)
+        if len(found) == 1:
+            return found[0]
+        raise EditRejected("two" if found else "ref")
 
     def add(self, page: str, grid: Grid, row: int, columns: dict[str, int]) -> str:
         """An entry for a row without an id; empty if the row does not say enough."""
@@ -298,6 +271,16 @@ class Edits:
         part.clear()
         part.update(moved)
 
+    def _plain(self, entry: Data, field: str, text: str) -> bool:
+        """A value that a cell says by itself; none where it is blank."""
+        if field in ("unit", "why"):
+            return self._text(entry, field, text)
+        reason, read = _READ[field]
+        value = read(text) if text else None
+        if value is None and (text or field == "kind"):
+            raise EditRejected(reason)
+        return _put(entry, field, value or None)
+
     def _text(self, entry: Data, field: str, text: str, needed: bool = False) -> bool:
         """A text in the language of the sheet; one that was the same in both languages stays so."""
         if not text:
@@ -325,30 +308,36 @@ def _one_person(text: str) -> None:
         raise EditRejected("several")
 
 
-def _needed(value: Any) -> Any:
-    if value is None:
-        raise EditRejected("value")
-    return value
-
-
 def _day(text: str) -> str | None:
-    if not text:
-        return None
     day = read_day(text)
-    if not isinstance(day, date):
-        raise EditRejected("day")
-    return day.isoformat()
+    return day.isoformat() if day else None
 
 
 def _leave(text: str) -> list[Data] | None:
     spans = [read_span(part) for part in text.splitlines() if part.strip()]
-    if not all(spans):
-        raise EditRejected("leave")
-    return [{"from": span[0].isoformat(), "to": span[1].isoformat()} for span in spans if span] or None
+    found = [{"from": span[0].isoformat(), "to": span[1].isoformat()} for span in spans if span]
+    return found if len(found) == len(spans) else None
+
+
+_READ: dict[str, tuple[str, Callable[[str], Any]]] = {
+    "verified": ("day", _day),
+    "held_since": ("day", _day),
+    "leave": ("leave", _leave),
+    **{name: ("value", read) for name, read in VALUES.items()},
+    "deadline_min": ("value", VALUES["deadline"]),
+}
+"""Column → why what it says may not be taken, and how it is read: None if it cannot be."""
 
 
 def _shown(channel: Data) -> str | None:
     return tidy(visible(channel.get("address") or "")) or None
+
+
+def _meant(text: str, labels: Mapping[str, str], *parts: Mapping[str, Any]) -> list[str]:
+    """What a text means: what the sheets show so, an id of these parts, or all of the first that are called so."""
+    ids = (tidy(text) for part in parts if tidy(text) in part)
+    exact = labels.get(key(text)) or next(ids, None)
+    return [exact] if exact else _called(parts[0], text)
 
 
 def _called(entries: Mapping[str, Data], name: str) -> list[str]:
