@@ -126,7 +126,7 @@ SUMMARY = _by_last("summary.timeliness summary.restoration summary.actions summa
 SUMMARY_ALL = _by_middle("summary.timeliness.all summary.restoration.all summary.actions.all summary.closure.all")
 TUI_INJECT = _by_last("tui.inject.planned tui.inject.waiting tui.inject.delivered tui.inject.held tui.inject.skipped")
 TUI_KNOWN = _by_last("""
-    tui.known.acknowledged tui.known.message_only tui.known.sent tui.known.trying tui.known.unknown tui.known.mine
+    status.acknowledged tui.known.message_only tui.known.sent tui.known.trying tui.known.unknown tui.known.mine
 """)
 TUI_OUTCOME = _by_last("""
     tui.outcome.ringing tui.outcome.talking tui.outcome.engaged tui.outcome.no_answer tui.outcome.dead

@@ -11,7 +11,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "cards.contacts.title": ("連絡先カード「{title}」", "Contact cards: {title}"),
     "cards.contacts.about": (
         "上から順に連絡し、相手が内容を確認したら□に印を付けます。伝言や留守番電話では、連絡したことになりません。",
-        "Contact them from the top; tick the box once the other side has confirmed what you said. A word left with "
+        "Contact them from the top; tick the box once the other side has acknowledged what you said. A word left with "
         "somebody else, or with voicemail, does not count.",
     ),
     "cards.none": ("該当する職がありません。", "There is no such post."),

@@ -36,7 +36,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tell what you know of the points below, briefly. What is unknown is called unknown.\n"
         "Have it read back, and put right what is wrong.\n"
         "If nobody answers, try another channel, then the deputies.\n"
-        "Word left with a colleague or with voicemail is not enough: go on until the person or a deputy confirms.\n"
+        "Word left with a colleague or with voicemail is not enough: go on until the person or a deputy acknowledges.\n"
         "Note the time, the other side and what was said.",
     ),
     "handout.tell": ("伝える事項", "What to tell"),

@@ -32,10 +32,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.card.clock": ("期限 {due} {title}", "Due {due}: {title}"),
     "tui.when.level": ("レベル{levels}のとき", "at level {levels}"),
     "tui.when.publishing": ("公表するとき", "when publishing"),
-    "tui.known.acknowledged": ("確認済み", "confirmed"),
     "tui.known.message_only": ("伝言のみ", "word left"),
     "tui.known.sent": ("送信済み", "sent"),
-    "tui.known.trying": ("つながらず", "no contact"),
+    "tui.known.trying": ("つながらず", "tried"),
     "tui.known.unknown": ("未連絡", "not yet"),
     "tui.known.mine": ("自分", "me"),
     "tui.tree.deputy": ("代理{rank} {at}", "dep.{rank} {at}"),
@@ -78,7 +77,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.key.reads_back": ("相手が復唱する", "the other side reads back"),
     "tui.key.pick_up": ("電話に出る", "answer"),
     "tui.key.decline": ("出ずに切る", "do not answer"),
-    "tui.key.read_back": ("復唱して確認", "read back and confirm"),
+    "tui.key.read_back": ("復唱して確認", "read back and acknowledge"),
     "tui.key.level": ("レベルを決定", "take this level"),
     "tui.key.other_field": ("レベルと理由の切替え", "level or reason"),
     # Things to do
@@ -164,7 +163,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.incoming.rings": ("{channel}が鳴っています。", "The telephone rings ({channel})."),
     "tui.incoming.wait": ("電話に出ました。相手の話を待っています …", "You have answered. They are about to speak …"),
     "tui.incoming.told": ("{about}", "{about}"),
-    "tui.incoming.confirm": ("a で復唱し、確認したことを伝えます。", "Press a to read it back and confirm."),
+    "tui.incoming.confirm": ("a で復唱し、確認したことを伝えます。", "Press a to read it back and acknowledge it."),
     "tui.incoming.done": ("復唱しました。まもなく電話が切れます。", "You have read it back. The call is about to end."),
     # Mail
     "tui.topic.title": ("内容", "What about"),
@@ -173,7 +172,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.mail.other": ("ほかの相手に送る", "Somebody else"),
     "tui.mail.to": (
         "宛先を選びます（未確認の{number}件に印が付いています）。",
-        "To whom? ({number:# that has not confirmed is|# that have not confirmed are} ticked.)",
+        "To whom? ({number:# that has not acknowledged is|# that have not acknowledged are} ticked.)",
     ),
     "tui.mail.says": ("「{title}」のうち、書く項目に印を付けます。", "{title}: tick what the mail says."),
     "tui.mail.nothing": (
@@ -233,7 +232,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "At the lower right stands what you have to do now. The letter in front of each line is the key to press.\n"
         "a|acknowledges what has come in; you read it at the upper right.\n"
         "c|calls somebody. When they answer, tick what you tell them and press Enter.\n"
-        "m|mails many people at once, but a mail counts only once it is confirmed.\n"
+        "m|mails many people at once, but a mail counts only once it is acknowledged.\n"
         "d|answers a question or chooses what to do.\n"
         "If nobody answers you choose: again, another telephone, or a deputy.",
     ),
