@@ -212,11 +212,6 @@ TUI_FAC = _by_last("""
     tui.fac.now tui.fac.hold tui.fac.skip tui.fac.improvise tui.fac.absent tui.act.pause tui.act.speed
     tui.fac.forward tui.fac.end tui.fac.back tui.fac.there tui.fac.gone
 """)
-FACILITATOR_KEYS = {
-    **{"now": "n", "hold": "h", "skip": "s", "improvise": "i", "absent": "x"},
-    **{"pause": "p", "speed": "+ -", "forward": "f", "end": "e", "back": "F2"},
-}
-"""What the facilitator's screen and the handbook call each key there (`TUI_FAC`)."""
 IMPROVEMENT = _by_last("improvement.open improvement.late improvement.closed")
 INCIDENT = _by_last("""
     incident.when incident.from incident.to incident.text incident.found_at incident.found_by incident.how

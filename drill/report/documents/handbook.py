@@ -16,8 +16,9 @@ from drill.report.duties import in_drill, needed_posts
 from drill.report.naming import Names
 from drill.report.record import reference
 from drill.text.catalogue import Language, catalogue
-from drill.text.choices import CLASS, DIMENSION, FACILITATOR_KEYS, HANDBOOK_KEY, TUI_FAC
+from drill.text.choices import CLASS, DIMENSION, HANDBOOK_KEY, TUI_FAC
 from drill.text.eras import say_date
+from drill.text.keys import FACILITATOR_KEYS
 
 
 def handbook(chart: Chart, scenario: Scenario, language: Language) -> Document:

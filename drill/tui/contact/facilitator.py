@@ -15,7 +15,8 @@ from textual.widgets.option_list import Option
 
 from drill.exercise.contact import commands as c
 from drill.exercise.contact.overview import InjectRow, Overview
-from drill.text.choices import FACILITATOR_KEYS, TUI_FAC
+from drill.text.choices import TUI_FAC
+from drill.text.keys import FACILITATOR_KEYS
 from drill.tui.contact.head import show_head
 from drill.tui.contact.overviewtext import inject_line, inject_text, posts_text
 from drill.tui.contact.player import LeadingPlayer

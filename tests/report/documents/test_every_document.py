@@ -17,7 +17,7 @@ from drill.report.documents.cards import contact_cards, role_cards
 from drill.report.documents.incident_record import incident_record
 from drill.report.writers.formats import write
 from drill.text.catalogue import LANGUAGES, Language, catalogue
-from drill.text.choices import FACILITATOR_KEYS
+from drill.text.keys import FACILITATOR_KEYS
 from drill.tui.contact.facilitator import Facilitator
 from tests.builders import (
     LAWS,
