@@ -10,9 +10,9 @@ from datetime import date
 
 from drill.analysis.lint import lint_chart
 from drill.analysis.rules import cause, duties, naming, privacy, single, timing, upkeep, wiring
+from drill.analysis.rules.chart_findings import ChartFindings
 from drill.model.basics import Text
 from drill.model.chart import Chart, Waiver
-from drill.model.findings import Findings
 from drill.model.load import Loaded
 from drill.model.problems import SEVERITY, Problem, in_order, nearest
 
@@ -27,31 +27,31 @@ def planning_problems(loaded: Loaded[Chart], today: date) -> list[Problem]:
     problems = lint_chart(loaded)
     if loaded.value is None or any(problem.code.startswith("OC10") for problem in problems):
         return problems
-    found = Findings(loaded, loaded.value)
-    for rule in RULES:
-        rule(found, today)
-    return in_order(_waived(loaded, loaded.value, [*problems, *found.problems], today))
+    found = ChartFindings(loaded, loaded.value, today)
+    found.problems += problems
+    for rule in (*RULES, _waive):
+        rule(found)
+    return in_order(found.problems)
 
 
-def _waived(loaded: Loaded[Chart], chart: Chart, problems: list[Problem], today: date) -> list[Problem]:
-    """The problems with the waivers of the file on them, and what is wrong with the waivers themselves."""
-    used, marked, found = set[int](), [], Findings(loaded, chart)
-    for problem in problems:
-        fitting = [i for i, waiver in enumerate(chart.waivers) if _fits(waiver, problem)]
-        valid = [chart.waivers[i] for i in fitting if chart.waivers[i].until >= today]
+def _waive(found: ChartFindings) -> None:
+    """Mark what a waiver of the file covers, and say what is wrong with the waivers themselves."""
+    waivers, today, used = found.value.waivers, found.today, set[int]()
+    for place, problem in enumerate(found.problems):
+        fitting = [i for i, waiver in enumerate(waivers) if _fits(waiver, problem)]
         used.update(fitting)
-        marked.append(replace(problem, waiver=valid[0]) if valid else problem)
-    for i, waiver in enumerate(chart.waivers):
+        if valid := [waivers[i] for i in fitting if waivers[i].until >= today]:
+            found.problems[place] = replace(problem, waiver=valid[0])
+    for i, waiver in enumerate(waivers):
         name, at = waiver.code.upper(), waiver.at or Text.said("rule.whole_file")
         if name not in WAIVABLE:
             found.add("OC803", ("waivers", i, "code"), name=waiver.code, near=nearest(name, WAIVABLE))
-        elif any((other.code.upper(), other.at) == (name, waiver.at) for other in chart.waivers[:i]):
+        elif any((other.code.upper(), other.at) == (name, waiver.at) for other in waivers[:i]):
             found.add("OC804", ("waivers", i), name=name, at=at)
         elif i not in used:
             found.add("OC802", ("waivers", i), name=name, at=at)
         elif waiver.until < today:
             found.add("OC801", ("waivers", i, "until"), name=name, day=naming.day(waiver.until), reason=waiver.reason)
-    return [*marked, *found.problems]
 
 
 def _fits(waiver: Waiver, problem: Problem) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from datetime import date
 from itertools import product
 
 from drill.analysis.rules import naming
+from drill.analysis.rules.chart_findings import ChartFindings
 from drill.contacts.resolved import Link, resolved
 from drill.model.basics import ContactKind, Text
 from drill.model.chart import Chart
-from drill.model.findings import Findings
 
 
 def _own_posts(chart: Chart) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -20,7 +19,7 @@ def _own_posts(chart: Chart) -> Iterator[tuple[str, tuple[str, ...]]]:
     return ((name, people[name]) for name, post in chart.posts.items() if post.in_scope and not post.external)
 
 
-def _same_room(found: Findings[Chart], _today: date) -> None:
+def _same_room(found: ChartFindings) -> None:
     """One finding for each place, said at the place."""
     chart, rooms = found.value, defaultdict[str, list[str]](list)
     for name, people in _own_posts(chart):
@@ -33,17 +32,17 @@ def _same_room(found: Findings[Chart], _today: date) -> None:
         found.add("OC301", ("sites", site), key=True, site=chart.sites[site].name, posts=names)
 
 
-def _same_leave(found: Findings[Chart], today: date) -> None:
+def _same_leave(found: ChartFindings) -> None:
     chart = found.value
     for name, people in _own_posts(chart):
         starts = {leave.start for person in people for leave in chart.persons[person].leave}
-        days = sorted({max(start, today) for start in starts}) if len(people) > 1 else ()
+        days = sorted({max(start, found.today) for start in starts}) if len(people) > 1 else ()
         day = next((day for day in days if all(chart.on_leave(person, day) for person in people)), None)
         if day:
             found.add("OC302", ("posts", name), key=True, post=chart.posts[name].name, day=naming.day(day))
 
 
-def _one_medium(found: Findings[Chart], _today: date) -> None:
+def _one_medium(found: ChartFindings) -> None:
     chart = found.value
     for name in dict.fromkeys(person for _, people in _own_posts(chart) for person in people):
         channels = chart.persons[name].channels
@@ -57,7 +56,7 @@ def _one_medium(found: Findings[Chart], _today: date) -> None:
             found.add("OC303", path, key=True, person=naming.person(chart, name), depend=depend)
 
 
-def _one_system(found: Findings[Chart], _today: date) -> None:
+def _one_system(found: ChartFindings) -> None:
     """Channels on different media that all need one system: when it fails, its own failure notice has no way."""
     chart, cut = found.value, defaultdict[str, list[str]](list)
     for name, people in _own_posts(chart):
@@ -88,7 +87,7 @@ def approvers(chart: Chart) -> Collection[str]:
     return chart.by_role.get("csirt_head") or dict.fromkeys(link.target for link in _publishing(chart, "report"))
 
 
-def _own_approval(found: Findings[Chart], _today: date) -> None:
+def _own_approval(found: ChartFindings) -> None:
     chart, people = found.value, resolved(found.value).candidates
     for proposer, approver in product(proposers(chart), approvers(chart)):
         both = [naming.person(chart, person) for person in people[proposer] if person in people[approver]]

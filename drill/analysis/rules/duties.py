@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from drill.analysis.rules import naming
 from drill.analysis.rules.cause import approvers, proposers
+from drill.analysis.rules.chart_findings import ChartFindings
 from drill.contacts.resolved import Link, resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import ContactKind
 from drill.model.chart import Chart
-from drill.model.findings import Findings
 
 CRISIS_LEVELS = (2, 3)
 """The levels at which crisis management is consulted (FACTS, CSIRT contact structure)."""
@@ -22,7 +20,7 @@ def _holding(chart: Chart, kind: ContactKind, target: set[str], situation: Situa
     return [link for link in links if situation.owes(chart, link.contact.when)]
 
 
-def _crisis_management(found: Findings[Chart], _today: date) -> None:
+def _crisis_management(found: ChartFindings) -> None:
     chart = found.value
     posts = chart.by_role.get("crisis_management", ())
     if not posts:
@@ -35,7 +33,7 @@ def _crisis_management(found: Findings[Chart], _today: date) -> None:
         found.add("OC601", ("posts", posts[0]), key=True, post=chart.posts[posts[0]].name, levels=levels)
 
 
-def _publication(found: Findings[Chart], _today: date) -> None:
+def _publication(found: ChartFindings) -> None:
     """Held against charts that know of publication: by a condition, or by a post for public relations."""
     chart, publishing = found.value, Situation(publishing=True)
     press = chart.by_role.get("public_relations", ())
@@ -53,7 +51,7 @@ def _publication(found: Findings[Chart], _today: date) -> None:
         found.add("OC604", path, key=True, posts=naming.posts(chart, [p for p in chart.posts if p in propose]))
 
 
-def _told_at_1_only(found: Findings[Chart], _today: date) -> None:
+def _told_at_1_only(found: ChartFindings) -> None:
     chart = found.value
     if not {1, 3} <= chart.levels.keys():
         return
@@ -66,7 +64,7 @@ def _told_at_1_only(found: Findings[Chart], _today: date) -> None:
             found.add("OC605", ("contacts", i, "when"), key=True, post=chart.posts[post].name)
 
 
-def _owners(found: Findings[Chart], _today: date) -> None:
+def _owners(found: ChartFindings) -> None:
     chart = found.value
     for name, duty in chart.duties.items():
         if not any(map(chart.candidates, chart.meant(duty.convener))):

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
 
 from drill.analysis.rules import naming
+from drill.analysis.rules.chart_findings import ChartFindings
 from drill.model.basics import Text
-from drill.model.chart import Channel, Chart
-from drill.model.findings import Findings
+from drill.model.chart import Channel
 from drill.text.choices import CHANNEL
 
 _MAIL = re.compile(r"\S+@\S+\.\S+")
 _PRIVATE_KINDS = frozenset({"mobile", "home"})
 
 
-def _personal_numbers(found: Findings[Chart], _today: date) -> None:
+def _personal_numbers(found: ChartFindings) -> None:
     """Personal numbers: an error where the chart is to be handed out, a note where nobody has said whether it is."""
     chart = found.value
     outside = {p for name, post in chart.posts.items() if post.external for p in chart.candidates(name)}

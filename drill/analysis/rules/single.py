@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from drill.analysis.compile import shared_lines
 from drill.analysis.network import Element, NodeName
 from drill.analysis.rules import naming
+from drill.analysis.rules.chart_findings import ChartFindings
 from drill.analysis.weak import ChartWeakness, Cut, weakness_of
 from drill.contacts.resolved import Part, resolved
 from drill.model.basics import Text
 from drill.model.chart import Chart
-from drill.model.findings import Findings
 from drill.pairs import gathered
 from drill.text.catalogue import Word
 from drill.text.choices import CHANNEL, RULE_WITHOUT
 
-PAIRS_UP_TO = 1000
-"""Posts beyond which pairs are left to `drill weak`: they take seconds."""
 
-
-def _cuts(found: Findings[Chart], _today: date) -> None:
+def _cuts(found: ChartFindings) -> None:
     """One finding for each single point, one for all fatal pairs."""
-    weak = weakness_of(found.value)
+    weak = found.weak
     cuts = {weak.network.elements[cut.elements[0]]: cut for cut in weak.weakness.essential(weak.weakness.singles)}
     inside = gathered((part, each) for each in cuts for part in _needs(weak.chart, each) if part != each[:2])
     posts = gathered((person, post) for post in weak.chart.posts for person in weak.chart.candidates(post))
     for element, cut in cuts.items():
         if _worth(weak, cuts, element, inside.get(element[:2], [])):
             _single(found, weak, element, cut, posts)
-    if len(found.value.posts) <= PAIRS_UP_TO:
+    if found.pairs:
         _pairs(found, weak)
 
 
@@ -69,7 +65,7 @@ def _own(chart: Chart, node: NodeName, element: Element) -> bool:
 
 
 def _single(
-    found: Findings[Chart], weak: ChartWeakness, element: Element, cut: Cut, posts_of: Mapping[str, list[str]]
+    found: ChartFindings, weak: ChartWeakness, element: Element, cut: Cut, posts_of: Mapping[str, list[str]]
 ) -> None:
     chart, falls = found.value, [weak.network.names[node] for node in cut.falls]
     whole = len(weak.weakness.reachable)
@@ -105,7 +101,7 @@ def element_name(chart: Chart, element: Element) -> Text:
     return Text.said("weak.line", kind=Word(CHANNEL[kind]), users=users)
 
 
-def _pairs(found: Findings[Chart], weak: ChartWeakness) -> None:
+def _pairs(found: ChartFindings, weak: ChartWeakness) -> None:
     """Only pairs that take down more than half of the posts which neither takes down alone."""
     whole = len(weak.weakness.reachable)
     fatal = [cut for cut in weak.weakness.essential(weak.weakness.pairs) if 2 * len(cut.minimal) > whole]
@@ -119,11 +115,11 @@ def _pair(chart: Chart, weak: ChartWeakness, elements: Iterable[int]) -> Text:
     return Text(ja=f"{one.get('ja')}＋{other.get('ja')}", en=f"{one.get('en')} + {other.get('en')}")
 
 
-def _quorums(found: Findings[Chart], _today: date) -> None:
+def _quorums(found: ChartFindings) -> None:
     """Whom a meeting cannot be without, seen from a convener who knows already."""
     chart = found.value
     for name, duty in chart.duties.items():
-        weak = weakness_of(chart, origins=chart.resolve(duty.convener)[:1])
+        weak = weakness_of(chart, origins=chart.resolve(duty.convener)[:1], order=1)
         cuts = [
             weak.network.elements[cut.elements[0]]
             for cut in weak.weakness.singles

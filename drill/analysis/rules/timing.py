@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from itertools import product
 from typing import get_args
 
 from drill.analysis.compile import compile_chart
 from drill.analysis.cuts import holding
-from drill.analysis.origins import find_origins
 from drill.analysis.rules import naming
+from drill.analysis.rules.chart_findings import ChartFindings
 from drill.analysis.rules.workload import workloads
 from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import IncidentClass, Text
 from drill.model.chart import Chart
-from drill.model.findings import Findings
 from drill.model.hours import parse_hours, turns
 from drill.pairs import gathered, reached
 
@@ -34,13 +33,15 @@ def situations(chart: Chart) -> Iterator[Situation]:
         yield Situation(incident=incident, level=level)
 
 
-def _out_of_hours(found: Findings[Chart], today: date) -> None:
+def _out_of_hours(found: ChartFindings) -> None:
     """Of working days and of days off, the moment at which most posts are not reached; said where the chain breaks."""
     chart = found.value
     worst: dict[str, tuple[datetime, list[str]]] = {}
-    always = _unreached(chart, Situation())
-    for moment in _moments(chart, today):
-        lost = [post for post in _unreached(chart, Situation(at=moment, day=NO_LEAVE)) if post not in always]
+    weak = found.weak
+    names = [weak.network.names[node] for node in weak.weakness.unreached]
+    always = [name.ref for name in names if name.kind == "post"]
+    for moment in _moments(chart, found.today):
+        lost = [post for post in _unreached(chart, moment, weak.origins.posts) if post not in always]
         day_off = moment.date() in chart.holidays or moment.weekday() >= 5
         code = "OC402" if day_off else "OC401"
         if lost and (code not in worst or len(lost) > len(worst[code][1])):
@@ -53,9 +54,9 @@ def _out_of_hours(found: Findings[Chart], today: date) -> None:
         found.add(code, ("posts", breaks[0]), key=True, **said)
 
 
-def _unreached(chart: Chart, situation: Situation) -> list[str]:
-    """Posts required in the situation that do not hold although nothing fails."""
-    network = compile_chart(chart, situation, find_origins(chart, Situation()).posts)
+def _unreached(chart: Chart, moment: datetime, origins: Iterable[str]) -> list[str]:
+    """Posts required at a moment that do not hold although nothing fails."""
+    network = compile_chart(chart, Situation(at=moment, day=NO_LEAVE), origins, order=1)
     held = holding(network)
     names = [network.names[node] for node in network.required if node not in held]
     return [name.ref for name in names if name.kind == "post"]
@@ -76,7 +77,7 @@ def _moments(chart: Chart, today: date) -> list[datetime]:
     return list(found.values())
 
 
-def _calls(found: Findings[Chart], _today: date) -> None:
+def _calls(found: ChartFindings) -> None:
     """The busiest situation of each caller; of each contact the one in which it is latest."""
     chart = found.value
     calls: dict[str, float] = {}
@@ -105,10 +106,10 @@ def target_name(chart: Chart, ref: str) -> Text:
     return naming.posts(chart, chart.resolve(ref))
 
 
-def _hops(found: Findings[Chart], _today: date) -> None:
+def _hops(found: ChartFindings) -> None:
     chart = found.value
     called = gathered(link[:2] for link in resolved(chart).owed(Situation()))
-    origins = [post for post in find_origins(chart, Situation()).posts if chart.posts[post].in_scope]
+    origins = [post for post in found.weak.origins.posts if chart.posts[post].in_scope]
     before = dict(reached(origins, lambda post: called.get(post, ())))
     for post in before:
         way = _way(post, before)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from drill.analysis.rules import naming
+from drill.analysis.rules.chart_findings import ChartFindings
 from drill.contacts.resolved import resolved
 from drill.model.basics import Text
-from drill.model.chart import Chart
-from drill.model.findings import Findings
 
 YEAR_DAYS = 365
 KNOWN = 0.95
@@ -17,20 +14,20 @@ NEWCOMERS_BEHIND = 0.10
 """First-year staff this far behind everybody is a gap to close; assumption (it was 14 points there)."""
 
 
-def _edition(found: Findings[Chart], today: date) -> None:
-    as_of = found.value.as_of
+def _edition(found: ChartFindings) -> None:
+    as_of, today = found.value.as_of, found.today
     if as_of and (today - as_of).days > YEAR_DAYS:
         years = round((today - as_of).days / YEAR_DAYS)
         ago = Text.said("rule.years" if years > 1 else "rule.year", years=years)
         found.add("OC509", ("as_of",), day=naming.day(as_of), ago=ago)
 
 
-def _entries(found: Findings[Chart], today: date) -> None:
+def _entries(found: ChartFindings) -> None:
     chart, limit = found.value, found.value.limits.verified_days
     used = dict.fromkeys(person for people in resolved(chart).candidates.values() for person in people)
     for name in used:
         verified = chart.persons[name].verified
-        if verified and (days := (today - verified).days) > limit:
+        if verified and (days := (found.today - verified).days) > limit:
             code = "OC502" if days > max(YEAR_DAYS, limit) else "OC501"
             person, day = naming.person(chart, name), naming.day(verified)
             found.add(code, ("persons", name, "verified"), person=person, day=day, days=days, limit=limit)
@@ -40,7 +37,7 @@ def _entries(found: Findings[Chart], today: date) -> None:
         found.add("OC503", ("persons",), key=True, names=naming.several(never), which=which)
 
 
-def _posts(found: Findings[Chart], _today: date) -> None:
+def _posts(found: ChartFindings) -> None:
     chart = found.value
     for name, post in chart.posts.items():
         if not post.in_scope:
@@ -50,7 +47,7 @@ def _posts(found: Findings[Chart], _today: date) -> None:
             found.add("OC506", ("posts", name, "held_since"), post=post.name, since=since, drill=drill)
 
 
-def _storage(found: Findings[Chart], _today: date) -> None:
+def _storage(found: ChartFindings) -> None:
     storage = found.value.storage
     if storage is None:
         found.add("OC507", ())

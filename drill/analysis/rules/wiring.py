@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
-from drill.analysis.origins import find_origins
 from drill.analysis.rules import naming
+from drill.analysis.rules.chart_findings import ChartFindings
 from drill.analysis.rules.timing import CLASSES, situations, target_name
 from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import Text
 from drill.model.chart import Chart
-from drill.model.findings import Findings
 from drill.pairs import gathered, reached
 from drill.text.choices import CLASS
 
 
-def _from_the_window(found: Findings[Chart], _today: date) -> None:
+def _from_the_window(found: ChartFindings) -> None:
     """From where an incident becomes known to every post."""
-    origins = find_origins(found.value, Situation())
+    origins = found.weak.origins
     if origins.by == "inferred" and origins.posts:
         found.add("OC145", (), posts=naming.posts(found.value, origins.posts))
     stated = origins.posts if origins.by == "chart" else ()
@@ -29,7 +27,7 @@ def _from_the_window(found: Findings[Chart], _today: date) -> None:
         _apart(found, poc or stated)
 
 
-def _stranded(found: Findings[Chart], origins: Iterable[str]) -> None:
+def _stranded(found: ChartFindings, origins: Iterable[str]) -> None:
     """Contacts for a level or class in which the caller, who is told in others, knows nothing.
 
     A contact that names no level or class follows its caller and is none of these.
@@ -65,7 +63,7 @@ def reach(starts: Iterable[str], steps: Iterable[tuple[str, str]]) -> set[str]:
     return set(dict(reached(starts, lambda post: after.get(post, ()))))
 
 
-def _one_way_instructions(found: Findings[Chart], _today: date) -> None:
+def _one_way_instructions(found: ChartFindings) -> None:
     """An announcement to a whole group is no way back."""
     chart = found.value
     back = gathered(
@@ -84,7 +82,7 @@ def _one_way_instructions(found: Findings[Chart], _today: date) -> None:
             found.add("OC142", ("contacts", i), key=True, **said)
 
 
-def _outside_bodies(found: Findings[Chart], _today: date) -> None:
+def _outside_bodies(found: ChartFindings) -> None:
     """Classes the chart knows for which, unlike for another class, no outside body is told."""
     chart = found.value
     known = dict.fromkeys(incident for contact in chart.contacts for incident in contact.when.incident)
@@ -100,7 +98,7 @@ def _outside_bodies(found: Findings[Chart], _today: date) -> None:
             found.add("OC143", ("contacts",), key=True, **said)
 
 
-def _apart(found: Findings[Chart], window: tuple[str, ...]) -> None:
+def _apart(found: ChartFindings, window: tuple[str, ...]) -> None:
     """Posts that contact somebody or are contacted, but nobody who is joined to the window.
 
     In either direction, directly or through others; a post without any contact is OC123.
