@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from drill.exercise.chain import Row
@@ -24,13 +24,24 @@ def story(setup: MeetingSetup, rows: Sequence[Row[e.AnyMeetingEvent]]) -> list[L
 
 def _told(before: MeetingState, event: e.AnyMeetingEvent) -> tuple[str, dict[str, Any], Text | None]:
     """Code, parameters and text of an event's line."""
-    setup = before.setup
+    setup, chart = before.setup, before.setup.chart
     stages = setup.meeting.stages
+    people: dict[str, Mapping[str, Any]] = {"post": chart.posts, "person": chart.persons, "expected": chart.persons}
+    named = {field: known[ref].name for field, known in people.items() if (ref := getattr(event, field, None))}
     match event:
         case e.MeetingStarted():
             return "meeting.story.started", {"meeting": setup.duty.name, "quorum": setup.duty.quorum}, None
-        case e.PersonAbsent() | e.DeputyNamed() | e.MemberSeated() | e.RoleSaid():
-            return *_of_people(before, event), None
+        case e.PersonAbsent():
+            return "meeting.story.absent", named, None
+        case e.DeputyNamed(person=person, expected=expected):
+            said = named.get("person", Word("meeting.nobody_knows"))
+            code = "meeting.story.named_right" if person == expected else "meeting.story.named_wrong"
+            return code, {**named, "said": said}, None
+        case e.MemberSeated(post=post, person=person):
+            own = person == chart.posts[post].holder
+            return "meeting.story.seated" if own else "meeting.story.stands_in", named, None
+        case e.RoleSaid(right=right):
+            return "meeting.story.role_right" if right else "meeting.story.role_wrong", named, None
         case e.RolesBegun(present=present, quorate=quorate):
             counted = {"people": len({*present.values()}), "quorum": setup.duty.quorum}
             return "meeting.story.quorate" if quorate else "meeting.story.no_quorum", counted, None
@@ -40,31 +51,11 @@ def _told(before: MeetingState, event: e.AnyMeetingEvent) -> tuple[str, dict[str
         case e.DecisionTaken():
             decision = stages[event.stage].decisions[event.decision]
             answer = decision.options[event.option].text if event.option else event.text
-            people = len({*event.present.values()})
-            return "meeting.story.decided", {"present": people, "title": decision.text, "answer": answer}, None
+            count = len({*event.present.values()})
+            return "meeting.story.decided", {"present": count, "title": decision.text, "answer": answer}, None
         case e.RemarkMade(question=question, text=text):
             return "meeting.story.remark", {"question": setup.meeting.hot_wash[question], "answer": text}, None
-        case _:
-            return _PLAIN[type(event)], {}, None
-
-
-def _of_people(
-    before: MeetingState, event: e.PersonAbsent | e.DeputyNamed | e.MemberSeated | e.RoleSaid
-) -> tuple[str, dict[str, Any]]:
-    chart = before.setup.chart
-    if isinstance(event, e.PersonAbsent):
-        return "meeting.story.absent", {"person": chart.persons[event.person].name}
-    post = {"post": chart.posts[event.post].name}
-    if isinstance(event, e.RoleSaid):
-        return "meeting.story.role_right" if event.right else "meeting.story.role_wrong", post
-    if isinstance(event, e.MemberSeated):
-        if event.person == chart.posts[event.post].holder:
-            return "meeting.story.seated", post
-        return "meeting.story.stands_in", {**post, "person": chart.persons[event.person].name}
-    said = chart.persons[event.person].name if event.person else Word("meeting.nobody_knows")
-    if event.person == event.expected:
-        return "meeting.story.named_right", {**post, "said": said}
-    return "meeting.story.named_wrong", {**post, "said": said, "expected": chart.persons[event.expected].name}
+    return _PLAIN[type(event)], {}, None
 
 
 _PLAIN: dict[type[e.MeetingEvent], str] = {
