@@ -6,12 +6,13 @@ Another kind joins by an entry in `KINDS` and its words `report.kind.NAME`.
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from drill.analysis.lint import find_pair
 from drill.cli.arguments import split
@@ -31,7 +32,9 @@ from drill.model.scenario import Scenario
 from drill.text.catalogue import Language
 
 if TYPE_CHECKING:
+    from drill.model.evaluation import Evaluation
     from drill.report.blocks import Document
+    from drill.scoring.score import Score
     from drill.year.folder import YearFolder
 
 OPTIONS = ("post", "paper", "with_personal_data")
@@ -86,14 +89,19 @@ class Request:
         """A chart, with the scenario if one was named."""
         return self.pair if self.source == "scenario" else (self.chart, None)
 
-    def posts(self, chart: Chart) -> tuple[str, ...]:
-        """The posts asked for with `--post`."""
-        return posts(chart, split(self.args.post))
-
     @cached_property
     def recording(self) -> DrillLog:
         """A recorded drill; what is missing of it is said on stderr."""
         return open_recording(self.name, self.terminal)
+
+    @cached_property
+    def scored(self) -> tuple[Score, Evaluation | None]:
+        """What the recorded drill came to, and its evaluation if there is one."""
+        from drill.cli.evaluating import find_evaluation
+        from drill.scoring.score import score
+
+        result = score(self.recording.rows)
+        return result, find_evaluation(self.recording, result, self.terminal).value
 
     def meeting(self) -> MeetingState:
         """A recorded meeting as far as its log is good."""
@@ -154,49 +162,24 @@ def source_of(name: str, among: tuple[Source, ...]) -> Source:
     raise UsageError("report.no_such_source", name=name, near=nearest(name, known))
 
 
-def _msel(request: Request) -> Document:
-    from drill.report.documents.msel import msel
+def _by(name: str, given: Callable[[Request], Sequence[object]]) -> Callable[[Request], Document]:
+    """What makes a document by a function of `drill.report.documents` that takes nothing but what is `given`."""
 
-    return msel(*request.pair, request.language)
+    def build(request: Request) -> Document:
+        module, _, function = name.partition(".")
+        found = getattr(import_module(f"drill.report.documents.{module}"), function)(*given(request))
+        return cast("Document", found)
 
-
-def _handbook(request: Request) -> Document:
-    from drill.report.documents.handbook import handbook
-
-    return handbook(*request.pair, request.language)
-
-
-def _handout(request: Request) -> Document:
-    from drill.report.documents.handout import handout
-
-    chart, scenario = request.pair
-    return handout(chart, scenario, request.language, request.posts(chart), request.named)
+    return build
 
 
-def _role_cards(request: Request) -> Document:
-    from drill.report.documents.cards import role_cards
+def _of_pair(request: Request) -> Sequence[object]:
+    return *request.pair, request.language
 
+
+def _of_posts(request: Request) -> Sequence[object]:
     chart, scenario = request.either()
-    return role_cards(chart, scenario, request.language, request.posts(chart), request.named)
-
-
-def _contact_cards(request: Request) -> Document:
-    from drill.report.documents.cards import contact_cards
-
-    chart, scenario = request.either()
-    return contact_cards(chart, scenario, request.language, request.posts(chart), request.named)
-
-
-def _incident_record(request: Request) -> Document:
-    from drill.report.documents.incident_record import incident_record
-
-    return incident_record(request.pair if request.source else None, request.language)
-
-
-def _results(request: Request) -> Document:
-    from drill.report.documents.results import result_table
-
-    return result_table(request.year.year, request.language, request.args.paper)
+    return chart, scenario, request.language, posts(chart, split(request.args.post)), request.named
 
 
 def _test_results(request: Request) -> Document:
@@ -237,27 +220,20 @@ def _comparison(request: Request) -> Document:
 
 
 def _after_action(request: Request) -> Document:
-    from drill.cli.evaluating import earlier_evaluations, find_evaluation
+    from drill.cli.evaluating import earlier_evaluations
     from drill.report.documents.after_action import after_action
-    from drill.scoring.score import score
 
-    recording = request.recording
-    result = score(recording.rows)
-    evaluation = find_evaluation(recording, result, request.terminal).value
+    recording, (result, evaluation) = request.recording, request.scored
     earlier = earlier_evaluations(recording.path.parent) if evaluation and evaluation.follows else ()
     return after_action(result, evaluation, request.language, recording.head, earlier)
 
 
 def _evaluation_guide(request: Request) -> Document:
-    from drill.cli.evaluating import find_evaluation
     from drill.report.documents.evaluation_guide import evaluation_guide, evaluation_guide_after
-    from drill.scoring.score import score
 
     if request.source == "scenario":
         return evaluation_guide(*request.pair, request.language)
-    recording = request.recording
-    result = score(recording.rows)
-    return evaluation_guide_after(result, find_evaluation(recording, result, request.terminal).value, request.language)
+    return evaluation_guide_after(*request.scored, request.language)
 
 
 def _improvement_plan(request: Request) -> Document:
@@ -269,26 +245,27 @@ def _improvement_plan(request: Request) -> Document:
     return improvement_plan(track(earlier_evaluations(Path(request.name)), today), today, request.language)
 
 
-def _minutes(request: Request) -> Document:
-    from drill.report.documents.minutes import minutes
-
-    return minutes(request.meeting(), request.language)
-
-
+_OF_POSTS = ("post", "with_personal_data")
 KINDS: dict[str, Kind] = {
     "after-action": Kind(("transcript",), _after_action),
     "evaluation-guide": Kind(("scenario", "transcript"), _evaluation_guide),
-    "minutes": Kind(("meeting",), _minutes),
+    "minutes": Kind(("meeting",), _by("minutes.minutes", lambda r: (r.meeting(), r.language))),
     "improvement-plan": Kind(("year",), _improvement_plan),
-    "results": Kind(("year",), _results, options=("paper",)),
+    "results": Kind(
+        ("year",), _by("results.result_table", lambda r: (r.year.year, r.language, r.args.paper)), options=("paper",)
+    ),
     "test-results": Kind(("year",), _test_results),
     "drill-paper": Kind(("year",), _drill_paper, options=("paper",)),
     "self-check": Kind(("year", "selfcheck"), _self_check, options=("paper",)),
     "comparison": Kind(("year",), _comparison),
-    "handbook": Kind(("scenario",), _handbook),
-    "handout": Kind(("scenario",), _handout, options=("post", "with_personal_data")),
-    "msel": Kind(("scenario",), _msel),
-    "role-cards": Kind(("scenario", "chart"), _role_cards, options=("post", "with_personal_data")),
-    "contact-cards": Kind(("scenario", "chart"), _contact_cards, options=("post", "with_personal_data")),
-    "incident-record": Kind(("scenario",), _incident_record, of_nothing=True),
+    "handbook": Kind(("scenario",), _by("handbook.handbook", _of_pair)),
+    "handout": Kind(("scenario",), _by("handout.handout", _of_posts), options=_OF_POSTS),
+    "msel": Kind(("scenario",), _by("msel.msel", _of_pair)),
+    "role-cards": Kind(("scenario", "chart"), _by("cards.role_cards", _of_posts), options=_OF_POSTS),
+    "contact-cards": Kind(("scenario", "chart"), _by("cards.contact_cards", _of_posts), options=_OF_POSTS),
+    "incident-record": Kind(
+        ("scenario",),
+        _by("incident_record.incident_record", lambda r: (r.source and r.pair, r.language)),
+        of_nothing=True,
+    ),
 }
