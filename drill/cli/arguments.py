@@ -173,14 +173,21 @@ def refuse_together(verb: str, flags: Sequence[str]) -> None:
 
 def refuse_without(args: Namespace, needed: str, *names: str) -> None:
     """UsageError for an option that only another one gives a meaning."""
-    given = [name for name in (needed, *names) if getattr(args, name) is not None and getattr(args, name) is not False]
-    if given and needed not in given:
-        raise UsageError("cli.only_with", name=flag(given[0]), other=flag(needed))
+    given = given_flags(args, needed, *names)
+    if given and given_flags(args, needed) != given[:1]:
+        raise UsageError("cli.only_with", name=given[0], other=f"--{needed}")
 
 
-def flag(name: str) -> str:
-    """The option by which a value of the namespace is given."""
-    return f"--{name.replace('_', '-')}"
+def refuse_beside(args: Namespace, other: str, names: Iterable[str]) -> None:
+    """UsageError for an option that means nothing beside `other`: ignored, it would answer another question."""
+    for given in given_flags(args, *names):
+        raise UsageError("cli.unused_option", name=given, other=other)
+
+
+def given_flags(args: Namespace, *names: str) -> list[str]:
+    """The options among those of these names that were given."""
+    values = ((name, getattr(args, name)) for name in names)
+    return [f"--{name.replace('_', '-')}" for name, value in values if value not in ([], None) and value is not False]
 
 
 def split(values: Iterable[Iterable[str]] | None) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from drill.cli.rerunning import print_compared, rerun_on, rerun_options
 from drill.cli.terminal import Terminal
 from drill.model.chart import Chart
 from drill.model.compare import Change, compare, renamed
+from drill.pairs import picked
 from drill.report.charts_compared import compared_data
 from drill.text.catalogue import Catalogue
 from drill.text.clean import clean
@@ -107,12 +108,9 @@ def as_data(changes: list[Change], weak: WeakPoints) -> dict[str, Any]:
     """`drill.chart.diff/1`."""
     found = [
         {
-            "kind": each.kind,
-            "section": each.section,
-            "key": each.key,
+            **picked(each, "kind", "section", "key"),
             "field": each.field or None,
-            "before": each.before,
-            "after": each.after,
+            **picked(each, "before", "after"),
             "contact": each.contact and each.contact.model_dump(include=_ENDS, by_alias=True, exclude_defaults=True),
         }
         for each in changes

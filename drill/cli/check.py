@@ -12,7 +12,7 @@ from pathlib import Path
 from drill.analysis.lint import check_files, files_of
 from drill.analysis.planning import planning_problems
 from drill.analysis.rules import naming
-from drill.cli.arguments import DAY, Parser, flag, refuse_together
+from drill.cli.arguments import DAY, Parser, given_flags, refuse_beside, refuse_together
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.library import (
@@ -31,7 +31,7 @@ ONE_LINE = frozenset({"MD050", "MD051", "OC301", "OC302", "OC303", "OC405", "OC5
 """What tends to hold for many entries of a file alike and would bury everything else."""
 MANY = 20
 """More single points (OC201) than this in a file are one line too; fewer are each worth their own."""
-_BESIDE = ("paths", "chart", "select", "ignore", "date", "strict", "show_waived", "json", "sarif")
+_BESIDE = ("chart", "select", "ignore", "date", "strict", "show_waived", "json", "sarif")
 """What `--explain` makes no use of."""
 _CHECKED = ("orgcharts", "scenarios", "scenarios/programs", "scenarios/banks", "scenarios/selfchecks")
 
@@ -55,11 +55,12 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     if args.explain is not None:
         from drill.cli.explaining import explain
 
-        beside = ["PATH" if name == "paths" else flag(name) for name in _BESIDE if getattr(args, name)]
-        refuse_together("drill check", [*beside[:1], "--explain"])
+        if args.paths:
+            raise UsageError("cli.unused_option", name="PATH", other="--explain")
+        refuse_beside(args, "--explain", _BESIDE)
         terminal.out(*explain(args.explain.upper(), terminal.language))
         return True
-    refuse_together("drill check", [flag(name) for name in ("sarif", "json") if getattr(args, name)])
+    refuse_together("drill check", given_flags(args, "sarif", "json"))
     wanted = chosen(args.select, args.ignore)
     paths = [_path(name) for name in args.paths] or [entry.path for entry in _everything()]
     rules = partial(planning_problems, today=args.date or date.today())

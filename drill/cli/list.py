@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -13,6 +13,7 @@ from drill.errors import UsageError
 from drill.model.basics import Text
 from drill.model.library import LibraryFile, list_files
 from drill.model.load import Loader, load_bank, load_chart, load_program, load_scenario, load_selfcheck
+from drill.text.catalogue import Catalogue
 from drill.text.choices import CLI_LIST
 from drill.text.width import table
 
@@ -27,35 +28,23 @@ def options(parser: Parser) -> None:
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print names and titles."""
     found = {kind: [(entry, title(entry)) for entry in list_files(folder)] for kind, (folder, title) in _KINDS.items()}
-    if args.json:
-        terminal.json(
-            {
-                "schema": SCHEMA,
-                **{kind: [_as_data(entry, title) for entry, title in rows] for kind, rows in found.items()},
-            }
-        )
-        return True
-    for kind, rows in found.items():
-        shown = [
-            (
-                "",
-                entry.name,
-                title.get(terminal.language) if title else terminal.say("cli.unreadable"),
-                "" if entry.shipped else str(entry.path),
-            )
-            for entry, title in rows
-        ]
-        terminal.out(terminal.say(CLI_LIST[kind]), *(table(shown) or [f"  {terminal.say('none')}"]), "")
+    data = {kind: [_as_data(*each) for each in rows] for kind, rows in found.items()}
+    terminal.result(args.json, lambda: {"schema": SCHEMA, **data}, lambda: _lines(found, terminal.say))
     return True
 
 
+def _lines(found: Mapping[str, Sequence[tuple[LibraryFile, Text | None]]], say: Catalogue) -> Iterator[str]:
+    for kind, rows in found.items():
+        shown = []
+        for entry, title in rows:
+            told = title.get(say.language) if title else say("cli.unreadable")
+            shown.append(("", entry.name, told, "" if entry.shipped else str(entry.path)))
+        yield from (say(CLI_LIST[kind]), *(table(shown) or [f"  {say('none')}"]), "")
+
+
 def _as_data(entry: LibraryFile, title: Text | None) -> dict[str, object]:
-    return {
-        "name": entry.name,
-        "title": {"ja": title.get("ja"), "en": title.get("en")} if title else None,
-        "path": str(entry.path),
-        "shipped": entry.shipped,
-    }
+    both = {"ja": title.get("ja"), "en": title.get("en")} if title else None
+    return {"name": entry.name, "title": both, "path": entry.path, "shipped": entry.shipped}
 
 
 def _title(entry: LibraryFile, load: Loader[Any]) -> Text | None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import get_args
 
-from drill.cli.arguments import Parser, flag
+from drill.cli.arguments import Parser, refuse_beside
 from drill.cli.report_kinds import KINDS, OPTIONS, Kind, Request, Source, source_of
 from drill.cli.saving import check_free, chosen_format, deliver, save
 from drill.cli.terminal import Terminal
@@ -58,7 +58,8 @@ def _one(args: Namespace, terminal: Terminal) -> None:
     if args.source is None and not kind.of_nothing:
         raise UsageError("report.needs_source", kind=args.kind)
     source = None if args.source is None else source_of(args.source, kind.sources)
-    _refuse_unused(args, kind, source)
+    used = (*kind.options, "chart") if source == "scenario" else kind.options
+    refuse_beside(args, args.kind, [name for name in OPTIONS if name not in used])
     request = Request(source, args.source or "", args, terminal)
     path = Path(args.output) if args.output else None
     folder = path is not None and (path.is_dir() or args.output.endswith(("/", os.sep)))
@@ -70,15 +71,6 @@ def _one(args: Namespace, terminal: Terminal) -> None:
     if path and folder:
         path.parent.mkdir(parents=True, exist_ok=True)
     deliver(data, path, args, terminal)
-
-
-def _refuse_unused(args: Namespace, kind: Kind, source: Source | None) -> None:
-    """UsageError for an option that this document has no use for."""
-    unused = [name for name in OPTIONS if getattr(args, name) and name not in kind.options]
-    if args.chart and source != "scenario":
-        unused.append("chart")
-    for name in unused:
-        raise UsageError("report.option_unused", option=flag(name), kind=args.kind)
 
 
 def _all(args: Namespace, terminal: Terminal) -> bool:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from drill.scoring.score import Score
     from drill.year.folder import YearFolder
 
-OPTIONS = ("post", "paper", "with_personal_data")
+OPTIONS = ("post", "paper", "with_personal_data", "chart")
 """Options that are for some kinds only; `--chart` is for all that are made of a scenario."""
 Source = Literal["scenario", "chart", "transcript", "meeting", "year", "selfcheck"]
 _FOLDERS: dict[Source, str] = {

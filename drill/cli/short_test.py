@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
-from drill.cli.arguments import DAY, Parser, one_of, refuse_together, whole
+from drill.cli.arguments import DAY, Parser, given_flags, one_of, refuse_together, whole
 from drill.cli.saving import check_free, check_workbook, chosen_format, deliver, output_options
 from drill.cli.terminal import Terminal, has_terminal
 from drill.cli.test_destination import Destination
@@ -20,6 +20,8 @@ from drill.model.library import find_bank
 from drill.model.load import load_bank
 from drill.model.problems import format_problem
 from drill.model.questionnaire import Service
+from drill.pairs import picked
+from drill.text.catalogue import Catalogue
 from drill.year.events import TestResult
 from drill.year.quiz import MOST, TestPaper, draw_test
 from drill.year.quiz_results import RightAnswers
@@ -51,7 +53,7 @@ def options(parser: Parser) -> None:
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Take it, print it, or grade a sheet of it."""
-    ways = [f"--{name}" for name in ("paper", "blank", "sheet", "json") if getattr(args, name)]
+    ways = given_flags(args, "paper", "blank", "sheet", "json")
     refuse_together("drill test", ways if ways != ["--sheet", "--json"] else ())
     into = Destination.of(args)
     if args.paper:
@@ -103,10 +105,9 @@ def _take(into: Destination | None, args: Namespace, terminal: Terminal) -> bool
     if found.result is None:
         terminal.note(say("test.not_taken"))
         return True
-    if args.json:
-        terminal.json(_data(paper, [found.result], kept=bool(into) and not found.problem))
-    else:
-        terminal.out(say("test.taken", right=found.result.right, of=found.result.of, code=paper.code))
+    data = _data(paper, [found.result], kept=bool(into) and not found.problem)
+    told = say("test.taken", right=found.result.right, of=found.result.of, code=paper.code)
+    terminal.result(args.json, lambda: data, lambda: [told])
     if found.problem:
         raise found.problem
     return True
@@ -159,36 +160,31 @@ def _grade(into: Destination | None, args: Namespace, terminal: Terminal) -> boo
     whole = not refused or args.partial
     questions = paper.refs if found.answered else ()
     kept = into.keep(found.results, questions, say) if into and whole and found.results else ""
-    if args.json:
-        said = [format_problem(each, say) for each in found.problems]
-        terminal.json({**_data(paper, found.results, kept=bool(kept)), "absent": found.absent, "problems": said})
-    else:
-        terminal.out(*_summary(found.results, found.rows, found.absent, terminal))
+    said = [format_problem(each, say) for each in found.problems]
+    data = {**_data(paper, found.results, kept=bool(kept)), "absent": found.absent, "problems": said}
+    terminal.result(args.json, lambda: data, lambda: _summary(found.results, found.rows, found.absent, say))
     terminal.note(kept or say("test.nothing_kept" if into else "exam.not_kept"))
     return not refused
 
 
-def _summary(results: Sequence[TestResult], rows: int, absent: int, terminal: Terminal) -> Iterable[str]:
+def _summary(results: Sequence[TestResult], rows: int, absent: int, say: Catalogue) -> Iterable[str]:
     found = RightAnswers.given(results)
-    yield terminal.say("test.graded", people=found.people, share=found.share, perfect=found.perfect)
+    yield say("test.graded", people=found.people, share=found.share, perfect=found.perfect)
     if rows > len(results):
-        yield terminal.say("test.refused_rows", count=rows - len(results))
+        yield say("test.refused_rows", count=rows - len(results))
     if absent:
-        yield terminal.say("test.absent", count=absent)
+        yield say("test.absent", count=absent)
 
 
 def _data(paper: TestPaper, results: Sequence[TestResult], *, kept: bool) -> dict[str, Any]:
     """For a program: `drill.test/1`, described in docs/cli.md."""
-    found = [
-        {"member": r.member or None, "service": r.service, "right": r.right, "of": r.of, "wrong": list(r.wrong)}
-        for r in results
-    ]
+    found = [{"member": each.member or None, **picked(each, "service", "right", "of", "wrong")} for each in results]
     return {
         "schema": SCHEMA,
         "banks": [bank.id for bank in paper.banks],
         "seed": paper.seed,
         "paper": paper.code,
-        "questions": list(paper.refs),
+        "questions": paper.refs,
         "results": found,
         "kept": kept,
     }

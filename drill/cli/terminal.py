@@ -59,6 +59,13 @@ class Terminal:
         # What turns a terminal's text around stays in the value, but only as an escape.
         self.out(re.sub(_DIRECTIONS, lambda found: f"\\u{ord(found[0]):04x}", text))
 
+    def result(self, as_json: bool, data: Callable[[], dict[str, Any]], lines: Callable[[], Iterable[str]]) -> None:
+        """The result, for a program or for a reader."""
+        if as_json:
+            self.json(data())
+        else:
+            self.out(*lines())
+
     def note(self, *lines: str) -> None:
         """Lines about the result; where nobody can be told, nobody is."""
         with suppress(OSError):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from drill.cli.arguments import refuse_without
-from drill.cli.year.entering import activity_of, name_of, section_of
+from drill.cli.year.entering import activity_of, section_of
 from drill.errors import UsageError
 from drill.model.program import TestPlan
 from drill.model.questionnaire import Service
@@ -19,10 +19,11 @@ from drill.year.roster import StaffMember
 
 @dataclass(frozen=True)
 class Destination:
-    """`activity` is its name in the programme, `section` an id or empty."""
+    """`activity` is its name in the programme, `plan` its test as that wants it, `section` an id or empty."""
 
     folder: YearFolder
     activity: str
+    plan: TestPlan
     section: str
     on: date
     today: date
@@ -37,18 +38,11 @@ class Destination:
         tested = tuple(name for name, each in folder.program.activities.items() if each.test)
         if args.activity is None:
             raise UsageError("test.needs_activity", str(folder.path), names=tested)
-        activity = activity_of(folder, args.activity)
+        name, activity = activity_of(folder, args.activity)
         if activity.test is None:
             raise UsageError("year.refused.no_test", str(folder.path), activity=args.activity)
         section = section_of(folder.program, args.section) if args.section else ""
-        return cls(folder, name_of(folder, activity), section, args.on or today, today)
-
-    @property
-    def plan(self) -> TestPlan:
-        """The test as the programme wants it."""
-        test = self.folder.program.activities[self.activity].test
-        assert test
-        return test
+        return cls(folder, name, activity.test, section, args.on or today, today)
 
     @property
     def people(self) -> list[StaffMember]:

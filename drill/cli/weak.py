@@ -8,7 +8,7 @@ from time import monotonic
 
 from drill.analysis.network import Element, ElementKind
 from drill.analysis.weak import weakness_of
-from drill.cli.arguments import Parser, one_of, refuse_without, whole
+from drill.cli.arguments import Parser, one_of, refuse_beside, refuse_without, whole
 from drill.cli.looking import failed_elements, given, origins, situation, situation_options, usable_chart
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
@@ -59,17 +59,15 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
 
 
 def _refuse_unused(args: Namespace) -> None:
-    """What would be ignored without a word answers another question than the one asked."""
+    """Options that only another one, or another question, gives a meaning."""
     refuse_without(args, "fix", "cost", "write", "kinds")
     mode = "--call-order" if args.call_order else "--fix" if args.fix else "CHART"
     unused = {
-        "CHART": ("--top",),
-        "--fix": ("--top", "--cuts-of", "--by-importance", "--call-order"),
-        "--call-order": ("--top", "--cuts-of", "--by-importance", "--what-if", "--fix"),
+        "CHART": ("top",),
+        "--fix": ("top", "cuts_of", "by_importance", "call_order"),
+        "--call-order": ("top", "cuts_of", "by_importance", "what_if", "fix"),
     }
-    for name in unused[mode]:
-        if getattr(args, name[2:].replace("-", "_")) not in (None, False):
-            raise UsageError("cli.unused_option", name=name, other=mode)
+    refuse_beside(args, mode, unused[mode])
 
 
 def _weak_points(args: Namespace, terminal: Terminal, chart: Chart, failed: list[Element]) -> bool:
@@ -92,8 +90,8 @@ def _fix(args: Namespace, terminal: Terminal, loaded: Loaded[Chart], chart: Char
     from drill.analysis.repair.plan import plan_repair
     from drill.report.repair_text import repair_data, repair_lines
 
-    if args.write and args.without_deputies:
-        raise UsageError("cli.unused_option", name="--without-deputies", other="--write")
+    if args.write:
+        refuse_beside(args, "--write", ["without_deputies"])
     if args.write and not Path(args.chart).is_file():
         raise UsageError("cli.write_what", file=loaded.file)
     try:
@@ -138,10 +136,7 @@ def _call_order(args: Namespace, terminal: Terminal, chart: Chart) -> bool:
         terminal.note(
             terminal.say("weak.unreached", names=Wording(found, terminal.say).nodes(found.weakness.unreached))
         )
-    if args.json:
-        terminal.json(call_order_data(plan))
-    else:
-        terminal.out(*call_order_lines(plan, terminal.say))
+    terminal.result(args.json, lambda: call_order_data(plan), lambda: call_order_lines(plan, terminal.say))
     return not found.weakness.unreached
 
 

@@ -23,10 +23,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     for tag, line in model.ignored:
         code = "openpsa.ignored_ccf" if tag == "define-CCF-group" else "openpsa.ignored"
         terminal.note(terminal.say(code, file=args.chart, line=line, tag=tag))
-    if args.json:
-        terminal.json(_as_data(found, args.chart))
-    else:
-        terminal.out(*_lines(found, args.limit, terminal))
+    terminal.result(args.json, lambda: _as_data(found, args.chart), lambda: _lines(found, args.limit, terminal))
     return not found.always and not found.count(1)
 
 

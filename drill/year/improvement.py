@@ -60,7 +60,7 @@ def _stand(action: Action, follow_up: FollowUp | None, today: date) -> Stand:
     return "late" if action.due is not None and action.due < today else "open"
 
 
-def count(tracked: Iterable[Tracked]) -> dict[Stand, int]:
+def count(tracked: Iterable[Tracked]) -> dict[str, int]:
     """How many are open (and not late), late, closed."""
     found = Counter(each.stand for each in tracked)
     return {"open": found["open"], "late": found["late"], "closed": found["closed"]}

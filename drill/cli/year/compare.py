@@ -43,10 +43,7 @@ def options(parser: Parser) -> None:
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Print the comparison; False if something fell."""
     found = gather(args.year, args.before, args.seeds, terminal)
-    if args.json:
-        terminal.json(as_data(found))
-    else:
-        terminal.out(*lines(document(found, terminal.language)))
+    terminal.result(args.json, lambda: as_data(found), lambda: lines(document(found, terminal.language)))
     drills = any(line.fell for each in histories(found.years) for line in each.lines)
     return not drills and not any(each.fallen for each in found.checks)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from drill.cli.arguments import DAY, Parser
 from drill.cli.recording import open_recording
 from drill.cli.terminal import Terminal
-from drill.cli.year.entering import activity_of, attendance_options, attended, name_of, say_notes
+from drill.cli.year.entering import activity_of, attendance_options, attended, say_notes
 from drill.errors import UsageError
 from drill.exercise.table.log import MEETING
 from drill.model.library import find_transcript
@@ -31,14 +31,14 @@ def options(parser: Parser) -> None:
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Copy it into the folder and enter it."""
     folder, say = YearFolder.open(args.year), terminal.say
-    activity = activity_of(folder, args.activity)
+    name, activity = activity_of(folder, args.activity)
     found = _read(args.transcript, activity, terminal)
     scenario = found.setup.scenario.id
     if activity.scenario and activity.scenario != scenario:
         terminal.note(say("year.note.other_scenario", planned=activity.scenario, found=scenario))
     on = args.on or found.setup.start.date()
     people = attended(args, folder, activity, on, terminal) if args.all or args.absent or args.attended else ()
-    number = enter(folder, name_of(folder, activity), found, on, people, date.today())
+    number = enter(folder, name, found, on, people, date.today())
     say_notes(terminal, folder, activity, on, people)
     terminal.out(say("year.drill.entered", title=activity.title, day=Day(on), transcript=args.transcript))
     terminal.note(say("year.entered", number=number))

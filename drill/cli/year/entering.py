@@ -27,19 +27,14 @@ def attendance_options(parser: Parser) -> None:
     parser.value("--absent", words="all_but", metavar="NUMBER", nargs="+", action="append")
 
 
-def activity_of(folder: YearFolder, name: str) -> Activity:
-    """An activity of the programme by its name, or by its number in the table; UsageError if there is none."""
-    numbered = {each.number: each for each in folder.program.activities.values() if each.number}
-    found = folder.program.activities.get(name) or numbered.get(name)
-    if found is None:
-        near = nearest(name, folder.program.activities)
-        raise UsageError("year.refused.no_activity", str(folder.path), name=name, near=near)
-    return found
-
-
-def name_of(folder: YearFolder, activity: Activity) -> str:
-    """Its name in the programme."""
-    return next(name for name, each in folder.program.activities.items() if each is activity)
+def activity_of(folder: YearFolder, text: str) -> tuple[str, Activity]:
+    """An activity with its name, by that name or its number in the table; UsageError if there is none."""
+    activities = folder.program.activities
+    numbered = {each.number: name for name, each in activities.items() if each.number}
+    name = text if text in activities else numbered.get(text)
+    if name is None:
+        raise UsageError("year.refused.no_activity", str(folder.path), name=text, near=nearest(text, activities))
+    return name, activities[name]
 
 
 def section_of(program: Program, text: str) -> str:

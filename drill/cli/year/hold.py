@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drill.cli.arguments import DAY, Parser
 from drill.cli.terminal import Terminal
-from drill.cli.year.entering import activity_of, attendance_options, attended, name_of, say_notes, section_of
+from drill.cli.year.entering import activity_of, attendance_options, attended, say_notes, section_of
 from drill.text.eras import Day
 from drill.year.events import SessionHeld
 from drill.year.folder import YearFolder
@@ -28,16 +28,17 @@ def options(parser: Parser) -> None:
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Enter it; what is unusual about it is said."""
     folder, say, today = YearFolder.open(args.year), terminal.say, date.today()
-    activity = activity_of(folder, args.activity)
+    name, activity = activity_of(folder, args.activity)
     section = section_of(folder.program, args.section) if args.section else ""
     on = args.on or today
     numbers = attended(args, folder, activity, on, terminal, section)
     blocked = blocked_sections(folder, today)
-    event = SessionHeld(name_of(folder, activity), on.isoformat(), numbers, section, args.teacher)
+    event = SessionHeld(name, on.isoformat(), numbers, section, args.teacher)
     entry = folder.record(event, today)
     say_notes(terminal, folder, activity, on, numbers)
     found = next(each for each in status(folder.year, today).activities if each.result.activity is activity)
     turnout = found.result.turnout
+    done, required = (turnout.attended, turnout.required) if turnout else (len(numbers), len(numbers))
     where = say("year.held.section", section=folder.program.sections[section].name) if section else ""
     terminal.out(
         say(
@@ -46,12 +47,12 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
             day=Day(on),
             section=where,
             attended=len(numbers),
-            done=turnout.attended if turnout else len(numbers),
-            required=turnout.required if turnout else len(numbers),
+            done=done,
+            required=required,
         )
     )
     if released := blocked - blocked_sections(folder, today):
-        names = tuple(entry.name for name, entry in folder.program.sections.items() if name in released)
+        names = tuple(each.name for key, each in folder.program.sections.items() if key in released)
         terminal.out(say("year.released", sections=names))
     terminal.note(say("year.entered", number=entry))
     return True

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from drill.cli.arguments import DAY, Parser, flag, refuse_together
+from drill.cli.arguments import DAY, Parser, given_flags, refuse_together
 from drill.cli.saving import check_workbook, chosen_format, deliver, output_options
 from drill.cli.terminal import Terminal, has_terminal
 from drill.cli.year.entering import cells_told
@@ -50,14 +50,14 @@ def options(parser: Parser) -> None:
 def perform(args: Namespace, terminal: Terminal) -> bool:
     """Take answers or, of a closed self-check, print the results; False if something fell or a row was refused."""
     actions = {"sheet": _sheet, "blank": _blank, "paper": _paper, "close": _close}
-    chosen = [name for name in actions if getattr(args, name)]
-    refuse_together("drill year selfcheck", [flag(name) for name in chosen])
+    refuse_together("drill year selfcheck", given_flags(args, *actions))
     folder = YearFolder.open(args.year)
     if args.name is None:
         terminal.out(*_listed(folder, terminal.say))
         return True
-    if chosen:
-        return actions[chosen[0]](folder, args, terminal)
+    for name, action in actions.items():
+        if getattr(args, name):
+            return action(folder, args, terminal)
     tally = selfchecks.read(folder, args.name)
     selfchecks.plan_of(folder.year, args.name)
     if args.json or (tally and tally.closed):
@@ -202,10 +202,7 @@ def published(name: str) -> Held:
 
 def _results(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
     found = held(folder, args.name)
-    if args.json:
-        terminal.json(as_data(found))
-    else:
-        terminal.out(*lines(selfcheck_result(found, terminal.language)))
+    terminal.result(args.json, lambda: as_data(found), lambda: lines(selfcheck_result(found, terminal.language)))
     return not found.fallen
 
 
@@ -213,10 +210,7 @@ def as_data(found: Held) -> dict[str, Any]:
     """`drill.year.selfcheck/1`, described in docs/cli.md. What may not be shown is not there."""
 
     def parts(rates: Parts) -> dict[str, Any]:
-        return {
-            part: {"percent": round(float(rate.percent), 4), "counts": rate.counts and list(rate.counts)}
-            for part, rate in rates.items()
-        }
+        return {part: {"percent": round(float(rate.percent), 4), "counts": rate.counts} for part, rate in rates.items()}
 
     return {
         "schema": SCHEMA,
@@ -231,7 +225,7 @@ def as_data(found: Held) -> dict[str, Any]:
             for (group, question), rates in found.results.yes.items()
             if rates
         ],
-        "reasons": {question: list(texts) for question, texts in found.results.reasons.items()},
+        "reasons": found.results.reasons,
         "fallen": [
             {
                 "group": each.group or None,

@@ -44,16 +44,14 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
     tallies = {name: tally for name in folder.program.selfchecks if (tally := read(folder, name))}
     answered = {name: sum(group.sheets for group in tally.groups.values()) for name, tally in tallies.items()}
     actions = count(track(earlier_evaluations(args.year), on))
-    if args.json:
-        terminal.json(as_data(found, answered) | {"actions": actions})
-    else:
-        terminal.out(*_lines(args.year, found, answered, terminal.say))
-        if any(actions.values()):
-            terminal.out("", terminal.say("improvement.counted", number=sum(actions.values()), **actions))
+    data = {**as_data(found, answered), "actions": actions}
+    terminal.result(args.json, lambda: data, lambda: _lines(args.year, found, answered, actions, terminal.say))
     return not found.late and not actions["late"]
 
 
-def _lines(folder: Path, found: YearStatus, answered: Mapping[str, int], say: Catalogue) -> Iterator[str]:
+def _lines(
+    folder: Path, found: YearStatus, answered: Mapping[str, int], actions: Mapping[str, int], say: Catalogue
+) -> Iterator[str]:
     program, roster = found.year.program, found.year.roster
     yield say("year.status.title", title=program.title, day=Day(found.on))
     if roster:
@@ -72,6 +70,8 @@ def _lines(folder: Path, found: YearStatus, answered: Mapping[str, int], say: Ca
     steps = [say(YEAR_NEXT[step.code], year=folder, **step.params) for step in next_steps(found)]
     yield from ("", say("year.status.next"))
     yield from hanging(steps or [say("year.status.nothing")])
+    if any(actions.values()):
+        yield from ("", say("improvement.counted", number=sum(actions.values()), **actions))
 
 
 def activity_lines(found: YearStatus, say: Catalogue) -> list[str]:

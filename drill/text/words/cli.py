@@ -145,6 +145,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.bad_language": ("言語は ja か en で指定してください", "The language is ja or en"),
     "cli.bad_day": ("日付は 2023-11-10 のように指定してください", "A day is written as 2023-11-10"),
     "cli.only_with": ("{name} は {other} と一緒に指定してください。", "{name} needs {other}."),
+    "cli.unused_option": (
+        "{name} は、この指定（{other}）では使いません。外してください。",
+        "{name} has no meaning with {other}; leave it out.",
+    ),
     "cli.bad_text": (
         "理由などの文は、文字として読める4000文字以内のものにしてください。",
         "Reasons and names must be readable as text and have at most 4000 characters.",

@@ -52,10 +52,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "何から作るかを指定してください: drill report {kind} SOURCE",
         "Say what to make it of: drill report {kind} SOURCE",
     ),
-    "report.option_unused": (
-        "{option} は、文書 {kind} には使えません。",
-        "{option} has no meaning for {kind} made of this.",
-    ),
     "report.all_of_one": (
         "--all は、もとになるものを1つと、保存するフォルダーを指定してください: drill report --all SOURCE -o FOLDER",
         "--all needs one source and a folder to write to: drill report --all SOURCE -o FOLDER",

@@ -69,10 +69,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "コピーして使ってください。",
         "For --write name the chart by its file; the one you named is {file}: copy it first.",
     ),
-    "cli.unused_option": (
-        "{name} は、この指定（{other}）では使いません。外してください。",
-        "{name} has no meaning together with {other}; leave it out.",
-    ),
     "cli.no_value": ("{name} の値が空です。", "{name} has no value."),
     "cli.two_days": (
         "--at の日（{at}）と --date の日（{day}）が違います。",
