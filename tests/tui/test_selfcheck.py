@@ -172,7 +172,6 @@ def test_going_beyond_the_ends_stays_there() -> None:
     check = a_check()
     filling = Filling(check, groups_of(check, (5, 9), (0, 6))[0])
     assert [filling.go(at).at for at in (-1, 0, 2, 3)] == [0, 0, 2, 2]
-    assert filling.go(2).is_last
 
 
 async def test_keys_pressed_too_often_open_nothing_twice_and_answer_nothing() -> None:

@@ -10,6 +10,7 @@ from drill.model.questionnaire import Service
 from drill.text.catalogue import Language
 from drill.tui.answering.exam_screens import Asking, Explained
 from drill.tui.answering.exam_text import test_title
+from drill.tui.answering.filling import Sitting
 from drill.tui.answering.listed import service_question
 from drill.tui.kit.pick import Pick, offered
 from drill.tui.kit.shell import Shell
@@ -48,7 +49,7 @@ class ExamApp(Shell[None]):
 
     def on_mount(self) -> None:
         """The years of service, if they are not known, then the first question."""
-        self.push_screen(Asking(self.say, self.options.paper))
+        self.push_screen(Asking(self.say, Sitting.of(self.options.paper)))
         if self.options.service is None:
             self.push_screen(service_question(self.say, test_title(self.options.paper, self.say)), self._serve)
 

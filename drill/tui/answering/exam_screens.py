@@ -12,26 +12,19 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from drill.text.catalogue import Catalogue
-from drill.tui.answering.exam_text import HAND_IN, choices, explained, overview, question, test_title, top_line
-from drill.tui.answering.listed import STYLE, Listed
-from drill.tui.answering.sitting import Sitting
+from drill.tui.answering.exam_text import choices, explained, overview, test_title, top_line
+from drill.tui.answering.filling import Sitting
+from drill.tui.answering.listed import HAND_IN, Leafed
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.panel import Panel
 from drill.tui.kit.pick import Pick, numbers
 from drill.year.events import TestResult
-from drill.year.quiz import TestPaper
 
 
-class Asking(Listed):
-    """A question and its answers; taking one goes on to the next, and after the last to the overview."""
+class Asking(Leafed[Sitting]):
+    """A question and its answers."""
 
-    CSS = STYLE.format("Asking")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", show=False),
-        Binding("right", "step(1)", show=False),
-        Binding("h", "overview", show=False),
-        Binding("q,escape", "app.ask_to_leave", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q,escape", "app.ask_to_leave", show=False)]
 
     class HandedIn(Message):
         """All answers, to be graded."""
@@ -40,53 +33,34 @@ class Asking(Listed):
             super().__init__()
             self.sitting = sitting
 
-    def __init__(self, say: Catalogue, paper: TestPaper) -> None:
-        super().__init__(say)
-        self.sitting = Sitting.of(paper)
-
     def show(self) -> None:
         """The question in sight."""
-        say, sitting = self.say, self.sitting
-        self.query_one("#head", Static).update(top_line(sitting, say, self.room + 2))
-        self.query_one("#text", Static).update(question(sitting, say, self.room))
+        say, sitting = self.say, self.sheet
         self.query_one("#below").display = False
-        self.offer(choices(sitting, say), sitting.taken[sitting.at] or 0)
         keys = [
             (numbers(len(sitting.item.answers)), say("tui.key.choose")),
             (say("tui.key.arrows"), say("tui.key.move")),
         ]
         keys += [("Enter", say("tui.key.take")), (say("exam.key.sides"), say("exam.key.questions"))]
-        self.query_one(KeyBar).show([*keys, ("h", say("exam.key.overview")), ("q", say("exam.key.leave"))])
+        keys += [("h", say("exam.key.overview")), ("q", say("exam.key.leave"))]
+        head = top_line(sitting, say, self.room + 2)
+        self.put_question(head, choices(sitting, say), sitting.taken[sitting.at] or 0, keys)
 
     def take(self, place: int) -> None:
         """Answer, and go on."""
-        was_last = self.sitting.is_last
-        self.sitting = self.sitting.answer(place)
-        self.action_step(1)
-        if was_last:
-            self.action_overview()
+        self.answered(self.sheet.answer(place))
 
-    def action_step(self, by: int) -> None:
-        """Look at the question before or after."""
-        if not self.busy:
-            self.sitting = self.sitting.go(self.sitting.at + by)
-            self.show()
-
-    def action_overview(self) -> None:
-        """All questions at once, to go back to one or to hand in."""
-        self.begin(self._overview)
-
-    async def _overview(self) -> None:
-        say, sitting = self.say, self.sitting
+    async def see_all(self) -> None:
+        """Go back to a question, or hand in."""
+        say, sitting = self.say, self.sheet
         answers = overview(sitting, say)
         at = sitting.missing[0] if sitting.missing else len(answers) - 1
         dialog = Pick(say, say("exam.overview.title"), say("exam.overview"), answers, at=at)
         found = await self.app.push_screen_wait(dialog)
         if found == HAND_IN:
-            self.post_message(self.HandedIn(self.sitting))
+            self.post_message(self.HandedIn(self.sheet))
         elif found is not None:
-            self.sitting = self.sitting.go(found)
-            self.show()
+            self.turn_to(found)
 
 
 class Explained(Screen[None]):

@@ -9,14 +9,13 @@ from textual.content import Content
 from drill.report.documents.test_paper import answer_text
 from drill.text.catalogue import Catalogue
 from drill.text.width import fit
-from drill.tui.answering.sitting import Sitting
+from drill.tui.answering.filling import Sitting
+from drill.tui.answering.listed import HAND_IN
 from drill.tui.kit.lines import Painted, bar, ends, hang, paint, styled
 from drill.tui.kit.pick import Pickable
 from drill.year.events import TestResult
 from drill.year.quiz import TestPaper
 
-HAND_IN = -1
-"""In place of a question of the overview."""
 _ROOM = 62
 """Cells for a question in the overview."""
 
@@ -36,12 +35,6 @@ def top_line(sitting: Sitting, say: Catalogue, width: int) -> Content:
     return Content("\n").join([Content.styled(first, "bold"), Content(ends(done, bar(answered / count), width))])
 
 
-def question(sitting: Sitting, say: Catalogue, width: int) -> Content:
-    """The question in sight."""
-    number = f"{say('test.paper.question', number=sitting.at + 1)}  "
-    return paint(styled("bold", sitting.item.question.text.get(say.language), width, number))
-
-
 def choices(sitting: Sitting, say: Catalogue) -> list[Pickable[int]]:
     """Its answers; `(*)` stands before the one taken."""
     taken = sitting.taken[sitting.at]
@@ -54,8 +47,8 @@ def choices(sitting: Sitting, say: Catalogue) -> list[Pickable[int]]:
 def overview(sitting: Sitting, say: Catalogue) -> list[Pickable[int]]:
     """Every question with a mark where it has an answer, and below them handing in."""
     found = [
-        Pickable(number, f"{'.' if place is None else 'o'} {fit(item.question.text.get(say.language), _ROOM)}")
-        for number, (item, place) in enumerate(zip(sitting.paper.items, sitting.taken, strict=True))
+        Pickable(number, f"{'.' if place is None else 'o'} {fit(text.get(say.language), _ROOM)}")
+        for number, (text, place) in enumerate(zip(sitting.texts, sitting.taken, strict=True))
     ]
     missing = len(sitting.missing)
     return [*found, Pickable(HAND_IN, say("exam.hand_in_missing", count=missing) if missing else say("exam.hand_in"))]

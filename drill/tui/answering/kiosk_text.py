@@ -9,12 +9,11 @@ from drill.text.catalogue import Catalogue
 from drill.text.choices import KIOSK, KIOSK_KEPT, KIOSK_SHORT
 from drill.text.width import fit, pad
 from drill.tui.answering.filling import Filling
+from drill.tui.answering.listed import HAND_IN
 from drill.tui.kit.lines import Painted, bar, ends, hang, paint, styled
 from drill.tui.kit.pick import Pickable
 from drill.year.tally import Answer as Said
 
-HAND_IN = -1
-"""In place of a question of the overview."""
 ANSWERS: tuple[Said, ...] = ("yes", "no")
 _ROOM = 58
 """Cells for a question among all answers."""
@@ -43,12 +42,6 @@ def top_line(filling: Filling, say: Catalogue, width: int) -> Content:
     return paint([mast(filling.check, say, width), ends(filling.group.title.get(say.language), progress, width)])
 
 
-def question(filling: Filling, say: Catalogue, width: int) -> Content:
-    """The question in sight."""
-    number = f"{say('test.paper.question', number=filling.at + 1)}  "
-    return paint(styled("bold", filling.question.text.get(say.language), width, number))
-
-
 def choices(filling: Filling, say: Catalogue) -> list[Pickable[Said]]:
     """Yes and no; `(*)` stands before the one taken."""
     taken = filling.answers.get(filling.name)
@@ -66,9 +59,10 @@ def below(filling: Filling, say: Catalogue, width: int) -> Content:
 def overview(filling: Filling, say: Catalogue) -> list[Pickable[int]]:
     """Every question with its answer, and below them handing in."""
     words = {each: say(KIOSK_SHORT[each]) for each in (*ANSWERS, "none")}
-    found = []
-    for number, name in enumerate(filling.asked):
-        text = fit(filling.check.questions[name].text.get(say.language), _ROOM)
-        found.append(Pickable(number, f"{pad(words[filling.answers.get(name, 'none')], 6)} {text}"))
+    said = [pad(words[filling.answers.get(name, "none")], 6) for name in filling.asked]
+    found = [
+        Pickable(number, f"{answer} {fit(text.get(say.language), _ROOM)}")
+        for number, (answer, text) in enumerate(zip(said, filling.texts, strict=True))
+    ]
     skipped = filling.skipped
     return [*found, Pickable(HAND_IN, say("kiosk.hand_in_skipped", count=skipped) if skipped else say("exam.hand_in"))]

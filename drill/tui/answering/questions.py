@@ -10,10 +10,9 @@ from textual.widgets import Static
 
 from drill.text.catalogue import Catalogue
 from drill.tui.answering.filling import Filling
-from drill.tui.answering.kiosk_text import ANSWERS, HAND_IN, below, choices, overview, question, top_line
-from drill.tui.answering.listed import STYLE, Listed
+from drill.tui.answering.kiosk_text import ANSWERS, below, choices, overview, top_line
+from drill.tui.answering.listed import HAND_IN, Leafed
 from drill.tui.kit.ask import Ask
-from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.pick import Pick, Pickable
 from drill.year.tally import REASON_LIMIT, reason_refused
 
@@ -21,37 +20,31 @@ Take = Callable[[Filling], str | None]
 """Hands a sheet in; a sentence if it was refused."""
 
 
-class Questions(Listed):
-    """A question and its two answers; taking one goes on, and after the last to all of them."""
+class Questions(Leafed[Filling]):
+    """A question and its two answers."""
 
-    CSS = STYLE.format("Questions")
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(each[0], f"answer('{each}')", show=False) for each in ANSWERS),
         Binding("s", "answer('')", show=False),
-        Binding("left", "step(-1)", show=False),
-        Binding("right", "step(1)", show=False),
         Binding("r", "reason", show=False),
-        Binding("h", "overview", show=False),
         Binding("q,escape", "leave", show=False),
     ]
 
     def __init__(self, say: Catalogue, filling: Filling, take: Take) -> None:
-        super().__init__(say)
-        self._filling = filling
+        super().__init__(say, filling)
         self._hand_in = take
 
     def show(self) -> None:
         """The question in sight."""
-        say, filling = self.say, self._filling
-        self.query_one("#head", Static).update(top_line(filling, say, self.room + 2))
-        self.query_one("#text", Static).update(question(filling, say, self.room))
+        say, filling = self.say, self.sheet
         self.query_one("#below", Static).update(below(filling, say, self.room))
-        self.offer(choices(filling, say), filling.answers.get(filling.name) == "no")
         keys = [("y", say("kiosk.yes")), ("n", say("kiosk.no")), ("s", say("kiosk.key.skip"))]
         if filling.group.takes_reasons:
             keys.append(("r", say("kiosk.key.reason")))
         keys += [(say("exam.key.sides"), say("kiosk.key.sides")), ("h", say("exam.key.overview"))]
-        self.query_one(KeyBar).show([*keys, ("q", say("exam.key.leave"))])
+        keys.append(("q", say("exam.key.leave")))
+        head = top_line(filling, say, self.room + 2)
+        self.put_question(head, choices(filling, say), filling.answers.get(filling.name) == "no", keys)
 
     def take(self, place: int) -> None:
         """Yes or no."""
@@ -59,28 +52,16 @@ class Questions(Listed):
 
     def action_answer(self, answer: str) -> None:
         """Answer yes or no, or (empty) not at all, and go on."""
-        if self.busy:
-            return
-        was_last = self._filling.is_last
-        taken = next((each for each in ANSWERS if each == answer), None)
-        self._filling = self._filling.answer(taken)
-        self.action_step(1)
-        if was_last:
-            self.action_overview()
-
-    def action_step(self, by: int) -> None:
-        """Look at the question before or after."""
         if not self.busy:
-            self._filling = self._filling.go(self._filling.at + by)
-            self.show()
+            self.answered(self.sheet.answer(next((each for each in ANSWERS if each == answer), None)))
 
     def action_reason(self) -> None:
         """A reason in words; an empty line takes it back."""
-        if self._filling.group.takes_reasons:
+        if self.sheet.group.takes_reasons:
             self.begin(self._reason)
 
     async def _reason(self) -> None:
-        say, text = self.say, self._filling.reasons.get(self._filling.name, "")
+        say, text = self.say, self.sheet.reasons.get(self.sheet.name, "")
         refused: str | None = "kiosk.reason"
         while refused:
             asked = say(refused, limit=REASON_LIMIT)
@@ -90,31 +71,27 @@ class Questions(Listed):
                 return
             text, refused = found, reason_refused(found)
             if not refused:
-                self._filling = self._filling.give(text)
+                self.sheet = self.sheet.give(text)
                 self.show()
 
-    def action_overview(self) -> None:
-        """All answers at once, to go back to one or, if it is meant, to hand in."""
-        self.begin(self._overview)
-
-    async def _overview(self) -> None:
-        say, at = self.say, len(self._filling.asked)
+    async def see_all(self) -> None:
+        """Go back to an answer or, if it is meant, hand in."""
+        say, at = self.say, len(self.sheet.asked)
         while True:
-            dialog = Pick(say, say("kiosk.overview.title"), say("kiosk.overview"), overview(self._filling, say), at=at)
+            dialog = Pick(say, say("kiosk.overview.title"), say("kiosk.overview"), overview(self.sheet, say), at=at)
             found = await self.app.push_screen_wait(dialog)
             if found != HAND_IN:
                 break
             if not await self.asked("sure"):
                 continue
-            if (refused := self._hand_in(self._filling)) is None:
+            if (refused := self._hand_in(self.sheet)) is None:
                 self.dismiss(True)
                 return
             await self.app.push_screen_wait(
                 Pick(say, say("kiosk.refused"), refused, [Pickable("back", say("tui.key.back"))])
             )
         if found is not None:
-            self._filling = self._filling.go(found)
-            self.show()
+            self.turn_to(found)
 
     def action_leave(self) -> None:
         """Discard everything, if it is meant."""

@@ -7,15 +7,13 @@ from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from drill.model.questionnaire import SelfCheck, Service
 from drill.text.catalogue import Catalogue
 from drill.tui.answering.filling import Filling
 from drill.tui.answering.kiosk_text import mast, welcome
-from drill.tui.answering.listed import STYLE, Listed, service_question
+from drill.tui.answering.listed import Listed, service_question
 from drill.tui.answering.questions import Questions, Take
-from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import paint
 from drill.tui.kit.pick import Pickable, numbers
 from drill.year.tally import Respondents
@@ -24,7 +22,6 @@ from drill.year.tally import Respondents
 class Welcome(Listed):
     """Nothing of anybody is here; taking a group begins."""
 
-    CSS = STYLE.format("Welcome")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,escape", "leave", show=False)]
     _thanks = False
 
@@ -37,11 +34,10 @@ class Welcome(Listed):
     def show(self) -> None:
         """Thanks to the last, and the groups for the next."""
         say, check, groups = self.say, self._check, self._groups
-        self.query_one("#head", Static).update(paint([mast(check, say, self.room + 2)]))
-        self.query_one("#text", Static).update(welcome(check, self._thanks, say, self.room))
-        self.offer([Pickable(each.name, each.title.get(say.language)) for each in groups], 0)
+        head, text = paint([mast(check, say, self.room + 2)]), welcome(check, self._thanks, say, self.room)
+        answers = [Pickable(each.name, each.title.get(say.language)) for each in groups]
         keys = [(numbers(len(groups)), say("tui.key.choose")), (say("tui.key.arrows"), say("tui.key.move"))]
-        self.query_one(KeyBar).show([*keys, ("Enter", say("kiosk.key.begin")), ("q", say("kiosk.key.end"))])
+        self.put(head, text, answers, 0, [*keys, ("Enter", say("kiosk.key.begin")), ("q", say("kiosk.key.end"))])
 
     def take(self, place: int) -> None:
         """A group begins."""
