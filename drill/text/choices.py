@@ -66,6 +66,10 @@ INJECT = _by_last("inject.mail inject.phone inject.person inject.counter inject.
 KIND = _by_last("kind.report kind.instruct kind.consult kind.liaise")
 KIOSK_KEPT = _by_last("kiosk.kept.split kiosk.kept.whole kiosk.kept.sum kiosk.kept.count")
 KIOSK_SHORT = _by_last("diff.yes diff.no kiosk.short.none")
+MEET_HELP = _by_last("""
+    meet.help.here meet.help.absent meet.help.arrive meet.help.name meet.help.right meet.help.card meet.help.real
+    meet.help.members meet.help.remark meet.help.on meet.help.pause meet.help.page tui.act.theme meet.help.quit
+""")
 MEET_KEY = _by_last("""
     meet.key.who meet.key.here meet.key.absent meet.key.arrive meet.key.name meet.key.right meet.key.wrong
     meet.key.card meet.key.decide meet.key.hold meet.key.release meet.key.real meet.key.members meet.key.back
@@ -230,6 +234,10 @@ TUI_ACT = _by_last("""
     tui.act.acknowledge tui.act.call tui.act.instruct tui.act.mail tui.act.level tui.act.decide tui.act.convene
     tui.act.count tui.act.total tui.act.record tui.act.brief tui.act.skip tui.act.pause tui.act.speed tui.act.faster
     tui.act.slower tui.act.facilitator tui.act.help tui.act.result tui.act.quit tui.act.post tui.act.theme
+""")
+TUI_GUIDE = _by_last("""
+    tui.guide.acknowledge tui.guide.call tui.guide.mail tui.guide.decide tui.guide.help tui.help.brief tui.help.pause
+    tui.help.skip
 """)
 TUI_HELP = _by_last("""
     tui.help.acknowledge tui.help.call tui.help.instruct tui.help.mail tui.help.level tui.help.decide

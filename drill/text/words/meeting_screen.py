@@ -143,34 +143,29 @@ WORDS: dict[str, tuple[str, str]] = {
         "One screen for the whole room; the facilitator presses the keys. Convening, roles, the stages with talk and "
         "decisions, hot wash. What is entered is on the disk at once: `drill play --resume` goes on from there.",
     ),
-    "meet.help.keys": (
-        "h|招集: 出席。段階: 時計を止める・再開する\n"
-        "a|不在（着席した人が中座したときも）\n"
-        "b|不在とした人が出席した（遅刻、押し間違い）\n"
-        "d|招集: 会場が答えた代理者を入力。段階: 決定を記録\n"
-        "y n|役割を正しく説明した・できなかった\n"
-        "v|体制図の役割を示す・隠す\n"
-        "r|実際の事案でこの時点までに行われたことを示す\n"
-        "m|段階の途中で構成員の出欠を見る・改める\n"
-        "1-9|振り返りの問に発言を記録する\n"
-        "Enter|次へ進む\n"
-        "p|休憩（全ての時計が止まる）\n"
-        "PgUp|PgDnとともに、文章を1画面ずつ動かす\n"
-        "F3|明るい画面・暗い画面\n"
-        "q|中断又は終了",
-        "h|convening: here. In a stage: hold the clock, or let it go on\n"
-        "a|absent; also when somebody leaves the table\n"
-        "b|somebody marked absent is here after all: late, or the wrong key\n"
-        "d|convening: whom the room names as deputy. In a stage: record a decision\n"
-        "y n|said the role right, or not\n"
-        "v|show or cover the role on the chart\n"
-        "r|what the real case had done by now\n"
-        "m|look at the members, and change who is here, during a stage\n"
-        "1-9|an answer to a question of the hot wash\n"
-        "Enter|go on\n"
-        "p|pause: every clock stands\n"
-        "PgUp|and PgDn: a page of the text\n"
-        "F3|light or dark\n"
-        "q|leave or end",
+    "meet.help.here": (
+        "招集: 出席。段階: 時計を止める・再開する",
+        "convening: here. In a stage: hold the clock, or let it go on",
     ),
+    "meet.help.absent": ("不在（着席した人が中座したときも）", "absent; also when somebody leaves the table"),
+    "meet.help.arrive": (
+        "不在とした人が出席した（遅刻、押し間違い）",
+        "somebody marked absent is here after all: late, or the wrong key",
+    ),
+    "meet.help.name": (
+        "招集: 会場が答えた代理者を入力。段階: 決定を記録",
+        "convening: whom the room names as deputy. In a stage: record a decision",
+    ),
+    "meet.help.right": ("役割を正しく説明した・できなかった", "said the role right, or not"),
+    "meet.help.card": ("体制図の役割を示す・隠す", "show or cover the role on the chart"),
+    "meet.help.real": ("実際の事案でこの時点までに行われたことを示す", "what the real case had done by now"),
+    "meet.help.members": (
+        "段階の途中で構成員の出欠を見る・改める",
+        "look at the members, and change who is here, during a stage",
+    ),
+    "meet.help.remark": ("振り返りの問に発言を記録する", "an answer to a question of the hot wash"),
+    "meet.help.on": ("次へ進む", "go on"),
+    "meet.help.pause": ("休憩（全ての時計が止まる）", "pause: every clock stands"),
+    "meet.help.page": ("PgDnとともに、文章を1画面ずつ動かす", "and PgDn: a page of the text"),
+    "meet.help.quit": ("中断又は終了", "leave or end"),
 }

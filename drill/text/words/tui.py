@@ -222,34 +222,38 @@ WORDS: dict[str, tuple[str, str]] = {
         "このほかの職も含め、全部で{number}の職を務めます。[ ] で切り替えます。",
         "You play {number:# post|# posts} in all; [ and ] turn to the others.",
     ),
-    "tui.guide.text2": (
-        "右下の「することと残り時間」に、今することが並びます。行の先頭の文字が、押すキーです。\n"
-        "a|届いた連絡を確認します。内容は右上の「経過」に出ます。\n"
-        "c|電話をかけます。相手が出たら、伝える項目に印を付けてEnterを押します。\n"
-        "m|メールを送ります。大勢に一度に送れますが、読まれるまでは確認になりません。\n"
-        "d|質問に答えたり、対応を選んだりします。\n"
+    "tui.guide.todo": (
+        "右下の「することと残り時間」に、今することが並びます。行の先頭の文字が、押すキーです。",
+        "At the lower right stands what you have to do now. The letter in front of each line is the key to press.",
+    ),
+    "tui.guide.acknowledge": (
+        "届いた連絡を確認します。内容は右上の「経過」に出ます。",
+        "acknowledges what has come in; you read it at the upper right.",
+    ),
+    "tui.guide.call": (
+        "電話をかけます。相手が出たら、伝える項目に印を付けてEnterを押します。",
+        "calls somebody. When they answer, tick what you tell them and press Enter.",
+    ),
+    "tui.guide.mail": (
+        "メールを送ります。大勢に一度に送れますが、読まれるまでは確認になりません。",
+        "mails many people at once, but a mail counts only once it is acknowledged.",
+    ),
+    "tui.guide.decide": ("質問に答えたり、対応を選んだりします。", "answers a question or chooses what to do."),
+    "tui.guide.no_answer": (
         "相手が出ないときは、もう一度かける、別の電話にかける、代理者にかける、から選びます。",
-        "At the lower right stands what you have to do now. The letter in front of each line is the key to press.\n"
-        "a|acknowledges what has come in; you read it at the upper right.\n"
-        "c|calls somebody. When they answer, tick what you tell them and press Enter.\n"
-        "m|mails many people at once, but a mail counts only once it is acknowledged.\n"
-        "d|answers a question or chooses what to do.\n"
         "If nobody answers you choose: again, another telephone, or a deputy.",
     ),
-    "tui.guide.text3": (
-        "画面のいちばん下に、今使えるキーがいつも出ています。\n"
-        "?|全てのキーと記号の説明\n"
-        "b|役割カードの全文と、この訓練の概要\n"
-        "p|時計を止める、動かす\n"
-        "f|次の連絡まで時間を進める\n"
-        "間違えても構いません。訓練は途中でやめても、あとで続きから再開できます。\n"
+    "tui.guide.keys": (
+        "画面のいちばん下に、今使えるキーがいつも出ています。",
+        "The keys that work now are always in the bottom lines.",
+    ),
+    "tui.guide.help": ("全てのキーと記号の説明を読む", "read what every key and symbol means"),
+    "tui.guide.mistakes": (
+        "間違えても構いません。訓練は途中でやめても、あとで続きから再開できます。",
+        "Mistakes do no harm. You can stop at any time and go on later.",
+    ),
+    "tui.guide.unreal": (
         "電話もメールも画面の中だけのもので、実際には誰にも届きません。",
-        "The keys that work now are always in the bottom lines.\n"
-        "?|explains every key and symbol\n"
-        "b|shows your card in full, and what the drill is about\n"
-        "p|stops and starts the clock\n"
-        "f|goes on to the next thing for you\n"
-        "Mistakes do no harm. You can stop at any time and go on later.\n"
         "Calls and mails exist on this screen only; nobody receives anything.",
     ),
     "tui.guide.before": ("前へ", "back"),

@@ -58,9 +58,10 @@ PARTICIPANT = (
     Act("result", ("enter",), "Enter", lambda view: not view.running),
     Act("quit", ("q",), "q", _always),
 )
-ACTS = (
-    *PARTICIPANT,
+"""What the foot line shows."""
+MORE = (
     Act("faster", ("plus",), "+", _running),
     Act("slower", ("minus",), "-", _running),
     Act("theme", ("f3",), "F3", _always),
 )
+ACTS = {act.name: act for act in (*PARTICIPANT, *MORE)}

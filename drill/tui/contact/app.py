@@ -184,8 +184,7 @@ class DrillApp(Shell[Outcome]):
 
     def action_act(self, name: str) -> None:
         """What a key, the palette or a click asks for."""
-        wanted = next(act for act in ACTS if act.name == name)
-        if self.playing and not wanted.now(self.view):
+        if self.playing and not ACTS[name].now(self.view):
             self.tell(self.say("tui.not_now"))
             return
         match name:
@@ -270,7 +269,7 @@ class DrillApp(Shell[Outcome]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Everything that makes sense now."""
-        for act in ACTS:
+        for act in ACTS.values():
             everywhere = act.name in ("theme", "quit")
             if everywhere or (isinstance(screen, Participant) and act.now(self.view)):
                 title = self.say(TUI_ACT[act.name])

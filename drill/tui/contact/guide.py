@@ -12,7 +12,9 @@ from textual.widgets import Static
 
 from drill.exercise.contact.views import View
 from drill.text.catalogue import Catalogue
+from drill.text.choices import TUI_GUIDE
 from drill.text.eras import say_short
+from drill.tui.contact.acts import ACTS
 from drill.tui.contact.card import card_lines
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
@@ -20,6 +22,11 @@ from drill.tui.kit.lines import Painted, hang, paint
 
 _HEADS = ("tui.guide.head0", "tui.guide.head1", "tui.guide.head2", "tui.guide.head3")
 CARDS = len(_HEADS)
+_KEYS = {
+    2: ("tui.guide.todo", ("acknowledge", "call", "mail", "decide"), ("tui.guide.no_answer",)),
+    3: ("tui.guide.keys", ("help", "brief", "pause", "skip"), ("tui.guide.mistakes", "tui.guide.unreal")),
+}
+"""The last cards: what stands before the keys of some acts, and what after them."""
 
 
 class Guide(Dialog[bool]):
@@ -68,9 +75,12 @@ class Guide(Dialog[bool]):
             if len(view.cards) > 1:
                 lines += ["", *hang(say("tui.guide.posts", number=len(view.cards)), WIDTH)]
         else:
-            for line in say("tui.guide.text2" if self._at == 2 else "tui.guide.text3").split("\n"):
-                key, bar, meaning = line.partition("|")
-                lines += hang(meaning, WIDTH, f"  {key}  ") if bar else hang(line, WIDTH)
+            before, acts, after = _KEYS[self._at]
+            lines += hang(say(before), WIDTH)
+            for name in acts:
+                lines += hang(say(TUI_GUIDE[name]), WIDTH, f"  {ACTS[name].shown}  ")
+            for code in after:
+                lines += hang(say(code), WIDTH)
         return paint(lines)
 
     def action_turn(self, step: int) -> None:

@@ -24,9 +24,9 @@ MORE_KEYS = {
 def help_text(say: Catalogue, width: int) -> Content:
     """Everything there is to press or to read."""
     lines: list[Painted] = [*hang(say("tui.help.how"), width), "", (say("tui.help.keys"), "bold")]
-    for act in ACTS:
-        if act.name in TUI_HELP:
-            lines += hang(say(TUI_HELP[act.name]), width, pad(act.shown, 6))
+    for name, act in ACTS.items():
+        if name in TUI_HELP:
+            lines += hang(say(TUI_HELP[name]), width, pad(act.shown, 6))
     for key, code in MORE_KEYS.items():
         lines += hang(say(code), width, pad(key, 10))
     lines += ["", (say("tui.help.symbols"), "bold")]

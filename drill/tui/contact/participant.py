@@ -43,7 +43,7 @@ class Participant(Screen[None]):
     AUTO_FOCUS = ""  # every key is for the whole screen
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"app.act('{act.name}')", show=False) for act in ACTS for key in act.keys),
+        *(Binding(key, f"app.act('{act.name}')", show=False) for act in ACTS.values() for key in act.keys),
         Binding("left_square_bracket", "post(-1)", show=False),
         Binding("right_square_bracket", "post(1)", show=False),
         Binding("pageup", "feed(-1)", show=False),

@@ -14,7 +14,7 @@ from drill.text.width import fit
 from drill.tui.contact.acts import ACTS
 from drill.tui.kit.lines import Painted, bar, ends, hang, paint, styled
 
-_KEYS = {kind: act.shown for act in ACTS for kind in act.kinds}
+_KEYS = {kind: act.shown for act in ACTS.values() for kind in act.kinds}
 
 
 def _key(todo: Todo) -> str:

@@ -6,14 +6,18 @@ from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import NamedTuple
 
+from textual.content import Content
+
 from drill.exercise.table import commands as c
 from drill.exercise.table.rules import LONGEST
 from drill.exercise.table.views import DecisionView
+from drill.text.catalogue import Catalogue
+from drill.text.choices import MEET_HELP
 from drill.tui.kit.ask import Ask
+from drill.tui.kit.lines import Painted, hang, paint
 from drill.tui.kit.page import Page
 from drill.tui.kit.pick import Pick, Pickable, offered
 from drill.tui.table.chair import Chair
-from drill.tui.table.text import help_text
 
 Doing = Callable[[Chair], Coroutine[object, object, None]]
 _TOLD = 5
@@ -175,7 +179,19 @@ async def _typed(chair: Chair, title: str, question: str, command: Callable[[str
 
 async def help_page(chair: Chair) -> None:
     """All keys and signs."""
-    await chair.ask(Page(chair.say, chair.say("meet.title.help"), partial(help_text, chair.say)))
+    await chair.ask(Page(chair.say, chair.say("meet.title.help"), partial(_help_text, chair.say)))
+
+
+_SHOWN = {"right": "y n", "remark": "1-9", "on": "Enter", "page": "PgUp", "theme": "F3"}
+"""How help writes keys that are more than one, or no deed's."""
+
+
+def _help_text(say: Catalogue, width: int) -> Content:
+    """What a meeting is, every key, every sign."""
+    lines: list[Painted] = [*hang(say("meet.help.how"), width), ""]
+    for name, code in MEET_HELP.items():
+        lines += hang(say(code), width, f"{_SHOWN.get(name) or DEEDS[name].key:<7}")
+    return paint([*lines, "", *hang(say("meet.legend"), width)])
 
 
 def _always(_chair: Chair) -> bool:

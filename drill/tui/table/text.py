@@ -174,12 +174,3 @@ def _closed(room: Room, say: Catalogue, width: int) -> Lines:
     record = room.path.with_suffix(".md")
     saved = say("meet.saved", log=room.path, record=record) if record.exists() else say("meet.unsaved", log=room.path)
     yield from hang(saved, width)
-
-
-def help_text(say: Catalogue, width: int) -> Content:
-    """What a meeting is, every key, every sign."""
-    lines: list[Painted] = [*hang(say("meet.help.how"), width), ""]
-    for line in say("meet.help.keys").split("\n"):
-        key, _, meaning = line.partition("|")
-        lines += hang(meaning, width, f"{key:<7}")
-    return paint([*lines, "", *hang(say("meet.legend"), width)])
