@@ -264,6 +264,13 @@ class Chart(Frozen):
             return self.groups[ref].members
         return self.by_role.get(ref, ())
 
+    def called(self, ref: str) -> tuple[Text, ...]:
+        """The name of a post, group or duty, the names of all posts of a role; anything else is called as it is."""
+        for part in (self.posts, self.groups, self.duties):
+            if ref in part:
+                return (part[ref].name,)
+        return tuple(self.posts[post].name for post in self.by_role.get(ref, ())) or (Text(ja=ref, en=ref),)
+
     def meant(self, *refs: str) -> tuple[str, ...]:
         """The posts within the drill's scope that references mean, each once."""
         posts = dict.fromkeys(post for ref in refs for post in self.resolve(ref))

@@ -94,9 +94,5 @@ def span(minutes: float, say: Catalogue) -> str:
 
 
 def post_name(chart: Chart, ref: str, say: Catalogue) -> str:
-    """A post, a group, or the posts that have a role; what the chart does not have is called as it is."""
-    entry = chart.posts.get(ref) or chart.groups.get(ref)
-    if entry:
-        return entry.name.get(say.language)
-    posts = chart.resolve(ref)
-    return say("list", items=tuple(chart.posts[post].name for post in posts)) if posts else ref
+    """What the chart calls a post or group, or the posts that have a role."""
+    return say("list", items=chart.called(ref))

@@ -194,3 +194,17 @@ def test_a_chart_without_criteria_still_lets_somebody_choose_a_level() -> None:
     (todo,) = (t for t in view(state, ("csirt_manager",), 2).todo if t.kind == "level")
     assert [level for level, _ in todo.levels] == [0, 1, 2, 3]
     assert all(text.ja and text.en for _, text in todo.levels)
+
+
+def test_a_contact_to_all_who_have_a_role_is_called_by_their_posts_on_card_and_list() -> None:
+    chart = a_chart(
+        {"a": ["ann"], **{post: {"name": post.upper(), "holder": post, "role": "head"} for post in ("hall", "ward")}},
+        contact("a", "head"),
+    )
+    setup = a_setup(chart, a_scenario("a"))
+    rows = run(setup)
+    told = next(i for i, row in enumerate(rows) if isinstance(row.event, e.MessageAcknowledged))
+    state = state_of(setup, rows[: told + 1])
+    mine = view(state, ("a",), state.now_ms)
+    owed = [todo.title for todo in mine.todo if todo.kind == "contacts"]
+    assert [each.get("en") for each in (*owed, *(owes.target for owes in mine.cards[0].owes))] == ["HALL, WARD"] * 2

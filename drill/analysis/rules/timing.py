@@ -14,7 +14,7 @@ from drill.analysis.rules.chart_findings import ChartFindings
 from drill.analysis.rules.workload import workloads
 from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
-from drill.model.basics import IncidentClass, Text
+from drill.model.basics import IncidentClass
 from drill.model.chart import Chart
 from drill.model.hours import parse_hours, turns
 from drill.pairs import gathered, reached
@@ -94,16 +94,9 @@ def _calls(found: ChartFindings) -> None:
     for i, (minutes, caller) in sorted(late.items()):
         contact = chart.contacts[i]
         if contact.deadline_min is not None and minutes > contact.deadline_min:
-            said = {"post": chart.posts[caller].name, "target": target_name(chart, contact.target)}
+            said = {"post": chart.posts[caller].name, "target": naming.several(chart.called(contact.target))}
             path = ("contacts", i, "deadline_min")
             found.add("OC404", path, key=True, minutes=round(minutes), deadline=f"{contact.deadline_min:g}", **said)
-
-
-def target_name(chart: Chart, ref: str) -> Text:
-    """What the chart calls a post, group or role."""
-    if ref in chart.groups:
-        return chart.groups[ref].name
-    return naming.posts(chart, chart.resolve(ref))
 
 
 def _hops(found: ChartFindings) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from drill.analysis.rules import naming
 from drill.analysis.rules.chart_findings import ChartFindings
-from drill.analysis.rules.timing import CLASSES, situations, target_name
+from drill.analysis.rules.timing import CLASSES, situations
 from drill.contacts.resolved import resolved
 from drill.contacts.situation import Situation
 from drill.model.basics import Text
@@ -49,7 +49,7 @@ def _stranded(found: ChartFindings, origins: Iterable[str]) -> None:
                 lost |= dict.fromkeys(missing)
                 where.append(Text.said(CLASS[value]) if value in CLASSES else Text.said("level", level=value))
         if lost:
-            said = {"posts": naming.posts(chart, lost), "caller": target_name(chart, contact.caller)}
+            said = {"posts": naming.posts(chart, lost), "caller": naming.several(chart.called(contact.caller))}
             found.add("OC141", ("contacts", i, "when"), key=True, where=naming.several(where), **said)
 
 
@@ -78,7 +78,7 @@ def _one_way_instructions(found: ChartFindings) -> None:
         posts = chart.meant(contact.target)
         mute = [p for p in posts if not any(each in callers for each, _ in reached([p], lambda at: back.get(at, ())))]
         if mute:
-            said = {"caller": target_name(chart, contact.caller), "posts": naming.posts(chart, mute)}
+            said = {"caller": naming.several(chart.called(contact.caller)), "posts": naming.posts(chart, mute)}
             found.add("OC142", ("contacts", i), key=True, **said)
 
 

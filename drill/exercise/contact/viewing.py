@@ -76,11 +76,8 @@ def _card(state: State, post: str) -> RoleCard:
 
 
 def _named(state: State, ref: str) -> Text:
-    chart = state.setup.chart
-    for table in (chart.posts, chart.groups, chart.duties):
-        if ref in table:
-            return table[ref].name
-    return Text(ja=ref, en=ref)
+    first, *others = state.setup.chart.called(ref)
+    return Text.said("list", items=(first, *others)) if others else first
 
 
 def _todos(state: State, posts: tuple[str, ...], now_ms: int) -> Iterator[Todo]:

@@ -59,9 +59,7 @@ def role(state: MeetingState, post: str) -> Role:
     owes = []
     for contact in chart.contacts:
         if post in chart.resolve(contact.caller):
-            group = chart.groups.get(contact.target)
-            named = (group.name,) if group else tuple(chart.posts[each].name for each in chart.resolve(contact.target))
-            owes.append((contact.kind, named))
+            owes.append((contact.kind, chart.called(contact.target)))
     return Role(chart.posts[post].duties, tuple(owes))
 
 
