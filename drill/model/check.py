@@ -6,15 +6,16 @@ imported for a kind of file is imported with the first file of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from drill.errors import UsageError
 from drill.model import check_chart as chart_checks
 from drill.model.chart import Chart
 from drill.model.check_texts import check_texts
 from drill.model.findings import Findings, findings
-from drill.model.load import Loaded
+from drill.model.load import Loaded, Model
 from drill.model.problems import Problem
 
 if TYPE_CHECKING:
@@ -47,6 +48,16 @@ def check_scenario(scenario: Loaded[Scenario], chart: Chart | None, *more: Check
             against = scenario_checks.check_expectations, scenario_checks.check_scope, timing_checks.check_deadlines
             checks += [partial(check, chart=chart) for check in against]
     return findings(scenario, *checks)
+
+
+def usable(loaded: Loaded[Model], problems: Iterable[Problem]) -> Model:
+    """What a file holds; UsageError names the first of its mistakes."""
+    wrong = [each for each in problems if each.severity == "error"]
+    if loaded.value is None or wrong:
+        first = wrong[0]
+        place = f"{first.file}:{first.line}:{first.column}" if first.line else first.file
+        raise UsageError("year.bad_file", place, first=first.code, count=len(wrong))
+    return loaded.value
 
 
 def check_year_file(loaded: Loaded[Any], *more: Check) -> list[Problem]:

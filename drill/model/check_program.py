@@ -6,20 +6,13 @@ from datetime import date
 from pathlib import Path as FilePath
 
 from drill.errors import UsageError
-from drill.model.findings import Findings, findings
+from drill.model.findings import Findings
 from drill.model.library import find, list_files
-from drill.model.load import Loaded, Loader, Model, load_bank, load_scenario, load_selfcheck
-from drill.model.problems import Path, Problem, nearest
+from drill.model.load import Loader, Model, load_bank, load_scenario, load_selfcheck
+from drill.model.problems import Path, nearest
 from drill.model.program import Activity, Program
+from drill.pairs import reached
 from drill.text.normal import key
-
-
-def hindrances(program: Loaded[Program]) -> list[Problem]:
-    """What a year cannot be held with: mistakes of shape, unknown names, other years, cascades that cannot work."""
-    if program.value is None:
-        return list(program.problems)
-    found = findings(program, *HINDERING)
-    return [each for each in found if each.severity == "error"]
 
 
 def check_names(found: Findings[Program]) -> None:
@@ -92,42 +85,37 @@ def check_cascades(found: Findings[Program]) -> None:
 
 def _ring(activities: dict[str, Activity], name: str) -> list[str]:
     """The way back to `name` along those in which the teachers are trained; empty if there is none."""
-    way = [name]
-    while (cascade := activities[way[-1]].cascade) and cascade.trained_in in activities:
-        way.append(cascade.trained_in)
-        if way[-1] == name:
-            return way
-        if way[-1] in way[:-1]:
-            return []
-    return []
+
+    def before(each: str) -> list[str]:
+        cascade = activities[each].cascade
+        return [cascade.trained_in] if cascade and cascade.trained_in in activities else []
+
+    way = [each for each, _ in reached([name], before)]
+    return [*way, name] if before(way[-1]) == [name] else []
 
 
 HINDERING = (check_names, check_days, check_cascades)
+"""What a year cannot be held with: unknown names, other years, cascades that cannot work."""
 
 
 def check_files_named(found: Findings[Program]) -> None:
     """Banks, scenarios and questionnaires are there, and hold what the programme asks of them."""
-    for name, activity in found.value.activities.items():
-        own: Path = ("activities", name)
-        for place, bank_name in enumerate(activity.test.banks if activity.test else ()):
-            path = (*own, "test", "banks", place)
-            bank = _load(found, "YR107", path, bank_name, "scenarios/banks", load_bank)
-            assert activity.test
-            share = -(-activity.test.questions // len(activity.test.banks))
+    for path, test in found.at("activities.*.test"):
+        share = -(-test.questions // len(test.banks))
+        for place, name in enumerate(test.banks):
+            bank = _load(found, "YR107", (*path, "banks", place), name, "scenarios/banks", load_bank)
             if bank and len(bank.questions) < share:
-                found.add("YR119", path, name=bank_name, has=len(bank.questions), needed=share)
+                found.add("YR119", (*path, "banks", place), name=name, has=len(bank.questions), needed=share)
+    for path, activity in found.at("activities.*"):
         if activity.scenario:
-            path = (*own, "scenario")
-            scenario = _load(found, "YR108", path, activity.scenario, "scenarios", load_scenario)
+            scenario = _load(found, "YR108", (*path, "scenario"), activity.scenario, "scenarios", load_scenario)
             if scenario and activity.kind == "meeting" and scenario.meeting is None:
-                found.add("YR118", path, name=activity.scenario)
-    for name, check in found.value.selfchecks.items():
-        path = ("selfchecks", name, "questionnaires")
-        loaded = _load(found, "YR109", path, check.questionnaires, "scenarios/selfchecks", load_selfcheck)
-        for group in check.groups if loaded else ():
-            if loaded and group not in loaded.questionnaires:
-                path = ("selfchecks", name, "groups", group)
-                found.unknown("YR117", path, group, loaded.questionnaires, key=True)
+                found.add("YR118", (*path, "scenario"), name=activity.scenario)
+    for path, plan in found.at("selfchecks.*"):
+        at, name = (*path, "questionnaires"), plan.questionnaires
+        if check := _load(found, "YR109", at, name, "scenarios/selfchecks", load_selfcheck):
+            for group in plan.groups.keys() - check.questionnaires.keys():
+                found.unknown("YR117", (*path, "groups", group), group, check.questionnaires, key=True)
 
 
 def _load(found: Findings[Program], code: str, path: Path, name: str, kind: str, load: Loader[Model]) -> Model | None:

@@ -17,7 +17,9 @@ from pathlib import Path
 from drill.errors import UsageError
 from drill.exercise.chain import Row
 from drill.exercise.ledger import Log, Refusals, Rejected, Vocabulary
-from drill.model.check_program import hindrances
+from drill.model.check import usable
+from drill.model.check_program import HINDERING
+from drill.model.findings import findings
 from drill.model.library import find_bank, find_program, find_selfcheck
 from drill.model.load import load_program
 from drill.model.program import Program
@@ -157,12 +159,7 @@ class YearFolder:
 def load_checked(path: Path) -> Program:
     """A programme that a year can be held with; UsageError names the first mistake."""
     loaded = load_program(path)
-    if wrong := hindrances(loaded):
-        first = wrong[0]
-        place = f"{first.file}:{first.line}:{first.column}" if first.line else first.file
-        raise UsageError("year.bad_program", place, first=first.code, count=len(wrong))
-    assert loaded.value  # or there would be mistakes
-    return loaded.value
+    return usable(loaded, findings(loaded, *HINDERING))
 
 
 def _named_by(program: Program, source: Path) -> Iterator[Path]:

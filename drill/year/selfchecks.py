@@ -15,7 +15,7 @@ from pathlib import Path
 
 from drill.errors import UsageError
 from drill.exercise.locking import lock
-from drill.model.check import check_year_file
+from drill.model.check import check_year_file, usable
 from drill.model.library import find_selfcheck
 from drill.model.load import load_selfcheck
 from drill.model.problems import no_such
@@ -41,20 +41,17 @@ def questionnaires(folder: YearFolder, name: str) -> SelfCheck:
     """Its questions; UsageError where the file is missing or wrong, or lacks a questionnaire of the programme."""
     plan = plan_of(folder.year, name)
     file = find_selfcheck(plan.questionnaires, folder.path / PROGRAM)
-    check = usable(file)
+    check = load_checked(file)
     for group in plan.groups:
         if group not in check.questionnaires:
             raise UsageError("selfcheck.no_group", str(file), name=group)
     return check
 
 
-def usable(file: Path) -> SelfCheck:
+def load_checked(file: Path) -> SelfCheck:
     """Questionnaires without mistakes; UsageError for the first one."""
     loaded = load_selfcheck(file)
-    wrong = [each for each in check_year_file(loaded) if each.severity == "error"]
-    if wrong or loaded.value is None:
-        raise UsageError("selfcheck.bad_file", f"{wrong[0].file}:{wrong[0].line}", first=wrong[0].code)
-    return loaded.value
+    return usable(loaded, check_year_file(loaded))
 
 
 def groups(year: Year, name: str, check: SelfCheck) -> list[Respondents]:

@@ -183,7 +183,7 @@ def test_a_bad_programme_begins_no_year(tmp_path: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
     with pytest.raises(UsageError) as error:
         YearFolder.create(tmp_path / "bad", file, TODAY)
-    assert code_of(error) == "year.bad_program"
+    assert code_of(error) == "year.bad_file"
     assert not (tmp_path / "bad").exists()
 
 

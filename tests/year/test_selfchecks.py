@@ -158,7 +158,7 @@ def test_a_tally_that_somebody_edited_is_noticed(folder: YearFolder) -> None:
     [
         ("q3", "q4", "selfcheck.other_questions"),
         ("    - q3\n", "", "selfcheck.other_questions"),
-        ("  q3:\n", "  q9:\n", "selfcheck.bad_file"),
+        ("  q3:\n", "  q9:\n", "year.bad_file"),
         ("  mixed:\n", "  other:\n", "selfcheck.no_group"),
     ],
 )

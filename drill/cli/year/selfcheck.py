@@ -190,7 +190,7 @@ def closed_checks(folder: YearFolder, names: Iterable[str]) -> list[Held]:
 def published(name: str) -> Held:
     """The last published figures of a file of questionnaires, beside those of the year before."""
     file = find_selfcheck(name)
-    check = selfchecks.usable(file)
+    check = selfchecks.load_checked(file)
     years = sorted(
         {year for group in check.published.groups.values() for year in group.rates} if check.published else ()
     )

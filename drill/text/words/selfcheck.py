@@ -25,10 +25,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.option.selfcheck_paper": ("設問票を印刷用に作る（-o、--format）", "the questionnaire on paper (-o, --format)"),
     "cli.option.selfcheck_close": ("締め切って集計する。取り消せない", "take no more answers and count; for good"),
     "cli.option.selfcheck_on": ("締め切った日", "the day it was closed"),
-    "selfcheck.bad_file": (
-        "設問票に誤りがあります（{first}）。drill check で全て表示できます。",
-        "The questionnaires have mistakes ({first}); `drill check` shows them all.",
-    ),
     "selfcheck.no_group": ("設問票「{name}」がありません。", "There is no questionnaire “{name}”."),
     "selfcheck.which_group": (
         "--group で回答するグループを指定してください（{names}）。",

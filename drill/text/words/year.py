@@ -23,9 +23,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "既にファイルがあります。空のフォルダーか新しい名前を指定してください。",
         "There are files here already. Name an empty folder or a new one.",
     ),
-    "year.bad_program": (
-        "年間計画に誤りが{count}件あります（{first}）。`drill check` で確かめてください。",
-        "The programme has {count:# mistake|# mistakes} ({first}). `drill check` shows {count:it|them}.",
+    "year.bad_file": (
+        "ファイルに誤りが{count}件あります（{first}）。`drill check` で確かめてください。",
+        "The file has {count:# mistake|# mistakes} ({first}). `drill check` shows {count:it|them}.",
     ),
     "year.roster_changed": (
         "名簿が取込み後に書き換えられたか、失われています。`drill year roster` でもう一度取り込んでください。",
