@@ -271,6 +271,11 @@ class Chart(Frozen):
                 return (part[ref].name,)
         return tuple(self.posts[post].name for post in self.by_role.get(ref, ())) or (Text(ja=ref, en=ref),)
 
+    def name_of(self, ref: str) -> Text:
+        """The same as one text."""
+        first, *others = self.called(ref)
+        return Text.said("list", items=(first, *others)) if others else first
+
     def meant(self, *refs: str) -> tuple[str, ...]:
         """The posts within the drill's scope that references mean, each once."""
         posts = dict.fromkeys(post for ref in refs for post in self.resolve(ref))

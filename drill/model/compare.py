@@ -119,7 +119,7 @@ class _Comparison:
         before, after = _numbered(self.old), _numbered(self.new)
         for each in dict.fromkeys((*before, *after)):
             chart, contact = (self.old, before[each]) if each in before else (self.new, after[each])
-            name = (_post(chart, contact.caller), _post(chart, contact.target))
+            name = (chart.name_of(contact.caller), chart.name_of(contact.target))
             key = f"{contact.caller} > {contact.target}"
             if each not in after:
                 yield Change("removed", "contacts", key, name, before=contact.kind, contact=contact)
@@ -164,7 +164,7 @@ def _shown(field: str, value: Any, chart: Chart) -> Shown:
 def _name_of(field: str, ref: str, chart: Chart) -> Text | str:
     """What a field refers to by its name; any other text as it is."""
     if field in ("members", "origins", "convener"):
-        return _post(chart, ref)
+        return chart.name_of(ref)
     parts: Mapping[str, Mapping[str, Person | Medium | Site]] = {
         "holder": chart.persons,
         "deputies": chart.persons,
@@ -175,11 +175,6 @@ def _name_of(field: str, ref: str, chart: Chart) -> Text | str:
     }
     entry = parts.get(field, {}).get(ref)
     return entry.name if entry else ref
-
-
-def _post(chart: Chart, ref: str) -> Text:
-    entry = chart.posts.get(ref) or chart.groups.get(ref)
-    return entry.name if entry else Text(ja=ref, en=ref)
 
 
 def _numbered(chart: Chart) -> dict[tuple[str, ...], Contact]:

@@ -8,7 +8,6 @@ from drill.model.basics import Text
 from drill.model.chart import Chart
 from drill.report.blocks import Table
 from drill.report.duties import contact_words, deputies
-from drill.report.naming import post_name
 from drill.text.catalogue import Catalogue
 from drill.text.choices import KIND, LEVEL
 
@@ -34,10 +33,10 @@ def contacts_table(chart: Chart, say: Catalogue) -> Table:
     ordered = sorted(chart.contacts, key=lambda each: (callers.index(each.caller), each.order))
     rows = tuple(
         (
-            post_name(chart, contact.caller, say),
+            chart.name_of(contact.caller).get(say.language),
             str(contact.order),
             say(KIND[contact.kind]),
-            post_name(chart, contact.target, say),
+            chart.name_of(contact.target).get(say.language),
             contact_words(contact, say),
         )
         for contact in ordered

@@ -24,7 +24,7 @@ class Names:
 
     def post(self, ref: str) -> str:
         """A post, a group, or the posts that have a role."""
-        return post_name(self.chart, ref, self.say)
+        return self.chart.name_of(ref).get(self.say.language)
 
     def first(self, ref: str) -> str:
         """The post that a task is for: of a role or group, the first."""
@@ -91,8 +91,3 @@ def span(minutes: float, say: Catalogue) -> str:
         return say("doc.minutes", number=minutes)
     hours, rest = divmod(minutes, 60)
     return say("doc.hours_minutes" if rest else "doc.hours", hours=f"{hours:g}", minutes=f"{rest:g}")
-
-
-def post_name(chart: Chart, ref: str, say: Catalogue) -> str:
-    """What the chart calls a post or group, or the posts that have a role."""
-    return say("list", items=chart.called(ref))

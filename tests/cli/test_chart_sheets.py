@@ -230,6 +230,14 @@ def test_ids_given_anew_are_no_difference(cli: Cli, tmp_path: Path) -> None:
     assert cli("chart", "diff", one, two).out == ""
 
 
+def test_a_contact_to_all_who_have_a_role_is_told_by_their_posts(cli: Cli, tmp_path: Path) -> None:
+    heads = {post: {"name": post, "role": "head", "holder": post} for post in ("hall", "ward")}
+    one, two = (
+        _written(tmp_path / f"{n}.yaml", a_chart({"a": ["x"], **heads}, *[contact("a", "head")] * n)) for n in (0, 1)
+    )
+    assert "hall, ward" in cli("chart", "diff", one, two, "--lang", "en").out
+
+
 def _differing(tmp_path: Path) -> tuple[Path, Path]:
     """Two charts that differ in parts of every shape."""
     posts = {"a": ["ann"], "b": ["ben"], "c": ["cat"], "d": ["dan"]}

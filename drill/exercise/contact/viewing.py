@@ -70,14 +70,9 @@ def _card(state: State, post: str) -> RoleCard:
         contact = link.contact
         if link.place not in owes and (not contact.when.incident or setup.scenario.incident in contact.when.incident):
             deputies = len(setup.chart.posts[contact.target].deputies) if contact.target in setup.chart.posts else 0
-            deadline, name = setup.expected.deadline_min(link), _named(state, contact.target)
+            deadline, name = setup.expected.deadline_min(link), state.setup.chart.name_of(contact.target)
             owes[link.place] = CardContact(name, contact.kind, contact.by, deadline, contact.when, deputies)
     return RoleCard(post, found.name, state.actor(post) != found.holder, found.duties, tuple(owes.values()))
-
-
-def _named(state: State, ref: str) -> Text:
-    first, *others = state.setup.chart.called(ref)
-    return Text.said("list", items=(first, *others)) if others else first
 
 
 def _todos(state: State, posts: tuple[str, ...], now_ms: int) -> Iterator[Todo]:
@@ -112,7 +107,8 @@ def _contacts(state: State, post: str, now_ms: int) -> Iterator[Todo]:
         if done < len(rows):
             sheet = tuple(_sheet(state, owed, now_ms) for owed in rows)
             since = min(owed.since_ms for owed in rows)
-            yield Todo("contacts", post, "", _named(state, group), due, done, len(rows), sheet, since_ms=since)
+            name = state.setup.chart.name_of(group)
+            yield Todo("contacts", post, "", name, due, done, len(rows), sheet, since_ms=since)
 
 
 def _sheet(state: State, owed: Owed, now_ms: int) -> ContactView:
@@ -266,7 +262,8 @@ def _tree(state: State, posts: tuple[str, ...]) -> Iterator[TreeNode]:
             begun: tuple[Known, ...] = ("sent", "trying")
             best: Known = next((k for k in begun if any(node.known == k for node in each)), "unknown")
             all_told: Known = "acknowledged" if each and done == len(each) else best
-            yield TreeNode(branch.ref, _named(state, branch.ref), depth, all_told, done=done, total=len(each))
+            name = state.setup.chart.name_of(branch.ref)
+            yield TreeNode(branch.ref, name, depth, all_told, done=done, total=len(each))
             yield from (node for node in each if node.known == "mine")
         else:
             yield from each

@@ -9,7 +9,6 @@ from drill.model.scenario import Scenario
 from drill.pairs import gathered
 from drill.report.blocks import Card, Cards, Document, Paragraph, of_a_drill
 from drill.report.duties import contact_words, deputies, in_drill, made, needed_posts, received, ways
-from drill.report.naming import post_name
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.choices import KIND
 
@@ -70,13 +69,13 @@ def _who(chart: Chart, post: str, say: Catalogue, named: bool) -> str:
 def _hears(chart: Chart, post: str, say: Catalogue) -> Iterator[str]:
     by_kind = gathered((contact.kind, contact.caller) for contact in received(chart, post))
     for kind, callers in by_kind.items():
-        names = dict.fromkeys(post_name(chart, ref, say) for ref in callers)
+        names = dict.fromkeys(chart.name_of(ref).get(say.language) for ref in callers)
         yield say("doc.item", label=say(KIND[kind]), value=say("list", items=tuple(names)))
 
 
 def _owes(chart: Chart, post: str, say: Catalogue) -> Iterator[Row]:
     for number, contact in enumerate(made(chart, post), start=1):
-        target = post_name(chart, contact.target, say)
+        target = chart.name_of(contact.target).get(say.language)
         label = say("cards.order", number=number, kind=say(KIND[contact.kind]))
         yield label, f"{target}\n{contact_words(contact, say)}"
 
@@ -120,7 +119,7 @@ def _contacted(chart: Chart, caller: str, number: int, contact: Contact, say: Ca
     if contact.target in chart.posts:
         yield label, _box(chart, contact.target, contact, say, named, words)
         return
-    yield label, f"{post_name(chart, contact.target, say)}\n{words}"
+    yield label, f"{chart.name_of(contact.target).get(say.language)}\n{words}"
     for post in chart.resolve(contact.target):
         if post != caller:
             yield "", _box(chart, post, contact, say, named)

@@ -17,7 +17,6 @@ from drill.model.problems import no_such
 from drill.model.program import Paper
 from drill.report.blocks import Block, Document, Heading, PageBreak, Paragraph, Table
 from drill.report.duties import deputies
-from drill.report.naming import post_name
 from drill.text.catalogue import Catalogue, Language, catalogue
 from drill.text.choices import FIGURE, KIND
 from drill.text.eras import era_year, say_date, say_day
@@ -211,7 +210,11 @@ def _annex(chart: Chart, say: Catalogue) -> Iterator[Block]:
 
 def _contacts(chart: Chart, say: Catalogue) -> Table:
     rows = tuple(
-        (*(post_name(chart, ref, say) for ref in (c.caller, c.target)), say(KIND[c.kind]), occasion(c.when, say))
+        (
+            *(chart.name_of(ref).get(say.language) for ref in (c.caller, c.target)),
+            say(KIND[c.kind]),
+            occasion(c.when, say),
+        )
         for c in chart.contacts
     )
     header = say.each("sheets.head.caller", "doc.target", "paper.kind", "paper.condition")
