@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from drill.cli.arguments import Parser
 from drill.cli.looking import origins, situation, situation_options, usable_chart
-from drill.cli.saving import chosen_format, deliver, output_options
+from drill.cli.saving import chosen_format, deliver, format_option, output_options
 from drill.cli.terminal import Terminal
 from drill.model.chart import Chart
 from drill.text.catalogue import Catalogue
@@ -18,8 +18,8 @@ Format = Callable[[Chart, Catalogue, Namespace], bytes]
 def options(parser: Parser) -> None:
     """Which chart, as what, where to."""
     parser.value("chart", words="the_chart", metavar="CHART")
-    parser.value("--format", words="export_format", metavar="FORMAT")
-    output_options(parser, "export_output")
+    format_option(parser, ENDINGS, "xlsx")
+    output_options(parser)
     parser.switch("--with-personal-data")
     situation_options(parser)
 

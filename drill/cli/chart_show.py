@@ -6,11 +6,10 @@ import os
 import shutil
 import sys
 from argparse import BooleanOptionalAction, Namespace
-from pathlib import Path
 
 from drill.cli.arguments import Parser, whole
 from drill.cli.looking import usable_chart
-from drill.cli.saving import chosen_format, deliver
+from drill.cli.saving import chosen_format, deliver, format_option, output_options
 from drill.cli.terminal import Terminal
 from drill.drawing.marks import marks
 from drill.drawing.picture import Picture, picture
@@ -21,9 +20,8 @@ _ENDINGS = {".txt": "tree", ".svg": "svg", ".mmd": "mermaid", ".mermaid": "merma
 def options(parser: Parser) -> None:
     """Which chart, drawn how, and where to."""
     parser.value("chart", words="the_chart", metavar="CHART")
-    parser.value("--format", words="show_format", metavar="FORMAT")
-    parser.value("-o", "--output", words="show_output", metavar="FILE", type=Path)
-    parser.switch("--force")
+    format_option(parser, _ENDINGS, "tree")
+    output_options(parser)
     parser.value("--level", words="show_level", metavar="0-3", type=whole("cli.bad_level", 0, 3))
     parser.value("--weak", words="show_weak", action=BooleanOptionalAction, default=True)
     parser.switch("--with-names", words="show_names")

@@ -15,11 +15,7 @@ from drill.analysis.rules import naming
 from drill.cli.arguments import DAY, Parser, given_flags, refuse_beside, refuse_together
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
-from drill.model.library import (
-    LibraryFile,
-    find_chart,
-    list_files,
-)
+from drill.model.library import LibraryFile, find_chart, list_files
 from drill.model.problems import GROUPS, SEVERITIES, SEVERITY, Problem, format_problem, no_such, worst_first
 from drill.pairs import picked
 from drill.text.catalogue import Catalogue

@@ -11,7 +11,7 @@ from typing import get_args
 
 from drill.cli.arguments import Parser, refuse_beside
 from drill.cli.report_kinds import KINDS, OPTIONS, Kind, Request, Source, source_of
-from drill.cli.saving import check_free, chosen_format, deliver, save
+from drill.cli.saving import check_free, chosen_format, deliver, format_option, save
 from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 from drill.model.problems import no_such
@@ -24,7 +24,7 @@ def options(parser: Parser) -> None:
     """Which document of what, in which format, where to."""
     parser.value("kind", words="report_kind", metavar="KIND", nargs="?")
     parser.value("source", words="report_source", metavar="SOURCE", nargs="?")
-    parser.value("--format", words="report_format", metavar="FORMAT")
+    format_option(parser, ENDINGS, "md")
     parser.value("-o", "--output", words="report_output", metavar="FILE")
     parser.switch("--force")
     parser.value("--chart", metavar="CHART")

@@ -22,7 +22,7 @@ def rerun_options(parser: Parser) -> None:
     parser.value("--scenario", words="diff_scenario", metavar="SCENARIO")
     parser.value("--seed", words="diff_seed", metavar="N", type=SEED)
     parser.value("--seeds", words="diff_seeds", metavar="N", type=whole("cli.bad_seeds", 1, 1000))
-    parser.value("--absent", words="diff_absent", metavar="POST", nargs="+", action="append")
+    parser.value("--absent", metavar="POST", nargs="+", action="append")
 
 
 def rerun_on(args: Namespace, terminal: Terminal, before: Chart, after: Chart) -> tuple[Scenario, ChartsCompared]:

@@ -11,7 +11,13 @@ from drill.cli.terminal import Terminal
 from drill.errors import UsageError
 
 
-def output_options(parser: Parser, words: str) -> None:
+def format_option(parser: Parser, endings: Mapping[str, str], usual: str) -> None:
+    """In which of the formats; `endings` and `usual` as `chosen_format` takes them."""
+    said = parser.say("cli.option.format", known=tuple(dict.fromkeys(endings.values())), usual=usual)
+    parser.add_argument("--format", metavar="FORMAT", help=said)
+
+
+def output_options(parser: Parser, words: str = "output") -> None:
     """The file to write."""
     parser.value("-o", "--output", words=words, metavar="FILE", type=Path)
     parser.switch("--force")

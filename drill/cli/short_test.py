@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from drill.cli.arguments import DAY, Parser, given_flags, one_of, refuse_together, whole
-from drill.cli.saving import check_free, check_workbook, chosen_format, deliver, output_options
+from drill.cli.saving import check_free, check_workbook, chosen_format, deliver, format_option, output_options
 from drill.cli.terminal import Terminal, has_terminal
 from drill.cli.test_destination import Destination
 from drill.cli.year.entering import cells_told
@@ -21,6 +21,7 @@ from drill.model.load import load_bank
 from drill.model.problems import format_problem
 from drill.model.questionnaire import Service
 from drill.pairs import picked
+from drill.report.writers.formats import BINARY, ENDINGS, write
 from drill.text.catalogue import Catalogue
 from drill.year.events import TestResult
 from drill.year.quiz import MOST, TestPaper, draw_test
@@ -42,10 +43,10 @@ def options(parser: Parser) -> None:
     parser.value("--blank", metavar="FILE.xlsx", type=Path)
     parser.value("--sheet", words="test_sheet", metavar="FILE", type=Path)
     parser.switch("--partial")
-    parser.value("--format", words="report_format", metavar="FORMAT")
+    format_option(parser, ENDINGS, "md")
     output_options(parser, "test_output")
     parser.value("--into", metavar="YEAR", type=Path)
-    parser.value("--activity", words="test_activity", metavar="ACTIVITY")
+    parser.value("--activity", metavar="ACTIVITY")
     parser.value("--section", words="test_section", metavar="SECTION")
     parser.value("--on", metavar="DATE", type=DAY)
     parser.switch("--json")
@@ -116,7 +117,6 @@ def _take(into: Destination | None, args: Namespace, terminal: Terminal) -> bool
 def _print(paper: TestPaper, args: Namespace, terminal: Terminal) -> bool:
     """The test and, in a file of its own, its answers."""
     from drill.report.documents.test_paper import answer_sheet, short_test
-    from drill.report.writers.formats import BINARY, ENDINGS, write
 
     format_ = chosen_format(args.format, args.output, ENDINGS, "md", BINARY)
     documents = [make(paper, terminal.language) for make in (short_test, answer_sheet)]

@@ -157,30 +157,27 @@ FIGURE = DIMENSION | MEETING_FIGURE | _by_last("years.figure.attendance years.fi
 OPTION = _by_last("""
     cli.option.lang cli.option.help cli.option.version cli.option.scenario cli.option.chart cli.option.seed
     cli.option.absent cli.option.away cli.option.at cli.option.out cli.option.json cli.option.transcript
-    cli.option.speed cli.option.step cli.option.from cli.option.post cli.option.all cli.option.resume
-    cli.option.verify cli.option.paths cli.option.strict cli.option.explain cli.option.diff_scenario
-    cli.option.diff_seed cli.option.diff_seeds cli.option.diff_absent cli.option.compare_before
-    cli.option.compare_seeds cli.option.report_kind cli.option.report_source cli.option.report_format
-    cli.option.report_output cli.option.report_post cli.option.report_all cli.option.report_list
-    cli.option.show_format cli.option.show_output cli.option.show_level cli.option.show_weak cli.option.show_names
-    cli.option.show_all cli.option.rate cli.option.rate_reason cli.option.rate_by cli.option.evaluation
-    cli.option.meeting cli.option.selfcheck_name cli.option.group cli.option.selfcheck_sheet
-    cli.option.selfcheck_blank cli.option.selfcheck_paper cli.option.selfcheck_close cli.option.selfcheck_on
-    cli.option.sheet_file cli.option.sheet cli.option.header cli.option.map cli.option.sheet_write
-    cli.option.sheet_id cli.option.force cli.option.export_format cli.option.export_output
+    cli.option.speed cli.option.step cli.option.from cli.option.post cli.option.all cli.option.resume cli.option.verify
+    cli.option.paths cli.option.strict cli.option.explain cli.option.diff_scenario cli.option.diff_seed
+    cli.option.diff_seeds cli.option.compare_before cli.option.compare_seeds cli.option.report_kind
+    cli.option.report_source cli.option.report_output cli.option.report_post cli.option.report_all
+    cli.option.report_list cli.option.show_level cli.option.show_weak cli.option.show_names cli.option.show_all
+    cli.option.rate cli.option.rate_reason cli.option.rate_by cli.option.evaluation cli.option.meeting
+    cli.option.selfcheck_name cli.option.group cli.option.selfcheck_sheet cli.option.selfcheck_blank
+    cli.option.selfcheck_paper cli.option.selfcheck_close cli.option.selfcheck_on cli.option.sheet_file cli.option.sheet
+    cli.option.header cli.option.map cli.option.sheet_write cli.option.sheet_id cli.option.force cli.option.output
     cli.option.with-personal-data cli.option.diff_old cli.option.diff_new cli.option.bank cli.option.questions
     cli.option.test_seed cli.option.service cli.option.member cli.option.test_paper cli.option.blank
-    cli.option.test_sheet cli.option.test_output cli.option.into cli.option.test_activity cli.option.test_section
-    cli.option.class cli.option.level cli.option.publishing cli.option.looking_at cli.option.looking_date
-    cli.option.looking_from cli.option.what-if cli.option.without-deputies cli.option.order cli.option.limit
-    cli.option.by-importance cli.option.cuts-of cli.option.the_chart cli.option.chart_or_tree cli.option.fix
-    cli.option.cost cli.option.kinds cli.option.write cli.option.call-order cli.option.top cli.option.program
-    cli.option.year_folder cli.option.new_folder cli.option.after cli.option.roster_file cli.option.as-of
-    cli.option.partial cli.option.activity cli.option.section cli.option.on cli.option.status_on cli.option.drill_on
-    cli.option.teacher cli.option.attended cli.option.everybody cli.option.all_but cli.option.transcript_file
-    cli.option.paper cli.option.what cli.option.entry cli.option.reason cli.option.year_or_program cli.option.ics
-    cli.option.run_roster cli.option.report_paper cli.check.option.select cli.check.option.ignore
-    cli.check.option.date cli.check.option.show-waived cli.check.option.sarif
+    cli.option.test_sheet cli.option.test_output cli.option.into cli.option.test_section cli.option.class
+    cli.option.level cli.option.publishing cli.option.looking_at cli.option.looking_date cli.option.looking_from
+    cli.option.what-if cli.option.without-deputies cli.option.order cli.option.limit cli.option.by-importance
+    cli.option.cuts-of cli.option.the_chart cli.option.chart_or_tree cli.option.fix cli.option.cost cli.option.kinds
+    cli.option.write cli.option.call-order cli.option.top cli.option.program cli.option.year_folder
+    cli.option.new_folder cli.option.after cli.option.roster_file cli.option.as-of cli.option.partial
+    cli.option.activity cli.option.section cli.option.on cli.option.status_on cli.option.drill_on cli.option.teacher
+    cli.option.attended cli.option.everybody cli.option.all_but cli.option.paper cli.option.what cli.option.entry
+    cli.option.reason cli.option.year_or_program cli.option.run_roster cli.option.report_paper cli.check.option.select
+    cli.check.option.ignore cli.check.option.date cli.check.option.show-waived cli.check.option.sarif
 """)
 CLI_OS = _by_last("""
     cli.os.ENOENT cli.os.EACCES cli.os.EPERM cli.os.EROFS cli.os.ENOSPC cli.os.EEXIST cli.os.ENOTDIR cli.os.EISDIR

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from drill.cli.arguments import Parser
-from drill.cli.saving import deliver
+from drill.cli.saving import deliver, output_options
 from drill.cli.terminal import Terminal
 from drill.model.library import find_program
 from drill.model.program import Program
@@ -18,8 +18,7 @@ from drill.year.state import day_at, first_day
 def options(parser: Parser) -> None:
     """The year or programme, and where the calendar goes."""
     parser.value("year", words="year_or_program", metavar="YEAR|PROGRAM")
-    parser.value("-o", words="ics", metavar="FILE.ics", type=Path)
-    parser.switch("--force")
+    output_options(parser)
 
 
 def perform(args: Namespace, terminal: Terminal) -> bool:
@@ -28,7 +27,7 @@ def perform(args: Namespace, terminal: Terminal) -> bool:
 
     program, stamp = _program(args.year)
     found = calendar(program, terminal.say, stamp)
-    deliver(found, args.o, args, terminal)
+    deliver(found, args.output, args, terminal)
     return True
 
 

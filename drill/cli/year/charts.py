@@ -87,8 +87,7 @@ def reruns(years: list[YearFolder], drills: int, terminal: Terminal) -> dict[str
                 continue
             absent = sorted(new.absent & old.chart.persons.keys() & chart.persons.keys())
             seeds, done = range(new.seed, new.seed + drills), 2 * drills * number
-            tell = partial(_tell, show, done)
-            found[name] = rerun(new.scenario, old.chart, chart, seeds, absent, tell)
+            found[name] = rerun(new.scenario, old.chart, chart, seeds, absent, partial(_tell, show, done))
     return found
 
 

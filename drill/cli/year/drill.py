@@ -23,7 +23,7 @@ def options(parser: Parser) -> None:
     """The year, the drill, its transcript, when and who took part."""
     parser.value("year", words="year_folder", metavar="YEAR", type=Path)
     parser.value("activity", metavar="ACTIVITY")
-    parser.value("transcript", words="transcript_file", metavar="TRANSCRIPT")
+    parser.value("transcript", metavar="TRANSCRIPT")
     parser.value("--on", words="drill_on", metavar="DATE", type=DAY)
     attendance_options(parser)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from drill.cli.arguments import DAY, Parser, given_flags, refuse_together
-from drill.cli.saving import check_workbook, chosen_format, deliver, output_options
+from drill.cli.saving import check_workbook, chosen_format, deliver, format_option, output_options
 from drill.cli.terminal import Terminal, has_terminal
 from drill.cli.year.entering import cells_told
 from drill.errors import UsageError
@@ -17,6 +17,7 @@ from drill.model.library import find_selfcheck
 from drill.model.problems import no_such
 from drill.pairs import picked
 from drill.report.documents.selfcheck import Held, selfcheck_result
+from drill.report.writers.formats import BINARY, ENDINGS, write
 from drill.report.writers.terminal import lines
 from drill.text.catalogue import Catalogue, Word
 from drill.text.choices import SELFCHECK_KEPT, SELFCHECK_STATE
@@ -40,8 +41,8 @@ def options(parser: Parser) -> None:
     parser.switch("--partial")
     parser.value("--blank", words="selfcheck_blank", metavar="FILE.xlsx", type=Path)
     parser.value("--paper", words="selfcheck_paper", action="store_true")
-    parser.value("--format", words="report_format", metavar="FORMAT")
-    output_options(parser, "report_output")
+    format_option(parser, ENDINGS, "md")
+    output_options(parser)
     parser.value("--close", words="selfcheck_close", action="store_true")
     parser.value("--on", words="selfcheck_on", metavar="DATE", type=DAY)
     parser.switch("--json")
@@ -143,7 +144,6 @@ def _blank(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
 
 def _paper(folder: YearFolder, args: Namespace, terminal: Terminal) -> bool:
     from drill.report.documents.selfcheck import questionnaire_form
-    from drill.report.writers.formats import BINARY, ENDINGS, write
 
     check, plan = selfchecks.questionnaires(folder, args.name), selfchecks.plan_of(folder.year, args.name)
     document = questionnaire_form(check, _group(folder, args), plan, terminal.language)

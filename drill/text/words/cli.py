@@ -99,6 +99,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "記録（.jsonl）と報告（.md）を保存するフォルダー",
         "folder for the transcript (.jsonl) and the readable record (.md)",
     ),
+    "cli.option.format": (
+        "形式（{known}）。指定しなければ -o のファイル名の拡張子により、それもなければ {usual}",
+        "{known}; without it, what the ending of -o's file says, else {usual}",
+    ),
+    "cli.option.output": (
+        "保存するファイル。指定しなければ画面に出力（文字の形式のみ）",
+        "file to write; without it, standard output (text formats only)",
+    ),
     "cli.option.json": ("プログラム用に JSON で出力する", "JSON, for programs"),
     "cli.option.transcript": ("訓練の記録（.jsonl）の名前又はファイル", "name or .jsonl file of a recorded drill"),
     "cli.option.speed": ("実時間の N 倍の速さで進める", "N times as fast as the wall clock"),

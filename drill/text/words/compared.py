@@ -12,10 +12,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "続けて行う訓練の数（1～1000、指定しなければ1）",
         "how many drills, seed by seed (1 to 1000; 1)",
     ),
-    "cli.option.diff_absent": (
-        "連絡がつかない人（drill run の --absent と同じ）",
-        "people who cannot be reached, as for drill run --absent",
-    ),
     "cli.bad_seeds": ("訓練の数は1から1000までです", "The number of drills is 1 to 1000"),
     "cli.rerun.progress": ("訓練{done}回", "{done:# drill|# drills}"),
     "cli.rerun.title": (

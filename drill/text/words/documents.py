@@ -17,10 +17,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "もとになるシナリオ、連絡体制図、訓練の記録の名前又はファイル。年度の文書ではそのフォルダー",
         "what it is made of: name or file of a scenario, chart or transcript; the folder of a year",
     ),
-    "cli.option.report_format": (
-        "形式。指定しなければ -o のファイル名の拡張子により、それもなければ md",
-        "format; without it, what the ending of FILE means, or md",
-    ),
     "cli.option.report_output": (
         "保存するファイル又はフォルダー。指定しなければ画面に出力",
         "file or folder to write to; without it, standard output",

@@ -7,14 +7,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "連絡体制図を、端末の樹形図、A4判の SVG、Mermaid、DOT のいずれかで描きます。",
         "Draw a contact chart: in the terminal, as SVG for A4, as Mermaid or DOT.",
     ),
-    "cli.option.show_format": (
-        "形式（tree、svg、mermaid、dot）。指定しなければ -o のファイル名の拡張子により、それもなければ tree",
-        "tree, svg, mermaid or dot; without it, what the ending of -o's file says, else tree",
-    ),
-    "cli.option.show_output": (
-        "保存するファイル（指定しなければ画面に出力）",
-        "file to write; without it, standard output",
-    ),
     "cli.option.show_level": (
         "このインシデントレベル（0～3）で行う連絡だけを描く",
         "only the contacts made at this incident level (0 to 3)",

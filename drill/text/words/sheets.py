@@ -28,14 +28,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.option.sheet_write": ("連絡体制図を書き込むファイル", "write the chart to this file"),
     "cli.option.sheet_id": ("連絡体制図の ID（既定はファイル名）", "id of the chart (default: the file's name)"),
     "cli.option.force": ("既にあるファイルに上書きする", "overwrite a file that exists"),
-    "cli.option.export_format": (
-        "形式（xlsx、csv、yaml、openpsa）。指定しなければ -o のファイル名の拡張子により、それもなければ xlsx",
-        "xlsx, csv, yaml or openpsa; without it, what the ending of -o's file says, else xlsx",
-    ),
-    "cli.option.export_output": (
-        "保存するファイル。指定しなければ画面に出力（xlsx では必ず指定する）",
-        "file to write; without it, standard output (xlsx needs a file)",
-    ),
     "cli.option.with-personal-data": ("氏名・番号・休暇を含める", "with names, numbers and leave"),
     "cli.option.diff_old": ("前の連絡体制図の名前又はファイル", "name or file of the chart before"),
     "cli.option.diff_new": ("後の連絡体制図の名前又はファイル", "name or file of the chart after"),

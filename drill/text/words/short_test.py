@@ -143,10 +143,6 @@ WORDS = {
         "file for the test; its answers go into a file with -answers in its name",
     ),
     "cli.option.into": ("結果を残す訓練年度のフォルダー", "the folder of the year that keeps the results"),
-    "cli.option.test_activity": (
-        "年間計画でのその研修の名前又は番号",
-        "the class, by its name or number in the programme",
-    ),
     "cli.option.test_section": ("受けた人の所属", "the section of whoever took it"),
     "test.bad_questions": ("出題数は1から50までの整数です", "The number of questions is from 1 to 50"),
     "test.bad_seed": ("種は0以上の整数です", "A seed is a whole number from 0"),
