@@ -16,7 +16,7 @@ from drill.model.chart import Chart
 from drill.model.check_texts import check_texts
 from drill.model.findings import Findings, findings
 from drill.model.load import Loaded, Model
-from drill.model.problems import Problem
+from drill.model.problems import Problem, whole_place
 
 if TYPE_CHECKING:
     from drill.model.scenario import Scenario
@@ -54,9 +54,7 @@ def usable(loaded: Loaded[Model], problems: Iterable[Problem]) -> Model:
     """What a file holds; UsageError names the first of its mistakes."""
     wrong = [each for each in problems if each.severity == "error"]
     if loaded.value is None or wrong:
-        first = wrong[0]
-        place = f"{first.file}:{first.line}:{first.column}" if first.line else first.file
-        raise UsageError("year.bad_file", place, first=first.code, count=len(wrong))
+        raise UsageError("year.bad_file", whole_place(wrong[0]), first=wrong[0].code, count=len(wrong))
     return loaded.value
 
 

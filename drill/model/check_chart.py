@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drill.model.chart import Chart, Contact
+from drill.model.chart import Chart
 from drill.model.findings import Findings
 from drill.model.problems import Path
 
@@ -26,10 +26,10 @@ _REFERENCES = (
 
 def check_people(found: Findings[Chart]) -> None:
     """Deputies that are none, posts without anybody, leave that ends before it starts."""
+    for path, leave in found.at("persons.*.leave.*"):
+        if leave.end < leave.start:
+            found.add("OC113", (*path, "to"), start=leave.start, end=leave.end)
     for name, person in found.value.persons.items():
-        for i, leave in enumerate(person.leave):
-            if leave.end < leave.start:
-                found.add("OC113", ("persons", name, "leave", i, "to"), start=leave.start, end=leave.end)
         kinds = [channel.kind for channel in person.channels]
         for i, kind in enumerate(kinds):
             if kind in kinds[:i]:
@@ -71,8 +71,8 @@ def check_contacts(found: Findings[Chart]) -> None:
     for i, contact in enumerate(chart.contacts):
         if contact.caller == contact.target:
             found.add("OC120", ("contacts", i, "to"), name=contact.target)
-        earlier = first.setdefault(_sameness(contact), i)
-        if earlier != i:
+        same = contact.caller, contact.target, contact.kind, contact.when  # such two are owed at the same time
+        if (earlier := first.setdefault(same, i)) != i:
             line = found.loaded.where(("contacts", earlier))[0]
             found.add("OC121", ("contacts", i), caller=contact.caller, target=contact.target, line=line)
         met.update(post for post in chart.resolve(contact.target) if post != contact.caller)
@@ -82,11 +82,6 @@ def check_contacts(found: Findings[Chart]) -> None:
     for name, post in chart.posts.items():
         if post.in_scope and not post.external and name not in met:
             found.add("OC123", ("posts", name), key=True, name=name)
-
-
-def _sameness(contact: Contact) -> object:
-    """Two contacts with this in common are owed at the same time."""
-    return contact.caller, contact.target, contact.kind, contact.when
 
 
 def _lacking(found: Findings[Chart], path: Path, target: str, by: tuple[str, ...]) -> dict[str, str]:

@@ -141,8 +141,12 @@ def no_such(what: str, name: object, known: Iterable[str], place: str = "", list
 
 def format_problem(found: Problem, say: Catalogue) -> str:
     """One line: `E OC102 orgcharts/x.yaml:41:5 sentence (hint)`."""
-    place = f"{found.file}:{place_in_file(found)}" if found.line else found.file
-    return clean(f"{found.severity[0].upper()} {found.code} {place} {with_hint(found, say)}")
+    return clean(f"{found.severity[0].upper()} {found.code} {whole_place(found)} {with_hint(found, say)}")
+
+
+def whole_place(found: Problem) -> str:
+    """The file, and the place in it where there is one."""
+    return f"{found.file}:{place_in_file(found)}" if found.line else found.file
 
 
 def with_hint(found: Problem, say: Catalogue) -> str:
