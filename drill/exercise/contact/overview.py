@@ -8,7 +8,6 @@ from typing import Literal
 from drill.exercise.contact.setup import MINUTE
 from drill.exercise.contact.state import State
 from drill.model.basics import Text
-from drill.model.scenario import Trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +57,10 @@ def overview(state: State) -> Overview:
     """The facilitator's picture of a state."""
     setup = state.setup
     return Overview(
-        tuple(_inject(state, name) for name in (*setup.scenario.injects, *_improvised(state))),
+        tuple(_inject(state, name) for name in dict.fromkeys((*setup.scenario.injects, *state.injects))),
         tuple(_post(state, post) for post in setup.chart.posts if post in setup.contacts.in_scope),
         tuple(PersonRow(key, p.name, key not in state.missing) for key, p in setup.chart.persons.items()),
     )
-
-
-def _improvised(state: State) -> list[str]:
-    return [name for name in state.injects if name not in state.setup.scenario.injects]
 
 
 def _inject(state: State, name: str) -> InjectRow:
@@ -74,7 +69,7 @@ def _inject(state: State, name: str) -> InjectRow:
     posts = there.posts if there else ()
     if written:
         posts = setup.chart.meant(*written.to)
-    planned = None if written is None else _planned(written.opens)
+    planned = round(written.opens.at_min * MINUTE) if written and written.opens.when is None else None
     status = there.status if there else ("waiting" if planned is None else "planned")
     return InjectRow(
         name,
@@ -86,10 +81,6 @@ def _inject(state: State, name: str) -> InjectRow:
         len(there.taken) if there else 0,
         len(posts),
     )
-
-
-def _planned(trigger: Trigger) -> int | None:
-    return round(trigger.at_min * MINUTE) if trigger.when is None else None
 
 
 def _post(state: State, post: str) -> PostRow:

@@ -230,13 +230,9 @@ class Setup:
     def count_sources(self) -> tuple[str, ...]:
         """Posts that must report a number: in scope, each once, never the collector itself."""
         counts = self.scenario.counts
-        if counts is None:
+        if counts is None or self.collector is None:
             return ()
-        return (
-            tuple(post for post in self.chart.meant(*counts.sources) if post != self.collector)
-            if self.collector
-            else ()
-        )
+        return tuple(post for post in self.chart.meant(*counts.sources) if post != self.collector)
 
     @cached_property
     def collector(self) -> str | None:
