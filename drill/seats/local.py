@@ -172,17 +172,15 @@ class LocalSeat(Seat):
         return Refusal.of(refused)
 
     async def set_clock(self, *, speed: float | None = None, paused: bool | None = None) -> Refusal | None:
-        if refused := directing(self.place):
-            return Refusal.of(refused)
-        self._session.clock.set(speed=speed, paused=paused)
-        self._drill.stir(clock=True)
-        return None
+        if not (refused := directing(self.place)):
+            self._session.clock.set(speed=speed, paused=paused)
+            self._drill.stir(clock=True)
+        return Refusal.of(refused)
 
     async def skip_ahead(self) -> Refusal | None:
-        if refused := directing(self.place):
-            return Refusal.of(refused)
-        self._drill.skip_ahead()
-        return None
+        if not (refused := directing(self.place)):
+            self._drill.skip_ahead()
+        return Refusal.of(refused)
 
     async def candidates(self, key: ContactKey) -> tuple[Candidate, ...]:
         if key.caller not in self.place.posts:

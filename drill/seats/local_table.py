@@ -77,11 +77,10 @@ class LocalTableSeat(TableSeat):
         return Refusal.of(refused)
 
     async def set_clock(self, *, paused: bool) -> Refusal | None:
-        if refused := directing(self.place):
-            return Refusal.of(refused)
-        self._table.clock.set(paused=paused)
-        self._table.bell.ring()
-        return None
+        if not (refused := directing(self.place)):
+            self._table.clock.set(paused=paused)
+            self._table.bell.ring()
+        return Refusal.of(refused)
 
     async def people(self) -> tuple[PersonView, ...]:
         return () if directing(self.place) else people(self._table.ledger.state, self._table.names)

@@ -29,19 +29,15 @@ def open_seats(options: PlayOptions, drill: Drill | None = None) -> Seats:
 
     UsageError if that cannot be done.
     """
-    if options.resume:
-        clock = DrillClock(options.wall, speed=options.speed, paused=True)
-        session = LiveSession.resume(options.resume, clock)
-        return _seats(session, options.resume)
-    setup = (drill or prepare(options, load(options))).setup
-    if not options.posts:
-        setup = setup.with_played(first_posts(setup.chart, setup.scenario))
-    path = options.transcript or free(options.folder / f"{setup.scenario.id}-{options.stamp}.jsonl")
     clock = DrillClock(options.wall, speed=options.speed, paused=True)
-    return _seats(LiveSession.begin(setup, clock, path), path)
-
-
-def _seats(session: LiveSession, transcript: Path) -> Seats:
-    drill = LocalDrill(session)
-    playing = drill.seat(Place("participant", session.state.setup.played))
-    return Seats(drill, playing, drill.seat(Place("facilitator")), transcript)
+    if options.resume:
+        path, session = options.resume, LiveSession.resume(options.resume, clock)
+    else:
+        setup = (drill or prepare(options, load(options))).setup
+        if not options.posts:
+            setup = setup.with_played(first_posts(setup.chart, setup.scenario))
+        path = options.transcript or free(options.folder / f"{setup.scenario.id}-{options.stamp}.jsonl")
+        session = LiveSession.begin(setup, clock, path)
+    opened = LocalDrill(session)
+    playing = opened.seat(Place("participant", session.state.setup.played))
+    return Seats(opened, playing, opened.seat(Place("facilitator")), path)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from drill.exercise.contact.directory import Candidate, Way
 from drill.exercise.contact.state import Attempt
 from drill.exercise.contact.views import ContactView, View
@@ -20,20 +18,12 @@ def spoken(found: tuple[Candidate, ...], sheet: ContactView | None, view: View, 
     """Every telephone of every candidate; what comes next by the chart is first and says so."""
     tries = [way.last for candidate in found for way in candidate.ways if way.last]
     last = max(tries, key=lambda attempt: attempt.at_ms, default=None)
-    choices = list(_all(found, last, view, say))
     wanted = sheet and (sheet.person, sheet.channel)
-    at = next((i for i, choice in enumerate(choices) if choice.ref == wanted), None)
-    if at is not None:
-        next_one = choices.pop(at)
-        choices.insert(0, Pickable(next_one.ref, say("tui.way.next", way=next_one.text)))
-    return choices
-
-
-def _all(found: tuple[Candidate, ...], last: Attempt | None, view: View, say: Catalogue) -> Iterator[Spoken]:
-    for candidate in found:
-        for way in candidate.ways:
-            if way.kind not in WRITTEN:
-                yield Pickable((candidate.person, way.kind), _text(candidate, way, last, view, say))
+    choices = []
+    for candidate, way in ((each, way) for each in found for way in each.ways if way.kind not in WRITTEN):
+        ref, text = (candidate.person, way.kind), _text(candidate, way, last, view, say)
+        choices.append(Pickable(ref, say("tui.way.next", way=text) if ref == wanted else text))
+    return sorted(choices, key=lambda choice: choice.ref != wanted)
 
 
 def _text(candidate: Candidate, way: Way, last: Attempt | None, view: View, say: Catalogue) -> str:
