@@ -24,10 +24,11 @@ from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import hang, paint
 from drill.tui.kit.pick import Pickable, numbers, options, place_of
+from drill.tui.kit.shell import Following
 from drill.tui.kit.ticklist import TickList
 
 
-class CallDialog(Dialog[None]):
+class CallDialog(Following, Dialog[None]):
     """Three faces: choosing a way, ringing, talking."""
 
     DEFAULT_CSS = "CallDialog #now { margin: 0 0 1 0; }"
@@ -55,10 +56,6 @@ class CallDialog(Dialog[None]):
         yield Static(id="now", classes="question", markup=False)
         yield OptionList(markup=False, id="ways")
         yield TickList(())
-
-    def on_mount(self) -> None:
-        """Begin with the choice of a way."""
-        self.call_after_refresh(self.follow)
 
     @property
     def call(self) -> CallView | None:

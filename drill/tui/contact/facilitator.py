@@ -25,6 +25,7 @@ from drill.tui.kit.banner import Banner
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.panel import Panel
 from drill.tui.kit.pick import Pick, Pickable
+from drill.tui.kit.shell import Following
 from drill.tui.kit.themes import BREAKPOINTS
 from drill.tui.kit.tick import Tick
 
@@ -35,7 +36,7 @@ ON_INJECT: dict[str, Callable[[str], c.AnyCommand]] = {
 }
 
 
-class Facilitator(Screen[None]):
+class Facilitator(Following, Screen[None]):
     """Sees everything; its keys work on the inject that is marked."""
 
     CSS = """
@@ -102,7 +103,6 @@ class Facilitator(Screen[None]):
     def on_resize(self) -> None:
         """More room, wider columns."""
         self._shown = ()
-        self.call_after_refresh(self.follow)
 
     def follow(self) -> None:
         """Show the drill as it is now."""

@@ -18,9 +18,10 @@ from drill.tui.contact.player import Player
 from drill.tui.kit.dialog import WIDTH, Dialog
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import Painted, hang, paint, styled
+from drill.tui.kit.shell import Following
 
 
-class Incoming(Dialog[None]):
+class Incoming(Following, Dialog[None]):
     """Stays as long as the call does."""
 
     DEFAULT_CSS = "Incoming > Vertical { border: heavy $warning; }"
@@ -40,10 +41,6 @@ class Incoming(Dialog[None]):
     def body(self) -> Iterable[Widget]:
         """What is going on."""
         yield Static(id="now", classes="question", markup=False)
-
-    def on_mount(self) -> None:
-        """Show at once."""
-        self.call_after_refresh(self.follow)
 
     def follow(self) -> None:
         """Follow the call; gone when it is over."""

@@ -25,10 +25,11 @@ from drill.tui.kit.banner import Banner
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.lines import paint
 from drill.tui.kit.panel import Panel
+from drill.tui.kit.shell import Following
 from drill.tui.kit.themes import BREAKPOINTS
 
 
-class Participant(Screen[None]):
+class Participant(Following, Screen[None]):
     """One seat, for one post or several. It only ever shows what the seat's view holds."""
 
     CSS = """
@@ -67,10 +68,6 @@ class Participant(Screen[None]):
                 yield Panel(self._feed, title=say("tui.feed"), newest=True, id="feed")
                 yield Panel(lambda width: tasks_text(player.view, say, width), title=say("tui.tasks"), id="tasks")
         yield KeyBar(self._keys(player.view))
-
-    def on_resize(self) -> None:
-        """There is room, or other room."""
-        self.call_after_refresh(self.follow)
 
     @property
     def card(self) -> RoleCard:

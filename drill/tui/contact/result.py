@@ -19,9 +19,10 @@ from drill.tui.contact.resulttext import result_text
 from drill.tui.kit.banner import Banner
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.panel import Panel
+from drill.tui.kit.shell import Following
 
 
-class ResultScreen(Screen[None]):
+class ResultScreen(Following, Screen[None]):
     """Scrolls; the record is saved when it opens."""
 
     CSS = "ResultScreen Panel { height: 1fr; padding: 0 1; }"
@@ -50,11 +51,8 @@ class ResultScreen(Screen[None]):
         keys = ((say("tui.key.arrows"), say("tui.key.scroll")), ("q", say("meet.key.leave")))
         yield KeyBar((*keys, ("Esc", say("tui.result.back"))))
 
-    def on_resize(self) -> None:
+    def follow(self) -> None:
         """The banner keeps to the width."""
-        self.call_after_refresh(self._title)
-
-    def _title(self) -> None:
         show_head(self.query_one(Banner), self._player, self._player.say("tui.result.over"), over=True)
 
     def action_back(self) -> None:

@@ -6,11 +6,12 @@ import asyncio
 import gc
 import signal
 from contextlib import suppress
-from typing import ClassVar, Protocol, TypeVar, runtime_checkable
+from typing import ClassVar, TypeVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Resize
+from textual.message_pump import MessagePump
 from textual.screen import ModalScreen, Screen
 from textual.worker import WorkerFailed
 
@@ -23,12 +24,15 @@ Result = TypeVar("Result")
 Answered = TypeVar("Answered")
 
 
-@runtime_checkable
-class Following(Protocol):
-    """A screen that shows something that moves by itself."""
+class Following(MessagePump):
+    """A screen that shows something that moves by itself: whenever it has moved, and when there is other room."""
 
     def follow(self) -> None:
         """Show it as it is now."""
+
+    def on_resize(self) -> None:
+        """There is room, or other room."""
+        self.call_after_refresh(self.follow)
 
 
 class Shell(App[Result]):

@@ -16,6 +16,7 @@ from drill.tui.kit.banner import Banner
 from drill.tui.kit.keybar import KeyBar
 from drill.tui.kit.panel import Panel
 from drill.tui.kit.pick import numbers
+from drill.tui.kit.shell import Following
 from drill.tui.kit.themes import BREAKPOINTS
 from drill.tui.table.chair import Chair
 from drill.tui.table.deeds import DEEDS
@@ -26,7 +27,7 @@ _TEXTUAL = {"?": "question_mark,f1"}
 _KEYS = {deed.key for deed in DEEDS.values()}
 
 
-class MeetingScreen(Screen[None]):
+class MeetingScreen(Following, Screen[None]):
     """Draws what the room is at; every key is a deed."""
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
@@ -64,10 +65,6 @@ class MeetingScreen(Screen[None]):
             yield self._members
             yield self._main
         yield KeyBar(self._keys())
-
-    def on_resize(self) -> None:
-        """There is room, or other room."""
-        self.call_after_refresh(self.follow)
 
     def follow(self) -> None:
         """Show the meeting as it is now."""
