@@ -15,7 +15,7 @@ from drill.errors import DrillError
 from drill.exercise.clock import SPEEDS
 from drill.exercise.contact.commands import AnyCommand, Direction, EndDrill
 from drill.exercise.contact.views import View
-from drill.seats.handed import ToldLine
+from drill.seats.handed import Pace, ToldLine
 from drill.seats.opening import Seats, open_seats
 from drill.seats.options import Outcome, PlayOptions
 from drill.seats.preparing import Drill, prepare
@@ -61,6 +61,7 @@ class DrillApp(Shell[Outcome]):
         self.seat: Seat
         self.directing: Seat
         self.view: View
+        self.clock: Pace
         self.story: list[ToldLine] = []
         self.record: Path | None = None
         self.playing = False
@@ -161,12 +162,6 @@ class DrillApp(Shell[Outcome]):
             if not call.as_caller and not call.answered and (call.ref, call.post) not in self._rung:
                 return self.say("tui.notice.ringing", name=call.other)
         return ""
-
-    @property
-    def pace(self) -> str:
-        """How fast the drill goes, in words."""
-        clock = self.clock
-        return self.say("tui.paused") if clock.paused else self.say("tui.speed", speed=f"{clock.speed:g}")
 
     @property
     def post(self) -> str:

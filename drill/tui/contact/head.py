@@ -9,8 +9,9 @@ from drill.tui.kit.banner import Banner
 
 def show_head(banner: Banner, player: Player, seat: str, *, over: bool = False) -> None:
     """Something that cannot wait takes the place of the phase; once the drill is over nothing goes on."""
-    view, say = player.view, player.say
-    pace, notice = ("", "") if over else (player.pace, player.notice())
+    view, say, clock = player.view, player.say, player.clock
+    pace = say("tui.paused") if clock.paused else say("tui.speed", speed=f"{clock.speed:g}")
+    pace, notice = ("", "") if over else (pace, player.notice())
     time = f"{say_short(view.moment, say.language)} {view.moment:%H:%M:%S}"
     phase = view.phase.get(say.language) if view.phase else ""
     level = "" if view.level is None else say("level", level=view.level)

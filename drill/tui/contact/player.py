@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from drill.exercise.contact.commands import AnyCommand
 from drill.exercise.contact.views import View
-from drill.seats.handed import ToldLine
+from drill.seats.handed import Pace, ToldLine
 from drill.seats.seat import Seat
 from drill.text.catalogue import Catalogue
 
@@ -23,6 +23,7 @@ class Player(Protocol):
     seat: Seat
     view: View
     """The drill as it was seen last, at the time it is now."""
+    clock: Pace
     story: list[ToldLine]
     """The lines seen so far."""
 
@@ -32,10 +33,6 @@ class Player(Protocol):
     @property
     def post(self) -> str:
         """The post whose card is in sight."""
-
-    @property
-    def pace(self) -> str:
-        """How fast the drill goes, in words."""
 
     def notice(self) -> str:
         """Something that cannot wait, or nothing."""
