@@ -67,7 +67,7 @@ class Parser(argparse.ArgumentParser):
 
     def common(self) -> None:
         """The options every command has."""
-        self.value("--lang", metavar="ja|en", type=one_of("cli.bad_language", LANGUAGES))
+        self.value("--lang", metavar="ja|en", type=one_of(LANGUAGES))
         self.switch("-h", "--help")
 
     def about(self) -> str:
@@ -85,6 +85,13 @@ class Parser(argparse.ArgumentParser):
         self.epilog = self.epilog or "\n  ".join((self.say("cli.example"), *EXAMPLES[self.name]))
         return super().format_help().replace("usage:", self.say("cli.usage"), 1)
 
+    def _get_value(self, action: argparse.Action, arg_string: str) -> Any:
+        try:
+            return super()._get_value(action, arg_string)
+        except UsageError as error:  # says of which option
+            place = action.option_strings[-1] if action.option_strings else str(action.metavar)
+            raise UsageError(error.code, place, **error.params) from error
+
     def error(self, message: str) -> NoReturn:
         """Raise a UsageError with our own sentence."""
         for pattern, code in _COMPLAINTS:
@@ -99,20 +106,26 @@ def refused(code: str, value: str) -> UsageError:
 
 
 def checked(code: str, read: Callable[[str], Any]) -> Callable[[str], Any]:
-    """A reader of option values that refuses with the sentence `code` where it finds a ValueError or KeyError."""
+    """A reader of option values that refuses with the sentence `code` what `read` cannot."""
+    return _refusing(read, "cli.bad_value", what=Word(code))
+
+
+def _refusing(read: Callable[[str], Any], code: str, **params: Any) -> Callable[[str], Any]:
+    """A reader that has a refusal where `read` has a ValueError or KeyError."""
 
     def convert(text: str) -> Any:
         try:
             return read(text)
         except (ValueError, KeyError) as problem:
-            raise refused(code, text) from problem
+            raise UsageError(code, value=text, **params) from problem
 
     return convert
 
 
-def one_of(code: str, words: Iterable[str]) -> Callable[[str], Any]:
-    """A reader of one of these words; the sentence `code` for anything else."""
-    return checked(code, {word: word for word in words}.__getitem__)
+def one_of(words: Iterable[str]) -> Callable[[str], Any]:
+    """A reader of one of these words."""
+    known = {word: word for word in words}
+    return _refusing(known.__getitem__, "cli.bad_word", words=tuple(known))
 
 
 def speed(text: str) -> float:
@@ -123,7 +136,7 @@ def speed(text: str) -> float:
     return value
 
 
-def whole(code: str, least: int, most: int) -> Callable[[str], Any]:
+def whole(least: int, most: int, code: str = "cli.bad_number") -> Callable[[str], Any]:
     """A reader of whole numbers from `least` to `most`; the sentence `code` for anything else."""
 
     def read(text: str) -> int:
@@ -131,7 +144,7 @@ def whole(code: str, least: int, most: int) -> Callable[[str], Any]:
             raise ValueError(text)
         return int(text)
 
-    return checked(code, read)
+    return _refusing(read, code, least=least, most=most)
 
 
 def _day(text: str) -> date:

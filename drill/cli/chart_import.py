@@ -37,7 +37,7 @@ def options(parser: Parser) -> None:
     """The file, what the program cannot know of it, and where the chart goes."""
     parser.value("file", words="sheet_file", metavar="FILE", type=Path)
     parser.value("--sheet", metavar="NAME", action="append", default=[])
-    parser.value("--header", metavar="ROW", type=whole("sheets.bad_row", 1, 1_048_576))
+    parser.value("--header", metavar="ROW", type=whole(1, 1_048_576))
     parser.value("--map", metavar="COLUMN=MEANING", action="append", default=[])
     parser.value("--write", words="sheet_write", metavar="OUT.yaml", type=Path)
     parser.value("--id", words="sheet_id", metavar="ID")

@@ -22,7 +22,7 @@ def options(parser: Parser) -> None:
     parser.value("chart", words="the_chart", metavar="CHART")
     format_option(parser, _ENDINGS, "tree")
     output_options(parser)
-    parser.value("--level", words="show_level", metavar="0-3", type=whole("cli.bad_level", 0, 3))
+    parser.value("--level", words="show_level", metavar="0-3", type=whole(0, 3))
     parser.value("--weak", words="show_weak", action=BooleanOptionalAction, default=True)
     parser.switch("--with-names", words="show_names")
     parser.switch("--all", words="show_all")

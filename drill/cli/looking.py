@@ -11,7 +11,7 @@ from typing import get_args
 from drill.analysis.compile import line_name
 from drill.analysis.lint import hindered, lint_chart
 from drill.analysis.network import Element
-from drill.cli.arguments import DAY, Parser, checked, moment, one_of, refused, split, whole
+from drill.cli.arguments import DAY, Parser, moment, one_of, refused, split, whole
 from drill.cli.terminal import Terminal
 from drill.contacts.situation import Situation
 from drill.errors import UsageError
@@ -27,9 +27,9 @@ _YES_NO = {"yes": True, "no": False}
 
 def situation_options(parser: Parser) -> None:
     """What happened, how bad it is, when, and who knows first."""
-    parser.value("--class", metavar="CLASS", dest="incident", type=one_of("cli.bad_class", get_args(IncidentClass)))
-    parser.value("--level", metavar="0-3", type=whole("cli.bad_level", 0, 3))
-    parser.value("--publishing", metavar="yes|no", type=checked("cli.bad_yes_no", _YES_NO.__getitem__))
+    parser.value("--class", metavar="CLASS", dest="incident", type=one_of(get_args(IncidentClass)))
+    parser.value("--level", metavar="0-3", type=whole(0, 3))
+    parser.value("--publishing", metavar="yes|no", type=one_of(_YES_NO))
     parser.value("--at", words="looking_at", metavar="TIME", dest="when")
     parser.value("--date", words="looking_date", metavar="DATE", dest="day", type=DAY)
     parser.value("--from", words="looking_from", metavar="POST", nargs="+", action="append", dest="origins")
@@ -40,7 +40,7 @@ def situation(args: Namespace) -> Situation:
     at = None if args.when is None else _moment(args.when, args.day)
     if at and args.day not in (None, at.date()):
         raise UsageError("cli.two_days", at=at.date().isoformat(), day=args.day.isoformat())
-    return Situation(args.incident, args.level, args.publishing, at=at, day=args.day)
+    return Situation(args.incident, args.level, _YES_NO.get(args.publishing), at=at, day=args.day)
 
 
 def origins(args: Namespace, chart: Chart) -> tuple[str, ...]:

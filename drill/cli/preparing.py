@@ -14,7 +14,7 @@ from drill.model.library import list_scenarios
 from drill.seats.options import Choices
 from drill.seats.preparing import Drill, load, prepare
 
-SEED = whole("cli.bad_seed", 0, 10**18 - 1)
+SEED = whole(0, 10**18 - 1)
 
 
 def drill_options(parser: Parser) -> None:

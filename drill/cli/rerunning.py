@@ -21,7 +21,7 @@ def rerun_options(parser: Parser) -> None:
     """The scenario, the seeds, who is away."""
     parser.value("--scenario", words="diff_scenario", metavar="SCENARIO")
     parser.value("--seed", words="diff_seed", metavar="N", type=SEED)
-    parser.value("--seeds", words="diff_seeds", metavar="N", type=whole("cli.bad_seeds", 1, 1000))
+    parser.value("--seeds", words="diff_seeds", metavar="N", type=whole(1, 1000))
     parser.value("--absent", metavar="POST", nargs="+", action="append")
 
 

@@ -35,9 +35,9 @@ QUESTIONS = 8
 def options(parser: Parser) -> None:
     """What is asked, of whom, how, and where the result goes."""
     parser.value("bank", metavar="BANK", nargs="*")
-    parser.value("--questions", metavar="N", type=whole("test.bad_questions", 1, MOST))
-    parser.value("--seed", words="test_seed", metavar="N", type=whole("test.bad_seed", 0, 2**64 - 1))
-    parser.value("--service", metavar="first|later", type=one_of("test.bad_service", get_args(Service)))
+    parser.value("--questions", metavar="N", type=whole(1, MOST))
+    parser.value("--seed", words="test_seed", metavar="N", type=whole(0, 2**64 - 1))
+    parser.value("--service", metavar="first|later", type=one_of(get_args(Service)))
     parser.value("--member", metavar="NUMBER", default="")
     parser.value("--paper", words="test_paper", action="store_true")
     parser.value("--blank", metavar="FILE.xlsx", type=Path)

@@ -28,8 +28,8 @@ def options(parser: Parser) -> None:
     situation_options(parser)
     parser.value("--what-if", metavar="LIST", nargs="+", action="append")
     parser.switch("--without-deputies")
-    parser.value("--order", metavar="1|2", type=whole("cli.bad_order", 1, 2), default=2)
-    parser.value("--limit", metavar="N", type=whole("cli.bad_limit", 0, 10**9 - 1), default=10)
+    parser.value("--order", metavar="1|2", type=whole(1, 2), default=2)
+    parser.value("--limit", metavar="N", type=whole(0, 10**9 - 1), default=10)
     parser.switch("--by-importance")
     parser.value("--cuts-of", metavar="POST")
     parser.switch("--fix")
@@ -98,7 +98,7 @@ def _fix(args: Namespace, terminal: Terminal, loaded: Loaded[Chart], chart: Char
         costs = Costs.parse(given("--cost", args.cost))
     except ValueError as problem:
         raise UsageError("repair.bad_cost", value=problem) from problem
-    kinds = [one_of("cli.bad_kind", KINDS)(text) for text in given("--kinds", args.kinds)] or KINDS
+    kinds = [one_of(KINDS)(text) for text in given("--kinds", args.kinds)] or KINDS
     begun = monotonic()
     terminal.note(terminal.say("cli.fix.working"))
     repair = plan_repair(

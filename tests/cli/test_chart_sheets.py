@@ -93,7 +93,7 @@ def test_a_column_can_be_given_its_meaning(cli: Cli, tmp_path: Path) -> None:
         (("missing.xlsx",), "no such file"),
         (("a.xls",), ".xlsx"),
         (("a.xlsx", "--sheet", "無い"), "体制"),
-        (("a.xlsx", "--header", "0"), "A row is a whole number from 1"),
+        (("a.xlsx", "--header", "0"), "--header: “0” is not a whole number from 1 to 1048576"),
         (("a.xlsx", "--id", "課長"), "no id"),
         ((".",), "kinds"),
     ],

@@ -147,7 +147,7 @@ def test_results_of_the_year_are_a_document(cli: Cli, tmp_path: Path) -> None:
         (("failure", "--questions", "16", "--paper"), "15 questions"),
         (("failure", "failure", "--paper"), "twice"),
         (("failure", "--seed", "-1"), "seed"),
-        (("failure", "--service", "third"), "first or later"),
+        (("failure", "--service", "third"), "--service: “third” is not one of first, later"),
         (("failure", "--paper", "--blank", "x.xlsx"), "--blank"),
         (("failure", "--paper", "--json"), "--json"),
         (("failure", "--blank", "x.csv"), ".xlsx"),

@@ -196,7 +196,7 @@ def _event(text: str) -> dict[str, str]:
         (("hold", "r5", "②", "--all", "--on", "soon"), "2023-11-10"),
         (("hold", "r5", "③", "--section", "東係", "--all"), "no section"),
         (("hold", "r5", "②", "--absent", "X1"), "X1"),
-        (("put", "r5", "juki_drills", "both"), "method or result"),
+        (("put", "r5", "juki_drills", "both"), "“both” is not one of method, result"),
         (("put", "r5", "juki", "method", "--on", "2023-09-05"), "juki_drills"),
         (("undo", "r5", "--reason", "x", "77"), "77"),
         (("status", "nowhere"), "no folder of a drill year"),

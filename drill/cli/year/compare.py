@@ -36,7 +36,7 @@ def options(parser: Parser) -> None:
     """The year, the year before, how often drills are run."""
     parser.value("year", words="year_folder", metavar="YEAR", type=Path)
     parser.value("before", words="compare_before", metavar="BEFORE", nargs="?", type=Path)
-    parser.value("--seeds", words="compare_seeds", metavar="N", type=whole("cli.bad_rerun", 0, 1000), default=SEEDS)
+    parser.value("--seeds", words="compare_seeds", metavar="N", type=whole(0, 1000), default=SEEDS)
     parser.switch("--json")
 
 

@@ -19,7 +19,7 @@ def options(parser: Parser) -> None:
     """The year, the paper, what of it, when."""
     parser.value("year", words="year_folder", metavar="YEAR", type=Path)
     parser.value("paper", metavar="PAPER")
-    parser.value("what", metavar="method|result", type=one_of("cli.year.bad_what", ("method", "result")))
+    parser.value("what", metavar="method|result", type=one_of(("method", "result")))
     parser.value("--on", metavar="DATE", type=DAY)
 
 

@@ -17,7 +17,7 @@ from drill.year.folder import YearFolder
 def options(parser: Parser) -> None:
     """The year, the entry, why."""
     parser.value("year", words="year_folder", metavar="YEAR", type=Path)
-    parser.value("entry", metavar="ENTRY", nargs="?", type=whole("cli.year.bad_entry", 0, 10**9))
+    parser.value("entry", metavar="ENTRY", nargs="?", type=whole(0, 10**9, "cli.year.bad_entry"))
     parser.value("--reason", metavar="TEXT", type=readable, required=True)
 
 

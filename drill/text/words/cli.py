@@ -150,7 +150,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{message}. See {verb} --help.",
     ),
     "cli.bad_value": ("{what}（「{value}」は使えません）。", "{what}, not “{value}”."),
-    "cli.bad_language": ("言語は ja か en で指定してください", "The language is ja or en"),
+    "cli.bad_word": (
+        "「{value}」は使えません。{words} のいずれかを指定してください。",
+        "“{value}” is not one of {words}.",
+    ),
+    "cli.bad_number": (
+        "「{value}」は使えません。{least} から {most} までの整数を指定してください。",
+        "“{value}” is not a whole number from {least} to {most}.",
+    ),
     "cli.bad_day": ("日付は 2023-11-10 のように指定してください", "A day is written as 2023-11-10"),
     "cli.only_with": ("{name} は {other} と一緒に指定してください。", "{name} needs {other}."),
     "cli.unused_option": (
@@ -160,10 +167,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.bad_text": (
         "理由などの文は、文字として読める4000文字以内のものにしてください。",
         "Reasons and names must be readable as text and have at most 4000 characters.",
-    ),
-    "cli.bad_seed": (
-        "乱数の種は 0 以上の整数（18桁まで）で指定してください",
-        "A seed is a whole number from 0, at most 18 digits",
     ),
     "cli.bad_time": ("開始日時は 2023-11-28T20:00 の形で指定してください", "The start is written as 2023-11-28T20:00"),
     "cli.bad_speed": ("速さは 0 より大きい数で指定してください", "The speed is a number above 0"),

@@ -12,7 +12,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "続けて行う訓練の数（1～1000、指定しなければ1）",
         "how many drills, seed by seed (1 to 1000; 1)",
     ),
-    "cli.bad_seeds": ("訓練の数は1から1000までです", "The number of drills is 1 to 1000"),
     "cli.rerun.progress": ("訓練{done}回", "{done:# drill|# drills}"),
     "cli.rerun.title": (
         "{mark} 「{title}」を前と後の連絡体制図で行った結果（各{drills}回、種{seed}から）",
@@ -92,7 +91,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "両年度の連絡体制図で行う訓練の回数（0～1000、10。0なら行わない）",
         "how many drills to run on both years' charts (0 to 1000; 10; 0: none)",
     ),
-    "cli.bad_rerun": ("訓練の回数は0から1000までです", "The number of drills is 0 to 1000"),
     "cli.year.no_before": (
         "前年度のフォルダー {folder} を読めないため、それより前の年度は比べません。",
         "The year before ({folder}) cannot be read; it and earlier years are left out.",

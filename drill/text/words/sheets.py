@@ -144,7 +144,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "見出しの行が見付かりません。--header 行番号 と --map 列=意味 で指定してください。",
         "no header row was found: give it by --header ROW, and columns by --map COLUMN=MEANING",
     ),
-    "sheets.bad_row": ("行番号は1以上の整数で指定してください", "A row is a whole number from 1"),
     "sheets.bad_map": (
         "「{value}」は C=mobile、代理=deputy1、備考=ignore のように書いてください。意味: {known}",
         "`{value}`: write it like C=mobile, Backup=deputy1 or Notes=ignore; meanings: {known}",

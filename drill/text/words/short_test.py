@@ -144,9 +144,6 @@ WORDS = {
     ),
     "cli.option.into": ("結果を残す訓練年度のフォルダー", "the folder of the year that keeps the results"),
     "cli.option.test_section": ("受けた人の所属", "the section of whoever took it"),
-    "test.bad_questions": ("出題数は1から50までの整数です", "The number of questions is from 1 to 50"),
-    "test.bad_seed": ("種は0以上の整数です", "A seed is a whole number from 0"),
-    "test.bad_service": ("従事年数は first 又は later です", "Years of service are first or later"),
     "test.no_bank": (
         "問題集を指定してください（例: drill test failure misuse）。問題集は drill list で分かります。",
         "name a question bank, as in `drill test failure misuse`; `drill list` shows them",

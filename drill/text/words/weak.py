@@ -63,7 +63,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "全員に伝わるまでの時間が最短になる、各職の連絡の順序を求める",
         "find the order of everybody's calls that tells all soonest",
     ),
-    "cli.bad_kind": ("person、medium、site、line のいずれかを指定してください", "Say person, medium, site or line"),
     "cli.write_what": (
         "--write では、書き込む連絡体制図をファイル名で指定してください。同梱の図は {file} にあります。"
         "コピーして使ってください。",
@@ -86,18 +85,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}.bak has {count:it|them}.",
     ),
     "cli.option.top": ("フォールトツリーの頂上事象", "top event of a fault tree"),
-    "cli.bad_level": ("レベルは 0～3 で指定してください", "A level is 0, 1, 2 or 3"),
-    "cli.bad_class": (
-        "区分は failure、misuse、loss のいずれかを指定してください",
-        "A class is failure, misuse or loss",
-    ),
-    "cli.bad_yes_no": ("yes か no で指定してください", "Say yes or no"),
     "cli.bad_when": (
         "日時は 2023-11-28T20:00、又は --date を付けて 20:00 のように指定してください",
         "A time is written as 2023-11-28T20:00, or as 20:00 together with --date",
     ),
-    "cli.bad_order": ("1 か 2 を指定してください", "An order is 1 or 2"),
-    "cli.bad_limit": ("0 以上の整数を指定してください", "Give a whole number from 0 on"),
     "cli.bad_what_if": ("absent:職 又は down:設備 のように指定してください", "Say absent:POST or down:THING"),
     "weak.situation": ("想定: {parts}", "Situation: {parts}"),
     "weak.any_incident": ("事故の区分・レベル・公表の有無を問わない", "any incident"),

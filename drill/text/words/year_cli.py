@@ -78,7 +78,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "受講者を指定してください: --all、--absent 番号、又は --attended 番号かファイル",
         "Say who took part: --all, --absent NUMBER, or --attended with numbers or a file",
     ),
-    "cli.year.bad_what": ("method か result を指定してください", "Say method or result"),
+    "cli.year.bad_entry": (
+        "「{value}」は使えません。番号は `drill year log` に出る数字で指定してください。",
+        "“{value}” is no number of `drill year log`.",
+    ),
     "cli.year.nothing": ("取り消せる記録がありません。", "There is nothing to withdraw."),
     "cli.year.not_absent": ("対象者ではない番号です: {number}", "{number} is not among those who are meant."),
     "year.made": (
@@ -103,10 +106,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.year.meeting_log": (
         "これは会議の記録です。連絡訓練「{title}」には、連絡訓練の記録を指定してください。",
         "This is the log of a meeting. “{title}” is a contact drill: give the transcript of one.",
-    ),
-    "cli.year.bad_entry": (
-        "番号は `drill year log` に出る数字で指定してください",
-        "An entry is a number of `drill year log`",
     ),
     "year.note.other_scenario": (
         "計画のシナリオは{planned}ですが、記録は{found}です。",
