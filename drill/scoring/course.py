@@ -170,7 +170,9 @@ class RightCourse:
                 return all(parts) if field == "all_" else any(parts)
             case "not_":
                 return False
-        return True
+            case "quorum" | "totalled":
+                return True
+        raise KeyError(field)
 
     def _chosen(self, chosen: Chosen) -> bool:
         task = self.setup.scenario.tasks.get(chosen.task)

@@ -21,4 +21,5 @@ def test_every_file_and_room_that_the_page_names_is_there(page: str) -> None:
     assert "model/basics.py" in named
     there = {str(each.relative_to(ROOT / "drill")) for each in (ROOT / "drill").rglob("*.py")}
     rooms = {f"{each.rsplit('/', 1)[0]}/" for each in there if "/" in each}
+    there |= {str(each.relative_to(ROOT)) for each in (ROOT / "tests").rglob("*.py")}
     assert {each for each in named if not any(f"/{known}".endswith(f"/{each}") for known in there | rooms)} == set()
