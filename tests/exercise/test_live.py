@@ -23,7 +23,7 @@ from drill.exercise.contact.state import State
 from drill.exercise.contact.viewing import view
 from drill.scoring.score import score
 from scripts.players import Manner, play
-from tests.builders import LAWS, a_chart, a_scenario, a_setup, contact, setups, shipped, state_of, task
+from tests.builders import FIXED, LAWS, a_chart, a_scenario, a_setup, contact, setups, shipped, state_of, task
 from tests.exercise.live import Script, Wall, anything, drive, inputs, live, resumed
 from tests.exercise.test_laws import overlapping_calls
 
@@ -102,6 +102,19 @@ def test_what_is_done_while_the_clock_is_paused_after_skipping_ahead_replays() -
     assert session.send(c.KeepNote("a", "noted")) is None
     session.skip_ahead(bool)
     assert session.send(c.KeepNote("a", "again")) is None
+    assert DRILL.replay(session.rows).rows == session.rows
+
+
+def test_what_was_taken_wrong_may_be_taken_right_when_it_is_said_again_in_the_same_call() -> None:
+    half = {"default": FIXED | {"fidelity": 0.5}}
+    setup = a_setup(a_chart({"a": ["ann"], "b": ["ben"]}, contact("a", "b"), behaviours=half), played=("a",))
+    first = (1_000, c.TakeInject("a", "alarm")), (2_000, c.PlaceCall("a", "b", "ben", "desk", "notice", "report"))
+    again = ((at, c.TellItems("a", 1, ("what", "where"))) for at in range(20_000, 220_000, 20_000))
+    session = LiveSession.begin(setup, DrillClock(wall := Wall()))
+    drive(session, wall, [*first, *again])
+    taken = [row.event.heard for row in session.rows if isinstance(row.event, e.ReadBack)]
+    assert len({tuple(heard.values()) for heard in taken}) > 1
+    assert all(session.state.known["b"]["notice"].heard.values())
     assert DRILL.replay(session.rows).rows == session.rows
 
 

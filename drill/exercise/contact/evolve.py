@@ -126,13 +126,13 @@ def _answered(state: State, event: e.CallAnswered, _at: int) -> None:
 @_on(e.ItemsTold)
 def _told(state: State, event: e.ItemsTold, _at: int) -> None:
     call = state.calls[event.call]
-    state.calls[call.ref] = call.after(tuple(dict.fromkeys((*call.told, *event.items))), call.heard)
+    state.calls[call.ref] = call.after(tuple(dict.fromkeys((*call.told, *event.items))), call.heard, call.read_backs)
 
 
 @_on(e.ReadBack)
 def _read_back(state: State, event: e.ReadBack, _at: int) -> None:
     call = state.calls[event.call]
-    state.calls[call.ref] = call.after(call.told, _gathered(call.heard, event.heard))
+    state.calls[call.ref] = call.after(call.told, _gathered(call.heard, event.heard), call.read_backs + 1)
 
 
 @_on(e.MessageAcknowledged)

@@ -79,11 +79,12 @@ class Call(msgspec.Struct, frozen=True, gc=False):
     answered: bool = False
     told: tuple[str, ...] = ()
     heard: Mapping[str, bool] = msgspec.field(default_factory=dict)
+    read_backs: int = 0
 
-    def after(self, told: tuple[str, ...], heard: Mapping[str, bool]) -> Call:
-        """The call, answered, with what has been told and read back in it so far."""
+    def after(self, told: tuple[str, ...], heard: Mapping[str, bool], read_backs: int = 0) -> Call:
+        """The call, answered, with what has been told and read back in it so far, and how often."""
         who = self.person, self.to_person, self.channel
-        return Call(self.ref, self.key, *who, self.at_ms, self.through, True, told, heard)
+        return Call(self.ref, self.key, *who, self.at_ms, self.through, True, told, heard, read_backs)
 
 
 class Mail(msgspec.Struct, frozen=True, gc=False):

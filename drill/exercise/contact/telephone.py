@@ -147,7 +147,7 @@ class Telephone:
     def _conclude(self, ref: int) -> None:
         world = self._world
         call = world.state.calls[ref]
-        attempt = len(world.state.attempts[call.key])
+        attempt = len(world.state.attempts[call.key]) + (call.read_backs << 16)  # said again is heard anew
         heard = world.behaviours.heard(passed_on(world.state, call), call.to_person, call.key, attempt)
         for event in conclude(world.state, call, heard):
             world.emit(event)
