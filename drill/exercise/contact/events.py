@@ -14,7 +14,7 @@ from drill.exercise.contact.commands import AnyCommand
 from drill.model.basics import ChannelKind, ContactKind
 
 TRANSCRIPT_SCHEMA = "drill.transcript/1"
-ENGINE = 2
+ENGINE = 3
 """Raised when the engine would answer the same seed with other events; a transcript names the one that made it."""
 
 
