@@ -193,7 +193,7 @@ REPORT_KIND = _by_last("""
 """)
 YEAR_WHAT = _by_last("year.method year.result")
 YEAR_NEXT = _by_last("""
-    year.next.roster year.next.hold year.next.unblock year.next.tests year.next.drill year.next.answer
+    year.next.roster year.next.hold year.next.classes year.next.unblock year.next.tests year.next.drill year.next.answer
     year.next.close year.next.method year.next.result
 """)
 LEVEL = _by_last("level.0 level.1 level.2 level.3")

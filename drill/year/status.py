@@ -215,7 +215,8 @@ def _of_activity(each: ActivityStanding) -> NextStep:
         return _step("drill", name, activity, activity.end, scenario=played)
     if each.standing == "blocked":
         return _step("unblock", name, activity, activity.end, count=len(each.blocked))
-    return _step("hold", name, activity, activity.end, count=len(each.missing))
+    by_section = activity.cascade is not None and activity.cascade.own_section
+    return _step("classes" if by_section else "hold", name, activity, activity.end, count=len(each.missing))
 
 
 def _step(code: str, name: str, of: Activity | SelfCheckStanding | PaperStanding, day: date, **more: Any) -> NextStep:

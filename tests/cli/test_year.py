@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -212,9 +213,18 @@ def test_what_cannot_be_is_said_without_a_traceback(cli: Cli, year: str, argv: t
 
 
 def test_what_to_do_next_can_be_typed_as_it_stands(cli: Cli, year: str) -> None:
-    told = " ".join(cli("year", "status", year, "--on", "2023-12-08").out.split())
-    assert "(drill play temp-worker-misuse --meeting, drill year drill r5 meeting)" in told
-    assert "(drill play server-failure, drill year drill r5 contact_drill)" in told
+    day = "2023-12-08"
+    told = " ".join(cli("year", "status", year, "--on", day).out.split())
+    assert "(drill play temp-worker-misuse --meeting, drill year drill r5 meeting TRANSCRIPT --all)" in told
+    shown = {each for each in re.findall(r"drill year (?:hold|drill|put) [^,;)]*", told) if "meeting" not in each}
+    assert {each.split()[2] for each in shown} == {"hold", "drill", "put"}
+    for command in shown:
+        typed = (
+            command.replace("TRANSCRIPT", "server-failure-good").replace("SECTION", "subsection_1").replace("DAY", day)
+        )
+        outcome = cli(*typed.split()[1:])
+        not_now = ("cannot start", "another scenario", "Nobody took part")  # another section, another drill
+        assert outcome.code == 0 or any(each in outcome.err for each in not_now), (typed, outcome)
 
 
 def test_the_programme_in_the_folder_of_a_year_need_not_be_named_after_itself(cli: Cli, year: str) -> None:

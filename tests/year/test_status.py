@@ -66,7 +66,7 @@ def test_next_steps_begin_with_the_roster_then_with_what_is_late(program: Progra
     without.enter(e.YearOpened(e.YEAR_SCHEMA, "small"))
     assert [step.code for step in next_steps(status(without.year, date(2023, 11, 5)))] == ["roster"]
     steps = next_steps(status(Entered.begun(program).year, date(2023, 11, 17)))
-    assert [(step.code, step.params["name"]) for step in steps][:2] == [("hold", "first"), ("drill", "chain")]
+    assert [(step.code, step.params["name"]) for step in steps][:2] == [("classes", "first"), ("drill", "chain")]
     assert ("unblock", "second") in [(step.code, step.params["name"]) for step in steps]
 
 

@@ -116,7 +116,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "The chart has no `holidays`; they count as working days.",
     ),
     "weak.given": ("次が使えないと仮定: {names}", "Given that these fail: {names}"),
-    "weak.nothing_required": ("この想定では、連絡先が1つもありません。", "In this situation nobody has to be told."),
+    "weak.nothing_required": (
+        "この想定では、連絡を受けるべき職が1つもありません。",
+        "In this situation nobody has to be told.",
+    ),
     "weak.reached": (
         "連絡が必要な職・会議 {total}件のうち、ほかに支障がなければ {reached}件に届きます。",
         "Posts to be told and meetings to be held: {total}. If nothing else fails, {reached} of them {reached:is|are}.",

@@ -184,21 +184,28 @@ WORDS: dict[str, tuple[str, str]] = {
         "Take the roster (drill year roster {year} LIST)",
     ),
     "year.next.hold": (
-        "「{title}」あと{count}人、{day}まで（drill year hold {year} {name}）",
-        "{title}: {count:# person|# people} to go, by {day} (drill year hold {year} {name})",
+        "「{title}」あと{count}人、{day}まで（drill year hold {year} {name} --all --on 日付）",
+        "{title}: {count:# person|# people} to go, by {day} (drill year hold {year} {name} --all --on DAY)",
+    ),
+    "year.next.classes": (
+        "「{title}」あと{count}人、{day}まで（drill year hold {year} {name} --section 部署 --all --on 日付）",
+        "{title}: {count:# person|# people} to go, by {day} (drill year hold {year} {name} --section SECTION --all "
+        "--on DAY)",
     ),
     "year.next.unblock": (
         "「{title}」{count}部署が始められない。先に講師となる職員の研修を行う（{name}）",
         "{title}: {count:# section|# sections} cannot start; train those who are to teach first ({name})",
     ),
     "year.next.tests": (
-        "「{title}」テストの結果があと{count}人分ない（drill test --into {year} --activity {name}）",
+        "「{title}」テストの結果があと{count}人分ありません（drill test --into {year} --activity {name} --on 日付）",
         "{title}: {count:the test of # person is|tests of # people are} missing (drill test --into {year} --activity "
         "{name})",
     ),
     "year.next.drill": (
-        "「{title}」を{day}までに行い登録する（drill play {scenario}、drill year drill {year} {name}）",
-        "{title}: hold it by {day} and enter it (drill play {scenario}, drill year drill {year} {name})",
+        "「{title}」を{day}までに行い登録する"
+        "（drill play {scenario}、drill year drill {year} {name} 記録のファイル --all）",
+        "{title}: hold it by {day} and enter it "
+        "(drill play {scenario}, drill year drill {year} {name} TRANSCRIPT --all)",
     ),
     "year.next.answer": (
         "「{title}」の回答を集める。{day}まで（drill year selfcheck {year} {name}）",
@@ -209,12 +216,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{title}: close it; it was due on {day} (drill year selfcheck {year} {name} --close)",
     ),
     "year.next.method": (
-        "実施方法を付議する: {title}（{day}、drill year put {year} {name} method）",
-        "Put the method to the board: {title} ({day}; drill year put {year} {name} method)",
+        "実施方法を付議する: {title}（{day}、drill year put {year} {name} method --on 日付）",
+        "Put the method to the board: {title} ({day}; drill year put {year} {name} method --on DAY)",
     ),
     "year.next.result": (
-        "実施結果を付議する: {title}（{day}、drill year put {year} {name} result）",
-        "Put the result to the board: {title} ({day}; drill year put {year} {name} result)",
+        "実施結果を付議する: {title}（{day}、drill year put {year} {name} result --on 日付）",
+        "Put the result to the board: {title} ({day}; drill year put {year} {name} result --on DAY)",
     ),
     "calendar.people": ("対象: {people}", "For: {people}"),
     "calendar.teacher": ("講師: {teacher}", "Taught by: {teacher}"),
