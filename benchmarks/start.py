@@ -71,3 +71,7 @@ def _compare(actions: dict[str, Callable[[], None]]) -> None:
     first, *_ = times
     for name, taken in times.items():
         print(f"{name:26} {median(taken):6.3f} s   x{median(taken) / median(times[first]):5.1f} {first}")
+
+
+if __name__ == "__main__":
+    main()
