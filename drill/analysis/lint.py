@@ -34,6 +34,15 @@ class Pair:
         """Whether no problem hinders a drill; then both have a value."""
         return not hindered(self.problems)
 
+    @property
+    def misfit(self) -> str:
+        """The chart a scenario is written for, where all that hinders is that it is to be played on another."""
+        scenario, chart = self.scenario.value, self.chart.value if self.chart else None
+        if scenario is None or chart is None or scenario.chart == chart.id or self.playable:
+            return ""
+        elsewhere = any(each.severity == "error" and each.file != self.scenario.file for each in self.problems)
+        return "" if elsewhere else scenario.chart
+
     def played_on(self) -> tuple[Scenario, Chart]:
         """Both; UsageError if a problem hinders a drill."""
         if self.chart is None or self.chart.value is None or self.scenario.value is None or not self.playable:

@@ -44,6 +44,10 @@ def prepared(chosen: Choices, terminal: Terminal) -> Drill:
     Errors are said on stderr, warnings are only counted.
     """
     pair = load(chosen)
+    if pair.misfit:
+        raise UsageError(
+            "cli.misfit", pair.scenario.file, chart=pair.misfit, scenario=chosen.scenario, given=chosen.chart
+        )
     if count := len(pair.problems) - len(terminal.errors(pair.problems)):
         files = f"{pair.scenario.file} {pair.chart.file if pair.chart else ''}"
         terminal.note(terminal.say("cli.warnings", count=count, files=files))

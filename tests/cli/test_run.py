@@ -145,3 +145,11 @@ def test_no_personal_data_of_the_chart_is_in_the_transcript(cli: Cli) -> None:
     written = b"".join(path.read_bytes() for path in Path("records").iterdir())
     assert b"someone" in written
     assert not any(secret in written for secret in (b"zq4711", b"Quagga", b"2031-05"))
+
+
+def test_a_scenario_on_a_chart_it_is_not_written_for_is_refused_in_one_sentence(cli: Cli) -> None:
+    outcome = cli("run", "server-failure", "--chart", "csirt-nws")
+    assert outcome.code == 2
+    assert "written for the chart juki-net" in outcome.err
+    assert outcome.err.count("\n") == 1
+    assert cli("check", "server-failure", "--chart", "csirt-nws").code == 1

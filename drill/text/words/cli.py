@@ -175,6 +175,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "「{name}」に当たる人はいません（職「{post}」の代理者は{number}人です）。",
         "Nobody is “{name}”: the post {post} has {number:# deputy|# deputies}.",
     ),
+    "cli.misfit": (
+        "このシナリオは連絡体制図「{chart}」のためのもので、指定された連絡体制図の職には合いません"
+        "（合わないところ: drill check {scenario} --chart {given}）。",
+        "This scenario is written for the chart {chart} and does not fit the posts of the chart given "
+        "(drill check {scenario} --chart {given} shows where).",
+    ),
     "cli.mend_first": (
         "誤りがあるため続けられません。上の指摘を直してください。",
         "It cannot be used like this: mend the errors above first.",
