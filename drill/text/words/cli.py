@@ -179,7 +179,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "このシナリオは連絡体制図「{chart}」のためのもので、指定された連絡体制図の職には合いません"
         "（合わないところ: drill check {scenario} --chart {given}）。",
         "This scenario is written for the chart {chart} and does not fit the posts of the chart given "
-        "(drill check {scenario} --chart {given} shows where).",
+        "(to see where: drill check {scenario} --chart {given}).",
     ),
     "cli.mend_first": (
         "誤りがあるため続けられません。上の指摘を直してください。",
