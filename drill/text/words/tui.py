@@ -244,8 +244,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "If nobody answers you choose: again, another telephone, or a deputy.",
     ),
     "tui.guide.keys": (
-        "画面のいちばん下に、今使えるキーがいつも出ています。",
-        "The keys that work now are always in the bottom lines.",
+        "今使えるキーは、手前の枠のいちばん下（枠がなければ画面の下）に出ています。",
+        "The keys that work now stand at the bottom of the box in front, or of the screen.",
     ),
     "tui.guide.help": ("全てのキーと記号の説明を読む", "read what every key and symbol means"),
     "tui.guide.mistakes": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
@@ -13,15 +14,15 @@ from drill.year.tally import Answer, AnswerSheet, Respondents
 
 
 @dataclass(frozen=True)
-class Leafing:
+class Leafing(ABC):
     """Questions that are gone through one by one; `at` counts from 0."""
 
     at: int = field(default=0, kw_only=True)
 
     @property
+    @abstractmethod
     def texts(self) -> tuple[Text, ...]:
         """What is asked."""
-        raise NotImplementedError
 
     def go(self, at: int) -> Self:
         """Look at another question; beyond the ends it stays."""
